@@ -1,0 +1,159 @@
+import type { Product } from '../catalog/product.ts';
+import type { CompanyMaterials } from '../company/company.ts';
+import type { Conversation, Customer, Handoff } from '../conversation/conversation.ts';
+import type { Message, NewMessage } from '../conversation/message.ts';
+import type { Document, Passage } from '../knowledge/document.ts';
+import type { Card, Request, RequestEvent } from '../requests/request.ts';
+import type { RequestDraft } from '../requests/draft.ts';
+import type { Money } from '../catalog/money.ts';
+
+export interface ConversationRepository {
+  find(id: string): Promise<Conversation | undefined>;
+  create(conversation: Conversation): Promise<void>;
+  saveDraft(id: string, draft: RequestDraft, language: string): Promise<void>;
+  /**
+   * Claims the turn of a conversation until the given time; false when another process holds it.
+   * A claim that ran out (its process died) can be taken over. Released by `releaseTurn`.
+   */
+  claimTurn(id: string, owner: string, until: Date, now: Date): Promise<boolean>;
+  releaseTurn(id: string, owner: string): Promise<void>;
+  list(page: { readonly limit: number; readonly before?: string }): Promise<readonly Conversation[]>;
+}
+
+export interface MessageRepository {
+  /** Gives the message the next seq of its conversation. Undefined when its clientMessageId is known already. */
+  append(message: NewMessage): Promise<Message | undefined>;
+  findByClientMessageId(conversationId: string, clientMessageId: string): Promise<Message | undefined>;
+  findReplies(messageId: string): Promise<readonly Message[]>;
+  find(id: string): Promise<Message | undefined>;
+  /** In order of seq, after the given one. */
+  listAfter(conversationId: string, seq: number, limit: number): Promise<readonly Message[]>;
+  /** The last ones before the given seq, oldest first. */
+  listLast(conversationId: string, limit: number, beforeSeq?: number): Promise<readonly Message[]>;
+  markTurnDone(messageId: string): Promise<void>;
+  /** Customer messages whose turn was never finished, oldest first. */
+  listPendingTurns(olderThan: Date, limit: number): Promise<readonly Message[]>;
+}
+
+export interface CustomerRepository {
+  find(id: string): Promise<Customer | undefined>;
+  findByVisitorId(visitorId: string): Promise<Customer | undefined>;
+  save(customer: Customer): Promise<void>;
+}
+
+export interface HandoffRepository {
+  findOpen(conversationId: string): Promise<Handoff | undefined>;
+  findByRequest(requestId: string): Promise<Handoff | undefined>;
+  save(handoff: Handoff): Promise<void>;
+  countWaiting(): Promise<number>;
+}
+
+export interface RequestRepository {
+  /** Next number, from 10001 up; gaps are possible. */
+  nextNumber(): Promise<string>;
+  /** Inserts or replaces; two processes that change one request at once are serialised by `lock`. */
+  save(request: Request): Promise<void>;
+  find(id: string): Promise<Request | undefined>;
+  /** The same as find, holding the row until the transaction ends. */
+  lock(id: string): Promise<Request | undefined>;
+  findByNumber(number: string): Promise<Request | undefined>;
+  listOfConversation(conversationId: string): Promise<readonly Request[]>;
+  list(page: { readonly limit: number; readonly before?: string; readonly stageId?: string; readonly kind?: string }): Promise<readonly Request[]>;
+  appendEvent(event: RequestEvent): Promise<void>;
+  listEvents(requestId: string): Promise<readonly RequestEvent[]>;
+  /** True when this customer already has a request with this discount (single-use promo codes). */
+  hasUsedDiscount(customerId: string, discountId: string): Promise<boolean>;
+}
+
+export interface CardRepository {
+  save(card: Card): Promise<void>;
+  find(requestId: string, tracker: string): Promise<Card | undefined>;
+  findByCardId(tracker: string, cardId: string): Promise<Card | undefined>;
+  listOfRequest(requestId: string): Promise<readonly Card[]>;
+  /** False when this event of the tracker was seen before. */
+  rememberEvent(tracker: string, eventId: string): Promise<boolean>;
+  findCursor(tracker: string): Promise<string | undefined>;
+  saveCursor(tracker: string, cursor: string): Promise<void>;
+}
+
+export interface ProductRepository {
+  find(sku: string): Promise<Product | undefined>;
+  /** In the order of the given SKUs; unknown ones are left out. */
+  findMany(skus: readonly string[]): Promise<readonly Product[]>;
+  /** Content hash by SKU of every product on offer. */
+  listHashes(): Promise<ReadonlyMap<string, string>>;
+  /** Every product on offer, in pages by SKU. */
+  listPage(afterSku: string | undefined, limit: number): Promise<readonly Product[]>;
+  count(): Promise<number>;
+  /** Inserts or updates; keeps each new price with its time. */
+  upsertMany(products: readonly { readonly product: Product; readonly hash: string }[]): Promise<void>;
+  /** Takes products off offer; old requests keep their lines. */
+  removeMany(skus: readonly string[]): Promise<void>;
+  listPrices(sku: string): Promise<readonly { readonly price: Money; readonly since: Date }[]>;
+}
+
+export interface DocumentRepository {
+  listHashes(): Promise<ReadonlyMap<string, string>>;
+  /** Replaces a document and all its passages. */
+  save(document: Document, passages: readonly Passage[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  listPassages(afterId: string | undefined, limit: number): Promise<readonly Passage[]>;
+  list(): Promise<readonly Document[]>;
+  count(): Promise<number>;
+}
+
+export interface CompanyRepository {
+  find(): Promise<{ readonly materials: CompanyMaterials; readonly hash: string } | undefined>;
+  save(materials: CompanyMaterials, hash: string): Promise<void>;
+}
+
+/** A question the materials could not answer. */
+export type Gap = { readonly id: string; readonly conversationId: string; readonly messageId: string; readonly question: string; readonly language: string; readonly createdAt: Date };
+
+export interface GapRepository {
+  append(gap: Gap): Promise<void>;
+  list(limit: number): Promise<readonly Gap[]>;
+}
+
+/** A guard verdict on one sentence of a reply. */
+export type VerdictRecord = {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly model: string;
+  readonly sentence: string;
+  readonly verdict: 'held' | 'corrected';
+  readonly reasons: readonly string[];
+  readonly createdAt: Date;
+};
+
+export interface VerdictRepository {
+  append(verdict: VerdictRecord): Promise<void>;
+  list(limit: number): Promise<readonly VerdictRecord[]>;
+}
+
+export interface FeedbackRepository {
+  append(feedback: { readonly id: string; readonly conversationId: string; readonly messageId?: string; readonly rating?: 'up' | 'down'; readonly score?: number; readonly comment?: string; readonly createdAt: Date }): Promise<void>;
+}
+
+/** Small values of the installation itself: index generation, snapshot of settings. */
+export interface SettingRepository {
+  find(key: string): Promise<unknown>;
+  save(key: string, value: unknown): Promise<void>;
+}
+
+export type Repositories = {
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
+  readonly customers: CustomerRepository;
+  readonly handoffs: HandoffRepository;
+  readonly requests: RequestRepository;
+  readonly cards: CardRepository;
+  readonly products: ProductRepository;
+  readonly documents: DocumentRepository;
+  readonly company: CompanyRepository;
+  readonly gaps: GapRepository;
+  readonly verdicts: VerdictRepository;
+  readonly feedback: FeedbackRepository;
+  readonly settings: SettingRepository;
+};
