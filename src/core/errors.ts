@@ -41,7 +41,11 @@ export class AccessError extends KnownError {
   }
 }
 
-export type ConfigurationErrorCode = 'MISSING_SETTING' | 'INVALID_SETTING' | 'CREDENTIAL_REJECTED' | 'DATA_FOLDER_IN_USE';
+export type ConfigurationErrorCode =
+  | 'MISSING_SETTING'
+  | 'INVALID_SETTING'
+  | 'CREDENTIAL_REJECTED'
+  | 'DATA_FOLDER_IN_USE';
 
 /** The owner of the installation must change a setting or a key. The message says what to do. */
 export class ConfigurationError extends KnownError {

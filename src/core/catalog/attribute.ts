@@ -13,7 +13,13 @@ export type Attribute = {
 export type AttributeValue =
   /** `number` in `unit` as the company writes it; `base` is the same in the unit's base (ml, g, W, mm, bar…) for comparing. */
   | { readonly type: 'number'; readonly number: number; readonly unit?: LocalizedText; readonly base?: QuantityInBase }
-  | { readonly type: 'range'; readonly from: number; readonly to: number; readonly unit?: LocalizedText; readonly base?: { readonly from: number; readonly to: number; readonly unit: string } }
+  | {
+      readonly type: 'range';
+      readonly from: number;
+      readonly to: number;
+      readonly unit?: LocalizedText;
+      readonly base?: { readonly from: number; readonly to: number; readonly unit: string };
+    }
   | { readonly type: 'yes-no'; readonly isTrue: boolean }
   | { readonly type: 'list'; readonly values: readonly LocalizedText[] }
   | { readonly type: 'text'; readonly text: LocalizedText };

@@ -38,10 +38,21 @@ export type QuoteLine = {
   readonly total: Money;
 };
 
-export type AppliedDiscount = { readonly id: string; readonly name: LocalizedText | undefined; readonly percent: number; readonly amount: Money };
+export type AppliedDiscount = {
+  readonly id: string;
+  readonly name: LocalizedText | undefined;
+  readonly percent: number;
+  readonly amount: Money;
+};
 
 /** Why a promo code was not applied; a customer is told the reason. */
-export type PromoRejection = 'unknown' | 'expired' | 'not-yet-valid' | 'already-used' | 'conditions-not-met' | 'other-discount-is-better';
+export type PromoRejection =
+  | 'unknown'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'already-used'
+  | 'conditions-not-met'
+  | 'other-discount-is-better';
 
 export type PriceQuote = {
   readonly lines: readonly QuoteLine[];
@@ -49,5 +60,7 @@ export type PriceQuote = {
   readonly discount: AppliedDiscount | undefined;
   /** Items after the discount, without delivery. */
   readonly total: Money;
-  readonly promo: { readonly code: string; readonly isApplied: boolean; readonly rejection?: PromoRejection } | undefined;
+  readonly promo:
+    | { readonly code: string; readonly isApplied: boolean; readonly rejection?: PromoRejection }
+    | undefined;
 };

@@ -1,5 +1,5 @@
-import type { Availability } from '../catalog/product.ts';
 import type { Money } from '../catalog/money.ts';
+import type { Availability } from '../catalog/product.ts';
 import type { Language } from '../language.ts';
 
 export type Author = 'customer' | 'assistant' | 'operator' | 'system';

@@ -20,7 +20,10 @@ export interface JobEnqueuer {
   enqueue<Payload>(definition: JobDefinition<Payload>, payload: Payload, options?: EnqueueOptions): Promise<void>;
 }
 
-export type JobHandler<Payload> = (payload: Payload, attempt: { readonly number: number; readonly isLast: boolean }) => Promise<void>;
+export type JobHandler<Payload> = (
+  payload: Payload,
+  attempt: { readonly number: number; readonly isLast: boolean },
+) => Promise<void>;
 
 /** The worker's side of the queue. */
 export interface JobQueue extends JobEnqueuer {

@@ -1,11 +1,11 @@
+import type { Money } from '../catalog/money.ts';
 import type { Product } from '../catalog/product.ts';
 import type { CompanyMaterials } from '../company/company.ts';
 import type { Conversation, Customer, Handoff } from '../conversation/conversation.ts';
 import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
-import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { RequestDraft } from '../requests/draft.ts';
-import type { Money } from '../catalog/money.ts';
+import type { Card, Request, RequestEvent } from '../requests/request.ts';
 
 export interface ConversationRepository {
   find(id: string): Promise<Conversation | undefined>;
@@ -58,7 +58,12 @@ export interface RequestRepository {
   lock(id: string): Promise<Request | undefined>;
   findByNumber(number: string): Promise<Request | undefined>;
   listOfConversation(conversationId: string): Promise<readonly Request[]>;
-  list(page: { readonly limit: number; readonly before?: string; readonly stageId?: string; readonly kind?: string }): Promise<readonly Request[]>;
+  list(page: {
+    readonly limit: number;
+    readonly before?: string;
+    readonly stageId?: string;
+    readonly kind?: string;
+  }): Promise<readonly Request[]>;
   appendEvent(event: RequestEvent): Promise<void>;
   listEvents(requestId: string): Promise<readonly RequestEvent[]>;
   /** True when this customer already has a request with this discount (single-use promo codes). */
@@ -108,7 +113,14 @@ export interface CompanyRepository {
 }
 
 /** A question the materials could not answer. */
-export type Gap = { readonly id: string; readonly conversationId: string; readonly messageId: string; readonly question: string; readonly language: string; readonly createdAt: Date };
+export type Gap = {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly question: string;
+  readonly language: string;
+  readonly createdAt: Date;
+};
 
 export interface GapRepository {
   append(gap: Gap): Promise<void>;
@@ -133,7 +145,15 @@ export interface VerdictRepository {
 }
 
 export interface FeedbackRepository {
-  append(feedback: { readonly id: string; readonly conversationId: string; readonly messageId?: string; readonly rating?: 'up' | 'down'; readonly score?: number; readonly comment?: string; readonly createdAt: Date }): Promise<void>;
+  append(feedback: {
+    readonly id: string;
+    readonly conversationId: string;
+    readonly messageId?: string;
+    readonly rating?: 'up' | 'down';
+    readonly score?: number;
+    readonly comment?: string;
+    readonly createdAt: Date;
+  }): Promise<void>;
 }
 
 /** Small values of the installation itself: index generation, snapshot of settings. */

@@ -1,11 +1,17 @@
-import type { Passage } from '../knowledge/document.ts';
-import type { Product } from '../catalog/product.ts';
 import type { Money } from '../catalog/money.ts';
+import type { Product } from '../catalog/product.ts';
+import type { Passage } from '../knowledge/document.ts';
 import type { Language } from '../language.ts';
 
 /** A bound on one attribute; `key` as in Attribute.key. Bounds are in `unit` (base units of retrieval when absent). */
 export type AttributeFilter =
-  | { readonly key: string; readonly type: 'number'; readonly from?: number; readonly to?: number; readonly unit?: string }
+  | {
+      readonly key: string;
+      readonly type: 'number';
+      readonly from?: number;
+      readonly to?: number;
+      readonly unit?: string;
+    }
   | { readonly key: string; readonly type: 'yes-no'; readonly isTrue: boolean }
   /** Any of the values, matched folded and stemmed. `isExcluded` turns it round ("not red"). */
   | { readonly key: string; readonly type: 'value'; readonly values: readonly string[]; readonly isExcluded?: boolean };
@@ -85,7 +91,11 @@ export interface ProductSearch {
   count(): number;
 }
 
-export type PassageHit = { readonly passage: Passage; readonly score: number; /** 0..1 share of the question's content words found. */ readonly coverage: number };
+export type PassageHit = {
+  readonly passage: Passage;
+  readonly score: number /** 0..1 share of the question's content words found. */;
+  readonly coverage: number;
+};
 
 export interface PassageSearch {
   search(query: { readonly text: string; readonly language: Language; readonly limit: number }): readonly PassageHit[];

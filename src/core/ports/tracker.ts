@@ -16,7 +16,13 @@ export type CardReference = { readonly cardId: string; readonly url: string };
 /** Something that happened in the tracker, in our words. */
 export type TrackerEvent =
   | { readonly id: string; readonly type: 'card-moved'; readonly cardId: string; readonly column: string }
-  | { readonly id: string; readonly type: 'comment-added'; readonly cardId: string; readonly text: string; readonly author: string };
+  | {
+      readonly id: string;
+      readonly type: 'comment-added';
+      readonly cardId: string;
+      readonly text: string;
+      readonly author: string;
+    };
 
 export type TrackerWebhookRequest = {
   readonly method: string;
@@ -43,5 +49,7 @@ export interface Tracker {
   /** Checks signature and freshness; throws AccessError INVALID_SIGNATURE. Events of other boards give an empty list. */
   parseWebhook(request: TrackerWebhookRequest): Promise<readonly TrackerEvent[]>;
   /** Events since the cursor, oldest first, for installations without a public address. The first call passes undefined. */
-  changesSince(cursor: string | undefined): Promise<{ readonly events: readonly TrackerEvent[]; readonly cursor: string }>;
+  changesSince(
+    cursor: string | undefined,
+  ): Promise<{ readonly events: readonly TrackerEvent[]; readonly cursor: string }>;
 }

@@ -1,6 +1,6 @@
-import type { AppliedDiscount, QuoteLine } from '../catalog/pricing.ts';
 import type { DayRange } from '../catalog/delivery.ts';
 import type { Money } from '../catalog/money.ts';
+import type { AppliedDiscount, QuoteLine } from '../catalog/pricing.ts';
 import type { Language, LocalizedText } from '../language.ts';
 
 export const requestKinds = ['order', 'quote', 'callback', 'service', 'complaint'] as const;
@@ -22,7 +22,11 @@ export type Request = {
   readonly delivery: RequestDelivery | undefined;
   /** Items less discount plus delivery. */
   readonly total: Money;
-  readonly contact: { readonly name: string | undefined; readonly phone: string | undefined; readonly email: string | undefined };
+  readonly contact: {
+    readonly name: string | undefined;
+    readonly phone: string | undefined;
+    readonly email: string | undefined;
+  };
   readonly comment: string | undefined;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -41,7 +45,14 @@ export type RequestDelivery = {
 export type RequestEvent = {
   readonly id: string;
   readonly requestId: string;
-  readonly type: 'request-submitted' | 'request-changed' | 'stage-changed' | 'request-cancelled' | 'card-created' | 'comment-received' | 'comment-sent';
+  readonly type:
+    | 'request-submitted'
+    | 'request-changed'
+    | 'stage-changed'
+    | 'request-cancelled'
+    | 'card-created'
+    | 'comment-received'
+    | 'comment-sent';
   /** Who did it: `customer`, `operator`, or a tracker's name. */
   readonly by: string;
   readonly data: Readonly<Record<string, unknown>>;

@@ -1,0 +1,66 @@
+/**
+ * What every model is given with the customer's message: found before the model is asked, so that most
+ * turns need one call. It goes into the last user message as JSON between <context> tags; the built-in model
+ * reads the very same text.
+ */
+import { z } from 'zod';
+import type { QueryInterpretation } from '../core/ports/search.ts';
+import type { DraftView, PassageView, ProductView, RequestView } from './tools/views.ts';
+
+export type TurnContext = {
+  /** Local date and time of the company, e.g. `2026-11-25T16:05 Wednesday`. */
+  readonly now: string;
+  /** Language of the conversation so far; the reply follows the customer's. */
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly currency: string;
+  readonly company: {
+    readonly name: string;
+    readonly assistant: string;
+    readonly phone?: string;
+    readonly email?: string;
+    readonly address?: string;
+    readonly site?: string;
+    /** As customers read them. */
+    readonly hours?: string;
+    readonly isOpenNow?: boolean;
+    readonly payment: readonly string[];
+    /** Places that delivery zones and pick-up points name. */
+    readonly places: readonly string[];
+    /** Top categories with the number of products. */
+    readonly categories: readonly { readonly name: string; readonly count: number }[];
+    readonly productCount: number;
+  };
+  /** What the message's words found in the catalog. */
+  readonly found: {
+    readonly products: readonly ProductView[];
+    readonly total: number;
+    readonly interpretation: QueryInterpretation;
+    readonly passages: readonly PassageView[];
+  };
+  readonly draft: DraftView;
+  /** Requests of this conversation, newest first. */
+  readonly requests: readonly RequestView[];
+  /** The page the customer is on; untrusted. `sku` when it is a product's page. */
+  readonly page?: { readonly title?: string; readonly url?: string; readonly sku?: string };
+  readonly handoff?: { readonly state: 'waiting' | 'active'; readonly number: string };
+  /** The customer's own known contact, from an earlier request. */
+  readonly customer: { readonly name?: string; readonly phone?: string; readonly email?: string };
+  readonly objections: readonly { readonly id: string; readonly when: readonly string[]; readonly say: string }[];
+};
+
+const contextPattern = /<context>\n?([\s\S]*?)\n?<\/context>/;
+
+/** Customer text can't close the tag: `<` of the JSON is escaped. */
+export function writeContext(context: TurnContext): string {
+  return `<context>\n${JSON.stringify(context).replaceAll('<', '\\u003c')}\n</context>`;
+}
+
+/** Reads what `writeContext` wrote; undefined when there is none. */
+export function readContext(text: string): TurnContext | undefined {
+  const json = contextPattern.exec(text)?.[1];
+  return json === undefined ? undefined : (JSON.parse(json) as TurnContext);
+}
+
+/** A note that a model leaves on its reply, handed back to it with the history (providerOptions.vitrina.note). */
+export const noteOptionsSchema = z.object({ vitrina: z.object({ note: z.unknown() }) });

@@ -1,0 +1,121 @@
+/** Names, descriptions and inputs of what a model may do. The rules behind them live in core. */
+import { z } from 'zod';
+
+const attributeFilter = z.union([
+  z.object({
+    key: z.string(),
+    type: z.literal('number'),
+    from: z.number().optional(),
+    to: z.number().optional(),
+    unit: z.string().optional(),
+  }),
+  z.object({ key: z.string(), type: z.literal('yes-no'), isTrue: z.boolean() }),
+  z.object({
+    key: z.string(),
+    type: z.literal('value'),
+    values: z.array(z.string()).min(1),
+    isExcluded: z.boolean().optional(),
+  }),
+]);
+
+const item = z.object({ sku: z.string(), quantity: z.number().int().min(1).max(100_000) });
+
+export const toolDefinitions = {
+  search_products: {
+    description:
+      'Finds products by words, category, brand, price and attributes. Filters named in the query are read out of it.',
+    input: z.object({
+      query: z.string().max(2_000).default(''),
+      category: z.string().optional(),
+      brand: z.string().optional(),
+      priceFrom: z.number().nonnegative().optional(),
+      priceTo: z.number().nonnegative().optional(),
+      inStock: z.boolean().optional(),
+      attributes: z.array(attributeFilter).max(20).optional(),
+      fits: z.string().optional().describe('Only accessories made for this SKU'),
+      sort: z
+        .union([
+          z.object({ by: z.literal('relevance') }),
+          z.object({ by: z.literal('price'), order: z.enum(['ascending', 'descending']) }),
+          z.object({ by: z.literal('attribute'), key: z.string(), order: z.enum(['ascending', 'descending']) }),
+        ])
+        .optional(),
+      excludeSkus: z.array(z.string()).max(100).optional(),
+      limit: z.number().int().min(1).max(10).default(5),
+    }),
+  },
+  get_product: {
+    description: 'Everything known about one product, by article number (SKU) or name, with what is made for it.',
+    input: z.object({ sku: z.string() }),
+  },
+  compare_products: {
+    description: 'Two to four products side by side, attribute by attribute.',
+    input: z.object({ skus: z.array(z.string()).min(2).max(4) }),
+  },
+  get_price_quote: {
+    description:
+      'The exact price of products in quantities, with the discount rules and a promo code applied. The only source of discounts.',
+    input: z.object({ items: z.array(item).min(1).max(50), promoCode: z.string().max(60).optional() }),
+  },
+  get_delivery: {
+    description:
+      'Ways, cost and days of delivery and pick-up to a place, for given items (else for the draft request).',
+    input: z.object({ place: z.string().max(200).optional(), items: z.array(item).max(50).optional() }),
+  },
+  search_knowledge: {
+    description:
+      "Finds passages of the company's documents: delivery, payment, returns, warranty, how to choose, cases.",
+    input: z.object({ query: z.string().min(1).max(2_000), limit: z.number().int().min(1).max(6).default(3) }),
+  },
+  update_request: {
+    description:
+      'Changes the draft request: items, contact, place, delivery way, promo code, comment. Send only what the customer said. With `number`, changes a submitted request that is still at its first stage.',
+    input: z.object({
+      number: z.string().optional(),
+      setItems: z.array(item).max(50).optional().describe('Sets the quantity of these items; others stay'),
+      addItems: z.array(item).max(50).optional().describe('Adds to the quantity'),
+      removeItems: z.array(z.string()).max(50).optional(),
+      replaceAllItems: z.array(item).max(50).optional(),
+      name: z.string().max(200).optional(),
+      phone: z.string().max(60).optional(),
+      email: z.string().max(254).optional(),
+      place: z.string().max(200).optional(),
+      address: z.string().max(500).optional(),
+      deliveryId: z.string().max(100).optional(),
+      promoCode: z.string().max(60).nullable().optional(),
+      comment: z.string().max(2_000).optional(),
+      clear: z.boolean().optional().describe('Forgets the draft first'),
+    }),
+  },
+  submit_request: {
+    description: 'Places the order from the draft. Only after the customer has seen the summary and confirmed it.',
+    input: z.object({}),
+  },
+  cancel_request: {
+    description: 'Cancels a submitted request of this customer; the newest one when no number is given.',
+    input: z.object({ number: z.string().max(40).optional() }),
+  },
+  get_request_status: {
+    description: "Stage of this customer's requests; one by number, or all of this conversation.",
+    input: z.object({
+      number: z.string().max(40).optional(),
+      phone: z.string().max(60).optional(),
+      email: z.string().max(254).optional(),
+    }),
+  },
+  hand_off: {
+    description:
+      'Gives the conversation to a person: when the customer asks for one, complains, or the materials do not answer.',
+    input: z.object({
+      reason: z.string().max(500).optional(),
+      kind: z.enum(['callback', 'service', 'complaint']).default('service'),
+    }),
+  },
+  record_gap: {
+    description: 'Records a question that the materials do not answer, so that the company can add the answer.',
+    input: z.object({ question: z.string().min(1).max(1_000) }),
+  },
+} as const;
+
+export type ToolName = keyof typeof toolDefinitions;
+export type ToolInput<Name extends ToolName> = z.input<(typeof toolDefinitions)[Name]['input']>;

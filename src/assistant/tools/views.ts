@@ -1,0 +1,203 @@
+/**
+ * What tools tell a model: terse, plain JSON in the conversation's language. The model reads these and
+ * nothing else; the same values go to the turn's ledger as facts.
+ */
+
+import type { WireMoney } from '../../core/catalog/money.ts';
+import type { PromoRejection } from '../../core/catalog/pricing.ts';
+import type { Availability } from '../../core/catalog/product.ts';
+import type { QueryInterpretation } from '../../core/ports/search.ts';
+import type { DraftField } from '../../core/requests/draft.ts';
+
+export type AttributeView = {
+  readonly key: string;
+  readonly name: string;
+  /** As a customer reads it: "15 бар", "есть", "red, blue". */
+  readonly text: string;
+  /** For comparing: number in base units when the attribute is a number. */
+  readonly number?: number;
+  readonly isTrue?: boolean;
+};
+
+export type ProductView = {
+  readonly sku: string;
+  readonly name: string;
+  readonly category: string;
+  readonly brand?: string;
+  readonly price: WireMoney;
+  readonly listPrice?: WireMoney;
+  readonly availability: Availability;
+  readonly stock?: number;
+  readonly attributes: readonly AttributeView[];
+  readonly description?: string;
+  readonly url?: string;
+  /** 0..1 share of the customer's words this product covers; only in search results. */
+  readonly coverage?: number;
+};
+
+export type SearchProductsResult = {
+  readonly products: readonly ProductView[];
+  readonly total: number;
+  readonly interpretation: QueryInterpretation;
+  /** Set when nothing passed every bound and some were dropped to show what misses least. */
+  readonly relaxed?: readonly { readonly dropped: string }[];
+};
+
+export type GetProductResult =
+  | { readonly found: true; readonly product: ProductView; readonly accessories: readonly ProductView[] }
+  | { readonly found: false; readonly similar: readonly ProductView[] };
+
+export type CompareProductsResult = {
+  readonly products: readonly ProductView[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly key: string;
+    readonly values: readonly (string | null)[];
+    readonly differs: boolean;
+  }[];
+  readonly unknown: readonly string[];
+};
+
+export type QuoteLineView = {
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: WireMoney;
+  readonly total: WireMoney;
+};
+
+export type PriceQuoteResult = {
+  readonly lines: readonly QuoteLineView[];
+  readonly itemsTotal: WireMoney;
+  readonly discount?: {
+    readonly id: string;
+    readonly name?: string;
+    readonly percent: number;
+    readonly amount: WireMoney;
+  };
+  readonly total: WireMoney;
+  readonly promo?: { readonly code: string; readonly isApplied: boolean; readonly rejection?: PromoRejection };
+  /** Discounts the customer could reach: "7 % from 5 pieces". */
+  readonly available: readonly {
+    readonly id: string;
+    readonly name?: string;
+    readonly percent: number;
+    readonly quantityFrom?: number;
+    readonly amountFrom?: WireMoney;
+    readonly category?: string;
+    readonly brand?: string;
+  }[];
+  readonly unknown: readonly string[];
+  /** Lines that ask for more than is at hand. */
+  readonly shortages: readonly { readonly sku: string; readonly wanted: number; readonly inStock: number }[];
+};
+
+export type DeliveryOptionView = {
+  readonly id: string;
+  readonly kind: 'delivery' | 'pickup';
+  readonly method: string;
+  readonly place: string;
+  readonly address?: string;
+  readonly cost: WireMoney;
+  readonly isFree: boolean;
+  readonly freeFrom?: WireMoney;
+  readonly days?: { readonly from: number; readonly to: number };
+  readonly hours?: string;
+};
+
+export type DeliveryResult = {
+  /** undefined place: the customer has not said where; then `zones` lists what the company serves. */
+  readonly place?: string;
+  readonly isServed: boolean;
+  readonly options: readonly DeliveryOptionView[];
+  readonly zones: readonly string[];
+  readonly payment: readonly string[];
+};
+
+export type PassageView = {
+  readonly id: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly uri: string;
+  readonly language: string;
+  readonly coverage: number;
+};
+
+export type SearchKnowledgeResult = { readonly passages: readonly PassageView[] };
+
+export type DraftView = {
+  readonly items: readonly QuoteLineView[];
+  readonly itemsTotal?: WireMoney;
+  readonly discount?: PriceQuoteResult['discount'];
+  readonly promo?: PriceQuoteResult['promo'];
+  readonly delivery?: DeliveryOptionView;
+  /** Ways to choose from when the place has several. */
+  readonly deliveryOptions: readonly DeliveryOptionView[];
+  readonly total?: WireMoney;
+  readonly contact: { readonly name?: string; readonly phone?: string; readonly email?: string };
+  readonly place?: string;
+  readonly comment?: string;
+  readonly missing: readonly DraftField[];
+};
+
+export type UpdateRequestResult = {
+  readonly draft: DraftView;
+  /** What was not taken and why. */
+  readonly problems: readonly {
+    readonly field: 'item' | 'quantity' | 'phone' | 'email' | 'name' | 'place' | 'promoCode' | 'delivery';
+    readonly code: 'unknown' | 'invalid' | 'not-served' | 'not-enough-stock' | 'out-of-stock' | 'too-many';
+    readonly value: string;
+    readonly sku?: string;
+    readonly inStock?: number;
+  }[];
+};
+
+export type RequestView = {
+  readonly number: string;
+  readonly kind: string;
+  readonly stage: { readonly id: string; readonly name: string };
+  readonly items: readonly QuoteLineView[];
+  readonly discount?: { readonly id: string; readonly percent: number; readonly amount: WireMoney };
+  readonly delivery?: {
+    readonly method: string;
+    readonly place: string;
+    readonly cost: WireMoney;
+    readonly days?: { readonly from: number; readonly to: number };
+  };
+  readonly total: WireMoney;
+  readonly contact: { readonly name?: string; readonly phone?: string; readonly email?: string };
+  readonly createdAt: string;
+  /** Still at its first stage, so the customer may change or cancel it here. */
+  readonly isChangeable: boolean;
+};
+
+export type SubmitRequestResult =
+  | { readonly submitted: true; readonly request: RequestView }
+  | {
+      readonly submitted: false;
+      readonly missing: readonly DraftField[];
+      readonly problems: UpdateRequestResult['problems'];
+      readonly draft: DraftView;
+    };
+
+export type CancelRequestResult =
+  | { readonly cancelled: true; readonly request: RequestView }
+  | { readonly cancelled: false; readonly reason: 'not-found' | 'too-late'; readonly request?: RequestView };
+
+export type RequestStatusResult = {
+  readonly requests: readonly RequestView[] /** A number was asked for that is not this customer's, or does not exist. */;
+  readonly notFound?: string;
+};
+
+export type HandOffResult = {
+  readonly state: 'waiting' | 'active';
+  readonly number: string;
+  readonly respondsBy: string;
+  /** As said to the customer, in the company's time zone: "сегодня до 14:30", "tomorrow by 9:30 AM". */
+  readonly respondsByText: string;
+  readonly isOpenNow: boolean;
+  readonly hours?: string;
+  /** Without a phone or e-mail the operator can answer only in this chat. */
+  readonly hasContact: boolean;
+};
