@@ -16,6 +16,8 @@ export type Product = {
   readonly stock: number | undefined;
   /** Can be had although none is at hand (made or brought to order). */
   readonly isOrderable: boolean;
+  /** At hand although not counted (the company only says "in stock"); absent when `stock` tells. */
+  readonly isAtHand?: boolean;
   readonly attributes: readonly Attribute[];
   /** SKUs of the products this one is made for (accessories). */
   readonly fits: readonly string[];
@@ -28,7 +30,7 @@ export const availabilities = ['in_stock', 'out_of_stock', 'on_order'] as const;
 export type Availability = (typeof availabilities)[number];
 
 /** `stock` unknown and orderable means on order; a counted zero means out of stock unless it can be ordered. */
-export function availabilityOf(product: Pick<Product, 'stock' | 'isOrderable'>): Availability {
-  if (product.stock !== undefined && product.stock > 0) return 'in_stock';
+export function availabilityOf(product: Pick<Product, 'stock' | 'isOrderable' | 'isAtHand'>): Availability {
+  if (product.stock === undefined ? product.isAtHand === true : product.stock > 0) return 'in_stock';
   return product.isOrderable ? 'on_order' : 'out_of_stock';
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** What an import did, as the CLI prints it, `POST /admin/import` answers it and the dashboard shows it. */
+const importNoteSchema = z.object({
+  file: z.string(),
+  /** 1-based; 0 when the note is about the whole file. */
+  line: z.number().int().nonnegative(),
+  /** Stable, for programs: `PRICE_MISSING`, `DUPLICATE_SKU`… */
+  code: z.string(),
+  /** For people: what is wrong and what to do. */
+  reason: z.string(),
+});
+
+const importFileSchema = z.object({
+  file: z.string(),
+  /** `csv`, `xlsx`, `json`, `yml`, `yaml`, `markdown`, `text`; `unread` when no reader knows the format. */
+  kind: z.string(),
+  rows: z.number().int(),
+  taken: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+});
+
+const importCountsSchema = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  removed: z.number().int(),
+});
+
+export const importReportSchema = z.object({
+  files: z.array(importFileSchema),
+  refused: z.array(importNoteSchema),
+  warnings: z.array(importNoteSchema),
+  products: importCountsSchema,
+  documents: importCountsSchema,
+  /** Whether what the yaml files say differs from what was imported before. */
+  materialsChanged: z.boolean(),
+  durationMs: z.number(),
+});
+
+export type ImportReport = z.infer<typeof importReportSchema>;
+export type ImportNote = z.infer<typeof importNoteSchema>;
+export type ImportedFile = z.infer<typeof importFileSchema>;
+export type ImportCounts = z.infer<typeof importCountsSchema>;

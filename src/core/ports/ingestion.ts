@@ -1,0 +1,73 @@
+import type { Document, Passage } from '../knowledge/document.ts';
+import type { PassageSearch, ProductSearch } from './search.ts';
+
+/** A file of the company folder; already known to lie inside it and to be within the size limit. */
+export type SourceFile = {
+  /** Path inside the company folder with forward slashes, e.g. `catalog/coffee.csv`. */
+  readonly uri: string;
+  /** Absolute path on disk. */
+  readonly path: string;
+  readonly size: number;
+};
+
+/** A cell as the format gives it: text from a text format, typed where the format has types. */
+export type CellValue = string | number | boolean | readonly string[];
+
+export type RawField = {
+  /** Heading, key or element name as the file has it. */
+  readonly heading: string;
+  readonly value: CellValue;
+  /** Unit that the format gives apart from the value (YML `param unit="…"`). */
+  readonly unit?: string;
+  /** The format itself says that this is an attribute, whatever its name looks like. */
+  readonly isAttribute?: boolean;
+};
+
+/** One row, object or offer. Empty cells of a table are there too, so that a missing column can be told from an empty cell. */
+export type RawRow = { readonly type: 'row'; readonly line: number; readonly fields: readonly RawField[] };
+
+/** Something about a place in a file; `code` is stable, `reason` says in plain words what to do. */
+export type FileNote = { readonly line: number; readonly code: string; readonly reason: string };
+
+export type CatalogEntry =
+  | RawRow
+  | ({ readonly type: 'refused' } & FileNote)
+  | ({ readonly type: 'warning' } & FileNote)
+  /** The file can't be read from here on; what came before still counts. */
+  | ({ readonly type: 'failed' } & FileNote);
+
+/** Reads one catalog format. Adding one is a file and a line in the registry. */
+export interface CatalogReader {
+  /** Shown in the report: `csv`, `xlsx`, `json`, `yml`. */
+  readonly format: string;
+  /** Decides by name and by the first kilobytes, so that two formats may share an ending. */
+  canRead(file: SourceFile, head: Buffer): boolean;
+  /** Rows in file order, a piece at a time; never throws for what stands in the file. */
+  read(file: SourceFile): AsyncIterable<CatalogEntry>;
+}
+
+export type ReadDocument = {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly warnings: readonly FileNote[];
+};
+
+/** Reads one format of knowledge file into a document and its passages. */
+export interface KnowledgeReader {
+  readonly format: string;
+  canRead(file: SourceFile): boolean;
+  /** `defaultLanguage` is used when neither the file nor its text tells. */
+  read(file: SourceFile, defaultLanguage: string): Promise<ReadDocument | ({ readonly type: 'failed' } & FileNote)>;
+}
+
+/** The search index as the import sees it: derived from the database, and it knows of which state. */
+export interface ImportIndex {
+  readonly products: Pick<ProductSearch, 'upsert' | 'remove'>;
+  readonly passages: Pick<PassageSearch, 'upsert' | 'removeDocuments'>;
+  /** What `saveGeneration` was last given; undefined for a fresh index file. */
+  generation(): string | undefined;
+  /** Called after the index holds everything the database held at that generation. */
+  saveGeneration(generation: string): void;
+  /** Empties the index before it is built anew. */
+  clear(): void;
+}
