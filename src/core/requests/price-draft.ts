@@ -1,0 +1,73 @@
+import type { DeliveryOption } from '../catalog/delivery.ts';
+import { findDelivery } from '../catalog/find-delivery.ts';
+import { addMoney, type Money } from '../catalog/money.ts';
+import type { PriceQuote } from '../catalog/pricing.ts';
+import type { Product } from '../catalog/product.ts';
+import { quotePrice } from '../catalog/quote-price.ts';
+import type { CompanyMaterials } from '../company/company.ts';
+import type { DraftField, RequestDraft } from './draft.ts';
+
+export type PricedDraft = {
+  readonly draft: RequestDraft;
+  readonly quote: PriceQuote;
+  /** The chosen way, or the only one; undefined while the customer must choose or has not said where. */
+  readonly delivery: DeliveryOption | undefined;
+  readonly deliveryOptions: readonly DeliveryOption[];
+  /** Items less discount plus the chosen delivery. */
+  readonly total: Money;
+  readonly missing: readonly DraftField[];
+};
+
+export type PriceDraftInput = {
+  readonly draft: RequestDraft;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly materials: CompanyMaterials;
+  /** `YYYY-MM-DD` in the company's time zone. */
+  readonly today: string;
+  readonly usedDiscountIds?: ReadonlySet<string>;
+};
+
+/** What the draft comes to at today's prices, and what it still lacks. Items that left the catalog are dropped. */
+export function priceDraft(input: PriceDraftInput): PricedDraft {
+  const { draft, materials } = input;
+  const items = draft.items.flatMap((item) => {
+    const product = input.products.get(item.sku);
+    return product ? [{ product, quantity: item.quantity }] : [];
+  });
+  const quote = quotePrice({
+    items,
+    policy: materials.pricing,
+    currency: materials.profile.currency,
+    promoCode: draft.promoCode,
+    today: input.today,
+    ...(input.usedDiscountIds ? { usedDiscountIds: input.usedDiscountIds } : {}),
+  });
+  const deliveryOptions = draft.place ? findDelivery(materials.delivery, draft.place, quote.total) : [];
+  const delivery =
+    deliveryOptions.find((option) => option.id === draft.deliveryId) ??
+    (deliveryOptions.length === 1 ? deliveryOptions[0] : undefined);
+  return {
+    draft,
+    quote,
+    delivery,
+    deliveryOptions,
+    total: delivery ? addMoney(quote.total, delivery.cost) : quote.total,
+    missing: missingFields(draft, items.length, materials, deliveryOptions.length > 0 && delivery === undefined),
+  };
+}
+
+/** A company that told nothing of delivery is not asked about: the place is then noted when said, and agreed by a person. */
+function missingFields(
+  draft: RequestDraft,
+  itemCount: number,
+  materials: CompanyMaterials,
+  mustChoose: boolean,
+): DraftField[] {
+  const hasDelivery = materials.delivery.zones.length + materials.delivery.pickup.length > 0;
+  const missing: DraftField[] = [];
+  if (itemCount === 0) missing.push('items');
+  if (!draft.contact.name) missing.push('name');
+  if (!draft.contact.phone && !draft.contact.email) missing.push('contact');
+  if (!draft.place ? hasDelivery || draft.address === undefined : mustChoose) missing.push('place');
+  return missing;
+}
