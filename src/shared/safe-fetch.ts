@@ -60,7 +60,7 @@ export async function safeFetch(url: string | URL, options: SafeFetchOptions = {
   for (let redirects = 0; ; redirects += 1) {
     const addresses = await resolveSafely(target, step, signal);
     const response = await exchange(target, addresses, step, signal);
-    const location = response.headers['location'];
+    const location = response.headers.location;
     if (response.status < 300 || response.status >= 400 || response.status === 304 || !location) return response;
     if (redirects >= (options.maxRedirects ?? 3)) {
       throw new UnsafeUrlError('TOO_MANY_REDIRECTS', `${target.host} redirects too often.`);
