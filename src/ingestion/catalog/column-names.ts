@@ -1,0 +1,40 @@
+/** What a column of a plain table can be, besides an attribute. */
+export const knownFields = {
+  /** Best first: when a table has several, the first is the article number and the others become attributes. */
+  sku: 'sku|артикул|арт|артикул товара|article|article number|article no|art no|item number|item no|item code|product code|код товара|код|vendor code|vendorcode|номенклатурный номер|код номенклатуры|part number|id|ид|product id|offer id|item id|номер',
+  name: 'name|название|наименование|название товара|наименование товара|product name|item name|имя|товар|product|title|номенклатура|item|позиция|заголовок',
+  price:
+    'price|цена|цена продажи|цена со скидкой|sale price|current price|розничная цена|цена розничная|цена розница|retail price|unit price|цена за шт|цена за штуку|цена за единицу|наша цена|стоимость|cost to customer|selling price',
+  listPrice:
+    'list price|старая цена|цена до скидки|цена без скидки|прежняя цена|old price|oldprice|regular price|compare at price|original price|рекомендованная цена|ррц|msrp|rrp|full price',
+  currency: 'currency|валюта|currency id|код валюты|currency code|валюта цены',
+  stock:
+    'stock|остаток|остатки|кол-во|количество|qty|quantity|count|stock quantity|stock qty|quantity in stock|in stock qty|на складе|кол-во на складе|количество на складе|остаток на складе|units in stock|inventory|склад|свободный остаток',
+  availability:
+    'availability|наличие|available|in stock|в наличии|есть в наличии|статус наличия|доступность|stock status|наличие на складе',
+  orderable: 'on order|под заказ|orderable|preorder|pre order|made to order|backorder|предзаказ|доступен под заказ',
+  category:
+    'category|категория|категория товара|раздел|группа|группа товаров|товарная группа|рубрика|product category|product type|category path|categories|section|department|каталог|раздел каталога',
+  subcategory: 'subcategory|подкатегория|подраздел|подгруппа|sub category',
+  brand: 'brand|бренд|производитель|торговая марка|марка|manufacturer|vendor|maker|фирма|фирма производитель',
+  url: 'url|link|ссылка|ссылка на товар|product url|адрес страницы|страница|page|product link',
+  image:
+    'image|изображение|картинка|фото|photo|picture|image url|image link|ссылка на фото|img|фотография|изображения|images|photos|pictures|ссылка на изображение|ссылка на картинку',
+  description:
+    'description|описание|описание товара|подробное описание|полное описание|full description|краткое описание|short description|аннотация|about',
+  fits: 'fits|подходит к|совместим с|совместимо с|compatible with|fits to|для моделей',
+  group: 'group id|item group id|variant group|код группы',
+} as const;
+
+export type KnownField = keyof typeof knownFields;
+
+/** Internal figures of the company that a customer must never read; their columns are left out with a warning. */
+export const privateColumns =
+  'себестоимость|закупка|закупочная цена|цена закупки|цена закупочная|входная цена|cost|cost price|purchase price|buying price|wholesale cost|cogs|поставщик|supplier|маржа|margin|наценка|markup|прибыль|profit';
+
+/** Numeric looking columns whose values are labels, never amounts. */
+export const labelColumns =
+  'barcode|штрихкод|штрих код|ean|ean13|gtin|upc|isbn|mpn|модель|model|тн вэд|тнвэд|серия|series|код производителя|артикул производителя|hs code|article|артикул|код';
+
+/** Names that reach into JavaScript objects. */
+export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,0 +1,127 @@
+import { parseUnit } from '../../core/catalog/units.ts';
+import type { Language } from '../../core/language.ts';
+import { oneLine } from '../text/plain-text.ts';
+import { forbiddenNames, type KnownField, knownFields, labelColumns, privateColumns } from './column-names.ts';
+import { currencyOf } from './currency.ts';
+
+/** What one column of one file means. */
+export type Column =
+  | {
+      readonly kind: 'field';
+      readonly field: KnownField;
+      readonly language: Language | undefined;
+      readonly currency: string | undefined;
+    }
+  | AttributeColumn
+  | { readonly kind: 'left-out'; readonly why: 'private' | 'forbidden' | 'unnamed' };
+
+export type AttributeColumn = {
+  readonly kind: 'attribute';
+  /** Folded name without unit and language: the same for `Вес, кг`, `вес (кг)` and `Вес_ru`. */
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string | undefined;
+  readonly language: Language | undefined;
+  readonly isLabel: boolean;
+};
+
+type Heading = { readonly name: string; readonly unit: string | undefined; readonly language: Language | undefined };
+type Candidate = { readonly field: KnownField; readonly rank: number };
+
+const fieldByName = new Map<string, Candidate>();
+for (const [field, names] of Object.entries(knownFields)) {
+  names.split('|').forEach((name, rank) => {
+    fieldByName.set(squeeze(name), { field: field as KnownField, rank });
+  });
+}
+const privates = new Set(privateColumns.split('|').map(squeeze));
+const labels = new Set(labelColumns.split('|').map(squeeze));
+
+/** Columns of a file by heading. Of several headings for one field the best-ranked gets it, the others become attributes. */
+export function resolveColumns(headings: Iterable<string>): ReadonlyMap<string, Column> {
+  const all = [...new Set(headings)].map((heading) => ({ heading, parsed: parseHeading(heading) }));
+  const best = new Map<string, number>();
+  for (const { parsed } of all) {
+    const candidate = fieldByName.get(squeeze(parsed.name));
+    if (!candidate) continue;
+    const slot = `${candidate.field}:${parsed.language ?? ''}`;
+    best.set(slot, Math.min(best.get(slot) ?? Number.POSITIVE_INFINITY, candidate.rank));
+  }
+  const columns = new Map<string, Column>();
+  for (const { heading, parsed } of all) {
+    const candidate = fieldByName.get(squeeze(parsed.name));
+    const isBest = candidate && best.get(`${candidate.field}:${parsed.language ?? ''}`) === candidate.rank;
+    columns.set(heading, isBest ? fieldColumn(candidate.field, parsed) : otherColumn(heading, parsed));
+  }
+  return columns;
+}
+
+/** Whether a cell could head a column the product knows; finds the heading row below a letterhead. */
+export function knownFieldOf(heading: string): KnownField | undefined {
+  return fieldByName.get(squeeze(parseHeading(heading).name))?.field;
+}
+
+export function attributeColumn(heading: string, unit?: string): AttributeColumn {
+  const parsed = parseHeading(heading);
+  return {
+    kind: 'attribute',
+    key: foldKey(parsed.name),
+    name: parsed.name,
+    unit: unit ?? parsed.unit,
+    language: parsed.language,
+    isLabel: labels.has(squeeze(parsed.name)),
+  };
+}
+
+/** Attribute key: lower case, ё as е, single spaces. */
+export function foldKey(name: string): string {
+  return oneLine(name.normalize('NFKC').replaceAll('_', ' ')).toLowerCase().replaceAll('ё', 'е');
+}
+
+function fieldColumn(field: KnownField, parsed: Heading): Column {
+  return {
+    kind: 'field',
+    field,
+    language: parsed.language,
+    currency: parsed.unit ? currencyOf(parsed.unit)?.[0] : undefined,
+  };
+}
+
+function otherColumn(heading: string, parsed: Heading): Column {
+  const squeezed = squeeze(parsed.name);
+  if (forbiddenNames.has(heading.trim())) return { kind: 'left-out', why: 'forbidden' };
+  if (squeezed === '') return { kind: 'left-out', why: 'unnamed' };
+  if (privates.has(squeezed)) return { kind: 'left-out', why: 'private' };
+  return attributeColumn(heading);
+}
+
+const languageSuffix =
+  /^(.*\S)[\s_:.-]*(?:[\s_:.-]|\(|\[)(ru|rus|russian|рус|русский|en|eng|english|англ|английский)[\])]?$/i;
+const bracketUnit = /^(.*\S)\s*[([]([^()[\]]{1,20})[\])]$/;
+const commaUnit = /^(.*\S)\s*,\s*([^,]{1,20})$/;
+
+function parseHeading(heading: string): Heading {
+  let name = oneLine(heading.normalize('NFC'))
+    .replace(/[*:]+$/, '')
+    .trim();
+  let language: Language | undefined;
+  const suffixed = languageSuffix.exec(name);
+  if (suffixed?.[1] && suffixed[2]) {
+    language = /^(ru|рус)/i.test(suffixed[2]) ? 'ru' : 'en';
+    name = suffixed[1];
+  }
+  const united = bracketUnit.exec(name) ?? commaUnit.exec(name);
+  const unit = united?.[2]?.trim();
+  if (united?.[1] && unit && (parseUnit(unit) || currencyOf(unit)))
+    return { name: readable(united[1]), unit, language };
+  return { name: readable(name), unit: undefined, language };
+}
+
+/** `net_weight` reads `net weight`. */
+function readable(name: string): string {
+  return oneLine(name.replaceAll('_', ' '));
+}
+
+function squeeze(name: string): string {
+  return foldKey(name).replace(/[^\p{L}\p{N}]/gu, '');
+}

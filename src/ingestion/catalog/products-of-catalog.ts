@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import type { Product } from '../../core/catalog/product.ts';
+import type { FileNote } from '../../core/ports/ingestion.ts';
+import { breather } from '../breathe.ts';
+import { note } from '../refusals.ts';
+import { type AttributeKind, KindEvidence } from './attribute-kinds.ts';
+import { type ProductContext, productFromRow } from './product-from-row.ts';
+import { type CatalogFile, columnOf } from './read-catalog.ts';
+import { attributeKey } from './row-attributes.ts';
+import type { TermBook } from './term-book.ts';
+
+export type CatalogResult =
+  | { readonly type: 'product'; readonly file: CatalogFile; readonly product: Product; readonly hash: string }
+  | { readonly type: 'refused' | 'warning'; readonly file: CatalogFile; readonly note: FileNote };
+
+/** Every product of all files in file order, with refusals and warnings where they stand. One article number, one product. */
+export async function* productsOfCatalog(
+  files: readonly CatalogFile[],
+  context: Omit<ProductContext, 'kinds'>,
+): AsyncGenerator<CatalogResult> {
+  const kinds = await attributeKinds(files, context.book);
+  const seen = new Map<string, { readonly hash: string; readonly place: string }>();
+  const breathe = breather();
+  for (const file of files) {
+    if (!file.hasSkuColumn && file.rows.length > 0)
+      yield { type: 'warning', file, note: note(file.rows[0]?.line ?? 0, 'NO_SKU_COLUMN') };
+    for (const row of file.rows) {
+      const result = productFromRow(row, file, { ...context, kinds });
+      if (result.type === 'refused') yield { type: 'refused', file, note: result.note };
+      else {
+        const { product } = result;
+        const contentHash = hash('sha256', JSON.stringify(product), 'base64url');
+        const first = seen.get(product.sku.toLowerCase());
+        if (!first) {
+          seen.set(product.sku.toLowerCase(), { hash: contentHash, place: `${file.file.uri}:${row.line}` });
+          for (const warning of result.warnings) yield { type: 'warning', file, note: warning };
+          yield { type: 'product', file, product, hash: contentHash };
+        } else if (first.hash === contentHash)
+          yield { type: 'warning', file, note: note(row.line, 'DUPLICATE_ROW', product.sku, first.place) };
+        else yield { type: 'refused', file, note: note(row.line, 'DUPLICATE_SKU', product.sku, first.place) };
+      }
+      await breathe();
+    }
+  }
+}
+
+async function attributeKinds(
+  files: readonly CatalogFile[],
+  book: TermBook,
+): Promise<ReadonlyMap<string, AttributeKind>> {
+  const evidence = new Map<string, KindEvidence>();
+  const breathe = breather();
+  for (const file of files) {
+    const mark = file.mark ?? (file.language === 'ru' ? ',' : '.');
+    for (const row of file.rows) {
+      for (const field of row.fields) {
+        const column = columnOf(field, file.columns);
+        if (column?.kind !== 'attribute' || (column.language !== undefined && column.language !== file.language))
+          continue;
+        const key = attributeKey(column, book);
+        const found = evidence.get(key) ?? new KindEvidence();
+        evidence.set(key, found);
+        found.add(field.value, mark);
+      }
+      await breathe();
+    }
+  }
+  return new Map([...evidence].map(([key, found]) => [key, found.kind()]));
+}

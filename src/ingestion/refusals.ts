@@ -1,0 +1,99 @@
+/** Every code the import may give, with what it tells the person who keeps the files. Codes are stable; words may improve. */
+export const refusals = {
+  SKU_MISSING: () => 'The row has no article number (sku). Give each product its own one.',
+  SKU_MANGLED: (value: string) =>
+    `The article number "${value}" was turned into scientific notation by a spreadsheet. Format the column as text and enter it again.`,
+  NAME_MISSING: () => 'The row has no product name. Fill in the name column.',
+  DUPLICATE_SKU: (sku: string, first: string) =>
+    `The article number "${sku}" is already used at ${first} with other data. Keep one of the two rows or correct the number.`,
+  PRICE_MISSING: () => 'The row has no price. Fill in the price, or leave the product out until it has one.',
+  PRICE_NOT_A_NUMBER: (value: string) => `"${value}" is not a price. Write one number, for example 1299.00.`,
+  PRICE_NEGATIVE: (value: string) => `The price "${value}" is negative. Correct it.`,
+  PRICE_ZERO: () => 'The price is zero. Fill in the real price, or leave the product out.',
+  PRICE_AMBIGUOUS: (value: string) =>
+    `The price "${value}" can be read in two ways (thousands or decimals). Write it with two decimals, for example 1299.00.`,
+  PRICE_TOO_LARGE: (value: string) => `The price "${value}" is larger than any the product can hold. Correct it.`,
+  CURRENCY_UNKNOWN: (value: string) => `"${value}" is not a known currency. Use an ISO code such as RUB, USD or EUR.`,
+  CURRENCY_CONFLICT: (one: string, other: string) =>
+    `The price is marked as ${one} while the currency column says ${other}. Correct one of them.`,
+  STOCK_NEGATIVE: (value: string) => `The stock "${value}" is negative. Correct it, or write 0.`,
+  FIELD_TOO_LONG: (field: string, limit: number) => `"${field}" is longer than ${limit} characters. Shorten it.`,
+  CELL_TOO_LARGE: (limit: number) =>
+    `A cell is larger than ${limit} characters. Shorten it or check the quotes around it.`,
+  CONTROL_CHARACTERS: (field: string) =>
+    `"${field}" holds invisible control characters. Retype the text, or paste it as plain text.`,
+  FORMULA: (field: string) => `"${field}" holds a formula (it starts with "="). Put its value there instead.`,
+  CELL_ERROR: (value: string) => `A cell holds the spreadsheet error ${value}. Mend the formula or enter the value.`,
+  BROKEN_QUOTES: () =>
+    'The quotes in this row do not match. Close each quote and write a quote inside a cell twice ("").',
+  CELL_COUNT: (found: number, expected: number) =>
+    `The row has ${found} cells, the heading has ${expected}. Check the separators; quote cells that hold one.`,
+  FORBIDDEN_KEY: (key: string) => `The name "${key}" is not allowed. Rename it.`,
+  ROW_NOT_AN_OBJECT: () => 'Each product must be an object such as {"sku": "A-1", "name": "…", "price": 100}.',
+  JSON_INVALID: (detail: string) => `This is not valid JSON: ${detail}. Mend the file, or export it again.`,
+  XML_INVALID: (detail: string) => `This is not valid XML: ${detail}. Export the feed again.`,
+  XML_ENTITY: (detail: string) =>
+    `The offer uses an XML entity that XML does not know (${detail}). Use the character itself, or put the text into CDATA.`,
+  XML_DOCTYPE: () =>
+    'The feed declares its own entities (DOCTYPE). They are not read for safety: export it without them.',
+  XLSX_INVALID: (detail: string) => `The workbook cannot be opened: ${detail}. Save it again as .xlsx.`,
+  ARCHIVE_TOO_LARGE: (limit: string) => `The workbook unpacks to more than ${limit}. Split it, or save it as csv.`,
+  NO_NAME_COLUMN: (headings: string) =>
+    `No column for the product name was found. Name one of the columns "name" or "название". Columns found: ${headings}.`,
+  NO_PRICE_COLUMN: (headings: string) =>
+    `No column for the price was found. Name one of the columns "price" or "цена". Columns found: ${headings}.`,
+  NO_ROWS: () => 'The file has no rows. Add products below the heading.',
+  FILE_TOO_LARGE: (limit: string) => `The file is larger than ${limit}. Split it into several.`,
+  FILE_UNREADABLE: (detail: string) => `The file cannot be read: ${detail}.`,
+  OUTSIDE_FOLDER: () => 'This link leads out of the company folder. Put the file itself into the folder.',
+  YAML_INVALID: (detail: string) => `This is not valid YAML: ${detail}`,
+  VALUE_INVALID: (path: string, detail: string) => `"${path}" is not as expected: ${detail}.`,
+  FORMAT_NOT_READ: (format: string) =>
+    `Files of the format ${format} are not read yet. Save it in a format that is (csv, xlsx, json, yml; md, txt).`,
+} as const;
+
+export const warnings = {
+  NO_SKU_COLUMN: () =>
+    'The table has no article column; stable article numbers were made from the names. Better give each product its own.',
+  LIST_PRICE_DROPPED: (sku: string) => `The old price of ${sku} is not above its price and is left out.`,
+  LIST_PRICE_UNREADABLE: (value: string) => `The old price "${value}" is not a price and is left out.`,
+  STOCK_UNREADABLE: (value: string) =>
+    `The stock "${value}" is neither a number nor yes, no or on order; the stock counts as unknown.`,
+  CURRENCY_DIFFERS: (currency: string, own: string) => `The price is in ${currency}, the company's currency is ${own}.`,
+  ENCODING: (name: string) => `The file is not UTF-8; it was read as ${name}. Save it as UTF-8 if letters look wrong.`,
+  DUPLICATE_COLUMN: (heading: string) => `The column "${heading}" is there twice; the first is used.`,
+  PRIVATE_COLUMN: (heading: string) =>
+    `The column "${heading}" looks like internal data and was not imported: customers can see every attribute.`,
+  FORBIDDEN_COLUMN: (heading: string) => `The column "${heading}" has a name that is not allowed and is left out.`,
+  DUPLICATE_ROW: (sku: string, first: string) => `${sku} stands here again exactly as at ${first}; it is taken once.`,
+  UNKNOWN_KEY: (key: string, near: string | undefined) =>
+    `The key "${key}" is not known and has no effect.${near ? ` Did you mean "${near}"?` : ''}`,
+  LINK_UNSAFE: (field: string) =>
+    `"${field}" is neither a web address nor a path inside the company folder and is left out.`,
+  NOTHING_REMOVED: () => 'Not every catalog file could be read, so no product was taken off offer.',
+  NO_CATALOG: () => 'No catalog file could be read. Put a csv, xlsx, json or yml file into catalog/.',
+  DOCUMENTS_NOT_REMOVED: () => 'Not every knowledge file could be read; the earlier text of those stays.',
+  FITS_UNKNOWN: (sku: string, other: string) => `${sku} is said to fit ${other}, which is not in the catalog.`,
+  EMPTY_DOCUMENT: () => 'The document has no text.',
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+export type WarningCode = keyof typeof warnings;
+
+type Table = typeof refusals & typeof warnings;
+
+/** A note with its words: `note(12, 'PRICE_NEGATIVE', '-5')`. */
+export function note<Code extends keyof Table>(
+  line: number,
+  code: Code,
+  ...facts: Parameters<Table[Code]>
+): { readonly line: number; readonly code: Code; readonly reason: string } {
+  const words = { ...refusals, ...warnings }[code] as (...facts: unknown[]) => string;
+  return { line, code, reason: words(...facts.map((fact) => (typeof fact === 'string' ? short(fact) : fact))) };
+}
+
+/** A file's text inside a message: one line, no control characters, at most 120 characters. */
+function short(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return plain.length > 120 ? `${plain.slice(0, 117)}…` : plain;
+}
