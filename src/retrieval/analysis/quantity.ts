@@ -1,0 +1,29 @@
+import { unitsByForm } from '../language/units.ts';
+import { fold } from './fold.ts';
+
+/** An amount in the base unit of its family (ml, g, mm, W, bar…). */
+export type BaseQuantity = { readonly amount: number; readonly unit: string };
+
+/** `1.5, "кВт"` -> `{ amount: 1500, unit: "W" }`; undefined for units the table does not know. */
+export function toBase(number: number, unitText: string): BaseQuantity | undefined {
+  const unit = unitsByForm.get(normalUnit(unitText)) ?? unitsByForm.get(normalUnit(unitText).replace(/\.$/, ''));
+  return unit && { amount: rounded(number * unit.factor), unit: unit.base };
+}
+
+/** The one index term of a quantity, however it was written: `_500ml`. */
+export function quantityTerm(quantity: BaseQuantity): string {
+  const amount = Number(quantity.amount.toPrecision(4)).toString().replace('.', 'd');
+  return `_${amount}${quantity.unit.toLowerCase().replace('%', 'pct').replace('/', 'per')}`;
+}
+
+function normalUnit(text: string): string {
+  return fold(text)
+    .trim()
+    .replaceAll('^', '')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/\s+/g, ' ');
+}
+
+function rounded(amount: number): number {
+  return Number(amount.toPrecision(10));
+}

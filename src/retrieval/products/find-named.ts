@@ -1,0 +1,102 @@
+import type { IndexFile } from '../storage/index-file.ts';
+import type { QueryWord } from '../vocabulary/mend-words.ts';
+import { matchExpression } from './match-expression.ts';
+import type { ProductKnowledge } from './product-search.ts';
+
+type NamedRow = { id: number; sku: string; sku_key: string; name_terms: string; model_terms: string };
+type Match = { readonly sku: string; readonly terms: ReadonlySet<string>; readonly worth: number };
+
+/** A model word that more products share names a series, and the customer no one product. */
+const seriesLimit = 8;
+
+/**
+ * SKUs of the products that the words name outright: by article number, by the whole name, or by the
+ * part of the name that is the model ("Primo S40"). Brands and categories alone name nothing.
+ */
+export function findNamed(file: IndexFile, words: readonly QueryWord[], known: ProductKnowledge): string[] {
+  const byArticle = findByArticle(file, words);
+  if (byArticle.length > 0) return byArticle;
+  const telling = words.filter((word) => word.terms.some((term) => isTelling(term, known)));
+  if (telling.length === 0) return [];
+  const expression = telling
+    .map((word) =>
+      matchExpression([{ written: '', weight: 1, isPrefix: word.isPrefix ?? false, terms: word.terms }], 'OR'),
+    )
+    .join(' OR ');
+  const rows = file.all<NamedRow>(
+    `select p.id, p.sku, p.sku_key, p.name_terms, p.model_terms from product_text cross join products p on p.id = product_text.rowid
+     where product_text match ? order by bm25(product_text) limit 60`,
+    `{name} : (${expression})`,
+  );
+  const matches = rows.flatMap((row) => matchName(row, words, known) ?? []);
+  const best = matches.filter((one) => !matches.some((other) => other !== one && isWithin(one.terms, other.terms)));
+  if (best.length > seriesLimit) return [];
+  return best.sort((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1)).map((one) => one.sku);
+}
+
+/** Rare enough in names to be a model, or the product's whole name is short and said in full. */
+function isTelling(term: string, { lexicon, products }: ProductKnowledge): boolean {
+  const titles = lexicon.titles(term);
+  return titles > 0 && titles <= Math.max(30, products * 0.002);
+}
+
+function matchName(row: NamedRow, words: readonly QueryWord[], known: ProductKnowledge): Match | undefined {
+  const name = row.name_terms.split(' ');
+  const model = new Set(row.model_terms.split(' ').filter(Boolean));
+  const matched = new Set<string>();
+  let hasModelWord = false;
+  for (const [index, word] of words.entries()) {
+    const term = word.terms.find((one) =>
+      word.isPrefix ? name.some((own) => own.startsWith(one)) : name.includes(one),
+    );
+    if (term === undefined) {
+      if (contradicts(word, words[index - 1], model)) return undefined;
+      continue;
+    }
+    const isBareNumber =
+      word.token.kind === 'number' && words[index - 1]?.token.joint !== 'glued' && word.token.joint !== 'glued';
+    if (model.has(term)) {
+      matched.add(term);
+      if (!isBareNumber && (term.length > 1 || word.token.joint === 'glued')) hasModelWord = true;
+    }
+  }
+  const said = new Set(words.flatMap((word) => word.terms));
+  const isWholeName = name.length >= 2 && name.every((term) => said.has(term));
+  if (isWholeName) for (const term of name) matched.add(term);
+  if (!hasModelWord && !isWholeName) return undefined;
+  const worth = [...matched].reduce(
+    (sum, term) => sum + Math.log(1 + known.products / (1 + known.lexicon.titles(term))),
+    0,
+  );
+  return { sku: row.sku, terms: matched, worth };
+}
+
+/** "Primo S60" is not Primo S40: a number right after a model word that this name does not have. */
+function contradicts(word: QueryWord, previous: QueryWord | undefined, model: ReadonlySet<string>): boolean {
+  if (word.token.kind !== 'number' || !previous) return false;
+  const isAdjacent = word.token.start - previous.token.end <= 1;
+  return isAdjacent && previous.terms.some((term) => model.has(term));
+}
+
+function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return terms.size < others.size && [...terms].every((term) => others.has(term));
+}
+
+/** Article numbers as written together or apart, whole first; else the one product whose article begins so. */
+function findByArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < words.length; start++) {
+    let key = '';
+    for (let end = start; end < Math.min(words.length, start + 6); end++) {
+      key += words[end]?.written.replace(/[^\p{L}\d]/gu, '') ?? '';
+      if (key.length < 3 || !/\d/.test(key)) continue;
+      const isWholeWord = words[end]?.token.joint === undefined && words[start - 1]?.token.joint === undefined;
+      if (!isWholeWord) continue;
+      const isNumberAlone = /^\d+$/.test(key);
+      if (isNumberAlone && key.length < 4) continue;
+      for (const row of file.all<{ sku: string }>('select sku from products where sku_key = ? limit 5', key))
+        if (!found.includes(row.sku)) found.push(row.sku);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,207 @@
+import type { Product } from '../../core/catalog/product.ts';
+import { allWordings, type LocalizedText } from '../../core/language.ts';
+import { fold } from '../analysis/fold.ts';
+import type { IndexFile } from '../storage/index-file.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { type ProductDocument, skuKey, toProductDocument, valueKey } from './product-document.ts';
+
+type StoredRow = { id: number; name_terms: string; other_terms: string; shape: string };
+
+/** Writes products into the index file and keeps the lexicon in step. `onChange` tells whether names of categories, brands or values may be new or gone. */
+export function createProductStore(file: IndexFile, lexicon: () => Lexicon, onChange: (hasNewNames: boolean) => void) {
+  const identify = createIdentifier(file);
+
+  function upsert(products: readonly Product[]): void {
+    const changes: [StoredRow | undefined, ProductDocument | undefined][] = [];
+    let hasNewShape = false;
+    const terms = lexicon();
+    file.transaction(() => {
+      identify.forget();
+      for (const product of products) {
+        const before = takeOut(product.sku);
+        const document = toProductDocument(product);
+        const shape = shapeOf(product, document);
+        if (before?.shape !== shape) hasNewShape = true;
+        insert(product, document, shape, before?.id);
+        changes.push([before, document]);
+      }
+    });
+    for (const [before, after] of changes) countTerms(terms, before, after);
+    onChange(hasNewShape);
+  }
+
+  function remove(skus: readonly string[]): void {
+    const removed: StoredRow[] = [];
+    const terms = lexicon();
+    file.transaction(() => {
+      for (const sku of skus) {
+        const before = takeOut(sku);
+        if (before) removed.push(before);
+      }
+    });
+    for (const before of removed) countTerms(terms, before, undefined);
+    if (removed.length > 0) onChange(true);
+  }
+
+  function takeOut(sku: string): StoredRow | undefined {
+    const row = file.get<StoredRow>('select id, name_terms, other_terms, shape from products where sku = ?', sku);
+    if (!row) return undefined;
+    file.run('delete from products where id = ?', row.id);
+    file.run('delete from product_text where rowid = ?', row.id);
+    file.run('delete from product_values where product = ?', row.id);
+    file.run('delete from product_numbers where product = ?', row.id);
+    file.run('delete from product_fits where product = ?', row.id);
+    return row;
+  }
+
+  function insert(product: Product, document: ProductDocument, shape: string, previousId: number | undefined): void {
+    const id = file.run(
+      `insert into products (id, sku, sku_key, category, brand, price, currency, in_stock, popularity, name_terms, other_terms, model_terms, shape)
+       values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select score from popularity where sku = ?), 0), ?, ?, ?, ?)`,
+      previousId ?? null,
+      product.sku,
+      skuKey(product.sku),
+      identify.category(product.category),
+      identify.brand(product.brand),
+      product.price.minor,
+      product.price.currency,
+      document.isInStock ? 1 : 0,
+      product.sku,
+      document.nameTerms.join(' '),
+      document.otherTerms.join(' '),
+      document.modelTerms.join(' '),
+      shape,
+    );
+    const { name, brand, category, attributes, description, code } = document.fields;
+    file.run(
+      'insert into product_text (rowid, name, brand, category, attributes, description, code) values (?, ?, ?, ?, ?, ?, ?)',
+      id,
+      name,
+      brand,
+      category,
+      attributes,
+      description,
+      code,
+    );
+    const names = new Map(product.attributes.map((attribute) => [attribute.key, attribute]));
+    for (const row of document.numbers) {
+      const attribute = identify.attribute(row.key, names.get(row.key)?.name ?? {}, row.unit);
+      file.run(
+        'insert or replace into product_numbers (product, attribute, unit, low, high) values (?, ?, ?, ?, ?)',
+        id,
+        attribute,
+        row.unit,
+        row.low,
+        row.high,
+      );
+    }
+    for (const row of document.values) {
+      const attribute = identify.attribute(row.key, names.get(row.key)?.name ?? {}, null);
+      file.run(
+        'insert or ignore into product_values (product, value) values (?, ?)',
+        id,
+        identify.value(attribute, row.value, row.wordings),
+      );
+    }
+    for (const sku of product.fits)
+      file.run('insert or ignore into product_fits (product, sku) values (?, ?)', id, sku);
+  }
+
+  return { upsert, remove };
+}
+
+export type ProductStore = ReturnType<typeof createProductStore>;
+
+/** Distinct ids of categories, brands, attributes and values, remembered for one batch. */
+function createIdentifier(file: IndexFile) {
+  const known = new Map<string, number>();
+
+  function once(key: string, find: () => { id: number } | undefined, insert: () => number): number {
+    let id = known.get(key);
+    if (id === undefined) {
+      id = find()?.id ?? insert();
+      known.set(key, id);
+    }
+    return id;
+  }
+
+  function category(path: readonly LocalizedText[]): number | null {
+    let parent: number | null = null;
+    let key = '';
+    for (const name of path) {
+      key += `/${fold(allWordings(name)[0] ?? '').trim()}`;
+      const [parentId, pathKey]: [number | null, string] = [parent, key];
+      parent = once(
+        `category ${pathKey}`,
+        () => file.get('select id from categories where key = ?', pathKey),
+        () =>
+          file.run(
+            'insert into categories (parent, key, wordings) values (?, ?, ?)',
+            parentId,
+            pathKey,
+            JSON.stringify(name),
+          ),
+      );
+    }
+    return parent;
+  }
+
+  function brand(name: string | undefined): number | null {
+    if (!name?.trim()) return null;
+    const key = fold(name).trim();
+    return once(
+      `brand ${key}`,
+      () => file.get('select id from brands where key = ?', key),
+      () => file.run('insert into brands (key, name) values (?, ?)', key, name.trim()),
+    );
+  }
+
+  function attribute(key: string, name: LocalizedText, unit: string | null): number {
+    return once(
+      `attribute ${key}`,
+      () => file.get('select id from attribute_keys where key = ?', key),
+      () =>
+        file.run('insert into attribute_keys (key, wordings, unit) values (?, ?, ?)', key, JSON.stringify(name), unit),
+    );
+  }
+
+  function value(attributeId: number, key: string, wordings: LocalizedText): number {
+    return once(
+      `value ${attributeId} ${key}`,
+      () => file.get('select id from attribute_values where attribute = ? and key = ?', attributeId, key),
+      () =>
+        file.run(
+          'insert into attribute_values (attribute, key, wordings) values (?, ?, ?)',
+          attributeId,
+          key,
+          JSON.stringify(wordings),
+        ),
+    );
+  }
+
+  return { category, brand, attribute, value, forget: () => known.clear() };
+}
+
+function countTerms(lexicon: Lexicon, before: StoredRow | undefined, after: ProductDocument | undefined): void {
+  if (before) addAll(lexicon, before.name_terms.split(' '), before.other_terms.split(' '), -1);
+  if (after) addAll(lexicon, after.nameTerms, after.otherTerms, 1);
+}
+
+function addAll(lexicon: Lexicon, nameTerms: readonly string[], otherTerms: readonly string[], sign: 1 | -1): void {
+  const names = new Set(nameTerms);
+  for (const term of names) if (term) lexicon.add(term, sign, sign);
+  for (const term of otherTerms) if (term && !names.has(term)) lexicon.add(term, sign, 0);
+}
+
+/** Equal for two versions of a product that name the same brand, category, attributes and values. */
+function shapeOf(product: Product, document: ProductDocument): string {
+  return [
+    product.brand ?? '',
+    ...product.category.flatMap(allWordings),
+    ...product.attributes.map((attribute) => attribute.key),
+    ...document.values.map((row) => row.value),
+    ...document.numbers.map((row) => row.unit),
+  ]
+    .map(valueKey)
+    .join('|');
+}

@@ -1,0 +1,115 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Logger } from '../../core/ports/logger.ts';
+import { indexVersion, schema } from './schema.ts';
+
+/** The one SQLite file that both indexes live in. Statements are prepared once each. */
+export type IndexFile = {
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
+  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  run(sql: string, ...values: SQLInputValue[]): number;
+  transaction(work: () => void): void;
+  /** Changes when another process has changed the file. */
+  foreignVersion(): number;
+  /** Deletes everything and starts anew. */
+  reset(): void;
+  close(): void;
+};
+
+/** Opens the file; one that is missing, damaged or of another version becomes an empty index. */
+export function openIndexFile(options: { readonly file: string; readonly logger: Logger }): IndexFile {
+  const { file, logger } = options;
+  let database = openSound(file, logger);
+  let statements = new Map<string, StatementSync>();
+
+  function prepared(sql: string): StatementSync {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  return {
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => prepared(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined,
+    run: (sql, ...values) => Number(prepared(sql).run(...values).lastInsertRowid),
+    transaction(work) {
+      database.exec('begin immediate');
+      try {
+        work();
+        database.exec('commit');
+      } catch (error) {
+        database.exec('rollback');
+        throw error;
+      }
+    },
+    foreignVersion: () => (prepared('pragma data_version').get() as { data_version: number }).data_version,
+    reset() {
+      statements = new Map();
+      database.close();
+      removeFiles(file);
+      database = createNew(file);
+    },
+    close() {
+      statements = new Map();
+      database.close();
+    },
+  };
+}
+
+function openSound(file: string, logger: Logger): DatabaseSync {
+  const found = openExisting(file);
+  if (typeof found !== 'string') return found;
+  if (found !== 'new') {
+    logger.warn(
+      { code: 'SEARCH_INDEX_DISCARDED', reason: found },
+      'The search index file cannot be used and is built anew',
+    );
+    removeFiles(file);
+  }
+  return createNew(file);
+}
+
+/** The database, or why it cannot be used. */
+function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-version' {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file);
+    configure(database);
+    const version = (database.prepare('pragma user_version').get() as { user_version: number }).user_version;
+    const tables = (database.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number })
+      .tables;
+    if (version === indexVersion && tables > 0) {
+      const check = database.prepare('pragma quick_check(1)').get() as { quick_check: string };
+      if (check.quick_check === 'ok') return database;
+      database.close();
+      return 'damaged';
+    }
+    database.close();
+    return tables === 0 ? 'new' : 'other-version';
+  } catch {
+    database?.close();
+    return 'damaged';
+  }
+}
+
+function createNew(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  configure(database);
+  database.exec(`begin; ${schema} pragma user_version = ${indexVersion}; commit`);
+  return database;
+}
+
+function configure(database: DatabaseSync): void {
+  // The file can be rebuilt from the database at any time, so a lost last transaction costs nothing.
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory; pragma busy_timeout = 5000',
+  );
+}
+
+function removeFiles(file: string): void {
+  if (file === ':memory:') return;
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+}

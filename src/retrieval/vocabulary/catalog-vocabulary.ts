@@ -1,0 +1,250 @@
+import type { AttributeTerm, CategoryTerm } from '../../core/company/company.ts';
+import { allWordings, type Language, type LocalizedText } from '../../core/language.ts';
+import { indexTerms } from '../analysis/analyze.ts';
+import { fold } from '../analysis/fold.ts';
+import { equivalents } from '../language/equivalents.ts';
+import type { IndexFile } from '../storage/index-file.ts';
+import { Phrases } from './phrases.ts';
+
+/** What the company's materials add to what the products themselves say. */
+export type VocabularyTerms = {
+  readonly categories: readonly CategoryTerm[];
+  readonly attributes: readonly AttributeTerm[];
+  readonly currency: string;
+  readonly languages: readonly Language[];
+};
+
+export type CategoryEntry = { readonly kind: 'category'; readonly name: string; readonly ids: readonly number[] };
+export type BrandEntry = { readonly kind: 'brand'; readonly id: number; readonly name: string };
+export type AttributeEntry = {
+  readonly kind: 'attribute';
+  readonly id: number;
+  readonly key: string;
+  readonly wordings: LocalizedText;
+  /** Bases of its numbers with how many products give them; `yes-no` for yes/no. */
+  readonly units: ReadonlyMap<string, number>;
+  readonly hasValues: boolean;
+  /** Products that say outright that they do not have it. */
+  readonly deniedBy: number;
+};
+export type ValueEntry = {
+  readonly kind: 'value';
+  readonly id: number;
+  readonly attribute: AttributeEntry;
+  readonly name: string;
+  readonly terms: readonly string[];
+  readonly products: number;
+};
+export type Meaning = CategoryEntry | BrandEntry | AttributeEntry | ValueEntry;
+
+export type CatalogVocabulary = {
+  readonly terms: VocabularyTerms;
+  readonly phrases: Phrases<Meaning>;
+  readonly brands: readonly BrandEntry[];
+  readonly attributes: readonly AttributeEntry[];
+  readonly values: readonly ValueEntry[];
+  readonly attributeByKey: ReadonlyMap<string, AttributeEntry>;
+  /** Every stem that names a category, brand, attribute or value. */
+  readonly words: ReadonlySet<string>;
+  /** Ids of a category named in any way, children included; undefined when no category is called so. */
+  categoryIds(name: string): readonly number[] | undefined;
+  categoryPath(id: number): readonly LocalizedText[];
+};
+
+type CategoryRow = { id: number; parent: number | null; wordings: LocalizedText };
+
+export function loadCatalogVocabulary(file: IndexFile, terms: VocabularyTerms): CatalogVocabulary {
+  const phrases = new Phrases<Meaning>();
+  const categories = file
+    .all<{ id: number; parent: number | null; wordings: string }>('select id, parent, wordings from categories')
+    .map((row): CategoryRow => ({ ...row, wordings: JSON.parse(row.wordings) as LocalizedText }));
+  const used = new Set(
+    file
+      .all<{ category: number }>('select distinct category from products where category is not null')
+      .map((row) => row.category),
+  );
+  const categoryIds = addCategories(phrases, categories, used, terms.categories);
+  const brands = file
+    .all<{ id: number; name: string }>(
+      'select id, name from brands where exists (select 1 from products where brand = brands.id)',
+    )
+    .map((row): BrandEntry => ({ kind: 'brand', ...row }));
+  for (const brand of brands) phrases.add(brand.name, brand);
+  const attributes = loadAttributes(file);
+  const values = loadValues(file, attributes);
+  addValues(phrases, values);
+  addAttributes(phrases, attributes, terms.attributes);
+  const byId = new Map(categories.map((row) => [row.id, row]));
+  const words = new Set<string>();
+  for (const key of phrases.keys()) for (const word of key.split(' ')) words.add(word);
+  return {
+    terms,
+    phrases,
+    brands,
+    attributes,
+    values,
+    words,
+    categoryIds,
+    attributeByKey: new Map(attributes.map((entry) => [entry.key, entry])),
+    categoryPath: (id) => pathOf(byId, id),
+  };
+}
+
+function addCategories(
+  phrases: Phrases<Meaning>,
+  rows: readonly CategoryRow[],
+  used: ReadonlySet<number>,
+  terms: readonly CategoryTerm[],
+) {
+  const names = new Phrases<string>();
+  const idsByName = new Map<string, Set<number>>();
+  const nameOf = (wordings: LocalizedText) => fold(allWordings(wordings)[0] ?? '').trim();
+  for (const row of rows) {
+    for (const wording of allWordings(row.wordings)) names.add(wording, nameOf(row.wordings));
+    const ids = idsByName.get(nameOf(row.wordings)) ?? new Set();
+    idsByName.set(nameOf(row.wordings), ids.add(row.id));
+  }
+  const displayNames = new Map(rows.map((row) => [nameOf(row.wordings), allWordings(row.wordings)[0] ?? '']));
+  const parents = new Map<string, string>();
+  for (const term of terms) {
+    // A term may give the category a name in a language that the products do not: the catalog's own name leads.
+    const wordings = allWordings(term.name);
+    const name =
+      wordings.map((wording) => names.findText(wording)[0]).find((found) => found !== undefined) ?? nameOf(term.name);
+    if (!displayNames.has(name)) displayNames.set(name, wordings[0] ?? '');
+    for (const wording of [...wordings, ...Object.values(term.synonyms).flat()]) names.add(wording, name);
+    if (term.parent) parents.set(name, names.findText(term.parent)[0] ?? fold(term.parent).trim());
+  }
+
+  function idsWithChildren(name: string): number[] {
+    const wanted = new Set([name]);
+    for (let size = 0; size !== wanted.size; ) {
+      size = wanted.size;
+      for (const [child, parent] of parents) if (wanted.has(parent)) wanted.add(child);
+    }
+    const ids = new Set([...wanted].flatMap((one) => [...(idsByName.get(one) ?? [])]));
+    for (let size = 0; size !== ids.size; ) {
+      size = ids.size;
+      for (const row of rows) if (row.parent !== null && ids.has(row.parent)) ids.add(row.id);
+    }
+    return [...ids].filter((id) => used.has(id));
+  }
+
+  const entries = new Map<string, CategoryEntry>();
+  for (const [name, display] of displayNames) {
+    const ids = idsWithChildren(name);
+    if (ids.length > 0) entries.set(name, { kind: 'category', name: display, ids });
+  }
+  for (const key of names.keys()) {
+    const found = names.find(key.split(' ')).flatMap((name) => entries.get(name) ?? []);
+    for (const entry of found) phrases.addTerms(key.split(' '), entry);
+  }
+  return (name: string): readonly number[] | undefined => {
+    const found = names.findText(name).flatMap((one) => entries.get(one)?.ids ?? []);
+    return found.length > 0 ? [...new Set(found)] : undefined;
+  };
+}
+
+function loadAttributes(file: IndexFile): AttributeEntry[] {
+  const units = new Map<number, Map<string, number>>();
+  for (const row of file.all<{ attribute: number; unit: string; products: number }>(
+    'select attribute, unit, count(*) as products from product_numbers group by attribute, unit',
+  )) {
+    units.set(row.attribute, (units.get(row.attribute) ?? new Map()).set(row.unit, row.products));
+  }
+  const withValues = new Set(
+    file
+      .all<{ attribute: number }>(
+        'select distinct attribute from attribute_values v where exists (select 1 from product_values where value = v.id)',
+      )
+      .map((row) => row.attribute),
+  );
+  const denied = new Map(
+    file
+      .all<{ attribute: number; products: number }>(
+        "select attribute, count(*) as products from product_numbers where unit = 'yes-no' and low = 0 group by attribute",
+      )
+      .map((row) => [row.attribute, row.products]),
+  );
+  return file
+    .all<{ id: number; key: string; wordings: string }>('select id, key, wordings from attribute_keys')
+    .filter((row) => units.has(row.id) || withValues.has(row.id))
+    .map((row) => ({
+      kind: 'attribute',
+      id: row.id,
+      key: row.key,
+      wordings: JSON.parse(row.wordings),
+      units: units.get(row.id) ?? new Map(),
+      hasValues: withValues.has(row.id),
+      deniedBy: denied.get(row.id) ?? 0,
+    }));
+}
+
+function loadValues(file: IndexFile, attributes: readonly AttributeEntry[]): ValueEntry[] {
+  const byId = new Map(attributes.map((entry) => [entry.id, entry]));
+  return file
+    .all<{ id: number; attribute: number; key: string; wordings: string; products: number }>(
+      'select v.id, v.attribute, v.key, v.wordings, count(*) as products from attribute_values v join product_values p on p.value = v.id group by v.id',
+    )
+    .flatMap((row) => {
+      const attribute = byId.get(row.attribute);
+      const wordings = allWordings(JSON.parse(row.wordings) as LocalizedText);
+      const terms = [...new Set(wordings.flatMap(indexTerms))];
+      return attribute
+        ? [
+            {
+              kind: 'value' as const,
+              id: row.id,
+              attribute,
+              name: wordings[0] ?? '',
+              terms,
+              products: row.products,
+              wordings,
+            },
+          ]
+        : [];
+    });
+}
+
+function addValues(
+  phrases: Phrases<Meaning>,
+  values: readonly (ValueEntry & { readonly wordings?: readonly string[] })[],
+): void {
+  const alsoSaid = new Phrases<readonly string[]>();
+  for (const line of equivalents) {
+    const wordings = line.split(', ');
+    for (const wording of wordings) alsoSaid.add(wording, wordings);
+  }
+  for (const value of values) {
+    for (const wording of value.wordings ?? [value.name]) {
+      if (!/\p{L}/u.test(wording)) continue;
+      phrases.add(wording, value);
+      for (const twin of alsoSaid.findText(wording).flat()) phrases.add(twin, value);
+    }
+  }
+}
+
+function addAttributes(
+  phrases: Phrases<Meaning>,
+  attributes: readonly AttributeEntry[],
+  terms: readonly AttributeTerm[],
+): void {
+  for (const entry of attributes) {
+    for (const wording of allWordings(entry.wordings)) phrases.add(wording, entry);
+    phrases.add(entry.key, entry);
+  }
+  for (const term of terms) {
+    const wordings = [...allWordings(term.name), ...Object.values(term.synonyms).flat()];
+    const named = wordings
+      .flatMap((wording) => phrases.findText(wording))
+      .filter((meaning) => meaning.kind === 'attribute');
+    for (const entry of new Set(named)) for (const wording of wordings) phrases.add(wording, entry);
+  }
+}
+
+function pathOf(rows: ReadonlyMap<number, CategoryRow>, id: number): LocalizedText[] {
+  const path: LocalizedText[] = [];
+  for (let row = rows.get(id); row && path.length < 32; row = row.parent === null ? undefined : rows.get(row.parent))
+    path.unshift(row.wordings);
+  return path;
+}

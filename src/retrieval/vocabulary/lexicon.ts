@@ -1,0 +1,138 @@
+import { editDistance } from '../analysis/distance.ts';
+import { sound, toCyrillic } from '../analysis/sound.ts';
+import { stem } from '../analysis/stem.ts';
+
+/**
+ * Every term of an index with the number of texts that hold it, kept in memory (about 100 bytes a term)
+ * so that unknown words can be told and mended in well under a millisecond.
+ */
+export class Lexicon {
+  readonly #documents = new Map<string, number>();
+  readonly #titles = new Map<string, number>();
+  /** Letter-only terms by length, with the set of their letters as bits: most are ruled out without comparing. */
+  readonly #byLength = new Map<number, { terms: string[]; letters: number[] }>();
+  #bySound: Map<string, string[]> | undefined;
+
+  get size(): number {
+    return this.#documents.size;
+  }
+
+  has(term: string): boolean {
+    return (this.#documents.get(term) ?? 0) > 0;
+  }
+
+  documents(term: string): number {
+    return this.#documents.get(term) ?? 0;
+  }
+
+  /** Texts that hold the term in their name or heading. */
+  titles(term: string): number {
+    return this.#titles.get(term) ?? 0;
+  }
+
+  add(term: string, documents: number, titles: number): void {
+    const known = this.#documents.get(term);
+    if (known === undefined) this.#register(term);
+    this.#documents.set(term, Math.max(0, (known ?? 0) + documents));
+    if (titles !== 0) this.#titles.set(term, Math.max(0, (this.#titles.get(term) ?? 0) + titles));
+  }
+
+  /** Terms within the distance that the length of the word allows, nearest and most frequent first. */
+  near(term: string, surfaceLength = term.length): { term: string; distance: number }[] {
+    const limit = allowedDistance(Math.min(surfaceLength, term.length + 2));
+    if (limit === 0) return [];
+    const letters = letterBits(term);
+    const found: { term: string; distance: number; worth: number }[] = [];
+    for (let length = term.length - limit; length <= term.length + limit; length++) {
+      const group = this.#byLength.get(length);
+      if (!group) continue;
+      for (let index = 0; index < group.terms.length; index++) {
+        if (bitCount((group.letters[index] ?? 0) ^ letters) > 2 * limit) continue;
+        const candidate = group.terms[index] ?? '';
+        if (!this.has(candidate)) continue;
+        const distance = editDistance(term, candidate, limit);
+        if (distance > limit) continue;
+        const isFirstKept = candidate[0] === term[0] ? 0 : 0.6;
+        found.push({
+          term: candidate,
+          distance,
+          worth: distance + isFirstKept - Math.log10(1 + this.documents(candidate)) * 0.15,
+        });
+      }
+    }
+    return found.sort((left, right) => left.worth - right.worth).slice(0, 3);
+  }
+
+  /** Terms that begin with these letters, most frequent first. */
+  startingWith(prefix: string, limit: number): string[] {
+    const found: string[] = [];
+    for (const [length, group] of this.#byLength) {
+      if (length <= prefix.length || length > prefix.length + 12) continue;
+      for (const term of group.terms) if (term.startsWith(prefix) && this.has(term)) found.push(term);
+    }
+    return found.sort((left, right) => this.documents(right) - this.documents(left)).slice(0, limit);
+  }
+
+  /** Terms of the other script that sound the same: "делонги" finds "delonghi", "nasos" finds "насос". */
+  soundingLike(word: string): string[] {
+    const isCyrillic = /[а-я]/.test(word);
+    const spoken = isCyrillic ? [word, stem(word)] : [stem(toCyrillic(word)), word];
+    const found = new Set<string>();
+    for (const spelling of spoken) {
+      for (const term of this.#sounds().get(sound(spelling)) ?? []) {
+        if (this.has(term) && /[а-я]/.test(term) !== isCyrillic) found.add(term);
+      }
+    }
+    return [...found];
+  }
+
+  #sounds(): Map<string, string[]> {
+    if (!this.#bySound) {
+      this.#bySound = new Map();
+      for (const term of this.#documents.keys()) if (isLetters(term)) this.#registerSound(this.#bySound, term);
+    }
+    return this.#bySound;
+  }
+
+  #register(term: string): void {
+    if (!isLetters(term)) return;
+    let group = this.#byLength.get(term.length);
+    if (!group) {
+      group = { terms: [], letters: [] };
+      this.#byLength.set(term.length, group);
+    }
+    group.terms.push(term);
+    group.letters.push(letterBits(term));
+    if (this.#bySound) this.#registerSound(this.#bySound, term);
+  }
+
+  #registerSound(sounds: Map<string, string[]>, term: string): void {
+    if (term.length < 3) return;
+    const key = sound(term);
+    const list = sounds.get(key);
+    if (list) list.push(term);
+    else sounds.set(key, [term]);
+  }
+}
+
+/** Edits forgiven in a word of this many letters. */
+export function allowedDistance(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+function isLetters(term: string): boolean {
+  return term.length >= 2 && term.length <= 32 && /^\p{L}+$/u.test(term);
+}
+
+function letterBits(term: string): number {
+  let bits = 0;
+  for (let index = 0; index < term.length; index++) bits |= 1 << (term.charCodeAt(index) & 31);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

@@ -1,0 +1,124 @@
+import { fold, switchLayout } from '../analysis/fold.ts';
+import { codeTwins } from '../analysis/sound.ts';
+import { stem } from '../analysis/stem.ts';
+import { type Token, tokenize } from '../analysis/tokenize.ts';
+import { functionWords } from '../language/stop-words.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** One word of the customer, with the index terms that stand for it. */
+export type QueryWord = {
+  readonly token: Token;
+  /** The word as written, folded. */
+  readonly written: string;
+  /** Terms to look for, best first; empty when nothing in the catalog is meant. */
+  readonly terms: readonly string[];
+  /** All completions of what was written are meant. */
+  readonly isPrefix?: boolean;
+  /** What was searched instead of what was written. */
+  readonly correction?: string;
+};
+
+export type Known = {
+  readonly lexicon: Lexicon;
+  /** Words of the language and of the company's vocabulary that need no mending although no product says them. */
+  isKnownWord(text: string, term: string): boolean;
+};
+
+/** Text longer than this is cut: nobody asks for a product in more. */
+const textLimit = 2000;
+const tokenLimit = 64;
+
+/** Folds, mends the keyboard layout and reads the words; never more than a fixed number of them. */
+export function readWords(text: string, known: Known): QueryWord[] {
+  const folded = mendLayout(fold(text.slice(0, textLimit)), known);
+  const tokens = tokenize(folded, tokenLimit);
+  const words: QueryWord[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) continue;
+    words.push(readWord(token, tokens[index - 1], tokens[index + 1], known));
+  }
+  return words;
+}
+
+function readWord(token: Token, previous: Token | undefined, next: Token | undefined, known: Known): QueryWord {
+  const { lexicon } = known;
+  const written = token.text;
+  if (token.kind === 'quantity') {
+    const plain = String(token.number).replace('.', 'd');
+    return { token, written, terms: [token.term, plain].filter((term) => lexicon.has(term)) };
+  }
+  const isCode =
+    token.kind === 'word' &&
+    (token.joint === 'glued' || previous?.joint === 'glued' || (next?.kind === 'number' && token.text.length <= 4));
+  const joined = joinedTerm(token, next);
+  const alternatives = [
+    ...(lexicon.has(token.term) ? [token.term] : []),
+    ...(joined && lexicon.has(joined) ? [joined] : []),
+  ];
+  if (isCode && !lexicon.has(token.term))
+    alternatives.push(...codeTwins(token.text).filter((twin) => lexicon.has(twin)));
+  if (alternatives.length > 0 || token.kind === 'number') return { token, written, terms: alternatives };
+  if (known.isKnownWord(token.text, token.term)) return { token, written, terms: [] };
+  return mend(token, known);
+}
+
+function mend(token: Token, { lexicon }: Known): QueryWord {
+  const written = token.text;
+  const mended = (terms: readonly string[]): QueryWord => ({ token, written, terms, correction: terms[0] ?? written });
+  if (written.length < 3) return { token, written, terms: [] };
+  const near = lexicon.near(token.term, written.length);
+  const close = near.filter((candidate) => candidate.distance <= 1);
+  if (close.length > 0 && written.length > 4) return mended(close.slice(0, 2).map((candidate) => candidate.term));
+  const sounding = lexicon.soundingLike(written);
+  if (sounding.length > 0) return mended(sounding.slice(0, 3));
+  const parts = splitWord(written, lexicon);
+  if (parts) return mended(parts);
+  if (written.length >= 4) {
+    const completions = lexicon.startingWith(token.term, 1);
+    if (completions.length > 0)
+      return { token, written, terms: [token.term], isPrefix: true, correction: completions[0] ?? written };
+  }
+  if (near.length > 0) return mended(near.slice(0, 2).map((candidate) => candidate.term));
+  return { token, written, terms: [] };
+}
+
+/** "кофе машина" for an index that says "кофемашина". */
+function joinedTerm(token: Token, next: Token | undefined): string | undefined {
+  if (token.kind !== 'word' || next?.kind !== 'word' || token.text.length < 2) return undefined;
+  return token.joint === 'hyphen' || token.text.length > 2 ? stem(token.text + next.text) : undefined;
+}
+
+/** "кофемашина" for an index that says "кофе машина"; both parts must be known. */
+function splitWord(word: string, lexicon: Lexicon): string[] | undefined {
+  if (word.length < 7) return undefined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const left = word.slice(0, at);
+    const right = stem(word.slice(at));
+    if (lexicon.has(right) && (lexicon.has(left) || lexicon.has(stem(left))))
+      return [right, lexicon.has(left) ? left : stem(left)];
+  }
+  return undefined;
+}
+
+/** Words typed with the other keyboard layout, mended only where what was typed means nothing and the other reading does. */
+function mendLayout(folded: string, known: Known): string {
+  if (!/[^\s\d]/.test(folded)) return folded;
+  const chunks = folded.split(' ');
+  if (chunks.length > tokenLimit) return folded;
+  const readings = chunks.map((chunk) => otherReading(chunk, known));
+  if (!readings.some((reading) => reading?.isContent)) return folded;
+  return chunks.map((chunk, index) => readings[index]?.text ?? chunk).join(' ');
+}
+
+function otherReading(chunk: string, known: Known): { text: string; isContent: boolean } | undefined {
+  if (chunk.length < 2) return undefined;
+  const isKnown = (token: Token) =>
+    token.kind !== 'word' || known.lexicon.has(token.term) || known.isKnownWord(token.text, token.term);
+  if (tokenize(chunk).every(isKnown)) return undefined;
+  const text = switchLayout(chunk);
+  if (!text) return undefined;
+  const words = tokenize(text).filter((token) => token.kind === 'word');
+  if (words.length === 0 || !words.every(isKnown)) return undefined;
+  return { text, isContent: words.some((token) => token.text.length > 2 && !functionWords.has(token.text)) };
+}
