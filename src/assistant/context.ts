@@ -49,17 +49,27 @@ export type TurnContext = {
   readonly objections: readonly { readonly id: string; readonly when: readonly string[]; readonly say: string }[];
 };
 
-const contextPattern = /<context>\n?([\s\S]*?)\n?<\/context>/;
+type TextPart = { readonly type: 'text'; readonly text: string };
 
-/** Customer text can't close the tag: `<` of the JSON is escaped. */
-export function writeContext(context: TurnContext): string {
-  return `<context>\n${JSON.stringify(context).replaceAll('<', '\\u003c')}\n</context>`;
+/** The last user message: what the customer wrote, and behind it, as a part of its own, what we found. */
+export function writeContextMessage(text: string, context: TurnContext): readonly [TextPart, TextPart] {
+  return [
+    { type: 'text', text },
+    { type: 'text', text: `<context>\n${JSON.stringify(context).replaceAll('<', '\\u003c')}\n</context>` },
+  ];
 }
 
-/** Reads what `writeContext` wrote; undefined when there is none. */
-export function readContext(text: string): TurnContext | undefined {
-  const json = contextPattern.exec(text)?.[1];
-  return json === undefined ? undefined : (JSON.parse(json) as TurnContext);
+/**
+ * Reads what `writeContextMessage` wrote. Only the last part counts as context: a customer who writes the tag
+ * writes text.
+ */
+export function readContextMessage(
+  parts: readonly { readonly type: string; readonly text?: string }[],
+): { readonly text: string; readonly context: TurnContext } | undefined {
+  const texts = parts.flatMap((part) => (part.type === 'text' && part.text !== undefined ? [part.text] : []));
+  const json = /^<context>\n([\s\S]*)\n<\/context>$/.exec(texts.at(-1) ?? '')?.[1];
+  if (json === undefined || texts.length < 2) return undefined;
+  return { text: texts.slice(0, -1).join('\n'), context: JSON.parse(json) as TurnContext };
 }
 
 /** A note that a model leaves on its reply, handed back to it with the history (providerOptions.vitrina.note). */

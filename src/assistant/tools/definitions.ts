@@ -119,3 +119,4 @@ export const toolDefinitions = {
 
 export type ToolName = keyof typeof toolDefinitions;
 export type ToolInput<Name extends ToolName> = z.input<(typeof toolDefinitions)[Name]['input']>;
+export type ParsedToolInput<Name extends ToolName> = z.output<(typeof toolDefinitions)[Name]['input']>;

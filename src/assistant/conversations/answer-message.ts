@@ -1,0 +1,158 @@
+import type { Message } from '../../core/conversation/message.ts';
+import { isVitrinaError, UserError } from '../../core/errors.ts';
+import type { EventBus } from '../../core/ports/event-bus.ts';
+import type { Request } from '../../core/requests/request.ts';
+import { type TurnDependencies, takeTurn } from '../take-turn.ts';
+import { apologise } from '../turn/apologise.ts';
+import type { TakenTurn } from '../turn/commit-turn.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+export type AnswerDependencies = TurnDependencies & {
+  readonly events: EventBus;
+  readonly queue: TurnQueue;
+  readonly owner: string;
+  /** No other process serves this database: a claim that stands is a dead process's. */
+  readonly isOnlyProcess: boolean;
+};
+
+export type Answer = {
+  readonly message: Message;
+  readonly replies: readonly Message[];
+  readonly request: Request | undefined;
+};
+
+export type ReceivedMessage = {
+  readonly conversationId: string;
+  readonly text: string;
+  readonly clientMessageId: string | undefined;
+};
+
+/** A turn that its process did not finish within this time is taken over by another. */
+const turnLease = 120_000;
+const pollEvery = 100;
+
+/**
+ * Stores a customer's message, once, and answers it. The same clientMessageId again gets the first answer (waiting for
+ * it when the turn still runs) and does nothing twice.
+ */
+export async function answerMessage(
+  received: ReceivedMessage,
+  dependencies: AnswerDependencies,
+  onText: (text: string) => void = () => {},
+): Promise<Answer> {
+  const message = await storeMessage(received, dependencies);
+  return dependencies.queue.run(received.conversationId, () => answerStored(message.id, dependencies, onText));
+}
+
+/** Answers a stored message; harmless when it is answered already. */
+export async function answerStored(
+  messageId: string,
+  dependencies: AnswerDependencies,
+  onText: (text: string) => void = () => {},
+): Promise<Answer> {
+  const { unitOfWork, events, owner } = dependencies;
+  const message = await unitOfWork.read.messages.find(messageId);
+  if (!message) throw new UserError('NOT_FOUND', 'There is no such message.');
+  if (message.turn === 'done') return firstAnswer(message, dependencies);
+  const { conversationId } = message;
+  await claim(conversationId, dependencies);
+  try {
+    const current = await unitOfWork.read.messages.find(messageId);
+    if (current?.turn === 'done') return await firstAnswer(current, dependencies);
+    events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: true });
+    const heard = (text: string) => {
+      onText(text);
+      events.publish(conversationId, { type: 'delta', replyTo: message.id, text });
+    };
+    const taken = await takeTurnSurely(message, dependencies, heard);
+    for (const reply of taken.replies) {
+      events.publish(conversationId, {
+        type: 'message',
+        message: reply,
+        ...(taken.receipt ? { request: taken.receipt } : {}),
+      });
+    }
+    events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: false });
+    for (const request of taken.requests) events.publish(conversationId, { type: 'request', request });
+    return { message: { ...message, turn: 'done' }, replies: taken.replies, request: taken.receipt };
+  } finally {
+    await unitOfWork.read.conversations.releaseTurn(conversationId, owner).catch((error: unknown) => {
+      dependencies.logger.warn(
+        { conversationId, error: String(error) },
+        'turn claim not released; it will run out by itself',
+      );
+    });
+  }
+}
+
+/** One try anew when a person moved a request meanwhile; any other failure becomes an honest reply and a handoff. */
+async function takeTurnSurely(
+  message: Message,
+  dependencies: AnswerDependencies,
+  onText: (text: string) => void,
+): Promise<TakenTurn> {
+  try {
+    return await takeTurn(message, dependencies, onText);
+  } catch (error) {
+    if (isVitrinaError(error) && error.code === 'CONFLICT') return takeTurn(message, dependencies, onText);
+    dependencies.observer.turnFailed({ model: dependencies.model.name });
+    dependencies.logger.error(
+      { messageId: message.id, error },
+      'turn failed; the customer is told and a person is called',
+    );
+    return apologise(message, dependencies);
+  }
+}
+
+async function storeMessage(
+  received: ReceivedMessage,
+  { unitOfWork, ids, clock, events }: AnswerDependencies,
+): Promise<Message> {
+  const stored = await unitOfWork.read.messages.append({
+    id: ids.next(),
+    conversationId: received.conversationId,
+    author: 'customer',
+    text: received.text,
+    language: '',
+    products: [],
+    choices: [],
+    sources: [],
+    requestNumber: undefined,
+    replyTo: undefined,
+    clientMessageId: received.clientMessageId,
+    turn: 'pending',
+    note: undefined,
+    createdAt: clock.now(),
+  });
+  if (stored) {
+    events.publish(received.conversationId, { type: 'message', message: stored });
+    return stored;
+  }
+  const known =
+    received.clientMessageId &&
+    (await unitOfWork.read.messages.findByClientMessageId(received.conversationId, received.clientMessageId));
+  if (!known) throw new UserError('NOT_FOUND', 'There is no such conversation.');
+  return known;
+}
+
+async function firstAnswer(message: Message, { unitOfWork }: AnswerDependencies): Promise<Answer> {
+  const replies = await unitOfWork.read.messages.findReplies(message.id);
+  const number = replies.find((reply) => reply.requestNumber !== undefined)?.requestNumber;
+  return { message, replies, request: number ? await unitOfWork.read.requests.findByNumber(number) : undefined };
+}
+
+/** Waits for the conversation's turn when another process holds it. */
+async function claim(
+  conversationId: string,
+  { unitOfWork, owner, clock, isOnlyProcess }: AnswerDependencies,
+): Promise<void> {
+  const giveUpAt = Date.now() + turnLease + 10_000;
+  for (;;) {
+    const now = clock.now();
+    const until = new Date(now.getTime() + turnLease);
+    if (await unitOfWork.read.conversations.claimTurn(conversationId, owner, until, isOnlyProcess ? until : now))
+      return;
+    if (Date.now() > giveUpAt) throw new UserError('CONFLICT', 'The conversation is busy. Try again in a minute.');
+    await new Promise((resolve) => setTimeout(resolve, pollEvery));
+  }
+}

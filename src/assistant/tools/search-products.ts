@@ -1,0 +1,55 @@
+import { moneyFrom } from '../../core/catalog/money.ts';
+import { factsOfProduct } from '../../core/claims/facts-of.ts';
+import type { AttributeFilter, ProductFilter } from '../../core/ports/search.ts';
+import type { ParsedToolInput } from './definitions.ts';
+import { findProducts } from './find-products.ts';
+import type { ToolScope } from './tool-scope.ts';
+import type { SearchProductsResult } from './views.ts';
+
+export async function searchProducts(
+  input: ParsedToolInput<'search_products'>,
+  scope: ToolScope,
+): Promise<SearchProductsResult> {
+  const filter = filterFrom(input, scope.materials.profile.currency);
+  const { view, products } = await findProducts(
+    {
+      text: input.query,
+      language: scope.language,
+      filter,
+      ...(input.sort ? { sort: input.sort } : {}),
+      limit: input.limit,
+    },
+    scope,
+  );
+  scope.ledger.add(products.flatMap((product) => factsOfProduct(product)));
+  return view;
+}
+
+function filterFrom(input: ParsedToolInput<'search_products'>, currency: string): ProductFilter {
+  return {
+    ...(input.category ? { category: input.category } : {}),
+    ...(input.brand ? { brand: input.brand } : {}),
+    ...(input.priceFrom === undefined ? {} : { priceFrom: moneyFrom(input.priceFrom, currency) }),
+    ...(input.priceTo === undefined ? {} : { priceTo: moneyFrom(input.priceTo, currency) }),
+    ...(input.inStock ? { inStock: true } : {}),
+    ...(input.attributes?.length ? { attributes: input.attributes.map(attributeFilterFrom) } : {}),
+    ...(input.fits ? { fits: input.fits } : {}),
+    ...(input.excludeSkus?.length ? { excludeSkus: input.excludeSkus } : {}),
+  };
+}
+
+type AttributeInput = NonNullable<ParsedToolInput<'search_products'>['attributes']>[number];
+
+function attributeFilterFrom(input: AttributeInput): AttributeFilter {
+  if (input.type === 'yes-no') return input;
+  if (input.type === 'value') {
+    return { key: input.key, type: 'value', values: input.values, ...(input.isExcluded ? { isExcluded: true } : {}) };
+  }
+  return {
+    key: input.key,
+    type: 'number',
+    ...(input.from === undefined ? {} : { from: input.from }),
+    ...(input.to === undefined ? {} : { to: input.to }),
+    ...(input.unit === undefined ? {} : { unit: input.unit }),
+  };
+}

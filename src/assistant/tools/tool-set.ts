@@ -1,0 +1,48 @@
+import { type Tool, tool } from 'ai';
+import { cancelRequest } from './cancel-request.ts';
+import { compareProducts } from './compare-products.ts';
+import { type ParsedToolInput, type ToolName, toolDefinitions } from './definitions.ts';
+import { getDelivery } from './get-delivery.ts';
+import { getPriceQuote } from './get-price-quote.ts';
+import { getProduct } from './get-product.ts';
+import { getRequestStatus } from './get-request-status.ts';
+import { handOff } from './hand-off.ts';
+import { recordGap } from './record-gap.ts';
+import { searchKnowledge } from './search-knowledge.ts';
+import { searchProducts } from './search-products.ts';
+import { submitRequest } from './submit-request.ts';
+import type { ToolScope } from './tool-scope.ts';
+import { updateRequest } from './update-request.ts';
+
+type Implementations = { readonly [Name in ToolName]: (input: ParsedToolInput<Name>, scope: ToolScope) => unknown };
+
+/** One line a tool: what the model may call, and the use case behind it. */
+const implementations: Implementations = {
+  search_products: searchProducts,
+  get_product: getProduct,
+  compare_products: compareProducts,
+  get_price_quote: getPriceQuote,
+  get_delivery: getDelivery,
+  search_knowledge: searchKnowledge,
+  update_request: updateRequest,
+  submit_request: (_input, scope) => submitRequest(scope),
+  cancel_request: cancelRequest,
+  get_request_status: getRequestStatus,
+  hand_off: handOff,
+  record_gap: recordGap,
+};
+
+/** The AI SDK's tools, in a stable order, bound to one turn. */
+export function toolSetFor(scope: ToolScope): Record<ToolName, Tool> {
+  const names = Object.keys(toolDefinitions) as ToolName[];
+  return Object.fromEntries(names.map((name) => [name, bind(name, scope)])) as Record<ToolName, Tool>;
+}
+
+function bind<Name extends ToolName>(name: Name, scope: ToolScope): Tool {
+  const { description, input } = toolDefinitions[name];
+  return tool({
+    description,
+    inputSchema: input,
+    execute: async (parsed: unknown) => implementations[name](input.parse(parsed) as ParsedToolInput<Name>, scope),
+  }) as Tool;
+}

@@ -1,0 +1,129 @@
+import { findDelivery, servedPlaces } from '../../core/catalog/find-delivery.ts';
+import { factsOfRequest } from '../../core/claims/facts-of.ts';
+import { changeDraft, type DraftChange } from '../../core/requests/change-draft.ts';
+import type { RequestDraft } from '../../core/requests/draft.ts';
+import type { Request } from '../../core/requests/request.ts';
+import { orderFrom } from '../../core/requests/submit-request.ts';
+import { firstStage } from '../../core/sales/pipeline.ts';
+import { cleanName, defaultCountry, parseEmail, parsePhone } from '../../shared/contact.ts';
+import type { ParsedToolInput } from './definitions.ts';
+import { pricedDraft } from './priced-draft.ts';
+import { requestsNow, type ToolScope } from './tool-scope.ts';
+import { viewOfDraft } from './view-of-request.ts';
+import type { UpdateRequestResult } from './views.ts';
+
+type Input = ParsedToolInput<'update_request'>;
+type Problem = UpdateRequestResult['problems'][number];
+
+export async function updateRequest(input: Input, scope: ToolScope): Promise<UpdateRequestResult> {
+  const submitted = input.number === undefined ? undefined : changeableRequest(input.number, scope);
+  const start = submitted ? draftOf(submitted) : scope.effects.draft;
+  const { change, problems } = cleanChange(input, scope);
+  const products = await scope.products.find(skusOf(input, start));
+  const changed = changeDraft(start, change, products);
+  const priced = await pricedDraft(scope, changed.draft);
+  if (submitted) await changeSubmitted(submitted, changed.draft, scope);
+  else scope.effects.draft = changed.draft;
+  return {
+    draft: viewOfDraft(priced, scope.language),
+    problems: [
+      ...problems,
+      ...changed.problems.map((problem) => ({
+        field:
+          problem.code === 'unknown' || problem.code === 'out-of-stock' ? ('item' as const) : ('quantity' as const),
+        code: problem.code,
+        value: String(problem.wanted),
+        sku: problem.sku,
+        ...(problem.inStock === undefined ? {} : { inStock: problem.inStock }),
+      })),
+    ],
+  };
+}
+
+function changeableRequest(number: string, scope: ToolScope): Request | undefined {
+  const first = firstStage(scope.materials.pipeline).id;
+  return requestsNow(scope.effects).find(
+    (request) => request.number === number.trim() && request.kind === 'order' && request.stageId === first,
+  );
+}
+
+function draftOf(request: Request): RequestDraft {
+  const { name, phone, email } = request.contact;
+  return {
+    items: request.items.map(({ sku, quantity }) => ({ sku, quantity })),
+    contact: { ...(name ? { name } : {}), ...(phone ? { phone } : {}), ...(email ? { email } : {}) },
+    ...(request.delivery ? { place: request.delivery.place, deliveryId: request.delivery.id } : {}),
+    ...(request.delivery?.address ? { address: request.delivery.address } : {}),
+    ...(request.comment ? { comment: request.comment } : {}),
+  };
+}
+
+/** A submitted order is priced anew by today's rules: the customer sees the new total before the turn ends. */
+async function changeSubmitted(before: Request, draft: RequestDraft, scope: ToolScope): Promise<void> {
+  const priced = await pricedDraft(scope, draft);
+  if (priced.quote.lines.length === 0) return;
+  const after: Request = {
+    ...orderFrom(priced, { ...before, now: scope.now }, scope.materials),
+    createdAt: before.createdAt,
+    stageId: before.stageId,
+  };
+  scope.effects.changed.push({ request: after, before, type: 'request-changed' });
+  scope.effects.receipt = after.number;
+  scope.ledger.add(factsOfRequest(after, scope.materials));
+}
+
+/** Contact data is checked and normalised here, so that no draft ever holds a phone nobody can call. */
+function cleanChange(
+  input: Input,
+  scope: ToolScope,
+): { readonly change: DraftChange; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const { profile, delivery } = scope.materials;
+  const take = <Value>(
+    field: Problem['field'],
+    raw: string | undefined,
+    parse: (text: string) => Value | undefined,
+  ) => {
+    if (raw === undefined) return undefined;
+    const value = parse(raw);
+    if (value === undefined) problems.push({ field, code: 'invalid', value: raw.slice(0, 100) });
+    return value;
+  };
+  const name = take('name', input.name, cleanName);
+  const phone = take('phone', input.phone, (text) =>
+    parsePhone(text, defaultCountry(profile.currency, scope.language)),
+  );
+  const email = take('email', input.email, parseEmail);
+  const place = take('place', input.place, cleanName);
+  const isKnownToCompany = servedPlaces(delivery).length + delivery.zones.length > 0;
+  const isPlaceServed =
+    place === undefined ||
+    !isKnownToCompany ||
+    findDelivery(delivery, place, { minor: 0, currency: profile.currency }).length > 0;
+  if (place !== undefined && !isPlaceServed) problems.push({ field: 'place', code: 'not-served', value: place });
+  const { number: _number, name: _name, phone: _phone, email: _email, place: _place, ...rest } = input;
+  return {
+    change: {
+      ...definedOnly(rest),
+      ...(name ? { name } : {}),
+      ...(phone ? { phone } : {}),
+      ...(email ? { email } : {}),
+      ...(place && isPlaceServed ? { place } : {}),
+    },
+    problems,
+  };
+}
+
+function definedOnly(input: Omit<Input, 'number' | 'name' | 'phone' | 'email' | 'place'>): DraftChange {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+function skusOf(input: Input, draft: RequestDraft): readonly string[] {
+  const named = [
+    ...(input.setItems ?? []),
+    ...(input.addItems ?? []),
+    ...(input.replaceAllItems ?? []),
+    ...draft.items,
+  ];
+  return [...new Set(named.map((item) => item.sku))];
+}

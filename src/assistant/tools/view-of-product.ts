@@ -1,0 +1,73 @@
+import type { Attribute } from '../../core/catalog/attribute.ts';
+import { toWireMoney } from '../../core/catalog/money.ts';
+import { availabilityOf, type Product } from '../../core/catalog/product.ts';
+import type { ProductCard } from '../../core/conversation/message.ts';
+import { inLanguage, type Language } from '../../core/language.ts';
+import type { AttributeView, ProductView } from './views.ts';
+
+/** Long descriptions cost tokens and say little more; the whole text stands on the product's page. */
+const longestDescription = 400;
+
+export function viewOfProduct(product: Product, language: Language, coverage?: number): ProductView {
+  const description = inLanguage(product.description, language);
+  return {
+    sku: product.sku,
+    name: inLanguage(product.name, language),
+    category: product.category.map((step) => inLanguage(step, language)).join(' / '),
+    ...(product.brand ? { brand: product.brand } : {}),
+    price: toWireMoney(product.price),
+    ...(product.listPrice ? { listPrice: toWireMoney(product.listPrice) } : {}),
+    availability: availabilityOf(product),
+    ...(product.stock === undefined ? {} : { stock: product.stock }),
+    attributes: product.attributes.map((attribute) => viewOfAttribute(attribute, language)),
+    ...(description ? { description: description.slice(0, longestDescription) } : {}),
+    ...(product.url ? { url: product.url } : {}),
+    ...(coverage === undefined ? {} : { coverage }),
+  };
+}
+
+export function viewOfAttribute(attribute: Attribute, language: Language): AttributeView {
+  const { value } = attribute;
+  const text = attributeText(attribute, language);
+  const number = value.type === 'number' ? (value.base?.amount ?? value.number) : undefined;
+  return {
+    key: attribute.key,
+    name: inLanguage(attribute.name, language),
+    text,
+    ...(number === undefined ? {} : { number }),
+    ...(value.type === 'yes-no' ? { isTrue: value.isTrue } : {}),
+  };
+}
+
+/** As a customer reads it: "15 бар", "да", "1.8 l". Decimal sign of the language, non-breaking space before the unit. */
+export function attributeText({ value }: Attribute, language: Language): string {
+  const number = (amount: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(amount);
+  switch (value.type) {
+    case 'number':
+      return withUnit(number(value.number), inLanguage(value.unit, language));
+    case 'range':
+      return withUnit(`${number(value.from)}–${number(value.to)}`, inLanguage(value.unit, language));
+    case 'yes-no':
+      return language.startsWith('ru') ? (value.isTrue ? 'да' : 'нет') : value.isTrue ? 'yes' : 'no';
+    case 'list':
+      return value.values.map((item) => inLanguage(item, language)).join(', ');
+    case 'text':
+      return inLanguage(value.text, language);
+  }
+}
+
+function withUnit(number: string, unit: string): string {
+  return unit ? `${number}\u00a0${unit}` : number;
+}
+
+export function cardOf(product: Product, language: Language): ProductCard {
+  return {
+    sku: product.sku,
+    name: inLanguage(product.name, language),
+    price: product.price,
+    listPrice: product.listPrice,
+    availability: availabilityOf(product),
+    url: product.url,
+    image: product.image,
+  };
+}

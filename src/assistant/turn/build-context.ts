@@ -1,0 +1,80 @@
+import { servedPlaces } from '../../core/catalog/find-delivery.ts';
+import { factsOfPassage, factsOfProduct } from '../../core/claims/facts-of.ts';
+import { isOpen } from '../../core/company/hours.ts';
+import { localTimeText } from '../../core/company/local-time.ts';
+import { inLanguage } from '../../core/language.ts';
+import type { TurnContext } from '../context.ts';
+import type { LoadedMaterials } from '../materials-store.ts';
+import { findProducts } from '../tools/find-products.ts';
+import { pricedDraft } from '../tools/priced-draft.ts';
+import { viewOfPassageHit } from '../tools/search-knowledge.ts';
+import type { ToolScope } from '../tools/tool-scope.ts';
+import { viewOfDraft, viewOfRequest } from '../tools/view-of-request.ts';
+import { pageSku } from './page-sku.ts';
+
+const productsFound = 5;
+const passagesFound = 3;
+
+/** Retrieval before generation: most turns then need one call of the model. */
+export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): Promise<TurnContext> {
+  const { materials, language } = scope;
+  const { profile, delivery } = materials;
+  const found = await findProducts({ text: scope.message.text, language, limit: productsFound }, scope);
+  const passages = scope.search.passages.search({ text: scope.message.text, language, limit: passagesFound });
+  scope.ledger.add([
+    ...found.products.flatMap((product) => factsOfProduct(product)),
+    ...passages.flatMap(({ passage }) => factsOfPassage(passage)),
+  ]);
+  for (const { passage } of passages) scope.passages.set(passage.id, passage);
+  const draft = viewOfDraft(await pricedDraft(scope), language);
+  const page = scope.conversation.page;
+  const sku = page && (await pageSku(page, scope.products));
+  const { handoff } = scope.effects;
+  const handoffRequest = handoff && scope.effects.requests.find((request) => request.id === handoff.requestId);
+  const { contacts } = profile;
+  return {
+    now: localTimeText(scope.now, profile.timezone),
+    language,
+    languages: profile.languages,
+    currency: profile.currency,
+    company: {
+      name: inLanguage(profile.name, language),
+      assistant: inLanguage(profile.assistant.name, language),
+      ...(contacts.phone ? { phone: contacts.phone } : {}),
+      ...(contacts.email ? { email: contacts.email } : {}),
+      ...(contacts.address ? { address: inLanguage(contacts.address, language) } : {}),
+      ...(contacts.site ? { site: contacts.site } : {}),
+      ...(profile.hours ? { hours: profile.hours, isOpenNow: isOpen(profile.hours, profile.timezone, scope.now) } : {}),
+      payment: delivery.payment.map((method) => inLanguage(method.name, language)),
+      places: servedPlaces(delivery),
+      categories: loaded.categories
+        .slice(0, 12)
+        .map(({ value, count }) => ({ name: categoryName(value, loaded, language), count })),
+      productCount: loaded.productCount,
+    },
+    found: {
+      products: found.view.products,
+      total: found.view.total,
+      interpretation: found.view.interpretation,
+      passages: passages.map(viewOfPassageHit),
+    },
+    draft,
+    requests: scope.effects.requests.map((request) => viewOfRequest(request, materials, language)),
+    ...(page ? { page: { ...page, ...(sku ? { sku } : {}) } } : {}),
+    ...(handoff && handoffRequest && handoff.state !== 'closed'
+      ? { handoff: { state: handoff.state, number: handoffRequest.number } }
+      : {}),
+    customer: {
+      ...(scope.customer.name ? { name: scope.customer.name } : {}),
+      ...(scope.customer.phone ? { phone: scope.customer.phone } : {}),
+      ...(scope.customer.email ? { email: scope.customer.email } : {}),
+    },
+    objections: materials.objections.map(({ id, when, say }) => ({ id, when, say: inLanguage(say, language) })),
+  };
+}
+
+/** Facets speak the default language; the company's category terms know the others. */
+function categoryName(value: string, { materials }: LoadedMaterials, language: string): string {
+  const term = materials.categories.find((category) => Object.values(category.name).includes(value));
+  return term ? inLanguage(term.name, language) : value;
+}

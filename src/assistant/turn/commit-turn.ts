@@ -1,0 +1,124 @@
+import type { Message, NewMessage } from '../../core/conversation/message.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Transaction } from '../../core/ports/unit-of-work.ts';
+import { recordChangedRequest, recordCustomerComment, recordNewRequest } from '../../core/requests/record-request.ts';
+import type { Request } from '../../core/requests/request.ts';
+import { stageById } from '../../core/sales/pipeline.ts';
+import type { TurnDependencies } from '../take-turn.ts';
+import { requestsNow } from '../tools/tool-scope.ts';
+import { cardOf } from '../tools/view-of-product.ts';
+import type { GeneratedReply } from './generate-reply.ts';
+import type { PreparedTurn } from './prepare-turn.ts';
+
+export type TakenTurn = {
+  readonly replies: readonly Message[];
+  /** Requests this turn made or changed, as they stand. */
+  readonly requests: readonly Request[];
+  /** The request the reply tells about. */
+  readonly receipt: Request | undefined;
+};
+
+/**
+ * The reply and all it promises in one transaction: an order the customer reads of exists, and its card is owed.
+ * Throws CONFLICT when a request was moved meanwhile by a person; the turn is then taken anew.
+ */
+export async function commitTurn(
+  turn: PreparedTurn,
+  reply: GeneratedReply | undefined,
+  dependencies: Pick<TurnDependencies, 'unitOfWork' | 'ids' | 'trackers'>,
+): Promise<TakenTurn> {
+  const { scope } = turn;
+  const { effects } = scope;
+  const newReply = reply && (await messageOf(turn, reply));
+  const message = await dependencies.unitOfWork.run(async (transaction) => {
+    const recording = { transaction, ids: dependencies.ids, trackers: dependencies.trackers, now: scope.now };
+    for (const change of effects.changed) {
+      const current = await transaction.requests.lock(change.request.id);
+      if (current?.stageId !== change.before.stageId)
+        throw new UserError('CONFLICT', 'The request was moved meanwhile.');
+      await recordChangedRequest(change.request, { type: change.type, by: 'customer', data: {} }, recording);
+    }
+    for (const request of effects.submitted) await recordNewRequest(request, 'customer', recording);
+    const mirrored = effects.submitted.length === 0 ? openRequest(turn) : undefined;
+    if (mirrored) await recordCustomerComment(mirrored, scope.message.text, recording);
+    await saveConversation(turn, transaction);
+    for (const question of effects.gaps) {
+      await transaction.gaps.append({
+        id: dependencies.ids.next(),
+        conversationId: scope.conversation.id,
+        messageId: scope.message.id,
+        question,
+        language: scope.language,
+        createdAt: scope.now,
+      });
+    }
+    for (const held of reply?.held ?? []) {
+      await transaction.verdicts.append({
+        id: dependencies.ids.next(),
+        conversationId: scope.conversation.id,
+        messageId: scope.message.id,
+        model: reply?.model ?? '',
+        sentence: held.sentence,
+        verdict: 'held',
+        reasons: held.reasons,
+        createdAt: scope.now,
+      });
+    }
+    const stored = newReply && (await transaction.messages.append(newReply));
+    await transaction.messages.markTurnDone(scope.message.id);
+    return stored;
+  });
+  const requests = [...effects.submitted, ...effects.changed.map(({ request }) => request)];
+  return {
+    replies: message ? [message] : [],
+    requests,
+    receipt: requestsNow(effects).find((request) => request.number === effects.receipt),
+  };
+}
+
+/** The newest request somebody still works on: its card hears what the customer writes later. */
+function openRequest({ scope }: PreparedTurn): Request | undefined {
+  return scope.effects.requests.find(
+    (request) => stageById(scope.materials.pipeline, request.stageId)?.outcome === undefined,
+  );
+}
+
+async function saveConversation({ scope }: PreparedTurn, transaction: Transaction): Promise<void> {
+  const { conversation, effects, language, customer } = scope;
+  if (effects.draft !== conversation.draft || language !== conversation.language) {
+    await transaction.conversations.saveDraft(conversation.id, effects.draft, language);
+  }
+  if (effects.submitted.some((request) => request.contact.phone ?? request.contact.email)) {
+    const { contact } = effects.draft;
+    await transaction.customers.save({
+      ...customer,
+      name: contact.name ?? customer.name,
+      phone: contact.phone ?? customer.phone,
+      email: contact.email ?? customer.email,
+    });
+  }
+  if (effects.handoff) await transaction.handoffs.save(effects.handoff);
+}
+
+const mostCards = 3;
+
+async function messageOf({ scope }: PreparedTurn, reply: GeneratedReply): Promise<NewMessage> {
+  const { directives } = reply;
+  const shown = await scope.products.find(directives.products.slice(0, mostCards));
+  return {
+    id: scope.ids.next(),
+    conversationId: scope.conversation.id,
+    author: 'assistant',
+    text: reply.text,
+    language: scope.language,
+    products: [...shown.values()].map((product) => cardOf(product, scope.language)),
+    choices: directives.choices,
+    sources: directives.sources,
+    requestNumber: scope.effects.receipt,
+    replyTo: scope.message.id,
+    clientMessageId: undefined,
+    turn: undefined,
+    note: reply.note,
+    createdAt: scope.now,
+  };
+}

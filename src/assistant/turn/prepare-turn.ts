@@ -1,0 +1,92 @@
+import type { ModelMessage } from 'ai';
+import { factsOfCustomerText, factsOfRequest } from '../../core/claims/facts-of.ts';
+import { createLedger } from '../../core/claims/ledger.ts';
+import { localDay } from '../../core/company/local-time.ts';
+import type { Message } from '../../core/conversation/message.ts';
+import { isOperatorPresent } from '../../core/conversation/start-handoff.ts';
+import { UserError } from '../../core/errors.ts';
+import { writeContextMessage } from '../context.ts';
+import { instructionsFor } from '../instructions/instructions.ts';
+import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
+import type { TurnDependencies } from '../take-turn.ts';
+import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
+import { buildContext } from './build-context.ts';
+import { historyMessages } from './history.ts';
+import { createProductLookup } from './product-lookup.ts';
+
+/** Everything a turn knows before a model is asked. */
+export type PreparedTurn = {
+  readonly scope: ToolScope;
+  readonly instructions: string;
+  readonly messages: readonly ModelMessage[];
+  /** An operator is talking to the customer: the assistant says nothing, the words go to the card. */
+  readonly isSilent: boolean;
+};
+
+/** Earlier messages a model is given; older ones are in the draft and the requests. */
+const historyLength = 16;
+
+export async function prepareTurn(message: Message, dependencies: TurnDependencies): Promise<PreparedTurn> {
+  const { unitOfWork, clock } = dependencies;
+  const { read } = unitOfWork;
+  const [conversation, history, requests, handoff, loaded] = await Promise.all([
+    read.conversations.find(message.conversationId),
+    read.messages.listLast(message.conversationId, historyLength, message.seq),
+    read.requests.listOfConversation(message.conversationId),
+    read.handoffs.findOpen(message.conversationId),
+    dependencies.materials.current(),
+  ]);
+  if (!conversation) throw new UserError('NOT_FOUND', 'There is no such conversation.');
+  const { materials } = loaded;
+  const now = clock.now();
+  const language = detectLanguage(message.text, {
+    languages: materials.profile.languages,
+    fallback: conversation.language,
+  });
+  const ledger = createLedger({ currency: materials.profile.currency, timezone: materials.profile.timezone, now });
+  ledger.add(loaded.facts);
+  const newestFirst = [...requests].sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
+  const effects: TurnEffects = {
+    draft: conversation.draft,
+    submitted: [],
+    changed: [],
+    handoff,
+    gaps: [],
+    receipt: undefined,
+    requests: newestFirst,
+    usedDiscountIds: new Set(newestFirst.flatMap((request) => (request.discount ? [request.discount.id] : []))),
+  };
+  const scope: ToolScope = {
+    conversation,
+    customer: (await read.customers.find(conversation.customerId)) ?? {
+      id: conversation.customerId,
+      visitorId: undefined,
+      name: undefined,
+      phone: undefined,
+      email: undefined,
+    },
+    message,
+    language,
+    materials,
+    now,
+    today: localDay(now, materials.profile.timezone),
+    read,
+    products: createProductLookup(read.products),
+    search: dependencies.search,
+    ids: dependencies.ids,
+    ledger,
+    passages: new Map(),
+    effects,
+  };
+  for (const said of [...history, message]) {
+    if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, materials.profile.currency));
+  }
+  ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
+  const context = await buildContext(scope, loaded);
+  return {
+    scope,
+    instructions: instructionsFor(materials, language),
+    messages: [...historyMessages(history), { role: 'user', content: [...writeContextMessage(message.text, context)] }],
+    isSilent: isOperatorPresent(handoff, now),
+  };
+}
