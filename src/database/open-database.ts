@@ -1,0 +1,97 @@
+import type { Clock } from '../core/ports/clock.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
+import { createJobQueue, type QueueStorage, type StoredJobQueue } from '../jobs/queue/create-job-queue.ts';
+import type { OutcomeListener } from '../jobs/queue/run-job.ts';
+import { createUnitOfWork } from './create-unit-of-work.ts';
+import type { Executor } from './executor.ts';
+import type { PgliteClient } from './pglite/client.ts';
+import { openPglite } from './pglite/open-pglite.ts';
+import { toDrizzle } from './pglite/to-drizzle.ts';
+import { toQueueDb } from './pglite/to-queue-db.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+
+export type DatabaseOptions = {
+  /** A PostgreSQL server; the embedded database in `dataDir` when undefined. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly jobs?: JobSettings;
+};
+
+export type JobSettings = {
+  readonly concurrency?: number;
+  readonly pollMilliseconds?: number;
+  readonly graceMilliseconds?: number;
+  readonly onOutcome?: OutcomeListener;
+};
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  readonly unitOfWork: UnitOfWork;
+  /** Register handlers, then `start` it; nothing can be enqueued before. */
+  readonly jobQueue: StoredJobQueue;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Stops the queue, then closes the database and frees the data folder. */
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the database. Throws ConfigurationError, with what to do, when it cannot be used. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { databaseUrl, dataDir, logger, clock } = options;
+  if (databaseUrl === undefined) return databaseOnPglite(await openPglite({ dataDir, logger, clock }), options);
+  const { db, pool } = await openPostgres({ databaseUrl, logger });
+  return assemble({
+    ...options,
+    kind: 'postgres',
+    db,
+    storage: { kind: 'postgres', connectionString: databaseUrl },
+    ping: () => pool.query('select 1'),
+    closeConnection: () => pool.end(),
+  });
+}
+
+export type PgliteDatabaseOptions = Pick<DatabaseOptions, 'logger' | 'clock' | 'jobs'>;
+
+export function databaseOnPglite(client: PgliteClient, options: PgliteDatabaseOptions): Database {
+  return assemble({
+    ...options,
+    kind: 'pglite',
+    db: toDrizzle(client),
+    storage: { kind: 'pglite', db: toQueueDb(client) },
+    ping: () => client.query('select 1'),
+    closeConnection: () => client.close(),
+  });
+}
+
+type Parts = PgliteDatabaseOptions & {
+  readonly kind: Database['kind'];
+  readonly db: Executor;
+  readonly storage: QueueStorage;
+  readonly ping: () => Promise<unknown>;
+  readonly closeConnection: () => Promise<void>;
+};
+
+function assemble({ kind, db, storage, ping, closeConnection, logger, clock, jobs }: Parts): Database {
+  const jobQueue = createJobQueue({ ...jobs, storage, logger });
+  let closing: Promise<void> | undefined;
+  return {
+    kind,
+    jobQueue,
+    unitOfWork: createUnitOfWork({
+      db,
+      clock,
+      jobsIn: (transaction) => jobQueue.enqueuerIn(transaction),
+      onJobsCommitted: jobQueue.announce,
+    }),
+    async ping() {
+      await ping();
+    },
+    close() {
+      closing ??= jobQueue.stop().finally(closeConnection);
+      return closing;
+    },
+  };
+}

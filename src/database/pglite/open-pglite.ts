@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { isVitrinaError } from '../../core/errors.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import { diskFull, isDiskFull } from '../database-error.ts';
+import { openPgliteClient, type PgliteClient } from './client.ts';
+import { lockFolder, unusable } from './folder-lock.ts';
+import { migrateFolder } from './migrate-folder.ts';
+import { prepareFolder } from './prepare-folder.ts';
+import { readSnapshot } from './snapshot.ts';
+
+export type PgliteOptions = { readonly dataDir: string; readonly logger: Logger; readonly clock: Clock };
+
+/** Opens the database in the data folder, making and migrating it as needed, and keeps the folder locked. */
+export async function openPglite({ dataDir, logger, clock }: PgliteOptions): Promise<PgliteClient> {
+  const lock = lockFolder(dataDir, clock.now());
+  try {
+    const folder = join(dataDir, 'database');
+    await prepareFolder(folder);
+    const client = await openPgliteClient({ folder, snapshot: undefined }, (error) =>
+      logger.error({ error }, 'The embedded database stopped by itself; restart the process'),
+    );
+    await migrateFolder(client);
+    const close = () => client.close().finally(() => lock.release());
+    return { ...client, close };
+  } catch (error) {
+    lock.release();
+    if (isVitrinaError(error)) throw error;
+    throw isDiskFull(error) ? diskFull() : unusable(dataDir, error);
+  }
+}
+
+/** A database of its own in memory, for tests: gone when closed. */
+export async function openPgliteInMemory(): Promise<PgliteClient> {
+  const client = await openPgliteClient({ folder: undefined, snapshot: readSnapshot() }, () => {});
+  await migrateFolder(client);
+  return client;
+}

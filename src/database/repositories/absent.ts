@@ -1,0 +1,4 @@
+/** A column that may be null, as the core says it. */
+export function orUndefined<Value>(value: Value | null): Value | undefined {
+  return value ?? undefined;
+}

@@ -1,0 +1,60 @@
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Conversation } from '../../core/conversation/conversation.ts';
+import type { ConversationRepository } from '../../core/ports/repositories.ts';
+import type { Executor } from '../executor.ts';
+import { conversations } from '../schema/conversations.ts';
+
+export function createConversationRepository(db: Executor): ConversationRepository {
+  return {
+    async find(id) {
+      const [row] = await db.select().from(conversations).where(eq(conversations.id, id));
+      return row && toConversation(row);
+    },
+
+    async create(conversation) {
+      await db.insert(conversations).values(conversation);
+    },
+
+    async saveDraft(id, draft, language) {
+      await db.update(conversations).set({ draft, language }).where(eq(conversations.id, id));
+    },
+
+    async claimTurn(id, owner, until, now) {
+      const free = or(
+        isNull(conversations.turnOwner),
+        eq(conversations.turnOwner, owner),
+        lt(conversations.turnUntil, now),
+      );
+      const claimed = await db
+        .update(conversations)
+        .set({ turnOwner: owner, turnUntil: until })
+        .where(and(eq(conversations.id, id), free))
+        .returning({ id: conversations.id });
+      return claimed.length > 0;
+    },
+
+    async releaseTurn(id, owner) {
+      await db
+        .update(conversations)
+        .set({ turnOwner: null, turnUntil: null })
+        .where(and(eq(conversations.id, id), eq(conversations.turnOwner, owner)));
+    },
+
+    async list({ limit, before }) {
+      const position = sql`(${conversations.createdAt}, ${conversations.id})`;
+      const isEarlier = sql`${position} < (select created_at, id from conversations where id = ${before})`;
+      const rows = await db
+        .select()
+        .from(conversations)
+        .where(before === undefined ? undefined : isEarlier)
+        .orderBy(desc(conversations.createdAt), desc(conversations.id))
+        .limit(limit);
+      return rows.map(toConversation);
+    },
+  };
+}
+
+function toConversation(row: typeof conversations.$inferSelect): Conversation {
+  const { turnOwner: _owner, turnUntil: _until, page, ...conversation } = row;
+  return { ...conversation, page: page ?? undefined };
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Repositories } from '../../core/ports/repositories.ts';
+import type { Executor } from '../executor.ts';
+import { createCardRepository } from './cards.ts';
+import { createCompanyRepository, createSettingRepository } from './company.ts';
+import { createConversationRepository } from './conversations.ts';
+import { createCustomerRepository } from './customers.ts';
+import { createDocumentRepository } from './documents.ts';
+import { createHandoffRepository } from './handoffs.ts';
+import { createMessageRepository } from './messages.ts';
+import { withPlainErrors } from './plain-errors.ts';
+import { createProductRepository } from './products.ts';
+import { createFeedbackRepository, createGapRepository, createVerdictRepository } from './quality.ts';
+import { createRequestRepository } from './requests.ts';
+
+/**
+ * Every repository over one executor: the database itself, or a transaction that is open in it.
+ * `onError` hears of each statement that failed, also when the caller goes on.
+ */
+export function createRepositories(db: Executor, clock: Clock, onError?: (error: unknown) => void): Repositories {
+  const guard = <Repository extends object>(repository: Repository) => withPlainErrors(repository, onError);
+  return {
+    conversations: guard(createConversationRepository(db)),
+    messages: guard(createMessageRepository(db)),
+    customers: guard(createCustomerRepository(db)),
+    handoffs: guard(createHandoffRepository(db)),
+    requests: guard(createRequestRepository(db)),
+    cards: guard(createCardRepository(db)),
+    products: guard(createProductRepository(db, clock)),
+    documents: guard(createDocumentRepository(db)),
+    company: guard(createCompanyRepository(db)),
+    gaps: guard(createGapRepository(db)),
+    verdicts: guard(createVerdictRepository(db)),
+    feedback: guard(createFeedbackRepository(db)),
+    settings: guard(createSettingRepository(db)),
+  };
+}

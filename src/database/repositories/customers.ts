@@ -1,0 +1,48 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Customer } from '../../core/conversation/conversation.ts';
+import type { CustomerRepository } from '../../core/ports/repositories.ts';
+import type { Executor } from '../executor.ts';
+import { customers } from '../schema/customers.ts';
+import { orUndefined } from './absent.ts';
+
+export function createCustomerRepository(db: Executor): CustomerRepository {
+  return {
+    async find(id) {
+      const [row] = await db.select().from(customers).where(eq(customers.id, id));
+      return row && toCustomer(row);
+    },
+
+    async findByVisitorId(visitorId) {
+      const [row] = await db
+        .select()
+        .from(customers)
+        .where(eq(customers.visitorId, visitorId))
+        .orderBy(asc(customers.createdAt), asc(customers.id))
+        .limit(1);
+      return row && toCustomer(row);
+    },
+
+    async save({ id, visitorId, name, phone, email }) {
+      const values = {
+        visitorId: visitorId ?? null,
+        name: name ?? null,
+        phone: phone ?? null,
+        email: email ?? null,
+      };
+      await db
+        .insert(customers)
+        .values({ id, ...values })
+        .onConflictDoUpdate({ target: customers.id, set: values });
+    },
+  };
+}
+
+function toCustomer(row: typeof customers.$inferSelect): Customer {
+  return {
+    id: row.id,
+    visitorId: orUndefined(row.visitorId),
+    name: orUndefined(row.name),
+    phone: orUndefined(row.phone),
+    email: orUndefined(row.email),
+  };
+}

@@ -1,0 +1,38 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Handoff } from '../../core/conversation/conversation.ts';
+import type { HandoffRepository } from '../../core/ports/repositories.ts';
+import type { Executor } from '../executor.ts';
+import { handoffs } from '../schema/handoffs.ts';
+import { orUndefined } from './absent.ts';
+
+export function createHandoffRepository(db: Executor): HandoffRepository {
+  const latest = desc(handoffs.createdAt);
+
+  return {
+    async findOpen(conversationId) {
+      const isOpen = and(eq(handoffs.conversationId, conversationId), sql`${handoffs.state} <> 'closed'`);
+      const [row] = await db.select().from(handoffs).where(isOpen).orderBy(latest).limit(1);
+      return row && toHandoff(row);
+    },
+
+    async findByRequest(requestId) {
+      const [row] = await db.select().from(handoffs).where(eq(handoffs.requestId, requestId)).orderBy(latest).limit(1);
+      return row && toHandoff(row);
+    },
+
+    async save(handoff) {
+      const { id: _id, ...changes } = toRow(handoff);
+      await db.insert(handoffs).values(toRow(handoff)).onConflictDoUpdate({ target: handoffs.id, set: changes });
+    },
+
+    countWaiting: () => db.$count(handoffs, sql`${handoffs.state} = 'waiting'`),
+  };
+}
+
+function toRow(handoff: Handoff) {
+  return { ...handoff, reason: handoff.reason ?? null, operatorLastAt: handoff.operatorLastAt ?? null };
+}
+
+function toHandoff(row: typeof handoffs.$inferSelect): Handoff {
+  return { ...row, reason: orUndefined(row.reason), operatorLastAt: orUndefined(row.operatorLastAt) };
+}

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import type { Message, NewMessage } from '../../core/conversation/message.ts';
+import type { MessageRepository } from '../../core/ports/repositories.ts';
+import type { Executor } from '../executor.ts';
+import { messages } from '../schema/messages.ts';
+import { orUndefined } from './absent.ts';
+
+/** So many writers may race for the next seq of one conversation before we call it a bug. */
+const maxAttempts = 100;
+
+export function createMessageRepository(db: Executor): MessageRepository {
+  const select = () => db.select().from(messages);
+
+  return {
+    async append(message) {
+      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+        const seq = await insertNext(db, message);
+        if (seq !== undefined) return { ...message, seq };
+        if (await isKnown(db, message)) return undefined;
+      }
+      throw new Error(`No seq could be had for a message of conversation ${message.conversationId}`);
+    },
+
+    async findByClientMessageId(conversationId, clientMessageId) {
+      const [row] = await select().where(
+        and(eq(messages.conversationId, conversationId), eq(messages.clientMessageId, clientMessageId)),
+      );
+      return row && toMessage(row);
+    },
+
+    async findReplies(messageId) {
+      const rows = await select().where(eq(messages.replyTo, messageId)).orderBy(asc(messages.seq));
+      return rows.map(toMessage);
+    },
+
+    async find(id) {
+      const [row] = await select().where(eq(messages.id, id));
+      return row && toMessage(row);
+    },
+
+    async listAfter(conversationId, seq, limit) {
+      const rows = await select()
+        .where(and(eq(messages.conversationId, conversationId), gt(messages.seq, seq)))
+        .orderBy(asc(messages.seq))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+
+    async listLast(conversationId, limit, beforeSeq) {
+      const isBefore = beforeSeq === undefined ? undefined : lt(messages.seq, beforeSeq);
+      const rows = await select()
+        .where(and(eq(messages.conversationId, conversationId), isBefore))
+        .orderBy(desc(messages.seq))
+        .limit(limit);
+      return rows.map(toMessage).reverse();
+    },
+
+    async markTurnDone(messageId) {
+      await db.update(messages).set({ turn: 'done' }).where(eq(messages.id, messageId));
+    },
+
+    async listPendingTurns(olderThan, limit) {
+      // The literal lets the planner see that the partial index covers the question.
+      const rows = await select()
+        .where(and(sql`${messages.turn} = 'pending'`, lt(messages.createdAt, olderThan)))
+        .orderBy(asc(messages.createdAt), asc(messages.seq))
+        .limit(limit);
+      return rows.map(toMessage);
+    },
+  };
+}
+
+/**
+ * One statement, and no gap whatever happens: a number that another writer took first inserts nothing
+ * (it waits for that writer to end, then skips), instead of failing the transaction that we are in.
+ */
+async function insertNext(db: Executor, message: NewMessage): Promise<number | undefined> {
+  const next = sql<number>`(select coalesce(max(seq), 0) + 1 from messages where conversation_id = ${message.conversationId})`;
+  const [row] = await db
+    .insert(messages)
+    .values({ ...message, note: message.note ?? null, seq: next })
+    .onConflictDoNothing()
+    .returning({ seq: messages.seq });
+  return row?.seq;
+}
+
+async function isKnown(db: Executor, { id, conversationId, clientMessageId }: NewMessage): Promise<boolean> {
+  const hasSameSender =
+    clientMessageId === undefined
+      ? undefined
+      : and(eq(messages.conversationId, conversationId), eq(messages.clientMessageId, clientMessageId));
+  const known = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(or(eq(messages.id, id), hasSameSender))
+    .limit(1);
+  return known.length > 0;
+}
+
+function toMessage(row: typeof messages.$inferSelect): Message {
+  return {
+    ...row,
+    requestNumber: orUndefined(row.requestNumber),
+    replyTo: orUndefined(row.replyTo),
+    clientMessageId: orUndefined(row.clientMessageId),
+    turn: orUndefined(row.turn),
+    note: row.note ?? undefined,
+  };
+}

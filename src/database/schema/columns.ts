@@ -1,0 +1,28 @@
+import { bigint, customType, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Text that PostgreSQL can hold: it refuses NUL, and UTF-8 has no lone surrogates. Customers' messengers send both. */
+export const storableText = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: toStorableText,
+});
+
+/** jsonb of one shape. Parsed once, by the driver, so that a stored string stays a string. */
+export function json<Shape>() {
+  return customType<{ data: Shape; driverData: string }>({ dataType: () => 'jsonb', toDriver: toStorableJson })();
+}
+
+export const id = () => text();
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' });
+/** Smallest units of a currency. */
+export const minorUnits = () => bigint({ mode: 'number' });
+
+function toStorableText(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '');
+}
+
+/** JSON that jsonb takes; looks inside only when an escape says that there is something to mend. */
+function toStorableJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return text;
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStorableText(part) : part));
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, pgSequence, pgTable, unique } from 'drizzle-orm/pg-core';
+import type { AppliedDiscount, QuoteLine } from '../../core/catalog/pricing.ts';
+import type { RequestDelivery, RequestEvent, RequestKind } from '../../core/requests/request.ts';
+import { id, instant, json, minorUnits, storableText } from './columns.ts';
+import { conversations } from './conversations.ts';
+import { customers } from './customers.ts';
+
+export const requestNumbers = pgSequence('request_numbers', { startWith: 10001 });
+
+export const requests = pgTable(
+  'requests',
+  {
+    id: id().primaryKey(),
+    number: storableText().notNull(),
+    kind: storableText().$type<RequestKind>().notNull(),
+    conversationId: id()
+      .notNull()
+      .references(() => conversations.id),
+    customerId: id()
+      .notNull()
+      .references(() => customers.id),
+    language: storableText().notNull(),
+    stageId: storableText().notNull(),
+    items: json<readonly QuoteLine[]>().notNull(),
+    /** Of both totals. */
+    currency: storableText().notNull(),
+    itemsTotalMinor: minorUnits().notNull(),
+    totalMinor: minorUnits().notNull(),
+    discount: json<AppliedDiscount>(),
+    /** The discount's id once more, so that "used already?" is one look into an index. */
+    discountId: storableText(),
+    delivery: json<RequestDelivery>(),
+    contactName: storableText(),
+    contactPhone: storableText(),
+    contactEmail: storableText(),
+    comment: storableText(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    unique('requests_number').on(table.number),
+    index('requests_created').on(table.createdAt, table.id),
+    index('requests_conversation').on(table.conversationId),
+    index('requests_used_discounts').on(table.customerId, table.discountId).where(sql`discount_id is not null`),
+  ],
+);
+
+export const requestEvents = pgTable(
+  'request_events',
+  {
+    id: id().primaryKey(),
+    /** Order of arrival; two events may share a millisecond. */
+    position: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    requestId: id()
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    type: storableText().$type<RequestEvent['type']>().notNull(),
+    by: storableText().notNull(),
+    data: json<Readonly<Record<string, unknown>>>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index('request_events_request').on(table.requestId, table.position)],
+);

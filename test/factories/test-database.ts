@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { Clock } from '../../src/core/ports/clock.ts';
+import type { Logger } from '../../src/core/ports/logger.ts';
+import { type Database, databaseOnPglite, type JobSettings, openDatabase } from '../../src/database/open-database.ts';
+import { openPgliteInMemory } from '../../src/database/pglite/open-pglite.ts';
+import { buildSnapshot } from '../../src/database/pglite/snapshot.ts';
+
+export type TestDatabaseOptions = {
+  /** On this server instead of the embedded database: a database of its own, dropped when closed. */
+  readonly serverUrl?: string | undefined;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly jobs?: JobSettings;
+};
+
+const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+const systemClock: Clock = { now: () => new Date() };
+
+/** A migrated, empty database of this test's own. Close it afterwards. */
+export async function openTestDatabase(options: TestDatabaseOptions = {}): Promise<Database> {
+  const { serverUrl, clock = systemClock, logger = silent } = options;
+  const jobs: JobSettings = { pollMilliseconds: 50, ...options.jobs };
+  if (serverUrl !== undefined) return await openOnServer(serverUrl, { clock, logger, jobs });
+  await buildSnapshot();
+  return databaseOnPglite(await openPgliteInMemory(), { clock, logger, jobs });
+}
+
+type Parts = { readonly clock: Clock; readonly logger: Logger; readonly jobs: JobSettings };
+
+async function openOnServer(serverUrl: string, parts: Parts): Promise<Database> {
+  const name = `vitrina_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const database = await openDatabase({ databaseUrl: url.href, dataDir: '', ...parts });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(serverUrl: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The databases that the conformance suites run on: the embedded one always, a server where there is one. */
+export const databasesUnderTest: readonly {
+  readonly name: string;
+  readonly open: (options?: TestDatabaseOptions) => Promise<Database>;
+}[] = [
+  { name: 'PGlite', open: openTestDatabase },
+  ...(process.env.DATABASE_URL
+    ? [
+        {
+          name: 'PostgreSQL',
+          open: (options?: TestDatabaseOptions) =>
+            openTestDatabase({ ...options, serverUrl: process.env.DATABASE_URL }),
+        },
+      ]
+    : []),
+];
