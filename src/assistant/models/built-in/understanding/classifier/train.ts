@@ -1,0 +1,146 @@
+import { tokensOf } from '../reading/tokens.ts';
+import type { Intent } from '../understanding.ts';
+import type { Example, TrainingData } from './examples.ts';
+import { featuresOf, unknownMark } from './features.ts';
+import { type Model, softmax } from './model.ts';
+
+const epochs = 24;
+const rate = 0.35;
+/** Letter groups and word pairs seen fewer times than this are noise. */
+const minGramCount = 2;
+const decay = 0.00002;
+
+type Sample = { readonly rows: Uint16Array; readonly values: Float32Array; readonly intent: number };
+
+/** Multinomial logistic regression by AdaGrad. Deterministic: fixed order, no random numbers but a seeded shuffle. */
+export function trainModel(data: TrainingData): Model {
+  const intents = [...new Set(data.examples.map((example) => example.intent))].sort() as Intent[];
+  const read = data.examples.map((example, index) => readExample(example, index, data.fillers));
+  const fillers = (data.fillers.product ?? []).map((text) => readFiller(text));
+  const all = [...read, ...fillers];
+  const rows = frequentRows(all.map((item) => item.features));
+  const samples = all.map((item) => toSample(item, rows, intents));
+  const { weights, bias } = descend(samples, rows.size, intents.length);
+  return { intents, rows, bias: [...bias], words: countWords(data.examples), ...quantised(weights) };
+}
+
+type ReadExample = { readonly intent: Intent; readonly features: ReturnType<typeof featuresOf> };
+
+/** `{product}` and `{name}` are read as a customer's words are: unknown, with letters of some real word. */
+function readExample(example: Example, index: number, fillers: TrainingData['fillers']): ReadExample {
+  const known: string[] = [];
+  const spelled: string[] = [];
+  for (const token of tokensOf(example.text)) {
+    const choices = /^\{\w+\}$/.test(token) ? fillers[token.slice(1, -1)] : undefined;
+    if (!choices) {
+      known.push(token);
+      spelled.push(token);
+      continue;
+    }
+    known.push(unknownMark);
+    spelled.push(...tokensOf(choices[(index * 7 + known.length) % choices.length] ?? ''));
+  }
+  return { intent: example.intent, features: featuresOf(known, spelled) };
+}
+
+function readFiller(text: string): ReadExample {
+  return { intent: 'find-product', features: featuresOf([unknownMark], tokensOf(text)) };
+}
+
+function frequentRows(lists: readonly (readonly (readonly [string, number])[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const [name] of list) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const kept = [...counts].filter(([name, count]) => name.startsWith('w:') || count >= minGramCount);
+  return new Map(kept.map(([name], index) => [name, index]));
+}
+
+function toSample(item: ReadExample, rows: ReadonlyMap<string, number>, intents: readonly Intent[]): Sample {
+  const found = item.features.flatMap(([name, value]) => {
+    const row = rows.get(name);
+    return row === undefined ? [] : [[row, value] as const];
+  });
+  return {
+    rows: Uint16Array.from(found, ([row]) => row),
+    values: Float32Array.from(found, ([, value]) => value),
+    intent: intents.indexOf(item.intent),
+  };
+}
+
+function descend(samples: readonly Sample[], rowCount: number, size: number) {
+  const weights = new Float32Array(rowCount * size);
+  const squares = new Float32Array(rowCount * size).fill(0.05);
+  const bias = new Float32Array(size);
+  const scores = new Float32Array(size);
+  const order = samples.map((_, index) => index);
+  const random = seededRandom(7);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, random);
+    for (const index of order) {
+      const sample = samples[index];
+      if (sample) step(sample, { weights, squares, bias, scores, size });
+    }
+  }
+  return { weights, bias };
+}
+
+type State = {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  readonly bias: Float32Array;
+  readonly scores: Float32Array;
+  readonly size: number;
+};
+
+function step({ rows, values, intent }: Sample, { weights, squares, bias, scores, size }: State): void {
+  scores.set(bias);
+  for (let i = 0; i < rows.length; i += 1) {
+    const base = (rows[i] as number) * size;
+    const value = values[i] as number;
+    for (let c = 0; c < size; c += 1) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
+  }
+  const errors = softmax(Array.from(scores));
+  errors[intent] = (errors[intent] ?? 0) - 1;
+  for (let c = 0; c < size; c += 1) {
+    const error = errors[c] as number;
+    if (Math.abs(error) < 0.004) continue;
+    bias[c] = (bias[c] as number) - 0.01 * error;
+    for (let i = 0; i < rows.length; i += 1) {
+      const cell = (rows[i] as number) * size + c;
+      const gradient = error * (values[i] as number) + decay * (weights[cell] as number);
+      squares[cell] = (squares[cell] as number) + gradient * gradient;
+      weights[cell] = (weights[cell] as number) - (rate * gradient) / Math.sqrt(squares[cell] as number);
+    }
+  }
+}
+
+function quantised(weights: Float32Array): { readonly weights: Int8Array; readonly scale: number } {
+  let top = 0;
+  for (const weight of weights) top = Math.max(top, Math.abs(weight));
+  const scale = (top || 1) / 127;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
+}
+
+function countWords(examples: readonly Example[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of examples)
+    for (const token of tokensOf(text)) if (/^\p{L}/u.test(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}
+
+/** Park and Miller's minimal generator. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = kept;
+  }
+}

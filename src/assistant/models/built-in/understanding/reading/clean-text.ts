@@ -1,0 +1,30 @@
+/** Above this only the head and the tail are read: a pasted page must not hold a turn. */
+const maxLength = 4_000;
+const tailLength = 1_000;
+
+const invisible = /[\p{Cf}\p{Cc}\uFE00-\uFE0F]/gu;
+
+/** One line of readable text: no zero-width or control characters, plain quotes and dashes, capped. */
+export function cleanText(text: string): string {
+  const capped =
+    text.length > maxLength ? `${text.slice(0, maxLength - tailLength)} … ${text.slice(-tailLength)}` : text;
+  return capped
+    .normalize('NFKC')
+    .replace(/[\r\n]+/g, ' ; ')
+    .replace(/\t/g, ' ')
+    .replace(invisible, '')
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Lower case, `ё` as `е`, stretched letters shortened ("дааа" -> "да"), apostrophes dropped. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll("'", '')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
+}

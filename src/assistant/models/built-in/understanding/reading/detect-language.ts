@@ -1,0 +1,15 @@
+import type { Language } from '../../../../../core/language.ts';
+import { loadReader } from '../load-reader.ts';
+import { readContactSlots } from '../slots/read-slots.ts';
+import { cleanText } from './clean-text.ts';
+import { spokenLanguage } from './spoken-language.ts';
+
+/** The language a message is written in, among the company's; the fallback when it tells nothing ("ok", a number, a product's name). */
+export function detectLanguage(
+  text: string,
+  options: { readonly languages: readonly Language[]; readonly fallback: Language },
+): Language {
+  const { vocabulary, readScript } = loadReader();
+  const masked = readContactSlots(cleanText(text), { expecting: undefined, country: '' }).text;
+  return spokenLanguage({ text: readScript(masked).text, ...options, vocabulary });
+}

@@ -1,0 +1,155 @@
+import { foldText } from './clean-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const latinKeys = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>';
+const russianKeys = 'ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ';
+const toRussianKey = new Map(Array.from(latinKeys, (key, index) => [key, russianKeys[index] ?? key]));
+const toLatinKey = new Map(Array.from(russianKeys, (key, index) => [key, latinKeys[index] ?? key]));
+
+const letters: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'u',
+  я: 'a',
+};
+
+/** What all ways of writing one Russian word in Latin letters have in common: shch = sch = sh, ya = ia = a, y = i. */
+export function latinKeyOf(word: string): string {
+  const latin = Array.from(word.toLowerCase().replaceAll('ё', 'о'), (letter) => letters[letter] ?? letter).join('');
+  return latin
+    .replace(/['`]/g, '')
+    .replace(/4/g, 'ch')
+    .replace(/s?h?chs?h?(?=[aeiouy])|shch|sch|shh/g, (group) => (group === 'ch' ? 'ch' : 'sh'))
+    .replace(/kh|x/g, 'h')
+    .replace(/ts/g, 'c')
+    .replace(/w/g, 'v')
+    .replace(/(?<=.)[yij](?=[aeou])/g, '')
+    .replace(/^[yij](?=[aeou])/, '')
+    .replace(/[yj]/g, 'i')
+    .replace(/ii+/g, 'i')
+    .replace(/(.)\1/g, '$1');
+}
+
+export type ReadScript = (text: string) => { readonly text: string; readonly isChanged: boolean };
+
+/** Turns Russian typed in Latin letters or with the wrong keyboard layout (either way) into what was meant. */
+export function createScriptReader(vocabulary: Vocabulary): ReadScript {
+  const byKey = new Map<string, string>();
+  for (const word of vocabulary.russian) {
+    const key = latinKeyOf(foldText(word));
+    if (key.length >= 2 && !byKey.has(key)) byKey.set(key, word);
+  }
+
+  return (text) => {
+    const isCyrillic = /[а-яё]/i.test(text);
+    if (/[a-z]/i.test(text) === isCyrillic) return { text, isChanged: false };
+    const words = text.match(wordPattern) ?? [];
+    const plain = words.filter((word) => vocabulary.isKnown(foldText(word))).length;
+    const layout = swapLayout(text, isCyrillic ? toLatinKey : toRussianKey);
+    const layoutHits = (layout.match(/\p{L}+/gu) ?? []).filter(
+      (word) => word.length > 1 && vocabulary.isKnown(foldText(word)),
+    ).length;
+    if (plain * 2 < words.length && layoutHits > plain + (words.length > 1 ? 1 : 0) && layoutHits * 2 >= words.length)
+      return { text: layout, isChanged: true };
+    if (isCyrillic) return { text, isChanged: false };
+    const spelled = (word: string) => byKey.get(latinKeyOf(word.toLowerCase()));
+    const hits = words.filter((word) => word.length > 1 && spelled(word) && !vocabulary.isKnown(foldText(word))).length;
+    const shared = words.filter((word) => spelled(word) && vocabulary.isKnown(foldText(word))).length;
+    if (hits === 0 || hits + shared <= plain || (hits + shared) * 2 < words.length) return { text, isChanged: false };
+    return { text: text.replace(wordPattern, (word) => spelled(word) ?? toCyrillic(word)), isChanged: true };
+  };
+}
+
+/** Marks of slots already read stay as they are. */
+const wordPattern = /(?<!\{)\b[\p{L}'`]+\b(?!\})/gu;
+
+function swapLayout(text: string, keys: ReadonlyMap<string, string>): string {
+  return text
+    .split(/(\{[a-z]+\})/)
+    .map((part) => (/^\{[a-z]+\}$/.test(part) ? part : Array.from(part, (key) => keys.get(key) ?? key).join('')))
+    .join('');
+}
+
+const latinGroups: readonly (readonly [string, string])[] = [
+  ['shch', 'щ'],
+  ['sch', 'щ'],
+  ['yo', 'ё'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['ts', 'ц'],
+  ['ch', 'ч'],
+  ['sh', 'ш'],
+  ['yu', 'ю'],
+  ['ya', 'я'],
+  ['ye', 'е'],
+  ['iy', 'ий'],
+  ['ju', 'ю'],
+  ['ja', 'я'],
+  ['a', 'а'],
+  ['b', 'б'],
+  ['c', 'ц'],
+  ['d', 'д'],
+  ['e', 'е'],
+  ['f', 'ф'],
+  ['g', 'г'],
+  ['h', 'х'],
+  ['i', 'и'],
+  ['j', 'й'],
+  ['k', 'к'],
+  ['l', 'л'],
+  ['m', 'м'],
+  ['n', 'н'],
+  ['o', 'о'],
+  ['p', 'п'],
+  ['q', 'к'],
+  ['r', 'р'],
+  ['s', 'с'],
+  ['t', 'т'],
+  ['u', 'у'],
+  ['v', 'в'],
+  ['w', 'в'],
+  ['x', 'кс'],
+  ['y', 'ы'],
+  ['z', 'з'],
+  ["'", 'ь'],
+];
+
+/** A word we do not know, letter by letter; a capital stays a capital. */
+function toCyrillic(word: string): string {
+  const lower = word.toLowerCase();
+  let result = '';
+  for (let at = 0; at < lower.length; ) {
+    const group = latinGroups.find(([latin]) => lower.startsWith(latin, at));
+    result += group?.[1] ?? lower[at] ?? '';
+    at += group?.[0].length ?? 1;
+  }
+  return word[0] === lower[0] ? result : result.charAt(0).toUpperCase() + result.slice(1);
+}

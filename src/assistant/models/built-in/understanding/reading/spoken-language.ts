@@ -1,0 +1,44 @@
+import type { Language } from '../../../../../core/language.ts';
+import { foldText } from './clean-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Said in every language: they tell nothing. */
+const shared = new Set([
+  'ok',
+  'okay',
+  'k',
+  'pro',
+  'plus',
+  'hi',
+  'sale',
+  'email',
+  'mail',
+  'whatsapp',
+  'telegram',
+  'no',
+  'promo',
+  'max',
+  'mini',
+]);
+
+/** The language of the message among the company's; names, numbers, addresses and codes keep the conversation's. */
+export function spokenLanguage(options: {
+  /** Slots masked, script mended. */
+  readonly text: string;
+  readonly fallback: Language;
+  readonly languages: readonly Language[];
+  readonly vocabulary: Vocabulary;
+}): Language {
+  const words = options.text.replace(/\{[a-z]+\}/g, ' ').match(/\p{L}+/gu) ?? [];
+  const cyrillic = words.filter((word) => /[а-яё]/i.test(word)).length;
+  const english = words.filter((word) => isEnglish(word, options.vocabulary)).length;
+  const latin = words.filter((word) => /[a-z]/i.test(word)).length;
+  const spoken = cyrillic > 0 && cyrillic >= english ? 'ru' : english > 0 && english * 3 >= latin ? 'en' : undefined;
+  if (!spoken) return options.fallback;
+  return options.languages.find((language) => language.split('-')[0] === spoken) ?? options.fallback;
+}
+
+function isEnglish(word: string, vocabulary: Vocabulary): boolean {
+  const folded = foldText(word);
+  return /^[a-z]+$/.test(folded) && !shared.has(folded) && vocabulary.isKnown(folded);
+}

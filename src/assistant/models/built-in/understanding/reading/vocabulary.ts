@@ -1,0 +1,77 @@
+import type { Model } from '../classifier/model.ts';
+import { stemOf } from './tokens.ts';
+
+/** The words customers use whatever the trade: those of the examples. */
+export type Vocabulary = {
+  isKnown(word: string): boolean;
+  /** The word itself when known, the nearest known word when it looks mistyped, undefined when it is nothing of ours. */
+  mend(word: string): string | undefined;
+  /** Known words of one script, for finding Russian written in Latin letters. */
+  readonly russian: readonly string[];
+};
+
+const maxRemembered = 5_000;
+
+export function createVocabulary(model: Model): Vocabulary {
+  const stems = new Set(Array.from(model.words.keys(), stemOf));
+  const byStart = new Map<string, { readonly word: string; readonly count: number }[]>();
+  for (const [word, count] of model.words) {
+    if (word.length < 4) continue;
+    const start = word[0] ?? '';
+    byStart.set(start, [...(byStart.get(start) ?? []), { word, count }]);
+  }
+  const remembered = new Map<string, string | undefined>();
+
+  function isKnown(word: string): boolean {
+    return model.words.has(word) || stems.has(stemOf(word));
+  }
+
+  function mend(word: string): string | undefined {
+    if (isKnown(word)) return word;
+    if (word.length < 4 || word.length > 24) return undefined;
+    if (remembered.has(word)) return remembered.get(word);
+    if (remembered.size > maxRemembered) remembered.clear();
+    const nearest = nearestOf(word, byStart.get(word[0] ?? '') ?? []);
+    remembered.set(word, nearest);
+    return nearest;
+  }
+
+  return { isKnown, mend, russian: [...model.words.keys()].filter((word) => /[а-я]/.test(word)) };
+}
+
+/** One slip for words of four letters and more, two from eight; the commoner word wins. */
+function nearestOf(word: string, candidates: readonly { readonly word: string; readonly count: number }[]) {
+  const allowed = word.length >= 8 ? 2 : 1;
+  let best: string | undefined;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.word.length - word.length) > allowed) continue;
+    const slips = slipsBetween(word, candidate.word, allowed);
+    const rank = slips * 1_000 - Math.min(candidate.count, 900);
+    if (slips <= allowed && rank < bestRank) {
+      bestRank = rank;
+      best = candidate.word;
+    }
+  }
+  return best;
+}
+
+/** Damerau-Levenshtein (optimal string alignment), given up above `limit`. */
+function slipsBetween(left: string, right: string, limit: number): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const isSame = left[i - 1] === right[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
+        cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[right.length] ?? limit + 1;
+}

@@ -1,0 +1,29 @@
+import { type Masked, mask, nothingIn } from './slot-text.ts';
+
+const street =
+  /(?:ул(?:иц[аеуы])?|пр(?:-?к?т|оспект[а-я]?)|просп|пер(?:еул[а-я]+)?|наб(?:ережн[а-я]+)?|шоссе|ш|б(?:-р|ульвар[а-я]?)|пл(?:ощад[ьи])?|мкр|микрорайон[а-я]?|проезд[а-я]?|тракт[а-я]?)/u
+    .source;
+const rest =
+  /(?:[\s,]*(?:(?:д(?:ом)?|к(?:орп(?:ус)?)?|стр(?:оение)?|кв(?:артира)?|оф(?:ис)?|под(?:ъезд)?|эт(?:аж)?|литер[а]?)\.?\s*)?\d+[а-яa-z]?(?:[/-]\d+[а-яa-z]?)?(?![\d]))+/u
+    .source;
+const russian = new RegExp(
+  `(?<![\\p{L}])${street}\\.?\\s+[\\p{L}\\d][\\p{L}\\d .-]{1,40}?${rest}|(?<![\\p{L}])\\p{Lu}[\\p{L}-]+\\s+${street}\\.?,?\\s*${rest}`,
+  'iu',
+);
+const english =
+  /\d{1,5}[a-z]?\s+(?:[\p{L}\d.']+\s+){0,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy)\b\.?(?:,?\s*(?:apt|apartment|flat|unit|suite|ste|floor|#)\.?\s*[\p{L}\d-]+)?(?:,?\s*[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|,?\s*[A-Z]{2}\s+\d{5}\b)?/iu;
+/** A house and flat without a street word: "Ленина 5, кв 3". */
+const streetless =
+  /(?<![\p{L}])\p{Lu}\p{L}+(?:\s\p{Lu}?\p{L}+)?\s+\d+[а-я]?\s*,?\s*(?:кв|квартира|офис|оф|корп|подъезд)\.?\s*\d+/u;
+const houseOnly =
+  /^\s*(?:адрес\s*:?\s*)?(\p{L}[\p{L} .-]{2,40}\s+\d+[а-яa-z]?(?:[/,-]?\s*(?:кв|к|корп|оф)?\.?\s*\d+[а-яa-z]?)?)\s*$/iu;
+
+/** Street, house and flat as written. Without a street word only when an address was asked for. */
+export function readAddress(text: string, isExpected: boolean): Masked<string> {
+  const match = russian.exec(text) ?? english.exec(text) ?? streetless.exec(text);
+  if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
+  const bare = isExpected ? houseOnly.exec(text)?.[1] : undefined;
+  if (!bare) return nothingIn(text);
+  const start = text.indexOf(bare);
+  return mask(text, { start, end: start + bare.length }, 'address', bare.trim());
+}

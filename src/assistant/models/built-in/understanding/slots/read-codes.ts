@@ -1,0 +1,47 @@
+import { type Masked, mask, nothingIn } from './slot-text.ts';
+
+const requestWords = /(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|request|number|ticket|no\.?)/u.source;
+const requestNumber = new RegExp(
+  `(?:${requestWords}\\s*(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|number|is|no\\.?)?\\s*[:=-]?\\s*(?:№|#|n)?\\s*|[№#]\\s*)((?:[a-zа-я]{1,5}-?)?\\d(?:[\\d-]{3,20})\\d?)(?![\\d\\p{L}])`,
+  'iu',
+);
+const bareRequestNumber = /(?<![\p{L}\d+])((?:[a-zа-я]{1,5}-?)?\d[\d-]{3,20})(?![\d\p{L}])/iu;
+
+/** A request's number: five digits or more (letters before allowed) after "заказ", "order", "№", "#", or alone when asked for. */
+export function readRequestNumber(text: string, isExpected: boolean): Masked<string> {
+  const match = requestNumber.exec(text) ?? (isExpected ? bareRequestNumber.exec(text) : null);
+  const written = match?.[1];
+  if (!match || !written || written.replace(/\D/g, '').length < 5) return nothingIn(text);
+  if (/телефон|phone|тел\.?\s*$/iu.test(text.slice(0, match.index)) || /^\D*(?:тел|phone)/iu.test(match[0]))
+    return nothingIn(text);
+  const start = match.index + match[0].lastIndexOf(written);
+  return mask(text, { start, end: start + written.length }, 'request', written.replace(/-+$/, '').toUpperCase());
+}
+
+const promoWords =
+  /(?:промо-?\s?код[а-я]*|промик[а-я]*|промо|купон[а-я]*|ваучер[а-я]*|код[а-я]*(?!\s*\d)|promo(?:\s?code)?|coupon|voucher|discount code|code|redeem|apply|use)/u
+    .source;
+const promoCode = new RegExp(
+  `(?<![\\p{L}])${promoWords}(?:\\s*(?:на скидку|is|code|код|:|-|=|my coupon))*\\s*["']?([\\p{Lu}\\p{Ll}\\d][\\p{L}\\d_-]{2,31})["']?`,
+  'giu',
+);
+const bareCode = /^[\s"']*([A-ZА-Я0-9][A-ZА-Я0-9_-]{2,31})[\s"'.!]*$/u;
+
+/** A promo code after its word ("промокод SPRING10", "code abc-10"), or alone in capitals when asked for. */
+export function readPromoCode(text: string, isExpected: boolean): Masked<string> {
+  for (const match of text.matchAll(promoCode)) {
+    const written = match[1] ?? '';
+    if (!isCodeLike(written, /промо|купон|promo|coupon|voucher|ваучер/iu.test(match[0]))) continue;
+    const start = match.index + match[0].lastIndexOf(written);
+    return mask(text, { start, end: start + written.length }, 'code', written.toUpperCase());
+  }
+  const alone = bareCode.exec(isExpected ? text.trim().toUpperCase() : text.trim());
+  const isAlone = alone?.[1] && (isExpected || /[A-ZА-Я]{3,}-?\d+$/.test(alone[1])) && !/^\d+$/.test(alone[1]);
+  return isAlone && alone[1] ? { value: alone[1].toUpperCase(), text: '{code}' } : nothingIn(text);
+}
+
+/** Capitals or a digit tell a code from a word; after "промокод" any Latin word in a Russian message would do, but capitals or digits are usual. */
+function isCodeLike(written: string, isNamed: boolean): boolean {
+  if (/\d/.test(written) && /\p{L}/u.test(written)) return true;
+  return /^[\p{Lu}\d_-]{3,}$/u.test(written) && (isNamed || /\p{L}/u.test(written));
+}

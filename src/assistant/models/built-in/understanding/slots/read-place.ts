@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { isSamePlace } from '../../../../../core/catalog/place.ts';
+import { readBlocks } from '../classifier/examples.ts';
+import { foldText } from '../reading/clean-text.ts';
+import { latinKeyOf } from '../reading/script.ts';
+import { stemOf } from '../reading/tokens.ts';
+import { type Masked, mask, nothingIn } from './slot-text.ts';
+
+type Place = { readonly ru: string; readonly en: string };
+/** Stems of a place's words joined by spaces -> the place. */
+type PlaceIndex = { readonly places: ReadonlyMap<string, Place>; readonly longest: number };
+
+const known = indexOf(
+  (readBlocks(join(import.meta.dirname, '..', 'data', 'cities.yaml')).cities ?? []).map((line) => {
+    const [ru = '', en = '', others = ''] = line.split('|').map((part) => part.trim());
+    return { place: { ru, en }, names: [ru, en, ...others.split(',')] };
+  }),
+);
+let served: { readonly places: readonly string[]; readonly index: PlaceIndex } | undefined;
+
+export type PlaceOptions = {
+  readonly places: readonly string[];
+  readonly isExpected: boolean;
+  readonly isKnownWord: (word: string) => boolean;
+  /** The message speaks of delivery, so that "to Springfield" is a place. */
+  readonly isAboutDelivery: boolean;
+};
+
+/** The place the customer names, as the company spells it, else in the nominative of the message's script. */
+export function readPlace(text: string, options: PlaceOptions): Masked<string> {
+  const words = [...text.matchAll(/(?<!\{)[\p{L}]+(?:[-'.][\p{L}]+)*\.?(?!\})/gu)].map((match) => ({
+    word: match[0].replace(/\.$/, ''),
+    start: match.index,
+    end: match.index + match[0].replace(/\.$/, '').length,
+  }));
+  const index = servedIndex(options.places);
+  for (const source of [index, known]) {
+    for (let first = words.length - 1; first >= 0; first -= 1) {
+      const found = longestAt(source, words, first);
+      if (!found) continue;
+      const [start, end] = [words[first], words[first + found.length - 1]];
+      if (!start || !end || !isMeant(text, start, found.key, options)) continue;
+      return mask(
+        text,
+        { start: start.start, end: end.end },
+        'place',
+        asServed(found.place, start.word, options.places),
+      );
+    }
+  }
+  return readUnknownPlace(text, options);
+}
+
+function longestAt(source: PlaceIndex, words: readonly { readonly word: string }[], first: number) {
+  for (let length = Math.min(source.longest, words.length - first); length > 0; length -= 1) {
+    const key = keyOf(
+      words
+        .slice(first, first + length)
+        .map(({ word }) => word)
+        .join(' '),
+    );
+    const place = source.places.get(key);
+    if (place) return { place, length, key };
+  }
+  return undefined;
+}
+
+const prepositions = /(?:^|[\s,(])(?:в|во|до|из|по|г|город|городе|для|к|на|to|in|for|from|near|city|of)\.?\s+$/iu;
+
+/** Short and everyday stems ("нижний", "la", "орел") need a preposition, a capital or the question to be places. */
+function isMeant(
+  text: string,
+  word: { readonly word: string; readonly start: number },
+  key: string,
+  options: PlaceOptions,
+): boolean {
+  const hasPreposition = prepositions.test(text.slice(0, word.start));
+  const isShort = key.length < 4;
+  if (hasPreposition || options.isExpected) return true;
+  if (isShort) return /^(?:спб|мск|екб|нск|spb|msk|ekb|nyc|уфа)$/iu.test(foldText(word.word));
+  return options.isAboutDelivery || /^\p{Lu}/u.test(word.word) || text.trim().length < 40;
+}
+
+function asServed(place: Place, written: string, places: readonly string[]): string {
+  const own = places.find((name) => isSamePlace(name, place.ru) || isSamePlace(name, place.en));
+  return own ?? (/[а-яё]/i.test(written) ? place.ru : place.en);
+}
+
+const russianUnknown = /(?:^|[\s,(])(?:в|во|до|из|г\.|город|в город)\s+(\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?)/u;
+const englishUnknown = /(?:^|[\s,(])(?:to|in|from|near)\s+(\p{Lu}[\p{Ll}']+(?: \p{Lu}[\p{Ll}']+)?)/u;
+
+function readUnknownPlace(text: string, options: PlaceOptions): Masked<string> {
+  const match =
+    russianUnknown.exec(text) ?? (options.isAboutDelivery || options.isExpected ? englishUnknown.exec(text) : null);
+  const name = match?.[1];
+  if (
+    match &&
+    name &&
+    /^[\p{Script=Cyrillic}\s-]+$|^[\p{Script=Latin}\s'-]+$/u.test(name) &&
+    !options.isKnownWord(foldText(name))
+  ) {
+    const start = match.index + match[0].lastIndexOf(name);
+    return mask(text, { start, end: start + name.length }, 'place', nominativeOf(name));
+  }
+  return options.isExpected ? readBarePlace(text, options) : nothingIn(text);
+}
+
+/** The whole answer to "where to?": a few words, none of them everyday ones. */
+function readBarePlace(text: string, options: PlaceOptions): Masked<string> {
+  const match = /^\s*(?:в|во|до|из|г\.?|город|to|in)?\s*(\p{L}[\p{L}' -]{2,40}?)\s*(?:[,.!{]|$)/iu.exec(text);
+  const name = match?.[1];
+  if (!match || !name) return nothingIn(text);
+  const words = foldText(name).split(/[\s-]+/);
+  if (words.length > 3 || words.some((word) => options.isKnownWord(word))) return nothingIn(text);
+  const start = match.index + match[0].indexOf(name);
+  return mask(text, { start, end: start + name.length }, 'place', capitalised(nominativeOf(name)));
+}
+
+/** Endings of towns that decline regularly; what is not sure stays as written. */
+function nominativeOf(name: string): string {
+  return name
+    .replace(/(ск|град|бург|город|поль|дар|тов|нов)е$/u, (_all, stem: string) => stem.replace(/пол$/u, 'поль'))
+    .replace(/(ск|град|бург|город)[ау]$/u, '$1')
+    .replace(/(ов|ев|ин|ын)е$/u, '$1о');
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function servedIndex(places: readonly string[]): PlaceIndex {
+  if (served?.places !== places && served?.places.join('|') !== places.join('|'))
+    served = { places, index: indexOf(places.map((name) => ({ place: { ru: name, en: name }, names: [name] }))) };
+  return served?.index ?? { places: new Map(), longest: 0 };
+}
+
+function indexOf(entries: readonly { readonly place: Place; readonly names: readonly string[] }[]): PlaceIndex {
+  const places = new Map<string, Place>();
+  let longest = 0;
+  for (const { place, names } of entries)
+    for (const name of names) {
+      const key = keyOf(name.trim());
+      if (!key || places.has(key)) continue;
+      places.set(key, place);
+      longest = Math.max(longest, key.split(' ').length);
+    }
+  return { places, longest };
+}
+
+/** Stem of each word, then the Latin key, so that cases and transliteration fall together. */
+function keyOf(name: string): string {
+  return (foldText(name).match(/\p{L}+/gu) ?? []).map((word) => latinKeyOf(cityStem(word))).join(' ');
+}
+
+function cityStem(word: string): string {
+  if (!/[а-я]/.test(word)) return word.length > 4 ? word.replace(/[aeiuy]$/, '') : word;
+  if (word.length <= 3) return word.replace(/(?<=..)[аеуыи]$/u, '');
+  return word.length <= 4
+    ? word.replace(/[аеуыиой]{1,2}$/u, '')
+    : stemOf(word)
+        .replace(/[ьйи]$/u, '')
+        .replace(/(?<=ск|нск)$/u, '');
+}

@@ -1,0 +1,201 @@
+import { foldText } from '../reading/clean-text.ts';
+
+const numberWords: Readonly<Record<string, number>> = {
+  один: 1,
+  одна: 1,
+  одну: 1,
+  одно: 1,
+  одной: 1,
+  одного: 1,
+  одним: 1,
+  одному: 1,
+  штучку: 1,
+  единицу: 1,
+  два: 2,
+  две: 2,
+  двух: 2,
+  двум: 2,
+  двумя: 2,
+  двое: 2,
+  пара: 2,
+  пару: 2,
+  парочка: 2,
+  парочку: 2,
+  пары: 2,
+  три: 3,
+  трех: 3,
+  трем: 3,
+  тремя: 3,
+  трое: 3,
+  тройку: 3,
+  четыре: 4,
+  четырех: 4,
+  четырем: 4,
+  пять: 5,
+  пяти: 5,
+  пятью: 5,
+  пяток: 5,
+  шесть: 6,
+  шести: 6,
+  семь: 7,
+  семи: 7,
+  восемь: 8,
+  восьми: 8,
+  девять: 9,
+  девяти: 9,
+  десять: 10,
+  десяти: 10,
+  десяток: 10,
+  десяточек: 10,
+  одиннадцать: 11,
+  двенадцать: 12,
+  двенадцати: 12,
+  дюжину: 12,
+  дюжина: 12,
+  полдюжины: 6,
+  пятнадцать: 15,
+  двадцать: 20,
+  двадцати: 20,
+  тридцать: 30,
+  сорок: 40,
+  пятьдесят: 50,
+  сто: 100,
+  сотню: 100,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  hundred: 100,
+  couple: 2,
+  pair: 2,
+  dozen: 12,
+  single: 1,
+};
+
+const pieces =
+  /^(?:шт|штук[а-я]*|штуч[а-я]*|экземпляр[а-я]*|единиц[а-я]*|комплект[а-я]*|упаков[а-я]*|пачк[а-я]*|пачек|короб[а-я]*|набор[а-я]*|pcs?|pieces?|units?|items?|packs?|boxes|sets?)$/u;
+/** After these a number is a bound, a size, a name or somebody's count. */
+const notBefore =
+  /^(?:на|для|от|до|за|под|около|примерно|размер[а-я]*|р|модел[а-я]*|номер[а-я]*|вариант[а-я]*|version|тип|через|после|к|с|в|во|кв|дом|д|этаж|подъезд|for|from|under|over|about|around|size|model|number|option|type|in|within|after|at|by|apt|floor|flat|top)$/u;
+/** What is counted here is not goods. */
+const notAfter =
+  /^(?:вопрос[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|psi|rpm)$/u;
+const orderVerb =
+  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х)$/u;
+
+export type QuantityOptions = {
+  /** A number standing alone answers the question about quantity. */
+  readonly isExpected: boolean;
+};
+
+/** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
+export function readQuantity(text: string, options: QuantityOptions): number | undefined {
+  const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
+  if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
+  const words = foldText(text).match(/\{[a-z]+\}|\p{L}+\d[\p{L}\d-]*|\d+(?:[.,]\d+)?|\p{L}+|[,;.!?№#]/gu) ?? [];
+  const raw = text.match(/\{[a-z]+\}|\p{L}+\d[\p{L}\d-]*|\d+(?:[.,]\d+)?|[\p{L}']+|[,;.!?№#]/gu) ?? [];
+  const found: { readonly count: number; readonly rank: number; readonly index: number }[] = [];
+  const last = lastWordIndex(words);
+  words.forEach((word, index) => {
+    const count = numberOf(word);
+    if (count === undefined) return;
+    const rank = rankOf({ words, raw, index, last, isDigits: /^\d/.test(word), isExpected: options.isExpected });
+    if (rank > 0) found.push({ count: compoundAt(words, index, count), rank, index });
+  });
+  // "не две, а три", "3 вместо 2": the number that is meant.
+  const meant = found.filter(
+    ({ index }) => words[index - 1] !== 'не' && words[index - 1] !== 'not' && !isInstead(words[index - 1]),
+  );
+  return (meant.length > 0 ? meant : found).toSorted((a, b) => b.rank - a.rank)[0]?.count;
+}
+
+function isInstead(word: string | undefined): boolean {
+  return word === 'вместо' || word === 'of';
+}
+
+type Spot = {
+  readonly words: readonly string[];
+  readonly raw: readonly string[];
+  readonly index: number;
+  readonly last: number;
+  readonly isDigits: boolean;
+  readonly isExpected: boolean;
+};
+
+/** 0: not a quantity; the higher, the surer. */
+function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number {
+  const word = words[index] ?? '';
+  const before = words[index - 1] ?? '';
+  const after = words[index + 1] ?? '';
+  const count = numberOf(word) ?? 0;
+  if (pieces.test(after)) return 5;
+  if (isDigits && (/[.,]/.test(word) || count > 999)) return 0;
+  if (notAfter.test(after) || /^[№#]$/.test(before)) return 0;
+  if (isEnglishOne(word, before, after, words.length)) return 0;
+  const isAlone = words.filter((other) => /[\p{L}\d]/u.test(other)).length === 1;
+  if (isAlone) return isExpected || !isDigits || count <= 100 ? 4 : 0;
+  if (notBefore.test(before) && !(isExpected && index === last))
+    return before === 'до' && /^(?:увелич|уменьш)/u.test(words[index - 2] ?? '') ? 4 : 0;
+  if (isDigits && isModelWord(raw[index - 1], before)) return 0;
+  if (orderVerb.test(before)) return 4;
+  if (isExpected) return 3;
+  if (index === 0 || /^[,;.!]$/.test(before)) return index === last || /^[,;.!?]$/.test(after) ? 3 : 2;
+  if (/^\{(?:number|name|place)\}$/.test(before)) return 2;
+  return isDigits || index === last ? 1 : 0;
+}
+
+/** "Philips 3200", "iPhone 15": a number after a Latin or capitalised word in the middle of a message belongs to it. */
+function isModelWord(raw: string | undefined, folded: string): boolean {
+  if (!raw || orderVerb.test(folded)) return false;
+  return /^[a-z]/i.test(raw) || /^\p{Lu}/u.test(raw);
+}
+
+/** "this one", "the second one", "which one" point; only "just one", "one please", "one more" count. */
+function isEnglishOne(word: string, before: string, after: string, length: number): boolean {
+  if (word === 'один' || word === 'одна' || word === 'одну')
+    return /^(?:эт[а-я]+|еще)$/u.test(before) && before !== 'еще';
+  if (word !== 'one') return false;
+  if (length === 1) return false;
+  return !(
+    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by)$/u.test(before) ||
+    /^(?:of|please|more|piece|unit|each|is)$/u.test(after) ||
+    before === ''
+  );
+}
+
+function numberOf(word: string): number | undefined {
+  return /^\d+(?:[.,]\d+)?$/.test(word) ? asCount(Number(word.replace(',', '.'))) : numberWords[word];
+}
+
+/** "двадцать пять", "twenty five". */
+function compoundAt(words: readonly string[], index: number, count: number): number {
+  const next = numberWords[words[index + 1] ?? ''];
+  return count >= 20 && count % 10 === 0 && !/^\d/.test(words[index] ?? '') && next !== undefined && next < 10
+    ? count + next
+    : count;
+}
+
+function lastWordIndex(words: readonly string[]): number {
+  return words.findLastIndex((word) => /[\p{L}\d]/u.test(word));
+}
+
+function asCount(value: number): number | undefined {
+  return Number.isInteger(value) && value > 0 && value <= 100_000
+    ? value
+    : Number.isFinite(value) && value > 0
+      ? value
+      : undefined;
+}

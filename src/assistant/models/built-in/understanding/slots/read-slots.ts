@@ -1,0 +1,97 @@
+import { foldText } from '../reading/clean-text.ts';
+import type { Vocabulary } from '../reading/vocabulary.ts';
+import type { Understanding, UnderstandingInput } from '../understanding.ts';
+import { readAddress } from './read-address.ts';
+import { readPromoCode, readRequestNumber } from './read-codes.ts';
+import { readEmail } from './read-email.ts';
+import { maskMoney } from './read-money.ts';
+import { readName } from './read-name.ts';
+import { readPhone } from './read-phone.ts';
+import { readPickup } from './read-pickup.ts';
+import { readPlace } from './read-place.ts';
+import { readQuantity } from './read-quantity.ts';
+import { readReferences } from './read-references.ts';
+
+export type Slots = Understanding['slots'];
+
+const link = /(?:https?:\/\/|www\.)\S+/giu;
+
+/** What stays the same in any script: contacts, numbers and codes. Read first, before letters are exchanged. */
+export function readContactSlots(
+  text: string,
+  input: Pick<UnderstandingInput, 'expecting' | 'country'>,
+): { readonly slots: Omit<Slots, 'references'>; readonly text: string } {
+  const email = readEmail(text.replace(link, '{link}'));
+  const promo = readPromoCode(email.text, input.expecting === 'promo-code');
+  const request = readRequestNumber(promo.text, input.expecting === 'request-number');
+  const isContactExpected = input.expecting === 'contact' || input.expecting === 'name';
+  const phone = readPhone(request.text, { country: input.country, isExpected: isContactExpected });
+  return {
+    slots: {
+      ...(email.value ? { email: email.value } : {}),
+      ...(promo.value ? { promoCode: promo.value } : {}),
+      ...(request.value ? { requestNumber: request.value } : {}),
+      ...(phone.value ? phone.value : {}),
+    },
+    text: phone.text,
+  };
+}
+
+/** What words tell: place, address, name, quantity, references. */
+export function readWordSlots(
+  text: string,
+  context: {
+    readonly input: UnderstandingInput;
+    readonly language: string;
+    readonly vocabulary: Vocabulary;
+    readonly hasContact: boolean;
+  },
+): { readonly slots: Slots; readonly text: string } {
+  const { input, vocabulary } = context;
+  const { expecting } = input;
+  const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
+  const address = readAddress(text, expecting === 'place');
+  const priced = maskMoney(address.text);
+  const isNameFirst = expecting === 'name';
+  const nameOptions = {
+    isExpected: expecting === 'name' || expecting === 'contact',
+    hasContact: context.hasContact,
+    isKnownWord: (word: string) =>
+      vocabulary.isKnown(word) || choiceWords.has(word) || vocabulary.mend(word) !== undefined,
+  };
+  const placeOptions = {
+    places: input.places,
+    isExpected: expecting === 'place' || expecting === 'delivery-way',
+    isKnownWord: vocabulary.isKnown,
+    isAboutDelivery: /доставк|достав|везе|везт|отправ|deliver|ship|send/iu.test(text),
+  };
+  const firstName = isNameFirst ? readName(priced, nameOptions) : undefined;
+  const place = readPlace(firstName?.text ?? priced, placeOptions);
+  const name = firstName?.value ? firstName : readName(place.text, nameOptions);
+  const masked = firstName?.value ? place.text : name.text;
+  const isPickup = readPickup(text, expecting === 'delivery-way' || expecting === 'place');
+  const references = readReferences(masked, {
+    language: context.language,
+    isExpected: expecting === 'which-product',
+    choiceCount: input.choices.length,
+  });
+  const isNumberReference = expecting === 'which-product' && references.some(({ by }) => by === 'ordinal');
+  const quantity = isNumberReference
+    ? undefined
+    : readQuantity(withoutOrdinals(masked), { isExpected: expecting === 'quantity' });
+  return {
+    slots: {
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(name.value ? { name: name.value } : {}),
+      ...(place.value ? { place: place.value } : {}),
+      ...(address.value ? { address: address.value } : {}),
+      ...(isPickup === undefined ? {} : { isPickup }),
+      references,
+    },
+    text: masked,
+  };
+}
+
+function withoutOrdinals(text: string): string {
+  return text.replace(/(?:[№#]|номер|number|вариант|option|variant)\s*\d{1,2}(?![\d\p{L}])/giu, '{ordinal}');
+}

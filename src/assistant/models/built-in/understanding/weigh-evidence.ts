@@ -1,0 +1,66 @@
+import type { Reading, Scored } from './classify.ts';
+import type { BareAnswer } from './reading/bare-answer.ts';
+import type { Slots } from './slots/read-slots.ts';
+import type { Expectation, Intent } from './understanding.ts';
+
+export type Evidence = {
+  readonly slots: Slots;
+  readonly expecting: Expectation | undefined;
+  readonly bareAnswer: BareAnswer | undefined;
+};
+
+/** What a question makes likelier in the answer to it. */
+const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> = {
+  items: { 'find-product': 2, order: 2 },
+  quantity: { 'change-quantity': 4 },
+  name: { 'give-contact': 4 },
+  contact: { 'give-contact': 4 },
+  place: { 'give-place': 4 },
+  'delivery-way': { 'give-place': 4 },
+  confirmation: { confirm: 3, decline: 2, 'change-quantity': 2, 'change-request': 0.7 },
+  'which-product': { 'product-details': 2 },
+  'request-number': { 'request-status': 4 },
+  'person-offer': { confirm: 2, decline: 2, person: 1.5 },
+  'promo-code': { 'promo-code': 4 },
+  'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
+};
+
+/** The one place where hard evidence (slots, the question asked) meets the classifier's scores. */
+export function weighEvidence(reading: Reading, evidence: Evidence): readonly Scored[] {
+  const boosts = evidence.expecting ? likelier[evidence.expecting] : {};
+  const raised = reading.ranked.map(({ intent, score }) => ({ intent, score: score * (boosts[intent] ?? 1) }));
+  const sum = raised.reduce((total, { score }) => total + score, 0);
+  const settled = settledIntent(reading, evidence);
+  return raised
+    .map(({ intent, score }) => ({
+      intent,
+      score: intent === settled ? Math.max(0.95, score / sum) : (score / sum) * (settled ? 0.1 : 1),
+    }))
+    .sort((left, right) => right.score - left.score);
+}
+
+/** What a message that holds nothing but slots means; undefined when words decide. */
+function settledIntent(
+  { isOnlySlots, knownCount, ranked }: Reading,
+  { slots, expecting, bareAnswer }: Evidence,
+): Intent | undefined {
+  if (bareAnswer === 'yes') return 'confirm';
+  if (bareAnswer === 'no') return 'decline';
+  if (slots.promoCode && (isOnlySlots || expecting === 'promo-code')) return 'promo-code';
+  if (slots.requestNumber && isOnlySlots) return 'request-status';
+  if ((slots.phone || slots.email) && (isOnlySlots || knownCount === 0)) return 'give-contact';
+  if (slots.name && (isOnlySlots || (knownCount === 0 && isContact(expecting)))) return 'give-contact';
+  if ((slots.place || slots.address) && isOnlySlots && isPlace(expecting)) return 'give-place';
+  if (slots.quantity !== undefined && expecting === 'quantity' && ranked[0]?.intent !== 'decline' && knownCount <= 2)
+    return 'change-quantity';
+  if (slots.isPickup !== undefined && isPlace(expecting) && knownCount <= 3) return 'give-place';
+  return undefined;
+}
+
+function isContact(expecting: Expectation | undefined): boolean {
+  return expecting === 'name' || expecting === 'contact';
+}
+
+function isPlace(expecting: Expectation | undefined): boolean {
+  return expecting === 'place' || expecting === 'delivery-way';
+}
