@@ -10,6 +10,7 @@ import {
   type VocabularyTerms,
 } from './vocabulary/catalog-vocabulary.ts';
 import { Lexicon } from './vocabulary/lexicon.ts';
+import type { ProductKnowledge } from './vocabulary/product-knowledge.ts';
 
 export type SearchVocabulary = VocabularyTerms & {
   /** How often each SKU is bought or looked at; the best sellers win ties. */
@@ -40,11 +41,7 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
   const known = createKnowledge(file);
   const store = createProductStore(file, known.productLexicon, known.productsChanged);
   return {
-    products: createProductSearch(file, store, () => ({
-      vocabulary: known.vocabulary(),
-      lexicon: known.productLexicon(),
-      products: known.productCount(),
-    })),
+    products: createProductSearch(file, store, known.ofProducts),
     passages: createPassageSearch(file, () => ({ lexicon: known.passageLexicon(), passages: known.passageCount() })),
     generation: () => readMeta(file, 'generation'),
     setGeneration: (id) => writeMeta(file, 'generation', id),
@@ -70,14 +67,14 @@ function createKnowledge(file: IndexFile) {
   let products: Lexicon | undefined;
   let passages: Lexicon | undefined;
   let vocabulary: CatalogVocabulary | undefined;
-  let productCount: number | undefined;
+  let facts: { products: number; cheapest: number; dearest: number } | undefined;
   let seenVersion = file.foreignVersion();
 
   function forgetAll(): void {
     products = undefined;
     passages = undefined;
     vocabulary = undefined;
-    productCount = undefined;
+    facts = undefined;
   }
 
   function refresh(): void {
@@ -86,27 +83,49 @@ function createKnowledge(file: IndexFile) {
     seenVersion = version;
   }
 
+  function productLexicon(): Lexicon {
+    refresh();
+    products ??= loadLexicon(file, 'product', 'name');
+    return products;
+  }
+
+  function productFacts() {
+    facts ??= file.get(
+      'select count(*) as products, coalesce(min(price), 0) as cheapest, coalesce(max(price), 0) as dearest from products',
+    );
+    return facts ?? { products: 0, cheapest: 0, dearest: 0 };
+  }
+
+  function ofProducts(): ProductKnowledge {
+    const lexicon = productLexicon();
+    vocabulary ??= loadCatalogVocabulary(file, readTerms(file));
+    return {
+      lexicon,
+      vocabulary,
+      products: productFacts().products,
+      prices: productFacts,
+      hasNumber: (attribute, unit, low, high) =>
+        file.get(
+          'select 1 from product_numbers where attribute = ? and unit = ? and low <= ? and high >= ? limit 1',
+          attribute,
+          unit,
+          high,
+          low,
+        ) !== undefined,
+    };
+  }
+
   return {
-    productLexicon(): Lexicon {
-      refresh();
-      products ??= loadLexicon(file, 'product', 'name');
-      return products;
-    },
+    productLexicon,
     passageLexicon(): Lexicon {
       refresh();
       passages ??= loadLexicon(file, 'passage', 'headings');
       return passages;
     },
-    vocabulary(): CatalogVocabulary {
-      refresh();
-      vocabulary ??= loadCatalogVocabulary(file, readTerms(file));
-      return vocabulary;
-    },
-    productCount: () =>
-      (productCount ??= file.get<{ products: number }>('select count(*) as products from products')?.products ?? 0),
+    ofProducts,
     passageCount: () => file.get<{ passages: number }>('select count(*) as passages from passages')?.passages ?? 0,
     productsChanged(hasNewNames: boolean): void {
-      productCount = undefined;
+      facts = undefined;
       if (hasNewNames) vocabulary = undefined;
     },
     forgetVocabulary: () => {

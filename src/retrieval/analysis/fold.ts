@@ -40,3 +40,8 @@ export function switchLayout(text: string): string | undefined {
   }
   return switched.replaceAll('ё', 'е');
 }
+
+/** Letters and digits alone: `De'Longhi` and `DeLonghi`, `AB-12/3` and `ab123` are one. */
+export function lettersAndDigits(text: string): string {
+  return fold(text).replace(/[^\p{L}\d]/gu, '');
+}

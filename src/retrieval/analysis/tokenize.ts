@@ -112,7 +112,9 @@ function numberTerm(text: string, number: number): string {
 function markJoint(tokens: Token[], next: Token, folded: string): void {
   const last = tokens.at(-1);
   if (!last) return;
-  const gap = folded.slice(last.end, next.start);
+  const written = folded.slice(last.end, next.start);
+  const isSpacedRange = written.trim() === '-' && last.number !== undefined && next.number !== undefined;
+  const gap = isSpacedRange ? '-' : written;
   if (gap === '' || gap === '-') tokens[tokens.length - 1] = { ...last, joint: gap === '' ? 'glued' : 'hyphen' };
 }
 

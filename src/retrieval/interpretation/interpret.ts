@@ -1,50 +1,127 @@
 import type { ProductQuery, QueryInterpretation } from '../../core/ports/search.ts';
+import { fold } from '../analysis/fold.ts';
+import { spelledSigns } from '../language/bounds.ts';
+import { isLanguageWord } from '../language/known-words.ts';
+import { askWords } from '../language/signals.ts';
 import { functionWords, requestWords } from '../language/stop-words.ts';
 import type { TermGroup } from '../products/match-expression.ts';
-import type { ProductKnowledge } from '../products/product-search.ts';
 import { type QueryWord, readWords } from '../vocabulary/mend-words.ts';
+import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
+import { readAsked } from './read-asked.ts';
+import { readBounds } from './read-bounds.ts';
+import { findMentions, readCategoriesAndBrands, readValues, readYesNo } from './read-phrases.ts';
+import { readAvailability, readSort } from './read-sort.ts';
+import { filterRoles, type Reading } from './reading.ts';
 
 export type Interpreted = {
   readonly interpretation: QueryInterpretation;
   readonly words: readonly QueryWord[];
   /** Words that are left to search by. */
   readonly groups: readonly TermGroup[];
+  /** Words that became filters: every hit meets them; they still tell which hits say so most plainly. */
+  readonly filterGroups: readonly TermGroup[];
   /** Content words of the question, unknown ones included. */
   readonly wordCount: number;
+  readonly filterWordCount: number;
 };
 
+const groupLimit = 24;
+
+/** Reads filters, order and questions out of free words; what is left is searched for. */
 export function interpret(query: ProductQuery, known: ProductKnowledge): Interpreted {
-  const { lexicon, vocabulary, products } = known;
-  const words = readWords(query.text, {
-    lexicon,
-    isKnownWord: (text, term) => functionWords.has(text) || requestWords.has(text) || vocabulary.words.has(term),
+  const text = spelledSigns.reduce(
+    (spelled, [sign, words]) => spelled.replace(sign, words),
+    fold(query.text.slice(0, 4000)),
+  );
+  const words = readWords(text, {
+    lexicon: known.lexicon,
+    isKnownWord: (word, term) => isLanguageWord(word, term) || known.vocabulary.words.has(term),
   });
-  const content = words.filter((word) => !functionWords.has(word.written) || word.token.joint === 'glued');
-  const wanted = content.some((word) => !requestWords.has(word.written))
-    ? content.filter((word) => !requestWords.has(word.written))
-    : content;
-  const groups = wanted
-    .filter((word) => word.terms.length > 0)
-    .slice(0, 24)
-    .map((word): TermGroup => {
-      const documents = Math.max(...word.terms.map((term) => lexicon.documents(term)));
-      return {
-        written: word.written,
-        terms: word.terms,
-        isPrefix: word.isPrefix ?? false,
-        weight: Math.log(1 + products / (1 + documents)),
-      };
-    });
-  const interpretation: QueryInterpretation = {
+  const reading: Reading = {
+    words,
+    known,
+    roles: words.map(() => undefined),
     filter: {},
+    attributes: [],
     sort: { by: 'relevance' },
-    named: [],
-    askedAttributes: [],
-    unknownWords: wanted.filter((word) => word.terms.length === 0).map((word) => word.written),
-    knownWords: wanted.filter((word) => word.terms.length > 0).map((word) => word.written),
-    corrections: Object.fromEntries(
-      words.flatMap((word) => (word.correction ? [[word.written, word.correction]] : [])),
-    ),
+    asked: [],
+    isQuestion: query.text.includes('?') || words.some((word) => askWords.has(word.written)),
   };
-  return { interpretation, words, groups, wordCount: wanted.length };
+  if (query.isInterpreted !== false) readAll(reading);
+  return toInterpreted(reading);
+}
+
+function readAll(reading: Reading): void {
+  readAvailability(reading);
+  readBounds(reading);
+  readSort(reading);
+  const mentions = findMentions(reading);
+  readCategoriesAndBrands(reading, mentions);
+  readValues(reading, mentions);
+  readYesNo(reading, mentions);
+  readAsked(reading, mentions);
+}
+
+function toInterpreted(reading: Reading): Interpreted {
+  const content = contentIndexes(reading);
+  const groups: TermGroup[] = [];
+  const filterGroups: TermGroup[] = [];
+  const [knownWords, unknownWords]: [string[], string[]] = [[], []];
+  for (const index of content) {
+    const word = reading.words[index];
+    if (!word) continue;
+    const isFilter = filterRoles.has(reading.roles[index]);
+    if (word.terms.length > 0) (isFilter ? filterGroups : groups).push(toGroup(word, reading));
+    (isFilter || word.terms.length > 0 ? knownWords : unknownWords).push(word.written);
+  }
+  const attributes = reading.attributes.length > 0 ? { attributes: reading.attributes } : {};
+  return {
+    words: reading.words,
+    groups: distinct(groups),
+    filterGroups: distinct(filterGroups),
+    wordCount: content.length,
+    filterWordCount: content.filter((index) => filterRoles.has(reading.roles[index])).length,
+    interpretation: {
+      filter: { ...reading.filter, ...attributes },
+      sort: reading.sort,
+      named: [],
+      askedAttributes: reading.asked,
+      unknownWords: [...new Set(unknownWords)],
+      knownWords: [...new Set(knownWords)],
+      corrections: Object.fromEntries(
+        reading.words.flatMap((word) => (word.correction !== undefined ? [[word.written, word.correction]] : [])),
+      ),
+    },
+  };
+}
+
+/** Words that say what is wanted; how the customer asks counts only when nothing else was said. */
+function contentIndexes(reading: Reading): number[] {
+  const isWanted = (index: number) => reading.roles[index] === undefined || filterRoles.has(reading.roles[index]);
+  const meaningful = reading.words.flatMap((word, index) => {
+    const isInCode = word.token.joint === 'glued' || reading.words[index - 1]?.token.joint === 'glued';
+    return isWanted(index) && (isInCode || !functionWords.has(word.written)) ? [index] : [];
+  });
+  const isAsking = (index: number) =>
+    reading.roles[index] === undefined && requestWords.has(reading.words[index]?.written ?? '');
+  const wanted = meaningful.filter((index) => !isAsking(index));
+  if (wanted.length > 0 || reading.roles.some((role) => role !== undefined)) return wanted;
+  return meaningful.filter((index) => (reading.words[index]?.terms.length ?? 0) > 0);
+}
+
+function toGroup(word: QueryWord, { known }: Reading): TermGroup {
+  const documents = Math.max(...word.terms.map((term) => known.lexicon.documents(term)));
+  return {
+    written: word.written,
+    terms: word.terms,
+    isPrefix: word.isPrefix ?? false,
+    weight: Math.log(1 + known.products / (1 + documents)),
+  };
+}
+
+function distinct(groups: readonly TermGroup[]): TermGroup[] {
+  const seen = new Set<string>();
+  return groups
+    .filter((group) => !seen.has(group.terms.join(' ')) && seen.add(group.terms.join(' ')))
+    .slice(0, groupLimit);
 }

@@ -21,7 +21,8 @@ export function countFacets(
   const withMatches = `with matches as materialized (select p.id, p.category, p.brand from ${from} where ${matches.sql})`;
   const facets: Record<string, Count[]> = {};
   const add = (facet: string, value: string, count: number) => {
-    const counts = (facets[facet] ??= []);
+    const counts = facets[facet] ?? [];
+    facets[facet] = counts;
     if (value !== '' && counts.length < valuesPerFacet) counts.push({ value, count });
   };
   for (const row of file.all<{ category: number; count: number }>(

@@ -1,9 +1,9 @@
 import type { AttributeFilter, ProductFilter } from '../../core/ports/search.ts';
 import { indexTerms } from '../analysis/analyze.ts';
-import { fold } from '../analysis/fold.ts';
+import { fold, lettersAndDigits } from '../analysis/fold.ts';
 import { toBase } from '../analysis/quantity.ts';
 import type { AttributeEntry, CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
-import { skuKey, valueKey } from './product-document.ts';
+import { valueKey } from './product-document.ts';
 
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
@@ -42,8 +42,8 @@ export function findAttribute(key: string, vocabulary: CatalogVocabulary): Attri
 }
 
 function brandIds(name: string, vocabulary: CatalogVocabulary): number[] {
-  const folded = skuKey(name);
-  return vocabulary.brands.filter((brand) => skuKey(brand.name) === folded).map((brand) => brand.id);
+  const folded = lettersAndDigits(name);
+  return vocabulary.brands.filter((brand) => lettersAndDigits(brand.name) === folded).map((brand) => brand.id);
 }
 
 function attributeCondition(filter: AttributeFilter, vocabulary: CatalogVocabulary): Condition {

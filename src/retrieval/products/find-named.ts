@@ -1,7 +1,8 @@
+import type { Interpreted } from '../interpretation/interpret.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { QueryWord } from '../vocabulary/mend-words.ts';
+import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { matchExpression } from './match-expression.ts';
-import type { ProductKnowledge } from './product-search.ts';
 
 type NamedRow = { id: number; sku: string; sku_key: string; name_terms: string; model_terms: string };
 type Match = { readonly sku: string; readonly terms: ReadonlySet<string>; readonly worth: number };
@@ -13,7 +14,7 @@ const seriesLimit = 8;
  * SKUs of the products that the words name outright: by article number, by the whole name, or by the
  * part of the name that is the model ("Primo S40"). Brands and categories alone name nothing.
  */
-export function findNamed(file: IndexFile, words: readonly QueryWord[], known: ProductKnowledge): string[] {
+export function findNamed(file: IndexFile, { words }: Pick<Interpreted, 'words'>, known: ProductKnowledge): string[] {
   const byArticle = findByArticle(file, words);
   if (byArticle.length > 0) return byArticle;
   const telling = words.filter((word) => word.terms.some((term) => isTelling(term, known)));

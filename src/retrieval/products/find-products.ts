@@ -8,14 +8,18 @@ import { type Candidate, type Ranked, rank } from './rank.ts';
 export type FoundProducts = {
   readonly ranked: readonly Ranked[];
   readonly total: number;
-  /** SQL that selects the ids of every match, for counting facets. */
+  /** Conditions of every match, for counting facets. */
   readonly matches: Condition;
 };
 
 export type ProductSearchPlan = {
   readonly groups: readonly TermGroup[];
+  /** Words that became filters: they order what nothing else orders. */
+  readonly filterGroups: readonly TermGroup[];
   readonly filter: ProductFilter;
   readonly sort: ProductSort;
+  /** SKUs named outright; they stand first where relevance orders. */
+  readonly named: readonly string[];
   readonly limit: number;
   readonly offset: number;
 };
@@ -26,6 +30,7 @@ const enough = 10;
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 const columns = 'p.id, p.sku, p.name_terms, p.other_terms, p.in_stock, p.popularity';
+const textAndProducts = 'product_text cross join products p on p.id = product_text.rowid';
 
 /** Products that pass the filter and hold the words: all of the words where enough do, else any, better covered first. */
 export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): FoundProducts {
@@ -33,11 +38,36 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
   if (plan.groups.length === 0) return listFiltered(file, vocabulary, plan, conditions);
   const all = matching(matchExpression(plan.groups, 'AND'), conditions);
   const total = count(file, all);
-  if (total >= enough || plan.groups.length === 1) return take(file, vocabulary, plan, { matches: all, total });
+  if (total >= enough || (plan.groups.length === 1 && total > 0))
+    return take(file, vocabulary, plan, { matches: all, total });
   const any = matching(matchExpression(plan.groups, 'OR'), conditions);
   const anyTotal = count(file, any);
-  if (anyTotal === 0) return listFiltered(file, vocabulary, plan, conditions);
+  if (anyTotal === 0)
+    return conditions.length === 0
+      ? { ranked: [], total: 0, matches: any }
+      : listFiltered(file, vocabulary, plan, conditions);
   return take(file, vocabulary, plan, { matches: any, total: anyTotal, first: total > 0 ? all : undefined });
+}
+
+/** Whether any product within the filter holds every word. */
+export function holdsAll(
+  file: IndexFile,
+  vocabulary: CatalogVocabulary,
+  groups: readonly TermGroup[],
+  filter: ProductFilter,
+): boolean {
+  const found = matching(matchExpression(groups, 'AND'), filterConditions(filter, vocabulary));
+  return file.get(`select 1 from ${textAndProducts} where ${found.sql} limit 1`, ...found.values) !== undefined;
+}
+
+/** Whether the product is within the filter. */
+export function passes(file: IndexFile, vocabulary: CatalogVocabulary, filter: ProductFilter, sku: string): boolean {
+  const conditions = filterConditions(filter, vocabulary);
+  const where = ['p.sku = ?', ...conditions.map((condition) => condition.sql)].join(' and ');
+  return (
+    file.get(`select 1 from products p where ${where}`, sku, ...conditions.flatMap((condition) => condition.values)) !==
+    undefined
+  );
 }
 
 type Matches = { readonly matches: Condition; readonly total: number; readonly first?: Condition | undefined };
@@ -45,13 +75,29 @@ type Matches = { readonly matches: Condition; readonly total: number; readonly f
 function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, found: Matches): FoundProducts {
   const { matches, total } = found;
   if (plan.sort.by !== 'relevance') return { ranked: sorted(file, vocabulary, plan, matches), total, matches };
-  const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
   const best = new Map<number, Candidate>();
   for (const source of [matches, ...(found.first ? [found.first] : [])]) {
-    const sql = `select ${columns}, ${bm25} as bm25 from product_text cross join products p on p.id = product_text.rowid where ${source.sql} order by bm25 limit ${wanted}`;
-    for (const row of file.all<Candidate>(sql, ...source.values)) best.set(row.id, best.get(row.id) ?? row);
+    for (const row of bestByText(file, source, plan)) best.set(row.id, row);
   }
-  return { ranked: rank([...best.values()], plan.groups).slice(plan.offset, plan.offset + plan.limit), total, matches };
+  const ranked = namedFirst(rank([...best.values()], plan.groups), plan.named);
+  return { ranked: ranked.slice(plan.offset, plan.offset + plan.limit), total, matches };
+}
+
+function bestByText(file: IndexFile, source: Condition, plan: ProductSearchPlan): Candidate[] {
+  const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
+  return file.all<Candidate>(
+    `select ${columns} from ${textAndProducts} where ${source.sql} order by ${bm25} limit ?`,
+    ...source.values,
+    wanted,
+  );
+}
+
+function namedFirst(ranked: readonly Ranked[], named: readonly string[]): Ranked[] {
+  if (named.length === 0) return [...ranked];
+  const place = new Map(named.map((sku, index) => [sku, index]));
+  return [...ranked].sort(
+    (left, right) => (place.get(left.sku) ?? named.length) - (place.get(right.sku) ?? named.length),
+  );
 }
 
 function matching(expression: string, conditions: readonly Condition[]): Condition {
@@ -63,8 +109,7 @@ function matching(expression: string, conditions: readonly Condition[]): Conditi
 
 function count(file: IndexFile, matches: Condition): number {
   // Without a filter the full-text index alone can count.
-  const source =
-    matches.values.length === 1 ? 'product_text' : 'product_text cross join products p on p.id = product_text.rowid';
+  const source = matches.values.length === 1 ? 'product_text' : textAndProducts;
   return (
     file.get<{ total: number }>(`select count(*) as total from ${source} where ${matches.sql}`, ...matches.values)
       ?.total ?? 0
@@ -83,27 +128,35 @@ function listFiltered(
     file.get<{ total: number }>(`select count(*) as total from products p where ${where}`, ...values)?.total ?? 0;
   const matches = { sql: where, values };
   const order = orderBy(plan.sort, vocabulary) ?? { sql: 'p.in_stock desc, p.popularity desc, p.id', values: [] };
-  const rows = file.all<{ id: number; sku: string }>(
-    `select p.id, p.sku from products p where ${where} order by ${order.sql} limit ? offset ?`,
-    ...values,
-    ...order.values,
-    plan.limit,
-    plan.offset,
-  );
-  return { ranked: rows.map((row) => ({ ...row, score: 0, covered: 0 })), total, matches };
+  const list = (limit: number, offset: number) =>
+    file.all<Ranked>(
+      `select p.id, p.sku, 0 as score, 0 as coveredShare from products p where ${where} order by ${order.sql} limit ? offset ?`,
+      ...values,
+      ...order.values,
+      limit,
+      offset,
+    );
+  if (plan.sort.by !== 'relevance' || plan.filterGroups.length === 0)
+    return { ranked: list(plan.limit, plan.offset), total, matches };
+  const saying = matching(matchExpression(plan.filterGroups, 'OR'), conditions);
+  const first = rank(bestByText(file, saying, plan), plan.filterGroups).map((one) => ({ ...one, coveredShare: 0 }));
+  const end = plan.offset + plan.limit;
+  const seen = new Set(first.map((one) => one.sku));
+  const rest = first.length >= end ? [] : list(end, 0).filter((one) => !seen.has(one.sku));
+  return { ranked: namedFirst([...first, ...rest], plan.named).slice(plan.offset, end), total, matches };
 }
 
 function sorted(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, matches: Condition): Ranked[] {
   const order = orderBy(plan.sort, vocabulary) ?? { sql: 'p.id', values: [] };
   const rows = file.all<Candidate>(
-    `select ${columns}, 0 as bm25 from product_text cross join products p on p.id = product_text.rowid where ${matches.sql} order by ${order.sql} limit ? offset ?`,
+    `select ${columns} from ${textAndProducts} where ${matches.sql} order by ${order.sql} limit ? offset ?`,
     ...matches.values,
     ...order.values,
     plan.limit,
     plan.offset,
   );
-  const covered = new Map(rank(rows, plan.groups).map((one) => [one.id, one]));
-  return rows.flatMap((row) => covered.get(row.id) ?? []);
+  const ranked = new Map(rank(rows, plan.groups).map((one) => [one.id, one]));
+  return rows.flatMap((row) => ranked.get(row.id) ?? []);
 }
 
 function orderBy(sort: ProductSort, vocabulary: CatalogVocabulary): Condition | undefined {

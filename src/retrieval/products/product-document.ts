@@ -2,7 +2,6 @@ import type { Attribute } from '../../core/catalog/attribute.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { indexTerms } from '../analysis/analyze.ts';
-import { fold } from '../analysis/fold.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
 import { modelTerms } from './model-terms.ts';
 
@@ -20,6 +19,7 @@ export type ProductDocument = {
     readonly code: string;
   };
   readonly nameTerms: readonly string[];
+  /** Of everything but the name, with repetitions. */
   readonly otherTerms: readonly string[];
   readonly modelTerms: readonly string[];
   readonly numbers: readonly NumberRow[];
@@ -37,7 +37,7 @@ export function toProductDocument(product: Product): ProductDocument {
   const attributes = product.attributes.flatMap(attributeTerms);
   const description = termsOf(product.description);
   const code = indexTerms(product.sku);
-  const other = new Set([...brand, ...category, ...attributes, ...description, ...code]);
+  const other = [...brand, ...category, ...attributes, ...description, ...code];
   return {
     fields: {
       name: name.join(' '),
@@ -48,17 +48,12 @@ export function toProductDocument(product: Product): ProductDocument {
       code: code.join(' '),
     },
     nameTerms: name,
-    otherTerms: [...other],
+    otherTerms: other,
     modelTerms: modelTerms(product),
     numbers: product.attributes.flatMap(numberRows),
     values: product.attributes.flatMap(valueRows),
     isInStock: availabilityOf(product) === 'in_stock',
   };
-}
-
-/** Letters and digits only, look-alike letters as Latin ones are told apart by the caller. */
-export function skuKey(sku: string): string {
-  return fold(sku).replace(/[^\p{L}\d]/gu, '');
 }
 
 export function valueKey(text: string): string {

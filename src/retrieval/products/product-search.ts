@@ -1,20 +1,11 @@
-import type { ProductQuery, ProductSearch, ProductSearchResult } from '../../core/ports/search.ts';
+import type { ProductFilter, ProductQuery, ProductSearch, ProductSearchResult } from '../../core/ports/search.ts';
 import { type Interpreted, interpret } from '../interpretation/interpret.ts';
 import type { IndexFile } from '../storage/index-file.ts';
-import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
-import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { countFacets } from './count-facets.ts';
 import { findNamed } from './find-named.ts';
-import { type FoundProducts, findProducts } from './find-products.ts';
-import type { TermGroup } from './match-expression.ts';
+import { type FoundProducts, findProducts, holdsAll, passes } from './find-products.ts';
 import type { ProductStore } from './product-store.ts';
-
-/** What the index knows right now; asked for at each search, since it changes under it. */
-export type ProductKnowledge = {
-  readonly vocabulary: CatalogVocabulary;
-  readonly lexicon: Lexicon;
-  readonly products: number;
-};
 
 export function createProductSearch(
   file: IndexFile,
@@ -32,36 +23,77 @@ export function createProductSearch(
 function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): ProductSearchResult {
   const { vocabulary } = known;
   const read = interpret(query, known);
-  const named = findNamed(file, read.words, known);
-  const filter = { ...read.interpretation.filter, ...query.filter, ...joinedAttributes(read, query) };
+  const named = findNamed(file, read, known);
+  const readFilter = tenableFilter(file, known, query, read, named);
+  const filter = joinedFilter(readFilter, query.filter);
+  const isWhole = readFilter === read.interpretation.filter;
+  const groups = isWhole ? read.groups : [...read.groups, ...read.filterGroups];
+  const filterGroups = isWhole ? read.filterGroups : [];
   const sort = query.sort ?? read.interpretation.sort;
-  const plan = { filter, sort, groups: read.groups, limit: query.limit, offset: query.offset ?? 0 };
-  const found = findProducts(file, vocabulary, plan);
+  const found = findProducts(file, vocabulary, {
+    filter,
+    sort,
+    groups,
+    filterGroups,
+    named,
+    limit: query.limit,
+    offset: query.offset ?? 0,
+  });
   return {
-    hits: toHits(found, read.groups, read.wordCount),
+    hits: toHits(found, read, isWhole),
     total: found.total,
-    interpretation: { ...read.interpretation, named },
+    interpretation: { ...read.interpretation, filter: readFilter, sort, named },
     facets: query.withFacets ? countFacets(file, vocabulary, found.matches, query.language) : {},
   };
 }
 
-/** Bounds that the caller sets replace those read from the words for the same attribute; the others hold together. */
-function joinedAttributes(read: Interpreted, query: ProductQuery): ProductQuery['filter'] {
-  const own = query.filter?.attributes ?? [];
-  const fromWords = (read.interpretation.filter.attributes ?? []).filter(
-    (one) => !own.some((other) => other.key === one.key),
-  );
-  const attributes = [...own, ...fromWords];
-  return attributes.length > 0 ? { attributes } : {};
+/**
+ * The filter read out of the words, without what cannot have been meant: a category or value that the
+ * product named outright does not have, and a category that leaves nothing of the other words although
+ * products outside it have them all ("descaler for coffee machines").
+ */
+function tenableFilter(
+  file: IndexFile,
+  known: ProductKnowledge,
+  query: ProductQuery,
+  read: Interpreted,
+  named: readonly string[],
+): ProductFilter {
+  const { filter } = read.interpretation;
+  const { category, brand, attributes, ...rest } = filter;
+  if (category === undefined && brand === undefined && attributes === undefined) return filter;
+  const isNamedLost = named.length > 0 && !named.some((sku) => passes(file, known.vocabulary, filter, sku));
+  if (isNamedLost) return rest;
+  if (category === undefined || read.groups.length === 0) return filter;
+  const inside = joinedFilter(filter, query.filter);
+  if (holdsAll(file, known.vocabulary, read.groups, inside)) return filter;
+  const outside = {
+    ...rest,
+    ...(brand === undefined ? {} : { brand }),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+  const all = [...read.groups, ...read.filterGroups];
+  return holdsAll(file, known.vocabulary, all, joinedFilter(outside, query.filter)) ? outside : filter;
+}
+
+/** The caller wins; bounds on other attributes than the caller's hold together with them. */
+function joinedFilter(fromWords: ProductFilter, fromCaller: ProductFilter | undefined): ProductFilter {
+  const own = fromCaller?.attributes ?? [];
+  const others = (fromWords.attributes ?? []).filter((one) => !own.some((other) => other.key === one.key));
+  const attributes = [...own, ...others];
+  const joined = { ...fromWords, ...fromCaller };
+  return attributes.length > 0 ? { ...joined, attributes } : joined;
 }
 
 /** Words turned into filters are met by every hit; unknown words by none. */
-function toHits(found: FoundProducts, groups: readonly TermGroup[], wordCount: number): ProductSearchResult['hits'] {
-  const searched = groups.reduce((sum, group) => sum + group.weight, 0);
-  const searchedShare = wordCount === 0 ? 0 : groups.length / wordCount;
-  return found.ranked.map((one) => ({
-    sku: one.sku,
-    score: one.score,
-    coverage: wordCount === 0 ? 1 : searched === 0 ? 0 : (one.covered / searched) * searchedShare,
+function toHits(found: FoundProducts, read: Interpreted, isWhole: boolean): ProductSearchResult['hits'] {
+  const met = isWhole ? read.filterWordCount : 0;
+  const searched =
+    read.wordCount === 0 ? 0 : (read.groups.length + (isWhole ? 0 : read.filterGroups.length)) / read.wordCount;
+  const metShare = read.wordCount === 0 ? 1 : met / read.wordCount;
+  return found.ranked.map(({ sku, score, coveredShare }) => ({
+    sku,
+    score,
+    coverage: Math.min(1, metShare + searched * coveredShare),
   }));
 }

@@ -3,59 +3,111 @@ import type { TermGroup } from './match-expression.ts';
 export type Candidate = {
   readonly id: number;
   readonly sku: string;
-  /** BM25 by SQLite: the lower, the better. */
-  readonly bm25: number;
   readonly name_terms: string;
+  /** ` term:times term:times ` of everything but the name. */
   readonly other_terms: string;
   readonly in_stock: number;
   readonly popularity: number;
 };
 
-export type Ranked = { readonly sku: string; readonly id: number; readonly score: number; readonly covered: number };
+export type Ranked = {
+  readonly sku: string;
+  readonly id: number;
+  readonly score: number;
+  readonly coveredShare: number;
+};
 
-/** Weights of what BM25 cannot see; measured with `bench/retrieval.ts`. */
-const weights = { bm25: 1, coverage: 1, nameCoverage: 1, nameShare: 0.3, order: 0.2, stock: 0.02, popularity: 0.02 };
+/**
+ * BM25F (Robertson, Zaragoza, Taylor 2004) over two fields with the lengths of each field told apart, which
+ * SQLite's own bm25 does not do; constants measured with `bench/retrieval.ts`. The constant `floor` is BM25+.
+ */
+const formula = {
+  saturation: 2,
+  nameLength: 0.5,
+  otherLength: 0.6,
+  floor: 0.5,
+  name: 3,
+  other: 1.5,
+  inOrder: 0.05,
+  stock: 0.02,
+  popularity: 0.02,
+};
 
-/** Orders the best of BM25 by how much of the question each covers, and where. `covered` is in units of group weight. */
+/** Orders candidates by how much of the question each covers, and where. `coveredShare` is the weighted share of the words it holds. */
 export function rank(candidates: readonly Candidate[], groups: readonly TermGroup[]): Ranked[] {
-  const best = Math.max(1e-9, ...candidates.map((candidate) => -candidate.bm25));
   const totalWeight = groups.reduce((sum, group) => sum + group.weight, 0) || 1;
   const topPopularity = Math.max(1e-9, ...candidates.map((candidate) => candidate.popularity));
+  const lengths = candidates.map((candidate) => ({
+    name: wordsIn(candidate.name_terms),
+    other: wordsIn(candidate.other_terms),
+  }));
+  const usualName = mean(lengths.map((length) => length.name));
+  const usualOther = mean(lengths.map((length) => length.other));
   return candidates
-    .map((candidate) => {
-      const name = ` ${candidate.name_terms} `;
-      const other = ` ${candidate.other_terms} `;
-      let covered = 0;
-      let inName = 0;
-      let lastAt = -1;
-      let inOrder = 0;
+    .map((candidate, index) => {
+      const length = lengths[index] ?? { name: 1, other: 1 };
+      const inName = ` ${candidate.name_terms} `;
+      const inOther = ` ${candidate.other_terms}`;
+      let [sum, covered, matched, lastAt, inOrder] = [0, 0, 0, -1, 0];
       for (const group of groups) {
-        const at = position(name, group);
-        if (at >= 0) {
-          covered += group.weight;
-          inName += group.weight;
-          if (at > lastAt && lastAt >= 0) inOrder++;
-          lastAt = at;
-        } else if (position(other, group) >= 0) covered += group.weight;
+        const name = occurrences(inName, group);
+        const other = counted(inOther, group);
+        if (name.times === 0 && other === 0) continue;
+        matched++;
+        covered += group.weight;
+        sum +=
+          group.weight *
+          (formula.name * saturated(name.times, formula.nameLength, length.name / usualName) +
+            formula.other * saturated(other, formula.otherLength, length.other / usualOther));
+        if (name.times > 0 && lastAt >= 0 && name.at > lastAt) inOrder++;
+        if (name.times > 0) lastAt = name.at;
       }
-      const nameLength = candidate.name_terms.length === 0 ? 1 : candidate.name_terms.split(' ').length;
+      const share = groups.length === 0 ? 1 : matched / groups.length;
       const score =
-        weights.bm25 * (-candidate.bm25 / best) +
-        weights.coverage * (covered / totalWeight) +
-        weights.nameCoverage * (inName / totalWeight) +
-        weights.nameShare * (inName > 0 ? groups.length / Math.max(nameLength, groups.length) : 0) +
-        weights.order * (groups.length > 1 ? inOrder / (groups.length - 1) : 0) +
-        weights.stock * candidate.in_stock +
-        weights.popularity * (candidate.popularity / topPopularity);
-      return { sku: candidate.sku, id: candidate.id, score, covered };
+        (sum / totalWeight) * share +
+        formula.inOrder * inOrder +
+        formula.stock * candidate.in_stock +
+        formula.popularity * (candidate.popularity / topPopularity);
+      return { sku: candidate.sku, id: candidate.id, score, coveredShare: covered / totalWeight };
     })
     .sort((left, right) => right.score - left.score || (left.sku < right.sku ? -1 : 1));
 }
 
-function position(text: string, group: TermGroup): number {
+function saturated(times: number, lengthEffect: number, relativeLength: number): number {
+  if (times === 0) return 0;
+  const k = formula.saturation;
+  return formula.floor + (times * (k + 1)) / (times + k * (1 - lengthEffect + lengthEffect * relativeLength));
+}
+
+function occurrences(name: string, group: TermGroup): { times: number; at: number } {
+  let times = 0;
+  let first = -1;
   for (const term of group.terms) {
-    const at = text.indexOf(group.isPrefix ? ` ${term}` : ` ${term} `);
-    if (at >= 0) return at;
+    const wanted = group.isPrefix ? ` ${term}` : ` ${term} `;
+    for (let at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
+      if (first < 0) first = at;
+      times++;
+    }
   }
-  return -1;
+  return { times, at: first };
+}
+
+function counted(other: string, group: TermGroup): number {
+  let times = 0;
+  for (const term of group.terms) {
+    const at = other.indexOf(group.isPrefix ? ` ${term}` : ` ${term}:`);
+    if (at >= 0)
+      times += group.isPrefix ? 1 : Number.parseInt(other.slice(at + term.length + 2, at + term.length + 5), 10);
+  }
+  return Math.min(times, 9);
+}
+
+function wordsIn(terms: string): number {
+  let words = 1;
+  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) words++;
+  return words;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length) || 1;
 }

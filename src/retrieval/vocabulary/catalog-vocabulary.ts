@@ -1,7 +1,9 @@
 import type { AttributeTerm, CategoryTerm } from '../../core/company/company.ts';
 import { allWordings, type Language, type LocalizedText } from '../../core/language.ts';
 import { indexTerms } from '../analysis/analyze.ts';
-import { fold } from '../analysis/fold.ts';
+import { editDistance } from '../analysis/distance.ts';
+import { fold, lettersAndDigits } from '../analysis/fold.ts';
+import { sound } from '../analysis/sound.ts';
 import { equivalents } from '../language/equivalents.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import { Phrases } from './phrases.ts';
@@ -24,6 +26,8 @@ export type AttributeEntry = {
   /** Bases of its numbers with how many products give them; `yes-no` for yes/no. */
   readonly units: ReadonlyMap<string, number>;
   readonly hasValues: boolean;
+  /** Stems of its names in every language. */
+  readonly terms: readonly string[];
   /** Products that say outright that they do not have it. */
   readonly deniedBy: number;
 };
@@ -46,6 +50,8 @@ export type CatalogVocabulary = {
   readonly attributeByKey: ReadonlyMap<string, AttributeEntry>;
   /** Every stem that names a category, brand, attribute or value. */
   readonly words: ReadonlySet<string>;
+  /** Brands that sound like this; `isLoose` forgives a few sounds. */
+  brandsBySound(key: string, isLoose: boolean): readonly BrandEntry[];
   /** Ids of a category named in any way, children included; undefined when no category is called so. */
   categoryIds(name: string): readonly number[] | undefined;
   categoryPath(id: number): readonly LocalizedText[];
@@ -85,6 +91,7 @@ export function loadCatalogVocabulary(file: IndexFile, terms: VocabularyTerms): 
     values,
     words,
     categoryIds,
+    brandsBySound: soundingBrands(brands),
     attributeByKey: new Map(attributes.map((entry) => [entry.key, entry])),
     categoryPath: (id) => pathOf(byId, id),
   };
@@ -145,6 +152,22 @@ function addCategories(
   };
 }
 
+function soundingBrands(brands: readonly BrandEntry[]): CatalogVocabulary['brandsBySound'] {
+  const keys = brands.map((brand) => ({ brand, key: sound(lettersAndDigits(brand.name)) }));
+  const byKey = new Map(keys.map(({ key, brand }) => [key, brand]));
+  return (key, isLoose) => {
+    const exact = byKey.get(key);
+    if (exact) return [exact];
+    const limit = Math.min(2, Math.floor(key.length / 4));
+    if (!isLoose || limit === 0) return [];
+    const near = keys
+      .map((entry) => ({ ...entry, distance: entry.key.length < 4 ? limit + 1 : editDistance(key, entry.key, limit) }))
+      .filter((entry) => entry.distance <= limit)
+      .sort((left, right) => left.distance - right.distance);
+    return near[0] ? [near[0].brand] : [];
+  };
+}
+
 function loadAttributes(file: IndexFile): AttributeEntry[] {
   const units = new Map<number, Map<string, number>>();
   for (const row of file.all<{ attribute: number; unit: string; products: number }>(
@@ -177,6 +200,7 @@ function loadAttributes(file: IndexFile): AttributeEntry[] {
       units: units.get(row.id) ?? new Map(),
       hasValues: withValues.has(row.id),
       deniedBy: denied.get(row.id) ?? 0,
+      terms: [...new Set(allWordings(JSON.parse(row.wordings) as LocalizedText).flatMap(indexTerms))],
     }));
 }
 

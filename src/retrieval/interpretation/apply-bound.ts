@@ -1,0 +1,174 @@
+import { moneyFrom } from '../../core/catalog/money.ts';
+import { notPriceWords, priceWords } from '../language/bounds.ts';
+import { usualUnit } from '../products/filter-sql.ts';
+import type { AttributeEntry } from '../vocabulary/catalog-vocabulary.ts';
+import { askedConcept, attributeOf } from './concept-index.ts';
+import type { SaidBound } from './read-amount.ts';
+import { isFree, mark, type Reading, termOf, written } from './reading.ts';
+
+/** "Around 15000" is taken as this much to either side. */
+const aroundShare = 0.15;
+/** A plain number this far below the cheapest product is not a price. */
+const cheapestShare = 0.2;
+
+type Target =
+  | { readonly kind: 'price' }
+  | { readonly kind: 'attribute'; readonly attribute: AttributeEntry; readonly unit: string };
+
+/** Turns a bound into a filter and marks its words; false when it is unclear of what it is. */
+export function applyBound(reading: Reading, bound: SaidBound): boolean {
+  const mention = findMention(reading, bound);
+  const target = findTarget(reading, bound, mention?.attribute);
+  if (!target) return false;
+  const [from, to] = ends(bound, target.kind === 'attribute');
+  if (target.kind === 'price') setPrice(reading, bound, from, to);
+  else if (!bound.isMarked && !existsWithin(reading, target, from, to)) return false;
+  else setNumber(reading, target, from, to);
+  mark(reading, bound.start, bound.end, 'bound');
+  if (mention) mark(reading, mention.start, mention.end, 'bound');
+  for (const index of [bound.start - 1, bound.end])
+    if (priceWords.has(written(reading, index)) && isFree(reading, index)) mark(reading, index, index + 1, 'bound');
+  return true;
+}
+
+function findTarget(reading: Reading, bound: SaidBound, mentioned: AttributeEntry | undefined): Target | undefined {
+  const { vocabulary } = reading.known;
+  const unit = (bound.to ?? bound.from)?.quantity?.unit;
+  const currency = (bound.to ?? bound.from)?.currency;
+  if (currency !== undefined || bound.concept?.id === 'price') return { kind: 'price' };
+  const compared = bound.concept && fits(attributeOf(bound.concept, vocabulary), unit);
+  if (compared) return { kind: 'attribute', attribute: compared, unit: unit ?? usualUnit(compared) };
+  const named = fits(mentioned, unit);
+  if (named) return { kind: 'attribute', attribute: named, unit: unit ?? usualUnit(named) };
+  if (unit !== undefined) return byUnit(reading, unit);
+  const counted = countedNoun(reading, bound.end);
+  if (counted) return { kind: 'attribute', attribute: counted, unit: usualUnit(counted) };
+  return isPrice(reading, bound) ? { kind: 'price' } : undefined;
+}
+
+function fits(attribute: AttributeEntry | undefined, unit: string | undefined): AttributeEntry | undefined {
+  if (!attribute || usualUnit(attribute) === 'yes-no') return undefined;
+  if (unit === undefined) return [...attribute.units.keys()].some((own) => own !== 'yes-no') ? attribute : undefined;
+  return attribute.units.has(unit) ? attribute : undefined;
+}
+
+/** The only attribute given in this unit, or the one that clearly most products have. */
+function byUnit(reading: Reading, unit: string): Target | undefined {
+  const candidates = reading.known.vocabulary.attributes
+    .filter((attribute) => attribute.units.has(unit))
+    .sort((left, right) => (right.units.get(unit) ?? 0) - (left.units.get(unit) ?? 0));
+  const [first, second] = candidates;
+  if (!first) return undefined;
+  const isClear = !second || (first.units.get(unit) ?? 0) >= 2 * (second.units.get(unit) ?? 0);
+  return isClear ? { kind: 'attribute', attribute: first, unit } : undefined;
+}
+
+/** "до 4 чашек", "4 конфорки": the noun is the company's own unit, or a word of just one counted attribute's name. */
+function countedNoun(reading: Reading, at: number): AttributeEntry | undefined {
+  const term = termOf(reading.words[at]);
+  if (!isFree(reading, at) || term.length < 3) return undefined;
+  const { attributes } = reading.known.vocabulary;
+  const byOwnUnit = attributes.filter((attribute) =>
+    [...attribute.units.keys()].some(
+      (unit) =>
+        unit === `own:${term}` || (unit.startsWith('own:') && unit.length >= 7 && term.startsWith(unit.slice(4))),
+    ),
+  );
+  if (byOwnUnit.length === 1) return byOwnUnit[0];
+  const byName = attributes.filter((attribute) => attribute.units.has('') && attribute.terms.includes(term));
+  return byName.length === 1 ? byName[0] : undefined;
+}
+
+function isPrice(reading: Reading, bound: SaidBound): boolean {
+  const amount = bound.to ?? bound.from;
+  if (!amount) return false;
+  const isPriceNamed =
+    priceWords.has(written(reading, bound.start - 1)) || priceWords.has(written(reading, bound.start));
+  if (isPriceNamed || (amount.multiplier > 1 && (bound.isMarked || bound.from !== bound.to))) return true;
+  if (notPriceWords.has(written(reading, bound.end))) return false;
+  const { cheapest, dearest } = priceSpan(reading);
+  if (bound.isMarked) return amount.value >= cheapest * cheapestShare;
+  return bound.from !== bound.to && (bound.from?.value ?? 0) >= cheapest / 2 && amount.value <= dearest * 2;
+}
+
+function priceSpan(reading: Reading): { cheapest: number; dearest: number } {
+  const { cheapest, dearest } = reading.known.prices();
+  const minorPerMajor = moneyFrom(1, reading.known.vocabulary.terms.currency).minor;
+  return { cheapest: cheapest / minorPerMajor, dearest: dearest / minorPerMajor };
+}
+
+/** The attribute named next to the bound: "мощность от 1500", "до 20 см шириной", "20 cm wide". */
+function findMention(
+  reading: Reading,
+  bound: SaidBound,
+): { attribute: AttributeEntry; start: number; end: number } | undefined {
+  const { vocabulary } = reading.known;
+  const spans: [number, number][] = [];
+  for (let length = 3; length >= 1; length--)
+    spans.push([bound.start - length, bound.start], [bound.start - length - 1, bound.start - 1]);
+  for (let length = 3; length >= 1; length--)
+    spans.push([bound.end, bound.end + length], [bound.end + 1, bound.end + 1 + length]);
+  for (const [start, end] of spans) {
+    if (start < 0 || end > reading.words.length) continue;
+    const indexes = Array.from({ length: end - start }, (_, offset) => start + offset);
+    if (!indexes.every((index) => isFree(reading, index))) continue;
+    const terms = indexes.map((index) => termOf(reading.words[index]));
+    const named = vocabulary.phrases.find(terms).find((meaning) => meaning.kind === 'attribute');
+    const concept = terms.length === 1 && written(reading, start).length > 2 ? askedConcept(terms[0] ?? '') : undefined;
+    const attribute = named ?? (concept && attributeOf(concept, vocabulary));
+    if (attribute) return { attribute, start, end };
+  }
+  return undefined;
+}
+
+function ends(bound: SaidBound, isInBase: boolean): [number | undefined, number | undefined] {
+  const amountIn = (amount: SaidBound['from']) =>
+    isInBase ? (amount?.quantity?.amount ?? amount?.value) : amount?.value;
+  const [from, to] = [amountIn(bound.from), amountIn(bound.to)];
+  if (bound.isAround && from !== undefined && to !== undefined)
+    return [from * (1 - aroundShare), to * (1 + aroundShare)];
+  return from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
+}
+
+/** A bound in a currency that the company does not sell in cannot be compared: it is heard, but sets nothing. */
+function setPrice(reading: Reading, bound: SaidBound, from: number | undefined, to: number | undefined): void {
+  const { currency } = reading.known.vocabulary.terms;
+  const said = (bound.to ?? bound.from)?.currency;
+  if (said !== undefined && said !== currency) return;
+  if (from !== undefined && from < 1e12) reading.filter.priceFrom = moneyFrom(from, currency);
+  if (to !== undefined && to < 1e12) reading.filter.priceTo = moneyFrom(to, currency);
+}
+
+function setNumber(
+  reading: Reading,
+  target: Target & { kind: 'attribute' },
+  from: number | undefined,
+  to: number | undefined,
+): void {
+  const { key } = target.attribute;
+  const before = reading.attributes.find((one) => one.key === key && one.type === 'number');
+  reading.attributes = reading.attributes.filter((one) => one !== before);
+  const unit = target.unit === '' || target.unit.startsWith('own:') ? {} : { unit: target.unit };
+  reading.attributes.push({
+    ...(before?.type === 'number' ? before : {}),
+    key,
+    type: 'number',
+    ...unit,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+}
+
+function existsWithin(
+  reading: Reading,
+  target: Target & { kind: 'attribute' },
+  from: number | undefined,
+  to: number | undefined,
+): boolean {
+  return reading.known.hasNumber(
+    target.attribute.id,
+    target.unit,
+    (from ?? 0) * (1 - 5e-4),
+    (to ?? from ?? 0) * (1 + 5e-4),
+  );
+}

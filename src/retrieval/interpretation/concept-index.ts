@@ -1,0 +1,65 @@
+import { allWordings } from '../../core/language.ts';
+import { indexTerms } from '../analysis/analyze.ts';
+import { fold } from '../analysis/fold.ts';
+import { stem } from '../analysis/stem.ts';
+import { type Concept, concepts } from '../language/concepts.ts';
+import type { AttributeEntry, CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+
+export type Comparison = { readonly concept: Concept; readonly direction: 'more' | 'less' };
+
+const askedStems = new Map<string, Concept>();
+const comparisons = new Map<string, Comparison>();
+for (const concept of concepts) {
+  for (const word of listed(concept.asked)) if (!askedStems.has(stem(word))) askedStems.set(stem(word), concept);
+  for (const word of listed(concept.more)) comparisons.set(word, { concept, direction: 'more' });
+  for (const word of listed(concept.less)) comparisons.set(word, { concept, direction: 'less' });
+}
+// Inflected: "дешевые", "недорогую".
+for (const [word, comparison] of [...comparisons])
+  if (!comparisons.has(stem(word))) comparisons.set(stem(word), comparison);
+
+/** The property that a question word asks about: "весит" -> weight. */
+export function askedConcept(term: string): Concept | undefined {
+  return askedStems.get(term);
+}
+
+/** The property that an adjective compares by: "тяжелее" -> more of weight. */
+export function comparisonOf(writtenWord: string, term: string): Comparison | undefined {
+  return comparisons.get(writtenWord) ?? (writtenWord.length > 4 ? comparisons.get(term) : undefined);
+}
+
+const resolved = new WeakMap<CatalogVocabulary, Map<Concept, AttributeEntry | undefined>>();
+
+/** The catalog's attribute for a general property: the one called exactly so, else the nearest name that more products have. */
+export function attributeOf(concept: Concept, vocabulary: CatalogVocabulary): AttributeEntry | undefined {
+  let byConcept = resolved.get(vocabulary);
+  if (!byConcept) {
+    byConcept = new Map();
+    resolved.set(vocabulary, byConcept);
+  }
+  if (!byConcept.has(concept)) byConcept.set(concept, findAttribute(concept, vocabulary));
+  return byConcept.get(concept);
+}
+
+function findAttribute(concept: Concept, vocabulary: CatalogVocabulary): AttributeEntry | undefined {
+  const phrases = listed(concept.names)
+    .map(indexTerms)
+    .filter((terms) => terms.length > 0);
+  let best: { entry: AttributeEntry; worth: number } | undefined;
+  for (const entry of vocabulary.attributes) {
+    for (const wording of [...allWordings(entry.wordings), entry.key]) {
+      const terms = indexTerms(wording);
+      const phrase = phrases.findIndex((candidate) => candidate.every((term) => terms.includes(term)));
+      if (phrase < 0) continue;
+      const extra = terms.length - (phrases[phrase]?.length ?? 0);
+      const products = [...entry.units.values()].reduce((sum, count) => sum + count, 0);
+      const worth = -extra * 10 - phrase + Math.log10(1 + products);
+      if (!best || worth > best.worth) best = { entry, worth };
+    }
+  }
+  return best?.entry;
+}
+
+function listed(text: string): string[] {
+  return text === '' ? [] : text.split(', ').map(fold);
+}

@@ -1,0 +1,205 @@
+import { sound } from '../analysis/sound.ts';
+import { negationFillers, purposeWords, withoutWords, withWords } from '../language/signals.ts';
+import type {
+  AttributeEntry,
+  BrandEntry,
+  CategoryEntry,
+  Meaning,
+  ValueEntry,
+} from '../vocabulary/catalog-vocabulary.ts';
+import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
+
+export type Mention = { readonly start: number; readonly end: number; readonly meanings: readonly Meaning[] };
+
+/** Everything of the catalog's own vocabulary that the words name, longest first, none overlapping. */
+export function findMentions(reading: Reading): Mention[] {
+  const { phrases } = reading.known.vocabulary;
+  const isTaken = new Array<boolean>(reading.words.length).fill(false);
+  const mentions: Mention[] = [];
+  for (let length = Math.min(phrases.longest, 6); length >= 1; length--) {
+    for (let start = 0; start < reading.words.length; start++) {
+      const indexes = contentWindow(reading, start, length);
+      const end = (indexes?.at(-1) ?? 0) + 1;
+      if (!indexes || indexes.some((index) => isTaken[index])) continue;
+      const meanings = meaningsAt(reading, indexes);
+      if (meanings.length === 0) continue;
+      for (let index = start; index < end; index++) isTaken[index] = true;
+      mentions.push({ start, end, meanings });
+    }
+  }
+  return mentions.sort((left, right) => left.start - right.start);
+}
+
+/** Indexes of `length` free content words from `start`; small words between them ("насос для сада") are passed over. */
+function contentWindow(reading: Reading, start: number, length: number): number[] | undefined {
+  if (!isFree(reading, start) || !isContent(reading, start)) return undefined;
+  const indexes = [start];
+  for (let index = start + 1; indexes.length < length; index++) {
+    if (!isFree(reading, index)) return undefined;
+    if (isContent(reading, index)) indexes.push(index);
+    else if (index - (indexes.at(-1) ?? 0) > 2) return undefined;
+  }
+  return indexes;
+}
+
+function meaningsAt(reading: Reading, indexes: readonly number[]): readonly Meaning[] {
+  const { phrases, brandsBySound } = reading.known.vocabulary;
+  const terms = indexes.map((index) => termOf(reading.words[index]));
+  const exact = phrases.find(terms);
+  if (exact.length > 0) return exact;
+  const only = indexes.length === 1 ? reading.words[indexes[0] ?? 0] : undefined;
+  const alternative = only?.terms.map((term) => phrases.find([term])).find((found) => found.length > 0);
+  if (alternative) return alternative;
+  // A brand in the other script: "де лонги", "Делонги" for De'Longhi.
+  const spoken = indexes.map((index) => written(reading, index)).join('');
+  if (spoken.length < 3 || !/^\p{L}+$/u.test(spoken)) return [];
+  return brandsBySound(sound(spoken), only?.terms.length === 0 && !reading.known.vocabulary.words.has(only.token.term));
+}
+
+export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
+  const brands = mentions.flatMap((mention) => of<BrandEntry>(mention, 'brand', reading));
+  const distinct = new Set(brands.map((found) => found.entry.name));
+  const [brand] = brands;
+  // Two brands are compared, not both demanded.
+  if (brand && distinct.size === 1 && !isNegated(reading, brand.mention.start)) {
+    reading.filter.brand = brand.entry.name;
+    mark(reading, brand.mention.start, brand.mention.end, 'brand');
+  }
+  const categories = mentions
+    .flatMap((mention) => of<CategoryEntry>(mention, 'category', reading))
+    .filter((found) => !isPurpose(reading, found.mention.start));
+  const chosen = headCategory(reading, categories);
+  if (!chosen || isNegated(reading, chosen.mention.start)) return;
+  reading.filter.category = chosen.entry.name;
+  for (const found of categories)
+    if (found.entry.name === chosen.entry.name) mark(reading, found.mention.start, found.mention.end, 'category');
+}
+
+type Found<Entry> = { readonly mention: Mention; readonly entry: Entry };
+
+function of<Entry extends Meaning>(mention: Mention, kind: Entry['kind'], reading: Reading): Found<Entry>[] {
+  const entry = mention.meanings.find((meaning) => meaning.kind === kind);
+  return entry && isFree(reading, mention.start) ? [{ mention, entry: entry as Entry }] : [];
+}
+
+/** The thing itself: in English the last of neighbours ("phone case"), else the first. */
+function headCategory(reading: Reading, found: readonly Found<CategoryEntry>[]): Found<CategoryEntry> | undefined {
+  const [first, second] = found;
+  if (!first || !second) return first;
+  const isCompound = second.mention.start === first.mention.end && /[a-z]/.test(written(reading, first.mention.start));
+  return isCompound ? second : first;
+}
+
+function isPurpose(reading: Reading, at: number): boolean {
+  return (
+    purposeWords.has(written(reading, at - 1)) ||
+    (negationFillers.has(written(reading, at - 1)) && purposeWords.has(written(reading, at - 2)))
+  );
+}
+
+export function readValues(reading: Reading, mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    const values = mention.meanings.filter((meaning): meaning is ValueEntry => meaning.kind === 'value');
+    if (values.length === 0 || !isFree(reading, mention.start)) continue;
+    const beside = attributesBeside(reading, mentions, mention);
+    const value =
+      values.find((one) => beside.includes(one.attribute)) ??
+      [...values].sort((left, right) => right.products - left.products)[0];
+    if (!value) continue;
+    const isExcluded = isNegated(reading, mention.start);
+    addValue(reading, value, isExcluded);
+    markWithSignal(reading, mention, 'value');
+    for (const name of mentions)
+      if (name.meanings.includes(value.attribute) && isNextTo(name, mention))
+        mark(reading, name.start, name.end, 'value');
+  }
+}
+
+function attributesBeside(reading: Reading, mentions: readonly Mention[], mention: Mention): AttributeEntry[] {
+  return mentions
+    .filter((other) => isNextTo(other, mention) && isFree(reading, other.start))
+    .flatMap((other) => other.meanings.filter((meaning): meaning is AttributeEntry => meaning.kind === 'attribute'));
+}
+
+function isNextTo(left: Mention, right: Mention): boolean {
+  return left !== right && (Math.abs(left.end - right.start) <= 1 || Math.abs(right.end - left.start) <= 1);
+}
+
+function addValue(reading: Reading, value: ValueEntry, isExcluded: boolean): void {
+  const { key } = value.attribute;
+  const before = reading.attributes.find(
+    (one) => one.key === key && one.type === 'value' && (one.isExcluded ?? false) === isExcluded,
+  );
+  const values = [...(before?.type === 'value' ? before.values : []), value.name];
+  reading.attributes = reading.attributes.filter((one) => one !== before);
+  reading.attributes.push({ key, type: 'value', values: [...new Set(values)], ...(isExcluded ? { isExcluded } : {}) });
+}
+
+/** Properties that a product has or has not: "со встроенной кофемолкой", "без wi-fi", "with a grinder". */
+export function readYesNo(reading: Reading, mentions: readonly Mention[]): void {
+  for (const mention of [...mentions, ...partialMentions(reading)]) {
+    const attribute = mention.meanings.find(
+      (meaning): meaning is AttributeEntry => meaning.kind === 'attribute' && meaning.units.has('yes-no'),
+    );
+    if (!attribute || !isFree(reading, mention.start)) continue;
+    const isDenied = isNegated(reading, mention.start);
+    const isDemanded = signalBefore(reading, mention.start, withWords) !== undefined;
+    if (!isDenied && !isDemanded && (reading.isQuestion || isPartial(mention))) continue;
+    reading.attributes = reading.attributes.filter((one) => one.key !== attribute.key);
+    reading.attributes.push({ key: attribute.key, type: 'yes-no', isTrue: !isDenied });
+    markWithSignal(reading, mention, 'yes-no');
+  }
+}
+
+const partial = new WeakSet<Mention>();
+const isPartial = (mention: Mention) => partial.has(mention);
+
+/** One word that only one attribute's name has ("кофемолкой" for "встроенная кофемолка"): taken where with, without or a question precedes. */
+export function partialMentions(reading: Reading): Mention[] {
+  return reading.words.flatMap((word, index) => {
+    if (!isFree(reading, index) || !isContent(reading, index)) return [];
+    const term = termOf(word);
+    const holders =
+      term.length < 3 ? [] : reading.known.vocabulary.attributes.filter((attribute) => attribute.terms.includes(term));
+    const yesNo = holders.filter((attribute) => attribute.units.has('yes-no'));
+    const attribute = holders.length === 1 ? holders[0] : yesNo.length === 1 ? yesNo[0] : undefined;
+    if (!attribute) return [];
+    const mention: Mention = { start: index, end: index + 1, meanings: [attribute] };
+    partial.add(mention);
+    return [mention];
+  });
+}
+
+function isNegated(reading: Reading, at: number): boolean {
+  return signalBefore(reading, at, withoutWords) !== undefined;
+}
+
+/** Index of the signal word just before, over articles and fillers. */
+function signalBefore(reading: Reading, at: number, signals: ReadonlySet<string>): number | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
+    if (signals.has(written(reading, index))) return index;
+    if (
+      !negationFillers.has(written(reading, index)) &&
+      !(reading.roles[index] === undefined && isAdjectiveBefore(reading, index, at))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "без встроенного капучинатора": an adjective may stand between when the name is one word. */
+function isAdjectiveBefore(reading: Reading, index: number, at: number): boolean {
+  return (
+    index === at - 1 &&
+    isContent(reading, index) &&
+    /(ого|ому|ой|ым|им|ей|ий|ый|ая|ую|ых|их|ed|ic|al)$/.test(written(reading, index))
+  );
+}
+
+function markWithSignal(reading: Reading, mention: Mention, role: Role): void {
+  mark(reading, mention.start, mention.end, role);
+  const signal = signalBefore(reading, mention.start, withoutWords) ?? signalBefore(reading, mention.start, withWords);
+  if (signal === undefined) return;
+  for (let index = signal; index < mention.start; index++)
+    if (!filterRoles.has(reading.roles[index])) reading.roles[index] = isContent(reading, index) ? role : 'signal';
+}

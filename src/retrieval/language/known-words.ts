@@ -1,0 +1,48 @@
+import { indexTerms } from '../analysis/analyze.ts';
+import { fold } from '../analysis/fold.ts';
+import {
+  boundFillers,
+  boundPhrases,
+  currencyWords,
+  multipliers,
+  notPriceWords,
+  numberWords,
+  priceWords,
+  rangeJoints,
+} from './bounds.ts';
+import { comparatives, concepts, leastWords, lowAdjectives, superlatives } from './concepts.ts';
+import { askWords, availabilityPhrases, negationFillers, withoutWords, withWords } from './signals.ts';
+import { functionWords, requestWords } from './stop-words.ts';
+
+const phrases = [
+  ...Object.values(boundPhrases).flat(),
+  ...availabilityPhrases,
+  ...concepts.flatMap((concept) => [concept.names, concept.asked, concept.more, concept.less].join(', ').split(', ')),
+];
+
+const written: ReadonlySet<string> = new Set([
+  ...[
+    functionWords,
+    requestWords,
+    boundFillers,
+    rangeJoints,
+    priceWords,
+    notPriceWords,
+    superlatives,
+    comparatives,
+    leastWords,
+    lowAdjectives,
+    withWords,
+    withoutWords,
+    negationFillers,
+    askWords,
+  ].flatMap((set) => [...set]),
+  ...[currencyWords, multipliers, numberWords].flatMap((map) => [...map.keys()]),
+  ...phrases.flatMap((phrase) => fold(phrase).split(' ')),
+]);
+const stems: ReadonlySet<string> = new Set(phrases.flatMap(indexTerms));
+
+/** Words of the language itself: never taken for a misspelled product word. */
+export function isLanguageWord(text: string, term: string): boolean {
+  return written.has(text) || (text.length > 3 && stems.has(term));
+}

@@ -1,0 +1,30 @@
+/** Small sets of words that turn what follows into a condition. Folded, as written. */
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Before a property that the product must have. */
+export const withWords = words('с со with имеющий having includes including featuring плюс');
+/** Before a property or value that it must not have. */
+export const withoutWords = words('без without no не not кроме except non исключая excluding minus');
+/** Between the negation and what is negated: "только не красный", "not the red". */
+export const negationFillers = words('в the a an any из of цвета color colour очень слишком too very');
+/** "есть ли у него…", "does it have…". */
+export const askWords = words(
+  'какой какая какое какие каков какова каково каковы какого каком какую каким какими сколько насколько ли what which how does whats',
+);
+
+export const availabilityPhrases: readonly string[] = [
+  'в наличии',
+  'есть в наличии',
+  'на складе',
+  'из наличия',
+  'имеется в наличии',
+  'наличие',
+  'in stock',
+  'available now',
+  'on stock',
+  'ready to ship',
+  'available',
+];
+
+/** After these words comes what the thing is for, not what it is: "чехол для телефона". */
+export const purposeWords = words('для под к for to от из');

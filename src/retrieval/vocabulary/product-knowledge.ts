@@ -1,0 +1,13 @@
+import type { CatalogVocabulary } from './catalog-vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What the index knows right now; asked for at each search, since it changes under it. */
+export type ProductKnowledge = {
+  readonly vocabulary: CatalogVocabulary;
+  readonly lexicon: Lexicon;
+  readonly products: number;
+  /** Cheapest and dearest price, in minor units. */
+  prices(): { readonly cheapest: number; readonly dearest: number };
+  /** Whether any product gives this attribute a number within the bounds. */
+  hasNumber(attribute: number, unit: string, low: number, high: number): boolean;
+};
