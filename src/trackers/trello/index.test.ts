@@ -14,7 +14,7 @@ function settingsOf(server: TrelloServer): TrelloSettings {
 describeTracker('Trello', async () => {
   const server = await startTrelloServer({ key: 'key', token: 'token', secret: 'secret' });
   const settings = settingsOf(server);
-  const dependencies = { timeoutMs: 300 };
+  const dependencies = { timeoutMs: 1_000 };
   return {
     tracker: createTrelloTracker(settings, dependencies),
     withoutSecret: createTrelloTracker({ ...settings, secret: undefined }, dependencies),
