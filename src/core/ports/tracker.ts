@@ -1,5 +1,8 @@
 import type { Stage } from '../sales/pipeline.ts';
 
+/** What a plug needs of core, from the one place it may import. */
+export type { Stage };
+
 /** What a card shows; words only, made by core, so that every tracker shows the same. */
 export type CardContent = {
   /** Short title: number, kind, first item, total. */

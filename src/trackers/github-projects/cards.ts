@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ProviderError } from '../../core/errors.ts';
-import type { CardContent, CardReference } from '../../core/ports/tracker.ts';
-import type { Stage } from '../../core/sales/pipeline.ts';
+import type { CardContent, CardReference, Stage } from '../../core/ports/tracker.ts';
 import type { GithubApi } from './api.ts';
 import { appendToBody, composeBody, hasMarker } from './body.ts';
 import { errorAboutProject } from './errors.ts';

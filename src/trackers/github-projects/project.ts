@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ProviderError } from '../../core/errors.ts';
-import type { Stage } from '../../core/sales/pipeline.ts';
+import type { Stage } from '../../core/ports/tracker.ts';
 import type { GithubApi } from './api.ts';
 import { errorAboutProject } from './errors.ts';
 import type { ProjectAddress } from './settings.ts';

@@ -2,7 +2,7 @@ import { createBoardLabel, createBoardList, getBoardLists } from 'trello.js/boar
 import type { Client } from 'trello.js/core';
 import { LabelSchema, type TrelloList } from 'trello.js/models';
 import { z } from 'zod';
-import type { Stage } from '../../core/sales/pipeline.ts';
+import type { Stage } from '../../core/ports/tracker.ts';
 
 /** Ids of the lists that mirror the stages; a missing list is created after that of the stage before it. */
 export async function ensureLists(client: Client, board: string, stages: readonly Stage[]): Promise<readonly string[]> {

@@ -2,8 +2,7 @@ import { createCard, createCardComment, getCard, updateCard } from 'trello.js/ca
 import type { Client } from 'trello.js/core';
 import { type Card, CardSchema } from 'trello.js/models';
 import { z } from 'zod';
-import type { CardContent, CardReference } from '../../core/ports/tracker.ts';
-import type { Stage } from '../../core/sales/pipeline.ts';
+import type { CardContent, CardReference, Stage } from '../../core/ports/tracker.ts';
 import { ensureLabels, ensureLists } from './board.ts';
 import { fitDescription, hasMarker, signComment } from './text.ts';
 
