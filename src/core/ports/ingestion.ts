@@ -1,3 +1,4 @@
+import type { CompanyMaterials, CompanyProfile } from '../company/company.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { PassageSearch, ProductSearch } from './search.ts';
 
@@ -62,12 +63,16 @@ export interface KnowledgeReader {
 
 /** The search index as the import sees it: derived from the database, and it knows of which state. */
 export interface ImportIndex {
-  readonly products: Pick<ProductSearch, 'upsert' | 'remove'>;
-  readonly passages: Pick<PassageSearch, 'upsert' | 'removeDocuments'>;
-  /** What `saveGeneration` was last given; undefined for a fresh index file. */
+  readonly products: Pick<ProductSearch, 'upsert' | 'remove' | 'count'>;
+  readonly passages: Pick<PassageSearch, 'upsert' | 'removeDocuments' | 'count'>;
+  /** What `setGeneration` was last given; undefined for a fresh index. */
   generation(): string | undefined;
   /** Called after the index holds everything the database held at that generation. */
-  saveGeneration(generation: string): void;
+  setGeneration(generation: string): void;
+  /** What the company calls its categories and attributes; set before products that use them are looked for. */
+  setVocabulary(
+    vocabulary: Pick<CompanyMaterials, 'categories' | 'attributes'> & Pick<CompanyProfile, 'currency' | 'languages'>,
+  ): void;
   /** Empties the index before it is built anew. */
   clear(): void;
 }

@@ -1,0 +1,81 @@
+import type { Language } from '../core/language.ts';
+import type { ImportIndex } from '../core/ports/ingestion.ts';
+import { extensionOf } from './catalog/read-catalog.ts';
+import { inSlices } from './ensure-index.ts';
+import type { FolderFile } from './folder.ts';
+import type { ImportWriter } from './import-writer.ts';
+import { knowledgeReaders } from './knowledge/registry.ts';
+import { stableId } from './knowledge/stable-id.ts';
+import { note } from './refusals.ts';
+import type { ReportBuilder } from './report.ts';
+
+export type DocumentImport = {
+  readonly files: readonly FolderFile[];
+  readonly language: Language;
+  /** Content hash by document id of what is stored now. */
+  readonly known: ReadonlyMap<string, string>;
+  readonly writer: ImportWriter;
+  readonly index: ImportIndex;
+  readonly report: ReportBuilder;
+  readonly onDocument: (count: number) => void;
+};
+
+/** Reads `knowledge/`, writes what changed and removes documents whose files are gone. One that can't be read now keeps its earlier text. */
+export async function importDocuments(work: DocumentImport): Promise<void> {
+  const { files, known, writer, index, report } = work;
+  const present = new Set<string>();
+  for (const [position, file] of files.entries()) {
+    const id = stableId('document', file.uri);
+    present.add(id);
+    await importDocument(file, id, work);
+    work.onDocument(position + 1);
+  }
+  const gone = [...known.keys()].filter((id) => !present.has(id));
+  report.documents.removed = gone.length;
+  if (gone.length === 0) return;
+  await writer.write(
+    (transaction) => transaction.documents.remove(gone),
+    () => index.passages.removeDocuments(gone),
+  );
+}
+
+async function importDocument(
+  file: FolderFile,
+  id: string,
+  { known, language, writer, index, report }: DocumentImport,
+): Promise<void> {
+  const reader = knowledgeReaders.find((candidate) => candidate.canRead(file));
+  if (file.problem || !reader) {
+    report.refuse(
+      file.uri,
+      reader?.format ?? 'unread',
+      file.problem ?? note(0, 'FORMAT_NOT_READ', extensionOf(file.uri)),
+    );
+    return;
+  }
+  const read = await reader.read(file, language).catch((error: unknown) => ({
+    type: 'failed' as const,
+    ...note(0, 'FILE_UNREADABLE', error instanceof Error ? error.message : String(error)),
+  }));
+  const counts = report.file(file.uri, reader.format);
+  counts.rows += 1;
+  if ('type' in read) {
+    report.refuse(file.uri, reader.format, read);
+    return;
+  }
+  for (const warning of read.warnings) report.warn(file.uri, warning);
+  const { document, passages } = read;
+  const before = known.get(id);
+  const isUnchanged = before === document.contentHash;
+  counts.taken += 1;
+  counts[isUnchanged ? 'unchanged' : 'changed'] += 1;
+  report.documents[before === undefined ? 'added' : isUnchanged ? 'unchanged' : 'changed'] += 1;
+  if (isUnchanged) return;
+  await writer.write(
+    (transaction) => transaction.documents.save(document, passages),
+    async () => {
+      index.passages.removeDocuments([id]);
+      await inSlices(passages, (part) => index.passages.upsert(part));
+    },
+  );
+}
