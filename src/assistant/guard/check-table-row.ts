@@ -1,0 +1,52 @@
+import { type CheckedSentence, checkSentence } from '../../core/claims/check-sentence.ts';
+import type { Ledger } from '../../core/claims/ledger.ts';
+
+/** The head of the table being written. */
+export type TableHead = { readonly cells: readonly string[]; readonly subjects: readonly (readonly string[])[] };
+
+const yes = /^(?:да|есть|yes|\+|✓|✔|✅|☑)[️\s]*$/iu;
+const no = /^(?:нет|no|-|—|–|✗|✘|❌|×|✕)[️\s]*$/iu;
+
+export function cellsOf(row: string): readonly string[] {
+  return row
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split(/(?<!\\)\|/u)
+    .map((cell) => cell.trim());
+}
+
+export function isSeparatorRow(row: string): boolean {
+  return /^[\s|:-]+$/u.test(row) && row.includes('-');
+}
+
+export function readTableHead(row: string, ledger: Ledger): TableHead {
+  const cells = cellsOf(row);
+  return { cells, subjects: cells.map((cell) => subjectsIn(cell, ledger)) };
+}
+
+/** Each cell is read under its label (the column's head, or the row's first cell when the columns are products), of its product. */
+export function checkTableRow(
+  row: string,
+  head: TableHead | undefined,
+  ledger: Ledger,
+  earlier: readonly string[],
+): CheckedSentence {
+  const cells = cellsOf(row);
+  const named = cells.map((cell) => subjectsIn(cell, ledger)).find((skus) => skus.length > 0);
+  const reasons: CheckedSentence['reasons'][number][] = [];
+  for (const [at, cell] of cells.entries()) {
+    if (cell === '') continue;
+    const isProductColumn = (head?.subjects[at]?.length ?? 0) > 0;
+    const label = isProductColumn ? (cells[0] ?? '') : at === 0 ? '' : (head?.cells[at] ?? '');
+    const subjects = (isProductColumn ? head?.subjects[at] : named) ?? earlier;
+    const said = yes.test(cell) ? 'есть' : no.test(cell) ? 'нет' : cell;
+    if (said === 'нет' && /^[-—–]$/u.test(cell)) continue;
+    const sentence = label === '' ? said : `${label}: ${said}`;
+    reasons.push(...checkSentence(sentence, ledger, { subjects, heading: label }).reasons);
+  }
+  return { verdict: reasons.length > 0 ? 'held' : 'released', reasons, subjects: named ?? earlier };
+}
+
+function subjectsIn(cell: string, ledger: Ledger): readonly string[] {
+  return ledger.productsIn(cell);
+}

@@ -1,0 +1,141 @@
+import { checkAmount } from './check/check-amount.ts';
+import { checkAttributes } from './check/check-attribute.ts';
+import { checkEmail, checkLink, checkPhone, checkRequestNumber, checkSku } from './check/check-contact.ts';
+import { checkMixedNames, checkName } from './check/check-name.ts';
+import { checkPercent } from './check/check-percent.ts';
+import { checkFreeDelivery, checkPromise } from './check/check-promise.ts';
+import { checkQuantity } from './check/check-quantity.ts';
+import { checkStock } from './check/check-stock.ts';
+import { checkDate, checkDays, checkTime, checkWeekday } from './check/check-time.ts';
+import { productMentions, type Reason, type Scene } from './check/scene.ts';
+import type { Claim, ClaimOf } from './claim.ts';
+import { readClaims } from './find/find-claims.ts';
+import type { Ledger } from './ledger.ts';
+import { findNameClaims } from './names/name-claims.ts';
+import type { Mention } from './names/name-index.ts';
+import { contentStems } from './words/stem.ts';
+
+export type SentenceContext = {
+  /** Products the reply spoke of before this sentence; what "она", "цена" are about. */
+  readonly subjects: readonly string[];
+  /** The title of the list, the head of the table's column: gives a bare number its meaning. */
+  readonly heading?: string;
+};
+
+export type CheckedSentence = {
+  readonly verdict: 'released' | 'held';
+  readonly reasons: readonly Reason[];
+  /** Products the reply speaks of after this sentence. */
+  readonly subjects: readonly string[];
+};
+
+/** Whether everything a sentence asserts is a fact of the ledger, of the very thing it is asserted of. */
+export function checkSentence(
+  sentence: string,
+  ledger: Ledger,
+  context: SentenceContext = { subjects: [] },
+): CheckedSentence {
+  let mentions: readonly Mention[] = [];
+  const reading = readClaims(sentence, (tokens) => {
+    mentions = ledger.mentionsIn(tokens);
+    return mentions;
+  });
+  const heading = (context.heading ?? '').toLocaleLowerCase();
+  const scene = {
+    ledger,
+    text: reading.text,
+    lower: reading.text.toLocaleLowerCase().replaceAll('ё', 'е'),
+    reading: { ...reading, claims: withPrices(reading.claims, reading.text, heading) },
+    mentions,
+    earlier: context.subjects,
+    places: ledger.placesIn(reading.tokens),
+    stems: contentStems(`${heading} ${reading.text}`),
+    isQuestion: /\?["»)\s]*$/u.test(reading.text),
+    heading,
+  } satisfies Scene;
+  const reasons = [
+    ...scene.reading.claims.flatMap((claim) => checkClaim(claim, scene) ?? []),
+    ...findNameClaims(reading.tokens, mentions).flatMap((claim) => checkName(claim, scene) ?? []),
+    ...checkMixedNames(scene),
+    ...checkAttributes(scene),
+  ];
+  const named = [...new Set(productMentions(scene).flatMap((mention) => mention.skus))];
+  return {
+    verdict: reasons.length > 0 ? 'held' : 'released',
+    reasons,
+    subjects: named.length > 0 ? named : context.subjects,
+  };
+}
+
+function checkClaim(claim: Claim, scene: Scene): Reason | undefined {
+  switch (claim.type) {
+    case 'amount':
+      return checkAmount(claim, scene);
+    case 'percent':
+      return checkPercent(claim, scene);
+    case 'quantity':
+      return checkQuantity(claim, scene);
+    case 'days':
+      return checkDays(claim, scene);
+    case 'date':
+      return checkDate(claim, scene);
+    case 'weekday':
+      return checkWeekday(claim, scene);
+    case 'time':
+      return checkTime(claim, scene);
+    case 'stock':
+      return checkStock(claim, scene);
+    case 'free-delivery':
+      return checkFreeDelivery(claim, scene);
+    case 'promise':
+      return checkPromise(claim, scene);
+    case 'link':
+      return checkLink(claim, scene);
+    case 'email':
+      return checkEmail(claim, scene);
+    case 'phone':
+      return checkPhone(claim, scene);
+    case 'sku':
+      return checkSku(claim, scene);
+    case 'request-number':
+      return checkRequestNumber(claim, scene);
+    case 'name':
+      return checkName(claim, scene);
+  }
+}
+
+const priceBefore =
+  /(?:(?<!\p{L})(?:цен\p{L}*|сто(?:ит|ят|имост\p{L}*)|обойд[её]тся|выйдет|итого|сумма|всего за|отдадим за|продадим за|уступим за|только за)|\b(?:price|prices|priced|costs?|total|pay|for just|for only|yours for)\b)[^.;!?\d]{0,40}$/iu;
+const priceAfter = /^\s*(?:за (?:штуку|шт|комплект|единицу)|each\b|apiece\b|per (?:piece|unit|item)\b)/iu;
+const priceHeading = /цен|стоимост|сумм|итог|price|cost|total/u;
+
+/** "Стоит 12 990", "двенадцать тысяч за штуку", a number in the column "Цена": an amount without its currency. */
+function withPrices(claims: readonly Claim[], text: string, heading: string): readonly Claim[] {
+  return claims.map((claim) => {
+    if (claim.type !== 'quantity' || claim.unit === 'pcs' || claim.number < 10) return claim;
+    const isBare = claim.unit === undefined;
+    const hasNoun = !isBare && !/^(?:за|each|per|apiece)/iu.test(claim.noun ?? '');
+    if (hasNoun) return claim;
+    const before = text.slice(0, claim.start);
+    const isPrice =
+      priceBefore.test(before) ||
+      priceAfter.test(text.slice(claim.end)) ||
+      (isBare && priceHeading.test(heading)) ||
+      isThousands(claim);
+    if (!isPrice) return claim;
+    return {
+      type: 'amount',
+      values: [claim.number],
+      currency: undefined,
+      hedge: claim.hedge,
+      text: claim.text,
+      start: claim.start,
+      end: claim.end,
+    };
+  });
+}
+
+/** "12к", "двенадцать тысяч": nobody counts anything else so. */
+function isThousands(claim: ClaimOf<'quantity'>): boolean {
+  return claim.unit === undefined && claim.number >= 1_000 && /(?:тыс|к$|k$|thousand|grand)/iu.test(claim.text);
+}

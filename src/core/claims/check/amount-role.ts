@@ -1,0 +1,74 @@
+import type { ClaimOf } from '../claim.ts';
+import { claimsOf, productMentions, type Scene } from './scene.ts';
+
+export type AmountCues = {
+  readonly isList: boolean;
+  readonly isSaving: boolean;
+  /** The saving is said outright; no other reading is left. */
+  readonly isSavingOnly: boolean;
+  readonly isFreeFrom: boolean;
+  readonly isDelivery: boolean;
+  readonly isTotal: boolean;
+  /** "стоит", "цена", "price": the price itself. */
+  readonly isPrice: boolean;
+  readonly isLimit: boolean;
+};
+
+const list =
+  /(?:вместо|раньше|ранее|(?<!\p{L})был[аои]?|стоил\p{L}*|стар(?:ая|ой|ую) цен\p{L}*|обычн\p{L}+ (?:цен\p{L}*|стоимост\p{L}*)|обычно|полн\p{L}+ (?:цен\p{L}*|стоимост\p{L}*)|без скидки|до скидки|прежн\p{L}+(?: цен\p{L}*)?|instead of|\bwas\b|\bwere\b|down from|original(?:ly)?(?: price)?|regular(?:ly)?(?: price)?|list price|rrp|msrp|full price|normally|usual(?:ly)?|reduced from)[\s:—(]*(?:\p{L}+\s){0,2}(?:за\s|at\s|of\s|is\s)?[\s:—(-]*$/u;
+const listAfter = /^\s*(?:\)|руб\.?|₽)?\s*(?:без (?:уч[её]та )?скидки|до скидки|before (?:the )?discount)/u;
+const saving =
+  /(?:эконом\p{L}*|выгод\p{L}*|скидк\p{L}*|(?:дешевле|дороже|больше|меньше) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|by|difference|discount|off|доплат\p{L}*|переплат\p{L}*)[^.;]{0,25}$/u;
+const savingAfter =
+  /^\s*(?:дешевле|дороже|выгод\p{L}*|экономии|скидки|off|cheaper|more(?! than)|less(?! than)|saved|savings)/u;
+const savingOnly =
+  /(?:эконом\p{L}*|выгод\p{L}*|(?:дешевле|дороже) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|difference)[^.;]{0,20}$/u;
+const total =
+  /(?:итог\p{L}*|(?<!\p{L})всего|сумм\p{L}*|вместе|общ(?:ая|ей|ую|ий|ее)|\btotal\p{L}*|altogether|together|\bsum\b|комплект\p{L}*|(?<!\p{L})заказ\p{L}*|выйдет|обойд[её]тся|получ\p{L}*|к оплате|\bcomes? to\b|\border\b|=|\bdue\b|\bpay\b|составля\p{L}*|составит)/u;
+const totalAfter =
+  /^\s*(?:руб\.?|₽)?[,\s(]*(?:с (?:уч[её]том )?доставк\p{L}*|включая доставк\p{L}*|вместе|в сумме|всего|за (?:все|обе|оба|два|две|три|\d+|комплект|пару)|including|incl\.?|with (?:delivery|shipping)|for (?:both|all|two|three|\d+)|in total|total|altogether)/u;
+const delivery =
+  /доставк\p{L}*|достав\p{L}+|привез\p{L}*|курьер\p{L}*|самовывоз\p{L}*|пункт\p{L}* выдачи|пересылк\p{L}*|отправк\p{L}*|shipping|deliver\p{L}*|courier|postage|pick-?up|почт(?:а|ой)/u;
+const deliveryAfter =
+  /^\s*(?:руб\.?|₽)?\s*(?:за (?:доставк\p{L}*|курьер\p{L}*)|(?:for|on) (?:the )?(?:delivery|shipping)|(?:delivery|shipping) (?:fee|cost|charge))/u;
+const price =
+  /(?:сто(?:ит|ят|ить|имост\p{L}*)|цен(?:а|ы|е|у|ой)|прода\p{L}*|costs?|priced?|prices|sells?|goes for|за штуку|each|per (?:piece|unit))/u;
+
+/** What kind of amount the words around it make it. Words before it count up to the amount before; after it, up to the next. */
+export function cuesOf(scene: Scene, claim: ClaimOf<'amount'>): AmountCues {
+  const amounts = claimsOf(scene, 'amount').filter((each) => each !== claim);
+  const from = Math.max(0, ...amounts.filter((each) => each.end <= claim.start).map((each) => each.end));
+  const to = Math.min(
+    scene.lower.length,
+    ...amounts.filter((each) => each.start >= claim.end).map((each) => each.start),
+  );
+  const before =
+    from === 0 ? `${scene.heading} ${scene.lower.slice(0, claim.start)}` : scene.lower.slice(from, claim.start);
+  const after = scene.lower.slice(claim.end, to);
+  const hasMention = productMentions(scene).length > 0;
+  const isDeliveryWord = delivery.test(
+    before.replace(
+      /(?:с|без|including|with(?:out)?|excluding) (?:уч[её]том |уч[её]та )?(?:доставк\p{L}*|delivery|shipping)/gu,
+      '',
+    ),
+  );
+  const isAboutFree = /бесплатн|free|за наш сч/u.test(scene.lower);
+  const isFreeFrom =
+    isAboutFree &&
+    (claim.hedge !== undefined ||
+      /(?:на сумму|заказ\p{L}*|покупк\p{L}*|orders?|ещ[её] на|another|add|spend)[^.;]{0,20}$/u.test(before));
+  return {
+    isList: list.test(before) || listAfter.test(after),
+    isSaving: saving.test(before) || savingAfter.test(after),
+    isSavingOnly: savingOnly.test(before) || savingAfter.test(after),
+    isFreeFrom: isFreeFrom && !price.test(before.slice(-30)),
+    isDelivery:
+      deliveryAfter.test(after) ||
+      (isDeliveryWord && !total.test(before.slice(-22))) ||
+      (!hasMention && scene.places.size > 0 && !price.test(before) && !total.test(before)),
+    isTotal: total.test(before) || totalAfter.test(after),
+    isPrice: price.test(before),
+    isLimit:
+      claim.hedge !== undefined || /бюджет|budget|в пределах|не дороже|уложи|limit|your range/u.test(scene.lower),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Claim } from '../claim.ts';
+import type { FactOf } from '../fact.ts';
+import { isNegated } from '../find/phrase-claims.ts';
+import { contentStems, stemOf } from '../words/stem.ts';
+import { names, productMentions, type Reason, type Scene, spanOf, subjectsOf } from './scene.ts';
+
+/** "есть капучинатор", "with a built-in grinder": said of a product that has none, or of which nothing is known while of others it is. */
+export function checkAttributes(scene: Scene): readonly Reason[] {
+  if (scene.isQuestion || (productMentions(scene).length === 0 && scene.earlier.length !== 1)) return [];
+  const reasons: Reason[] = [];
+  const seen = new Set<string>();
+  for (const fact of scene.ledger.of('yes-no')) {
+    for (const name of fact.names) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const claim = mentionOf(scene, name);
+      if (!claim) continue;
+      for (const sku of subjectsOf(scene, claim).slice(0, 4)) {
+        const reason = contradiction(scene, claim, name, sku);
+        if (reason) reasons.push(reason);
+      }
+    }
+  }
+  return [...reasons, ...wrongValues(scene)];
+}
+
+/** All the words of the attribute's name stand in the sentence, close together. */
+function mentionOf(scene: Scene, name: string): Claim | undefined {
+  const stems = [...contentStems(name)];
+  if (stems.length === 0 || !stems.every((stem) => scene.stems.has(stem))) return undefined;
+  const hits = scene.reading.tokens.filter((token) => token.kind === 'word' && stems.includes(stemOf(token.text)));
+  const first = hits[0];
+  const last = hits.at(-1);
+  if (!first || !last || last.end - first.start > 60) return undefined;
+  // A product's own name holds the words: "Насос с поплавком".
+  if (
+    productMentions(scene).some(
+      (mention) => spanOf(scene, mention).start <= first.start && spanOf(scene, mention).end >= last.end,
+    )
+  )
+    return undefined;
+  return { type: 'name', name, words: [name], text: name, start: first.start, end: last.end };
+}
+
+function contradiction(scene: Scene, claim: Claim, name: string, sku: string): Reason | undefined {
+  const said =
+    !isNegated(scene.lower, claim.start) &&
+    !/^\s*(?:[—:-]\s*)?(?:нет|отсутству\p{L}*|не (?:предусмотрен|име)\p{L}*|no\b|none|not )/u.test(
+      scene.lower.slice(claim.end, claim.end + 25),
+    ) &&
+    !/^[^.,;]{0,20}(?<!\p{L})нет(?!\p{L})/u.test(scene.lower.slice(claim.end));
+  const own = scene.ledger.of('yes-no').filter((fact) => fact.of === sku && fact.names.includes(name));
+  if (own.some((fact) => fact.isTrue === said)) return undefined;
+  const isUnknown = own.length === 0;
+  if (isUnknown && (!said || scene.ledger.product(sku) === undefined || isInTexts(scene, name, sku))) return undefined;
+  return {
+    claim,
+    code: 'wrong-attribute',
+    message: isUnknown
+      ? `the data does not say whether ${names(scene, [sku])} has "${name}"`
+      : `${names(scene, [sku])} ${said ? 'does not have' : 'has'} "${name}"`,
+  };
+}
+
+function isInTexts(scene: Scene, name: string, sku: string): boolean {
+  const stems = [...contentStems(name)];
+  return scene.ledger
+    .sentences()
+    .some(
+      (sentence) =>
+        !sentence.isCustomers &&
+        (sentence.of === sku || sentence.of === undefined) &&
+        stems.every((stem) => sentence.stems.has(stem)),
+    );
+}
+
+/** Another product's value of an attribute of words ("чугун") said of this one, whose own is another. */
+function wrongValues(scene: Scene): readonly Reason[] {
+  const mentions = productMentions(scene);
+  const subjects = mentions.length > 0 ? [...new Set(mentions.flatMap((mention) => mention.skus))] : scene.earlier;
+  const [sku] = subjects;
+  if (subjects.length !== 1 || !sku) return [];
+  const facts = scene.ledger.of('value');
+  const own = new Map<string, FactOf<'value'>>();
+  for (const fact of facts) if (fact.of === sku) own.set(fact.key, fact);
+  return facts.flatMap((fact): readonly Reason[] => {
+    const mine = own.get(fact.key);
+    if (fact.of === sku || !mine) return [];
+    return fact.values.flatMap((value): readonly Reason[] => {
+      if (value.length > 40 || mine.values.some((each) => shares(each, value))) return [];
+      const claim = mentionOf(scene, value);
+      if (!claim || isNegated(scene.lower, claim.start) || isInTexts(scene, value, sku)) return [];
+      // The attribute or one of its values must be what the sentence speaks of.
+      if (![...contentStems(fact.key)].some((stem) => scene.stems.has(stem))) return [];
+      return [
+        {
+          claim,
+          code: 'wrong-attribute',
+          message: `"${value}" is not what ${names(scene, [sku])} has as "${fact.key}": ${mine.values.join(', ')}`,
+        },
+      ];
+    });
+  });
+}
+
+function shares(one: string, other: string): boolean {
+  const stems = contentStems(one);
+  return [...contentStems(other)].some((stem) => stems.has(stem));
+}

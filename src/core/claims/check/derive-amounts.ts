@@ -1,0 +1,108 @@
+import { addMoney, type Money, multiplyMoney, percentOf, subtractMoney } from '../../catalog/money.ts';
+import { isDiscountOf } from './check-percent.ts';
+import { claimsOf, productMentions, type Scene } from './scene.ts';
+
+/**
+ * Amounts a sentence may work out in one step from the facts of its subjects: price times the quantity it names,
+ * the sum of the products it names, either with delivery.
+ */
+export function derivedAmounts(scene: Scene, subjects: readonly string[], withDelivery = false): readonly Money[] {
+  const quantities = quantitiesOf(scene);
+  const lines = subjects.flatMap((sku) =>
+    pricesOf(scene, sku).flatMap((price) =>
+      [...quantities, ...draftQuantities(scene, sku, withDelivery)].map((quantity) => multiplyMoney(price, quantity)),
+    ),
+  );
+  const named = [
+    ...new Set(productMentions(scene).flatMap((mention) => (mention.skus.length === 1 ? mention.skus : []))),
+  ];
+  const together = named.length > 1 ? named : subjects;
+  const sums = together.length > 1 && together.length <= 6 ? sumsOf(scene, together, quantities) : [];
+  const single = withDelivery ? subjects.flatMap((sku) => pricesOf(scene, sku)) : [];
+  const totals = withDelivery
+    ? scene.ledger
+        .of('amount')
+        .filter((fact) => fact.role === 'items-total' || fact.role === 'total')
+        .map((fact) => fact.money)
+    : [];
+  if (!withDelivery) return [...lines, ...sums];
+  const costs = scene.ledger.of('amount').filter((fact) => fact.role === 'delivery-cost' && fact.money.minor > 0);
+  const delivered = [...single, ...lines, ...sums, ...totals].flatMap((money) =>
+    costs.flatMap((cost) => (cost.money.currency === money.currency ? [addMoney(money, cost.money)] : [])),
+  );
+  return [...lines, ...sums, ...delivered];
+}
+
+/** How much one product is cheaper than another. */
+export function differences(scene: Scene, subjects: readonly string[]): readonly Money[] {
+  const named = [
+    ...new Set([...productMentions(scene).flatMap((mention) => mention.skus), ...subjects, ...scene.earlier]),
+  ];
+  const prices = named.flatMap((sku) => pricesOf(scene, sku));
+  return prices.flatMap((one) =>
+    prices.flatMap((other) =>
+      one.currency === other.currency && one.minor > other.minor ? [subtractMoney(one, other)] : [],
+    ),
+  );
+}
+
+/** What a percentage of this sentence comes to, when it is a discount these products have. */
+export function discounted(
+  scene: Scene,
+  subjects: readonly string[],
+): { readonly savings: readonly Money[]; readonly prices: readonly Money[] } {
+  const percents = claimsOf(scene, 'percent')
+    .map((claim) => claim.percent)
+    .filter((percent) => isDiscountOf(scene, percent, subjects));
+  if (percents.length === 0) return { savings: [], prices: [] };
+  const base = [...subjects.flatMap((sku) => pricesOf(scene, sku)), ...derivedAmounts(scene, subjects)];
+  const savings = base.flatMap((money) => percents.map((percent) => percentOf(money, percent)));
+  const prices = base.flatMap((money) => percents.map((percent) => subtractMoney(money, percentOf(money, percent))));
+  return { savings, prices };
+}
+
+export function pricesOf(scene: Scene, sku: string): readonly Money[] {
+  const prices = scene.ledger.of('amount').filter((fact) => fact.role === 'price' && fact.of === sku);
+  return [...new Map(prices.map((fact) => [fact.money.minor, fact.money])).values()];
+}
+
+function sumsOf(scene: Scene, skus: readonly string[], quantities: readonly number[]): readonly Money[] {
+  const prices = skus.map((sku) => pricesOf(scene, sku)[0]);
+  const known = prices.filter((price): price is Money => price !== undefined);
+  const [first] = known;
+  if (known.length !== skus.length || !first) return [];
+  const plain = known.slice(1).reduce((sum, price) => addMoney(sum, price), first);
+  // "2 A и 3 B": as many quantities as products, in order.
+  const weighted =
+    quantities.length === known.length
+      ? known.map((price, at) => multiplyMoney(price, quantities[at] ?? 1)).reduce((sum, price) => addMoney(sum, price))
+      : undefined;
+  return weighted ? [plain, weighted] : [plain];
+}
+
+/** Whole numbers of the sentence that may count pieces. */
+function quantitiesOf(scene: Scene): readonly number[] {
+  return claimsOf(scene, 'quantity')
+    .filter(
+      (claim) =>
+        Number.isInteger(claim.number) &&
+        claim.number >= 1 &&
+        claim.number <= 10_000 &&
+        (claim.unit === 'pcs' ||
+          claim.unit === 'pack' ||
+          claim.unit === 'set' ||
+          claim.unit === undefined ||
+          !/^[a-z]/iu.test(claim.unit) ||
+          claim.noun !== undefined),
+    )
+    .map((claim) => claim.number);
+}
+
+/** Pieces in the draft or a request: a total may rest on them without naming them. */
+function draftQuantities(scene: Scene, sku: string, isTotal: boolean): readonly number[] {
+  if (!isTotal) return [];
+  return scene.ledger
+    .of('quantity')
+    .filter((fact) => fact.of === sku && fact.unit === 'pcs' && fact.near === undefined)
+    .map((fact) => fact.number);
+}

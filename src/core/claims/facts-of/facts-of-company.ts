@@ -1,0 +1,86 @@
+import type { DeliveryPolicy } from '../../catalog/delivery.ts';
+import type { CompanyMaterials } from '../../company/company.ts';
+import { allWordings } from '../../language.ts';
+import type { Fact, FactSource } from '../fact.ts';
+import { factsOfHours } from './facts-of-hours.ts';
+import { freeFromFacts } from './facts-of-money.ts';
+import { factsOfText } from './facts-of-text.ts';
+
+const source: FactSource = { kind: 'company' };
+
+/**
+ * What the company says of itself: names, contacts, hours, payment, stages, objections.
+ * Discounts and delivery terms have functions of their own: they hold under conditions.
+ */
+export function factsOfCompany(materials: CompanyMaterials): readonly Fact[] {
+  const { profile, delivery, pipeline, objections } = materials;
+  const { contacts, legal } = profile;
+  const names = [
+    ...allWordings(profile.name),
+    ...allWordings(profile.assistant.name),
+    ...allWordings(contacts.address),
+    ...(legal.name ? [legal.name] : []),
+    ...(legal.address ? [legal.address] : []),
+    ...materials.categories.flatMap((category) => [
+      ...allWordings(category.name),
+      ...Object.values(category.synonyms).flat(),
+    ]),
+    ...materials.attributes.flatMap((attribute) => [
+      ...allWordings(attribute.name),
+      ...allWordings(attribute.unit),
+      ...Object.values(attribute.synonyms).flat(),
+    ]),
+    ...delivery.payment.flatMap((method) => allWordings(method.name)),
+    ...pipeline.stages.flatMap((stage) => [...allWordings(stage.name), stage.column]),
+    ...delivery.zones.flatMap((zone) => [...zone.places, ...allWordings(zone.name), ...allWordings(zone.method)]),
+    ...delivery.pickup.flatMap((point) => [point.place, ...allWordings(point.name), ...allWordings(point.address)]),
+  ];
+  const texts = [
+    ...allWordings(contacts.address),
+    ...delivery.payment.flatMap((method) => allWordings(method.name)),
+    ...delivery.pickup.flatMap((point) => allWordings(point.address)),
+    ...pipeline.stages.flatMap((stage) => allWordings(stage.tell)),
+    ...objections.flatMap((objection) => allWordings(objection.say)),
+    ...materials.qualification.leads.flatMap((lead) => lead.questions.flatMap((question) => allWordings(question.ask))),
+    ...materials.offers.crossSell.flatMap((offer) => allWordings(offer.reason)),
+    ...materials.offers.upSell.flatMap((offer) => allWordings(offer.reason)),
+  ];
+  return [
+    ...[...new Set(names)].map((name) => ({ type: 'name' as const, name, source })),
+    ...texts.flatMap((text) => factsOfText(text, { source, currency: profile.currency })),
+    ...(contacts.phone ? [{ type: 'phone' as const, phone: contacts.phone, source }] : []),
+    ...(contacts.email ? [{ type: 'email' as const, email: contacts.email, source }] : []),
+    ...[contacts.site, legal.privacyPolicy].flatMap((url) => (url ? [{ type: 'link' as const, url, source }] : [])),
+    ...factsOfHours(profile.hours, source),
+    ...delivery.pickup.flatMap((point) => factsOfHours(point.hours, { kind: 'delivery', id: point.id })),
+  ];
+}
+
+/** Every zone and pick-up point with its places: what a list of all delivery terms may say. */
+export function factsOfDeliveryPolicy(policy: DeliveryPolicy): readonly Fact[] {
+  return [
+    ...policy.zones.flatMap((zone): readonly Fact[] => {
+      const from: FactSource = { kind: 'delivery', id: zone.id };
+      const places = [...zone.places, ...allWordings(zone.name)];
+      return [
+        { type: 'amount', money: zone.cost, role: 'delivery-cost', places, source: from },
+        ...(zone.cost.minor === 0
+          ? [{ type: 'free-delivery' as const, way: 'delivery' as const, places, from: undefined, source: from }]
+          : []),
+        ...(zone.freeFrom ? freeFromFacts(zone.freeFrom, places, 'delivery', from) : []),
+        ...(zone.days ? [{ type: 'days' as const, ...zone.days, places, source: from }] : []),
+      ];
+    }),
+    ...policy.pickup.flatMap((point): readonly Fact[] => {
+      const from: FactSource = { kind: 'delivery', id: point.id };
+      const places = [point.place, ...allWordings(point.name)];
+      return [
+        { type: 'amount', money: point.cost, role: 'delivery-cost', places, source: from },
+        ...(point.cost.minor === 0
+          ? [{ type: 'free-delivery' as const, way: 'pickup' as const, places, from: undefined, source: from }]
+          : []),
+        ...(point.days ? [{ type: 'days' as const, ...point.days, places, source: from }] : []),
+      ];
+    }),
+  ];
+}

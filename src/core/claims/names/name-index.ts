@@ -1,0 +1,127 @@
+import type { FactOf } from '../fact.ts';
+import { type Token, tokenize } from '../find/tokenize.ts';
+import { normalizeText } from '../normalize-text.ts';
+import { isStopWord, stemOf } from '../words/stem.ts';
+
+/** Tokens `first` to `last` name one of `skus`; more than one when the words fit several. */
+export type Mention = {
+  readonly first: number;
+  readonly last: number;
+  readonly skus: readonly string[];
+  /** Only a brand or a series was named, which is no product yet. */
+  readonly isBrandOnly: boolean;
+};
+
+type NameWord = { readonly key: string; readonly isStrong: boolean; readonly isBrand: boolean };
+type Name = { readonly sku: string; readonly words: readonly NameWord[] };
+type Place = { readonly name: Name; readonly position: number };
+
+/** The product names of a turn; finds them in a sentence whole or shortened, in any case of the language. */
+export class NameIndex {
+  readonly #places = new Map<string, Place[]>();
+
+  add(fact: FactOf<'product-name'>): void {
+    const weak = new Set(fact.categories.flatMap((category) => keysOf(tokenize(normalizeText(category)))));
+    const brand = new Set(keysOf(tokenize(normalizeText(fact.brand ?? ''))));
+    for (const text of [...fact.names, fact.sku]) {
+      const tokens = tokenize(normalizeText(text)).filter((token) => token.kind !== 'symbol');
+      const words = tokens.map((token, at) => wordOf(token, at === 0, weak, brand));
+      // A name of ordinary words alone ("Набор для чистки") is named by saying all of it.
+      const isPlain = !words.some((word) => word.isStrong && !word.isBrand);
+      const name: Name = { sku: fact.sku, words: isPlain && words.length > 1 ? words : words };
+      for (const [position, word] of words.entries()) {
+        const places = this.#places.get(word.key) ?? [];
+        places.push({ name, position });
+        this.#places.set(word.key, places);
+      }
+    }
+  }
+
+  find(tokens: readonly Token[]): readonly Mention[] {
+    const mentions: Mention[] = [];
+    let at = 0;
+    while (at < tokens.length) {
+      const mention = this.#mentionAt(tokens, at);
+      if (mention) mentions.push(mention);
+      at = mention ? mention.last + 1 : at + 1;
+    }
+    return mentions;
+  }
+
+  has(token: Token): boolean {
+    return this.#places.has(keyOf(token));
+  }
+
+  #mentionAt(tokens: readonly Token[], first: number): Mention | undefined {
+    const start = tokens[first];
+    if (!start || (start.kind !== 'word' && start.kind !== 'model')) return undefined;
+    let paths = (this.#places.get(keyOf(start)) ?? []).map((place) => ({ ...place, said: [place.position] }));
+    if (paths.length === 0) return undefined;
+    let last = first;
+    let best = judge(paths, first, last);
+    for (let at = first + 1; at < tokens.length && at < first + 24; at += 1) {
+      const token = tokens[at];
+      if (!token) break;
+      if (token.kind === 'symbol') {
+        if (/^["«»'’\-,/()]$/u.test(token.text)) continue;
+        break;
+      }
+      const places = this.#places.get(keyOf(token)) ?? [];
+      paths = paths.flatMap((path) => {
+        const next = places.find((place) => place.name === path.name && canFollow(path, place, token));
+        return next ? [{ ...path, position: next.position, said: [...path.said, next.position] }] : [];
+      });
+      if (paths.length === 0) break;
+      last = at;
+      best = judge(paths, first, last) ?? best;
+    }
+    return best;
+  }
+}
+
+type Path = Place & { readonly said: readonly number[] };
+
+/** A model or a proper word may skip part of the name; a number or a small word must stand where the name has it. */
+function canFollow(path: Path, place: Place, token: Token): boolean {
+  if (place.position <= path.position) return false;
+  if (token.kind === 'word' && !isStopWord(token.text)) return true;
+  return token.kind === 'model' || place.position === path.position + 1;
+}
+
+function judge(paths: readonly Path[], first: number, last: number): Mention | undefined {
+  const named = paths.filter((path) => {
+    const isWhole = path.said.length === path.name.words.length;
+    return isWhole || path.said.some((position) => path.name.words[position]?.isStrong);
+  });
+  if (named.length === 0) return undefined;
+  const missing = (path: Path) =>
+    path.name.words.filter((word, position) => word.isStrong && !path.said.includes(position)).length;
+  const whole = named.filter((path) => path.said.length === path.name.words.length);
+  const least = Math.min(...named.map(missing));
+  const chosen = whole.length > 0 ? whole : least === 0 ? named.filter((path) => missing(path) === 0) : named;
+  const isBrandOnly = chosen.every(
+    (path) =>
+      path.said.length < path.name.words.length &&
+      path.said.every((position) => path.name.words[position]?.isBrand || !path.name.words[position]?.isStrong),
+  );
+  return { first, last, skus: [...new Set(chosen.map((path) => path.name.sku))], isBrandOnly };
+}
+
+function wordOf(token: Token, isFirst: boolean, weak: ReadonlySet<string>, brand: ReadonlySet<string>): NameWord {
+  const key = keyOf(token);
+  const isBrand = brand.has(key);
+  const isProper =
+    token.kind === 'model' ||
+    (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !(isFirst && /[а-яё]/iu.test(token.text)));
+  return { key, isBrand, isStrong: isBrand || (isProper && !weak.has(key)) };
+}
+
+function keysOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.filter((token) => token.kind !== 'symbol').map(keyOf);
+}
+
+export function keyOf(token: Token): string {
+  if (token.kind === 'number') return `#${token.values[0]}`;
+  if (token.kind === 'model') return token.folded.replace(/[-/.]/gu, '');
+  return token.kind === 'word' ? stemOf(token.text) : token.folded;
+}
