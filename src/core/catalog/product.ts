@@ -19,6 +19,8 @@ export type Product = {
   /** At hand although not counted (the company only says "in stock"); absent when `stock` tells. */
   readonly isAtHand?: boolean;
   readonly attributes: readonly Attribute[];
+  /** Variants of one model (sizes, colours) share it. */
+  readonly group?: string;
   /** SKUs of the products this one is made for (accessories). */
   readonly fits: readonly string[];
   readonly url: string | undefined;

@@ -55,6 +55,7 @@ export function productFromRow(row: RawRow, file: CatalogFile, context: ProductC
     listPrice: prices.listPrice,
     ...stock,
     attributes: cells.attributes.flatMap((found) => attributeOf(found, attributeContext) ?? []),
+    ...(isAbsent(cell('group')) ? {} : { group: oneLine(String(cell('group'))) }),
     fits: skuList(cell('fits')),
     url: link('url', cell('url'), row.line, warnings),
     image: link('image', cell('image'), row.line, warnings),

@@ -21,6 +21,10 @@ export class TableRows {
     this.isRagged = options.isRagged;
   }
 
+  get hasHeading(): boolean {
+    return this.headings !== undefined;
+  }
+
   /** Entries for one line; the heading itself gives only warnings. */
   add(line: TableLine): readonly CatalogEntry[] {
     if (line.cells.every(isEmpty)) return [];

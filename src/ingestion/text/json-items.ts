@@ -1,0 +1,81 @@
+export type JsonItem =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly problem: 'not-an-object' | 'unclosed' | 'no-list' };
+
+const brace = { open: 123, close: 125 } as const;
+const bracket = { open: 91, close: 93 } as const;
+const quote = 34;
+const backslash = 92;
+const newline = 10;
+
+/**
+ * The objects of the first list of objects in a JSON text, each with its line, one at a time: so that a broken object costs
+ * one row, and a large file is never parsed in one blocking go. Also reads one object a line (NDJSON).
+ */
+export function* jsonItems(text: string): Generator<JsonItem> {
+  const start = listStart(text);
+  if (start === undefined) {
+    yield { line: 1, problem: 'no-list' };
+    return;
+  }
+  let line = 1 + count(text, 0, start);
+  let depth = 0;
+  let itemStart = -1;
+  let itemLine = line;
+  let isInString = false;
+  let hasStranger = false;
+  for (let position = start; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (code === newline) line += 1;
+    if (isInString) {
+      if (code === backslash) position += 1;
+      else if (code === quote) isInString = false;
+      continue;
+    }
+    if (code === quote) isInString = true;
+    else if (code === brace.open || code === bracket.open) {
+      if (depth === 0 && code === brace.open) {
+        itemStart = position;
+        itemLine = line;
+      }
+      depth += 1;
+    } else if (code === brace.close || code === bracket.close) {
+      depth -= 1;
+      if (depth < 0) return;
+      if (depth === 0 && itemStart >= 0) {
+        yield { line: itemLine, text: text.slice(itemStart, position + 1) };
+        itemStart = -1;
+        hasStranger = false;
+        continue;
+      }
+    }
+    // Between items only commas and spaces may stand: anything else is an item that is no object, told once.
+    if (depth === 0 && itemStart < 0 && code > 32 && code !== 44 && !hasStranger) {
+      hasStranger = true;
+      yield { line, problem: 'not-an-object' };
+    } else if (depth === 0 && code === 44) hasStranger = false;
+  }
+  if (depth > 0 || isInString) yield { line: itemStart >= 0 ? itemLine : line, problem: 'unclosed' };
+  else if (text.trimStart().startsWith('[')) yield { line, problem: 'unclosed' };
+}
+
+/** Where the items begin: after the bracket of the first list whose first entry is an object; at the start for NDJSON. */
+function listStart(text: string): number | undefined {
+  const list = /^[\ufeff\s]*(?:\[|\{(?:[^"[\]]|"(?:[^"\\]|\\.)*"|\[\s*(?!\{)[^\]]*\])*?\[(?=\s*\{))/.exec(
+    text.slice(0, 100_000),
+  );
+  if (list && (text.trimStart().startsWith('[') || !/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text.slice(0, 100_000))))
+    return list[0].length;
+  return /^\s*\{[^\n]*\}\s*(\n|$)/.test(text.slice(0, 100_000)) ? 0 : undefined;
+}
+
+function count(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (
+    let position = text.indexOf('\n', from);
+    position !== -1 && position < to;
+    position = text.indexOf('\n', position + 1)
+  )
+    lines += 1;
+  return lines;
+}
