@@ -1,7 +1,8 @@
 /**
  * Quality and speed of search on labelled sets: `node bench/retrieval.ts FOLDER` (or RETRIEVAL_SETS=FOLDER).
  * FOLDER holds sets, each a folder of `docs.jsonl` {id, title, brand, body} and `queries.jsonl` {q, rel: {id: grade}};
- * a set with titles or brands is searched as products, one without as passages. Beside it MiniSearch with the same stems.
+ * a set with titles or brands is searched as products, one without as passages. Documents that nobody graded count as wrong in
+ * nDCG@10 and are left out in "judged only". Beside it MiniSearch with the same stems.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -75,8 +76,8 @@ function openVitrina(set: Set_): Engine {
     name: 'vitrina',
     search: (text) =>
       set.isCatalog
-        ? index.products.search({ text, language, limit: 10 }).hits.map((hit) => hit.sku)
-        : index.passages.search({ text, language, limit: 10 }).map((hit) => hit.passage.id),
+        ? index.products.search({ text, language, limit: 30 }).hits.map((hit) => hit.sku)
+        : index.passages.search({ text, language, limit: 30 }).map((hit) => hit.passage.id),
     close() {
       index.close();
       rmSync(folder, { recursive: true });
@@ -127,7 +128,7 @@ function openMiniSearch(set: Set_): Engine {
     search: (text) =>
       mini
         .search(text)
-        .slice(0, 10)
+        .slice(0, 30)
         .map((hit) => String(hit.id)),
     close() {},
   };
@@ -135,7 +136,7 @@ function openMiniSearch(set: Set_): Engine {
 
 function measure(engine: Engine, set: Set_): Record<string, string> {
   const linear = !set.isCatalog;
-  let [ndcg, recall, reciprocal, counted] = [0, 0, 0, 0];
+  let [ndcg, judged, recall, reciprocal, counted] = [0, 0, 0, 0, 0];
   const times: number[] = [];
   for (const query of set.queries) engine.search(query.q);
   for (const query of set.queries) {
@@ -148,7 +149,8 @@ function measure(engine: Engine, set: Set_): Record<string, string> {
       .map(([id]) => id);
     if (relevant.length === 0) continue;
     counted++;
-    ndcg += ndcgAt10(found, query.rel, linear);
+    ndcg += ndcgAt10(found.slice(0, 10), query.rel, linear);
+    judged += ndcgAt10(found.filter((id) => id in query.rel).slice(0, 10), query.rel, linear);
     recall += found.slice(0, 5).filter((id) => relevant.includes(id)).length / Math.min(5, relevant.length);
     const first = found.findIndex((id) => relevant.includes(id));
     reciprocal += first < 0 ? 0 : 1 / (first + 1);
@@ -164,6 +166,7 @@ function measure(engine: Engine, set: Set_): Record<string, string> {
   const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
   return {
     'nDCG@10': (ndcg / counted).toFixed(4),
+    'nDCG@10, judged only': (judged / counted).toFixed(4),
     'recall@5': (recall / counted).toFixed(4),
     MRR: (reciprocal / counted).toFixed(4),
     'p50 ms': at(0.5),

@@ -3,7 +3,7 @@ import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
 import { createProductSearch } from './products/product-search.ts';
 import { createProductStore } from './products/product-store.ts';
-import { type IndexFile, openIndexFile } from './storage/index-file.ts';
+import { type IndexFile, isDamage, openIndexFile } from './storage/index-file.ts';
 import {
   type CatalogVocabulary,
   loadCatalogVocabulary,
@@ -40,9 +40,12 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
   const file = openIndexFile(options);
   const known = createKnowledge(file);
   const store = createProductStore(file, known.productLexicon, known.productsChanged);
+  const guarded = createGuard(file, known.forgetAll, options.logger);
   return {
-    products: createProductSearch(file, store, known.ofProducts),
-    passages: createPassageSearch(file, () => ({ lexicon: known.passageLexicon(), passages: known.passageCount() })),
+    products: guarded(createProductSearch(file, store, known.ofProducts)),
+    passages: guarded(
+      createPassageSearch(file, () => ({ lexicon: known.passageLexicon(), passages: known.passageCount() })),
+    ),
     generation: () => readMeta(file, 'generation'),
     setGeneration: (id) => writeMeta(file, 'generation', id),
     setVocabulary({ popularity, ...terms }) {
@@ -62,12 +65,37 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
   };
 }
 
+/** A file that turns out damaged while in use is emptied, so that `generation()` and `count()` tell the caller to fill it again. */
+function createGuard(file: IndexFile, forget: () => void, logger: Logger) {
+  return <Search extends object>(search: Search): Search => {
+    const guardedMembers = Object.entries(search).map(([name, member]) => [
+      name,
+      (...values: unknown[]) => {
+        try {
+          return member(...values);
+        } catch (error) {
+          if (!isDamage(error)) throw error;
+          logger.warn(
+            { code: 'SEARCH_INDEX_DISCARDED', reason: 'damaged' },
+            'The search index is damaged and is built anew',
+          );
+          file.reset();
+          forget();
+          return member(...values);
+        }
+      },
+    ]);
+    return Object.fromEntries(guardedMembers) as Search;
+  };
+}
+
 /** Lexicons and vocabulary in memory, read from the file when first needed or when another process has changed it. */
 function createKnowledge(file: IndexFile) {
   let products: Lexicon | undefined;
   let passages: Lexicon | undefined;
   let vocabulary: CatalogVocabulary | undefined;
   let facts: { products: number; cheapest: number; dearest: number } | undefined;
+  let lengths: { name: number; other: number } | undefined;
   let seenVersion = file.foreignVersion();
 
   function forgetAll(): void {
@@ -75,6 +103,7 @@ function createKnowledge(file: IndexFile) {
     passages = undefined;
     vocabulary = undefined;
     facts = undefined;
+    lengths = undefined;
   }
 
   function refresh(): void {
@@ -96,6 +125,14 @@ function createKnowledge(file: IndexFile) {
     return facts ?? { products: 0, cheapest: 0, dearest: 0 };
   }
 
+  /** Of the first thousand: close enough, and quick at any size. */
+  function usualLengths() {
+    lengths ??= file.get(
+      'select coalesce(avg(length(name_terms)), 1) as name, coalesce(avg(length(other_terms)), 1) as other from (select name_terms, other_terms from products limit 1000)',
+    );
+    return { name: Math.max(1, lengths?.name ?? 1), other: Math.max(1, lengths?.other ?? 1) };
+  }
+
   function ofProducts(): ProductKnowledge {
     const lexicon = productLexicon();
     vocabulary ??= loadCatalogVocabulary(file, readTerms(file));
@@ -104,6 +141,7 @@ function createKnowledge(file: IndexFile) {
       vocabulary,
       products: productFacts().products,
       prices: productFacts,
+      usualLengths,
       hasNumber: (attribute, unit, low, high) =>
         file.get(
           'select 1 from product_numbers where attribute = ? and unit = ? and low <= ? and high >= ? limit 1',
@@ -126,6 +164,7 @@ function createKnowledge(file: IndexFile) {
     passageCount: () => file.get<{ passages: number }>('select count(*) as passages from passages')?.passages ?? 0,
     productsChanged(hasNewNames: boolean): void {
       facts = undefined;
+      lengths = undefined;
       if (hasNewNames) vocabulary = undefined;
     },
     forgetVocabulary: () => {

@@ -4,10 +4,35 @@ import { type Token, tokenize } from './tokenize.ts';
 
 /** Longest term kept; longer runs of letters are garbage or encoded data. */
 const termLimit = 64;
+/** Runs of letters and digits that change this often are part numbers, not models: RX580 has two pieces. */
+const longCode = 3;
 
 /** Index terms of a text, in order: stems, numbers, one term per quantity, and the whole of a hyphenated word. */
 export function indexTerms(text: string): string[] {
+  return termsOf(tokenize(fold(text)));
+}
+
+/**
+ * The terms of a name, with the pieces of its long part numbers ("4179B001AA") apart: the "AA" of those
+ * is not the AA of a battery.
+ */
+export function nameTerms(text: string): { readonly words: string[]; readonly codes: string[] } {
   const tokens = tokenize(fold(text));
+  const inCode = new Set<Token>();
+  let run: Token[] = [];
+  for (const token of tokens) {
+    run.push(token);
+    if (token.joint === 'glued') continue;
+    if (run.length >= longCode) for (const piece of run) inCode.add(piece);
+    run = [];
+  }
+  return {
+    words: termsOf(tokens.filter((token) => !inCode.has(token))),
+    codes: [...inCode].map((token) => token.term),
+  };
+}
+
+function termsOf(tokens: readonly Token[]): string[] {
   const terms: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (isFunctionWord(token, tokens[index - 1])) continue;

@@ -22,6 +22,7 @@ const spacedThousands = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])/y;
 const plainNumber = /\d+(?:[.,]\d+)*/y;
 const inchFraction = /(?:(\d+)[ -])?(\d{1,2})\/(\d{1,2})(?= ?(?:"|дюйм|inch|in\b))/y;
 const unitAhead = /( ?)((?:°\p{L}|["″°%]|''|\p{L}+[23]?\.?)(?:[/·*]\p{L}+[23]?)?)(?![\p{L}\d])/uy;
+const mixedScripts = /[a-z][а-я]|[а-я][a-z]/;
 const secondUnitWord = / ?(\p{L}+)(?![\p{L}\d])/uy;
 
 /** Words, numbers and quantities of a folded text, in order. Never more than `limit`: nobody asks in a thousand words. */
@@ -29,7 +30,7 @@ export function tokenize(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   const tokens: Token[] = [];
   wordOrNumber.lastIndex = 0;
   for (let match = wordOrNumber.exec(folded); match && tokens.length < limit; match = wordOrNumber.exec(folded)) {
-    const isNumber = match[0] >= '0' && match[0] <= '9';
+    const isNumber = isDigit(match[0][0]);
     const token = isNumber ? readNumber(folded, match.index) : wordToken(match[0], match.index, folded);
     markJoint(tokens, token, folded);
     tokens.push(token);
@@ -39,11 +40,10 @@ export function tokenize(folded: string, limit = Number.POSITIVE_INFINITY): Toke
 }
 
 function wordToken(raw: string, start: number, folded: string): Token {
-  const text = withOneScript(
-    raw.replace(/'s$/, '').replaceAll("'", ''),
-    isDigit(folded[start - 1]) || isDigit(folded[start + raw.length]),
-  );
-  return { kind: 'word', text, term: stem(text), start, end: start + raw.length };
+  const end = start + raw.length;
+  let text = raw.includes("'") ? raw.replace(/'s$/, '').replaceAll("'", '') : raw;
+  if (mixedScripts.test(text)) text = withOneScript(text, isDigit(folded[start - 1]) || isDigit(folded[end]));
+  return { kind: 'word', text, term: stem(text), start, end };
 }
 
 function readNumber(folded: string, start: number): Token {
@@ -120,9 +120,6 @@ function markJoint(tokens: Token[], next: Token, folded: string): void {
 
 /** A word of mixed scripts ("кpаcный", "RХ" before digits) in the one script that all its letters allow. */
 function withOneScript(word: string, isCode: boolean): string {
-  const hasCyrillic = /[а-я]/.test(word);
-  const hasLatin = /[a-z]/.test(word);
-  if (!hasCyrillic || !hasLatin) return word;
   const asLatin = [...word].map((letter) => lookAlikes[letter] ?? letter).join('');
   if (isCode || !/[а-я]/.test(asLatin)) return asLatin;
   const toCyrillic = new Map(Object.entries(lookAlikes).map(([cyrillic, latin]) => [latin, cyrillic]));

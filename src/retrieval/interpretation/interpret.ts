@@ -4,18 +4,22 @@ import { spelledSigns } from '../language/bounds.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import { askWords } from '../language/signals.ts';
 import { functionWords, requestWords } from '../language/stop-words.ts';
-import type { TermGroup } from '../products/match-expression.ts';
+import { type TermGroup, toTermGroup } from '../products/match-expression.ts';
 import { type QueryWord, readWords } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { readAsked } from './read-asked.ts';
 import { readBounds } from './read-bounds.ts';
-import { findMentions, readCategoriesAndBrands, readValues, readYesNo } from './read-phrases.ts';
+import { findMentions, readCategoriesAndBrands, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readAvailability, readSort } from './read-sort.ts';
 import { filterRoles, type Reading } from './reading.ts';
 
 export type Interpreted = {
   readonly interpretation: QueryInterpretation;
   readonly words: readonly QueryWord[];
+  /** Words that may name a product: "20-40k" is no model. */
+  readonly naming: readonly QueryWord[];
+  /** No filter and no order was read. */
+  readonly isEmptyHanded: boolean;
   /** Words that are left to search by. */
   readonly groups: readonly TermGroup[];
   /** Words that became filters: every hit meets them; they still tell which hits say so most plainly. */
@@ -57,6 +61,7 @@ function readAll(reading: Reading): void {
   readSort(reading);
   const mentions = findMentions(reading);
   readCategoriesAndBrands(reading, mentions);
+  readNumberValues(reading, mentions);
   readValues(reading, mentions);
   readYesNo(reading, mentions);
   readAsked(reading, mentions);
@@ -71,12 +76,15 @@ function toInterpreted(reading: Reading): Interpreted {
     const word = reading.words[index];
     if (!word) continue;
     const isFilter = filterRoles.has(reading.roles[index]);
-    if (word.terms.length > 0) (isFilter ? filterGroups : groups).push(toGroup(word, reading));
+    if (word.terms.length > 0)
+      (isFilter ? filterGroups : groups).push(toTermGroup(word, reading.known.lexicon, reading.known.products));
     (isFilter || word.terms.length > 0 ? knownWords : unknownWords).push(word.written);
   }
   const attributes = reading.attributes.length > 0 ? { attributes: reading.attributes } : {};
   return {
     words: reading.words,
+    naming: reading.words.filter((_, index) => reading.roles[index] !== 'bound' && reading.roles[index] !== 'sort'),
+    isEmptyHanded: reading.roles.every((role) => role === undefined || role === 'asked' || role === 'signal'),
     groups: distinct(groups),
     filterGroups: distinct(filterGroups),
     wordCount: content.length,
@@ -107,16 +115,6 @@ function contentIndexes(reading: Reading): number[] {
   const wanted = meaningful.filter((index) => !isAsking(index));
   if (wanted.length > 0 || reading.roles.some((role) => role !== undefined)) return wanted;
   return meaningful.filter((index) => (reading.words[index]?.terms.length ?? 0) > 0);
-}
-
-function toGroup(word: QueryWord, { known }: Reading): TermGroup {
-  const documents = Math.max(...word.terms.map((term) => known.lexicon.documents(term)));
-  return {
-    written: word.written,
-    terms: word.terms,
-    isPrefix: word.isPrefix ?? false,
-    weight: Math.log(1 + known.products / (1 + documents)),
-  };
 }
 
 function distinct(groups: readonly TermGroup[]): TermGroup[] {

@@ -53,7 +53,12 @@ function meaningsAt(reading: Reading, indexes: readonly number[]): readonly Mean
   // A brand in the other script: "де лонги", "Делонги" for De'Longhi.
   const spoken = indexes.map((index) => written(reading, index)).join('');
   if (spoken.length < 3 || !/^\p{L}+$/u.test(spoken)) return [];
-  return brandsBySound(sound(spoken), only?.terms.length === 0 && !reading.known.vocabulary.words.has(only.token.term));
+  const isUnknown = indexes.every(
+    (index) =>
+      reading.words[index]?.terms.length === 0 &&
+      !reading.known.vocabulary.words.has(reading.words[index]?.token.term ?? ''),
+  );
+  return brandsBySound(sound(spoken), isUnknown);
 }
 
 export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
@@ -112,6 +117,27 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
     for (const name of mentions)
       if (name.meanings.includes(value.attribute) && isNextTo(name, mention))
         mark(reading, name.start, name.end, 'value');
+  }
+}
+
+/** "размер 42", "42 размера": a number beside the name of an attribute that lists it among its values. */
+export function readNumberValues(reading: Reading, mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    const attribute = mention.meanings.find(
+      (meaning): meaning is AttributeEntry => meaning.kind === 'attribute' && meaning.hasValues,
+    );
+    if (!attribute || !isFree(reading, mention.start)) continue;
+    for (const index of [mention.end, mention.start - 1]) {
+      const token = reading.words[index]?.token;
+      if (!isFree(reading, index) || token?.kind !== 'number') continue;
+      const value = reading.known.vocabulary.values.find(
+        (one) => one.attribute === attribute && one.terms.length === 1 && one.terms[0] === token.term,
+      );
+      if (!value) continue;
+      addValue(reading, value, false);
+      mark(reading, Math.min(index, mention.start), Math.max(index + 1, mention.end), 'value');
+      break;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Passage } from '../../core/knowledge/document.ts';
 import type { PassageHit, PassageSearch } from '../../core/ports/search.ts';
 import { indexTerms, isFunctionWord } from '../analysis/analyze.ts';
 import { requestWords } from '../language/stop-words.ts';
-import { matchExpression, type TermGroup } from '../products/match-expression.ts';
+import { matchExpression, type TermGroup, toTermGroup } from '../products/match-expression.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { readWords } from '../vocabulary/mend-words.ts';
@@ -66,13 +66,7 @@ function readQuestion(
     const key = word.terms.join(' ');
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
-    const documents = Math.max(...word.terms.map((term) => lexicon.documents(term)));
-    groups.push({
-      written: word.written,
-      terms: word.terms,
-      isPrefix: word.isPrefix ?? false,
-      weight: Math.log(1 + passages / (1 + documents)),
-    });
+    groups.push(toTermGroup(word, lexicon, passages));
   }
   const unknown = asked.filter((word) => word.terms.length === 0).length;
   return { groups: groups.slice(0, 24), wordCount: Math.max(1, groups.length + unknown) };

@@ -15,38 +15,45 @@ export function countFacets(
   matches: Condition,
   language: Language,
 ): ProductSearchResult['facets'] {
-  const from = matches.sql.startsWith('product_text match')
-    ? 'product_text cross join products p on p.id = product_text.rowid'
-    : 'products p';
-  const withMatches = `with matches as materialized (select p.id, p.category, p.brand from ${from} where ${matches.sql})`;
+  collectMatches(file, matches);
   const facets: Record<string, Count[]> = {};
   const add = (facet: string, value: string, count: number) => {
     const counts = facets[facet] ?? [];
     facets[facet] = counts;
     if (value !== '' && counts.length < valuesPerFacet) counts.push({ value, count });
   };
-  for (const row of file.all<{ category: number; count: number }>(
-    `${withMatches} select category, count(*) as count from matches where category is not null group by category order by count desc`,
-    ...matches.values,
-  )) {
+  for (const row of file.all<{ category: number; count: number }>(countByCategory)) {
     add('category', inLanguage(vocabulary.categoryPath(row.category).at(-1), language), row.count);
   }
-  for (const row of file.all<{ name: string; count: number }>(
-    `${withMatches} select b.name, count(*) as count from matches join brands b on b.id = matches.brand group by b.id order by count desc, b.name`,
-    ...matches.values,
-  )) {
-    add('brand', row.name, row.count);
+  for (const row of file.all<{ name: string; count: number }>(countByBrand)) add('brand', row.name, row.count);
+  for (const row of file.all<{ key: string; wordings: string; count: number }>(countByValue)) {
+    add(row.key, inLanguage(JSON.parse(row.wordings) as LocalizedText, language), row.count);
   }
-  const values = file.all<{ key: string; wordings: string; count: number }>(
-    `${withMatches}, counted as (select v.value, count(*) as count from matches join product_values v on v.product = matches.id group by v.value)
-     select k.key, a.wordings, counted.count from counted join attribute_values a on a.id = counted.value join attribute_keys k on k.id = a.attribute order by counted.count desc, a.key`,
-    ...matches.values,
-  );
-  for (const row of values) add(row.key, inLanguage(JSON.parse(row.wordings) as LocalizedText, language), row.count);
-  const marks = file.all<{ key: string; low: number; count: number }>(
-    `${withMatches} select k.key, n.low, count(*) as count from matches join product_numbers n on n.product = matches.id and n.unit = 'yes-no' join attribute_keys k on k.id = n.attribute group by k.key, n.low order by count desc`,
-    ...matches.values,
-  );
-  for (const row of marks) add(row.key, row.low === 1 ? 'true' : 'false', row.count);
+  for (const row of file.all<{ key: string; low: number; count: number }>(countByMark)) {
+    add(row.key, row.low === 1 ? 'true' : 'false', row.count);
+  }
   return facets;
+}
+
+const countByCategory =
+  'select category, count(*) as count from matches where category is not null group by category order by count desc';
+const countByBrand = `select b.name, c.count from (select brand, count(*) as count from matches where brand is not null group by brand) c
+  join brands b on b.id = c.brand order by c.count desc, b.name`;
+const countByValue = `select k.key, a.wordings, c.count
+  from (select v.value, count(*) as count from matches m cross join product_values v on v.product = m.id group by v.value) c
+  join attribute_values a on a.id = c.value join attribute_keys k on k.id = a.attribute order by c.count desc, a.key`;
+const countByMark = `select k.key, n.low, count(*) as count from matches m
+  cross join product_numbers n on n.product = m.id join attribute_keys k on k.id = n.attribute
+  where n.unit = 'yes-no' group by k.key, n.low order by count desc`;
+
+/** Into the connection's own temporary table, so that the words are matched once for all the counts. */
+function collectMatches(file: IndexFile, matches: Condition): void {
+  const from = matches.sql.startsWith('product_text match')
+    ? 'product_text cross join products p on p.id = product_text.rowid'
+    : 'products p';
+  file.run('delete from matches');
+  file.run(
+    `insert into matches (id, category, brand) select p.id, p.category, p.brand from ${from} where ${matches.sql}`,
+    ...matches.values,
+  );
 }

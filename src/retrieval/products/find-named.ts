@@ -14,22 +14,25 @@ const seriesLimit = 8;
  * SKUs of the products that the words name outright: by article number, by the whole name, or by the
  * part of the name that is the model ("Primo S40"). Brands and categories alone name nothing.
  */
-export function findNamed(file: IndexFile, { words }: Pick<Interpreted, 'words'>, known: ProductKnowledge): string[] {
+export function findNamed(
+  file: IndexFile,
+  { naming: words }: Pick<Interpreted, 'naming'>,
+  known: ProductKnowledge,
+): string[] {
   const byArticle = findByArticle(file, words);
   if (byArticle.length > 0) return byArticle;
   const telling = words.filter((word) => word.terms.some((term) => isTelling(term, known)));
   if (telling.length === 0) return [];
   const expression = telling
-    .map((word) =>
-      matchExpression([{ written: '', weight: 1, isPrefix: word.isPrefix ?? false, terms: word.terms }], 'OR'),
-    )
+    .map((word) => matchExpression([{ isPrefix: word.isPrefix ?? false, terms: word.terms }], 'OR'))
     .join(' OR ');
   const rows = file.all<NamedRow>(
     `select p.id, p.sku, p.sku_key, p.name_terms, p.model_terms from product_text cross join products p on p.id = product_text.rowid
      where product_text match ? order by bm25(product_text) limit 60`,
-    `{name} : (${expression})`,
+    `{name code} : (${expression})`,
   );
-  const matches = rows.flatMap((row) => matchName(row, words, known) ?? []);
+  const ordinary = ordinaryTerms(rows);
+  const matches = rows.flatMap((row) => matchName(row, words, known, ordinary) ?? []);
   const best = matches.filter((one) => !matches.some((other) => other !== one && isWithin(one.terms, other.terms)));
   if (best.length > seriesLimit) return [];
   return best.sort((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1)).map((one) => one.sku);
@@ -41,14 +44,19 @@ function isTelling(term: string, { lexicon, products }: ProductKnowledge): boole
   return titles > 0 && titles <= Math.max(30, products * 0.002);
 }
 
-function matchName(row: NamedRow, words: readonly QueryWord[], known: ProductKnowledge): Match | undefined {
+function matchName(
+  row: NamedRow,
+  words: readonly QueryWord[],
+  known: ProductKnowledge,
+  ordinary: ReadonlySet<string>,
+): Match | undefined {
   const name = row.name_terms.split(' ');
-  const model = new Set(row.model_terms.split(' ').filter(Boolean));
+  const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
   const matched = new Set<string>();
   let hasModelWord = false;
   for (const [index, word] of words.entries()) {
     const term = word.terms.find((one) =>
-      word.isPrefix ? name.some((own) => own.startsWith(one)) : name.includes(one),
+      word.isPrefix ? name.some((own) => own.startsWith(one)) : name.includes(one) || model.has(one),
     );
     if (term === undefined) {
       if (contradicts(word, words[index - 1], model)) return undefined;
@@ -70,6 +78,16 @@ function matchName(row: NamedRow, words: readonly QueryWord[], known: ProductKno
     0,
   );
   return { sku: row.sku, terms: matched, worth };
+}
+
+/** A word that another name has as a common noun ("colouring book") is no model where it happens to be a capital ("Book cover"). */
+function ordinaryTerms(rows: readonly NamedRow[]): Set<string> {
+  const ordinary = new Set<string>();
+  for (const row of rows) {
+    const model = new Set(row.model_terms.split(' '));
+    for (const term of row.name_terms.split(' ')) if (!model.has(term) && /^\p{L}{3,}$/u.test(term)) ordinary.add(term);
+  }
+  return ordinary;
 }
 
 /** "Primo S60" is not Primo S40: a number right after a model word that this name does not have. */

@@ -3,7 +3,7 @@ import type { IndexFile } from '../storage/index-file.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import { type Condition, filterConditions, findAttribute } from './filter-sql.ts';
 import { matchExpression, type TermGroup } from './match-expression.ts';
-import { type Candidate, type Ranked, rank } from './rank.ts';
+import { type Candidate, type Ranked, rank, type UsualLengths } from './rank.ts';
 
 export type FoundProducts = {
   readonly ranked: readonly Ranked[];
@@ -20,6 +20,7 @@ export type ProductSearchPlan = {
   readonly sort: ProductSort;
   /** SKUs named outright; they stand first where relevance orders. */
   readonly named: readonly string[];
+  readonly usual: UsualLengths;
   readonly limit: number;
   readonly offset: number;
 };
@@ -27,6 +28,10 @@ export type ProductSearchPlan = {
 const candidateLimit = 200;
 /** With this many products that hold every word, those that hold only some are not shown. */
 const enough = 10;
+/** Words of so many products cost more to look for than they tell. */
+const commonDocuments = 5000;
+/** With more matches than this, those that hold the words in their name are ranked first and alone. */
+const manyMatches = 1500;
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 const columns = 'p.id, p.sku, p.name_terms, p.other_terms, p.in_stock, p.popularity';
@@ -40,13 +45,19 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
   const total = count(file, all);
   if (total >= enough || (plan.groups.length === 1 && total > 0))
     return take(file, vocabulary, plan, { matches: all, total });
-  const any = matching(matchExpression(plan.groups, 'OR'), conditions);
+  const any = matching(matchExpression(tellingGroups(plan.groups), 'OR'), conditions);
   const anyTotal = count(file, any);
   if (anyTotal === 0)
     return conditions.length === 0
       ? { ranked: [], total: 0, matches: any }
       : listFiltered(file, vocabulary, plan, conditions);
   return take(file, vocabulary, plan, { matches: any, total: anyTotal, first: total > 0 ? all : undefined });
+}
+
+/** A word that a large part of the catalog holds finds nothing by itself beside one that few do ("usb gadget"). */
+function tellingGroups(groups: readonly TermGroup[]): readonly TermGroup[] {
+  const telling = groups.filter((group) => group.documents <= commonDocuments);
+  return telling.length > 0 ? telling : groups;
 }
 
 /** Whether any product within the filter holds every word. */
@@ -77,19 +88,24 @@ function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearc
   if (plan.sort.by !== 'relevance') return { ranked: sorted(file, vocabulary, plan, matches), total, matches };
   const best = new Map<number, Candidate>();
   for (const source of [matches, ...(found.first ? [found.first] : [])]) {
-    for (const row of bestByText(file, source, plan)) best.set(row.id, row);
+    for (const row of bestByText(file, source, plan, total)) best.set(row.id, row);
   }
-  const ranked = namedFirst(rank([...best.values()], plan.groups), plan.named);
+  const ranked = namedFirst(rank([...best.values()], plan.groups, plan.usual), plan.named);
   return { ranked: ranked.slice(plan.offset, plan.offset + plan.limit), total, matches };
 }
 
-function bestByText(file: IndexFile, source: Condition, plan: ProductSearchPlan): Candidate[] {
+function bestByText(file: IndexFile, source: Condition, plan: ProductSearchPlan, total: number): Candidate[] {
   const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
-  return file.all<Candidate>(
-    `select ${columns} from ${textAndProducts} where ${source.sql} order by ${bm25} limit ?`,
-    ...source.values,
-    wanted,
-  );
+  const [expression, ...values] = source.values;
+  const best = (match: string | number | undefined) =>
+    file.all<Candidate>(
+      `select ${columns} from ${textAndProducts} where ${source.sql} order by ${bm25} limit ?`,
+      match ?? '',
+      ...values,
+      wanted,
+    );
+  const inName = total > manyMatches ? best(`{name brand code} : (${expression})`) : [];
+  return inName.length >= wanted ? inName : best(expression);
 }
 
 function namedFirst(ranked: readonly Ranked[], named: readonly string[]): Ranked[] {
@@ -139,7 +155,10 @@ function listFiltered(
   if (plan.sort.by !== 'relevance' || plan.filterGroups.length === 0)
     return { ranked: list(plan.limit, plan.offset), total, matches };
   const saying = matching(matchExpression(plan.filterGroups, 'OR'), conditions);
-  const first = rank(bestByText(file, saying, plan), plan.filterGroups).map((one) => ({ ...one, coveredShare: 0 }));
+  const first = rank(bestByText(file, saying, plan, total), plan.filterGroups, plan.usual).map((one) => ({
+    ...one,
+    coveredShare: 0,
+  }));
   const end = plan.offset + plan.limit;
   const seen = new Set(first.map((one) => one.sku));
   const rest = first.length >= end ? [] : list(end, 0).filter((one) => !seen.has(one.sku));
@@ -155,7 +174,7 @@ function sorted(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSea
     plan.limit,
     plan.offset,
   );
-  const ranked = new Map(rank(rows, plan.groups).map((one) => [one.id, one]));
+  const ranked = new Map(rank(rows, plan.groups, plan.usual).map((one) => [one.id, one]));
   return rows.flatMap((row) => ranked.get(row.id) ?? []);
 }
 

@@ -1,13 +1,31 @@
-/** Words of one meaning: any of the terms will do. `weight` is how much the word tells products apart. */
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { QueryWord } from '../vocabulary/mend-words.ts';
+
+/** Words of one meaning: any of the terms will do. `weight` is how much the word tells texts apart. */
 export type TermGroup = {
-  readonly written: string;
   readonly terms: readonly string[];
   readonly isPrefix: boolean;
+  readonly documents: number;
   readonly weight: number;
 };
 
+/** `texts` is the number of products or passages that the lexicon is of. */
+export function toTermGroup(word: QueryWord, lexicon: Lexicon, texts: number): TermGroup {
+  const documents = Math.max(...word.terms.map((term) => lexicon.documents(term)));
+  return {
+    terms: word.terms,
+    isPrefix: word.isPrefix ?? false,
+    documents,
+    weight: Math.log(1 + texts / (1 + documents)),
+  };
+}
+
 /** FTS5 expression over the groups. Every term is quoted, so nothing a customer writes is read as syntax. */
-export function matchExpression(groups: readonly TermGroup[], joint: 'AND' | 'OR', columns?: string): string {
+export function matchExpression(
+  groups: readonly Pick<TermGroup, 'terms' | 'isPrefix'>[],
+  joint: 'AND' | 'OR',
+  columns?: string,
+): string {
   const all = groups
     .map(
       (group) =>

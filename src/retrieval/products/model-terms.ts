@@ -2,7 +2,11 @@ import type { Product } from '../../core/catalog/product.ts';
 import { allWordings } from '../../core/language.ts';
 import { indexTerms } from '../analysis/analyze.ts';
 import { fold } from '../analysis/fold.ts';
+import { stem } from '../analysis/stem.ts';
 import { tokenize } from '../analysis/tokenize.ts';
+
+const lowerRussian = /(?<![\p{L}\d])[а-яё]+(?![\p{L}\d])/gu;
+const lowerWord = /(?<![\p{L}\d])\p{Ll}+(?![\p{L}\d])/gu;
 
 /**
  * The terms of a name that make it this product and no other: codes (S40), a word in the other script
@@ -53,11 +57,12 @@ function ordinaryTerms(product: Product): Set<string> {
     ]),
   ];
   for (const text of texts) for (const term of indexTerms(text)) terms.add(term);
-  // Words that the product's own description writes in lower case are common nouns.
+  // Words that the product's own texts write in lower case are common nouns.
   for (const text of [...allWordings(product.description), ...allWordings(product.name)]) {
-    for (const word of text.match(/(?<![\p{L}\d])\p{Ll}[\p{Ll}\p{M}'-]*/gu) ?? []) {
-      if (/[а-яё]/.test(word) || !/[а-яё]/i.test(text)) for (const term of indexTerms(word)) terms.add(term);
-    }
+    const isRussian = /[а-яё]/i.test(text);
+    // In a Russian text only Russian words tell: brands and models stay Latin there, in lower case too.
+    for (const word of text.match(isRussian ? lowerRussian : lowerWord) ?? [])
+      terms.add(stem(word.replaceAll('ё', 'е')));
   }
   return terms;
 }

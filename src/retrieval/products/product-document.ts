@@ -1,7 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
-import { indexTerms } from '../analysis/analyze.ts';
+import { indexTerms, nameTerms } from '../analysis/analyze.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
 import { modelTerms } from './model-terms.ts';
 
@@ -31,12 +31,13 @@ export type ProductDocument = {
 const valueLengthLimit = 60;
 
 export function toProductDocument(product: Product): ProductDocument {
-  const name = termsOf(product.name);
+  const names = allWordings(product.name).map(nameTerms);
+  const name = names.flatMap(({ words }) => words);
   const brand = indexTerms(product.brand ?? '');
   const category = product.category.flatMap(termsOf);
   const attributes = product.attributes.flatMap(attributeTerms);
   const description = termsOf(product.description);
-  const code = indexTerms(product.sku);
+  const code = [...indexTerms(product.sku), ...new Set(names.flatMap(({ codes }) => codes))];
   const other = [...brand, ...category, ...attributes, ...description, ...code];
   return {
     fields: {

@@ -30,12 +30,21 @@ function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): 
   const groups = isWhole ? read.groups : [...read.groups, ...read.filterGroups];
   const filterGroups = isWhole ? read.filterGroups : [];
   const sort = query.sort ?? read.interpretation.sort;
+  // Words that mean nothing here find nothing; no words at all list what passes the caller's filter.
+  const isPointless =
+    groups.length === 0 &&
+    read.isEmptyHanded &&
+    query.filter === undefined &&
+    query.sort === undefined &&
+    query.text.trim() !== '';
+  if (isPointless) return { hits: [], total: 0, interpretation: { ...read.interpretation, named }, facets: {} };
   const found = findProducts(file, vocabulary, {
     filter,
     sort,
     groups,
     filterGroups,
     named,
+    usual: known.usualLengths(),
     limit: query.limit,
     offset: query.offset ?? 0,
   });

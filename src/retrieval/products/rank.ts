@@ -17,6 +17,9 @@ export type Ranked = {
   readonly coveredShare: number;
 };
 
+/** Mean lengths over the catalog, in letters of the terms. */
+export type UsualLengths = { readonly name: number; readonly other: number };
+
 /**
  * BM25F (Robertson, Zaragoza, Taylor 2004) over two fields with the lengths of each field told apart, which
  * SQLite's own bm25 does not do; constants measured with `bench/retrieval.ts`. The constant `floor` is BM25+.
@@ -28,44 +31,43 @@ const formula = {
   floor: 0.5,
   name: 3,
   other: 1.5,
-  inOrder: 0.05,
+  inName: 1.5,
+  adjacent: 0.8,
   stock: 0.02,
   popularity: 0.02,
 };
 
 /** Orders candidates by how much of the question each covers, and where. `coveredShare` is the weighted share of the words it holds. */
-export function rank(candidates: readonly Candidate[], groups: readonly TermGroup[]): Ranked[] {
+export function rank(candidates: readonly Candidate[], groups: readonly TermGroup[], usual: UsualLengths): Ranked[] {
   const totalWeight = groups.reduce((sum, group) => sum + group.weight, 0) || 1;
   const topPopularity = Math.max(1e-9, ...candidates.map((candidate) => candidate.popularity));
-  const lengths = candidates.map((candidate) => ({
-    name: wordsIn(candidate.name_terms),
-    other: wordsIn(candidate.other_terms),
-  }));
-  const usualName = mean(lengths.map((length) => length.name));
-  const usualOther = mean(lengths.map((length) => length.other));
   return candidates
-    .map((candidate, index) => {
-      const length = lengths[index] ?? { name: 1, other: 1 };
-      const inName = ` ${candidate.name_terms} `;
-      const inOther = ` ${candidate.other_terms}`;
-      let [sum, covered, matched, lastAt, inOrder] = [0, 0, 0, -1, 0];
+    .map((candidate) => {
+      const nameLength = candidate.name_terms.length / usual.name;
+      const otherLength = candidate.other_terms.length / usual.other;
+      const nameText = ` ${candidate.name_terms} `;
+      const otherText = ` ${candidate.other_terms}`;
+      let [sum, covered, matched, lastEnd, adjacent, inName] = [0, 0, 0, -1, 0, 0];
       for (const group of groups) {
-        const name = occurrences(inName, group);
-        const other = counted(inOther, group);
+        const name = occurrences(nameText, group);
+        const other = counted(otherText, group);
         if (name.times === 0 && other === 0) continue;
         matched++;
         covered += group.weight;
         sum +=
           group.weight *
-          (formula.name * saturated(name.times, formula.nameLength, length.name / usualName) +
-            formula.other * saturated(other, formula.otherLength, length.other / usualOther));
-        if (name.times > 0 && lastAt >= 0 && name.at > lastAt) inOrder++;
-        if (name.times > 0) lastAt = name.at;
+          (formula.name * saturated(name.times, formula.nameLength, nameLength) +
+            formula.other * saturated(other, formula.otherLength, otherLength));
+        if (name.times === 0) continue;
+        inName += group.weight;
+        if (name.at === lastEnd) adjacent++;
+        lastEnd = name.end;
       }
       const share = groups.length === 0 ? 1 : matched / groups.length;
       const score =
         (sum / totalWeight) * share +
-        formula.inOrder * inOrder +
+        formula.inName * (inName / totalWeight) +
+        (groups.length > 1 ? formula.adjacent * (adjacent / (groups.length - 1)) : 0) +
         formula.stock * candidate.in_stock +
         formula.popularity * (candidate.popularity / topPopularity);
       return { sku: candidate.sku, id: candidate.id, score, coveredShare: covered / totalWeight };
@@ -79,17 +81,18 @@ function saturated(times: number, lengthEffect: number, relativeLength: number):
   return formula.floor + (times * (k + 1)) / (times + k * (1 - lengthEffect + lengthEffect * relativeLength));
 }
 
-function occurrences(name: string, group: TermGroup): { times: number; at: number } {
+function occurrences(name: string, group: TermGroup): { times: number; at: number; end: number } {
   let times = 0;
   let first = -1;
+  let end = -1;
   for (const term of group.terms) {
     const wanted = group.isPrefix ? ` ${term}` : ` ${term} `;
     for (let at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
-      if (first < 0) first = at;
+      if (first < 0) [first, end] = [at, at + term.length + 1];
       times++;
     }
   }
-  return { times, at: first };
+  return { times, at: first, end };
 }
 
 function counted(other: string, group: TermGroup): number {
@@ -100,14 +103,4 @@ function counted(other: string, group: TermGroup): number {
       times += group.isPrefix ? 1 : Number.parseInt(other.slice(at + term.length + 2, at + term.length + 5), 10);
   }
   return Math.min(times, 9);
-}
-
-function wordsIn(terms: string): number {
-  let words = 1;
-  for (let at = terms.indexOf(' '); at >= 0; at = terms.indexOf(' ', at + 1)) words++;
-  return words;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length) || 1;
 }

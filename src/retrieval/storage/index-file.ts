@@ -72,6 +72,13 @@ function openSound(file: string, logger: Logger): DatabaseSync {
   return createNew(file);
 }
 
+/** SQLITE_CORRUPT (11) and SQLITE_NOTADB (26), with their extended codes. */
+export function isDamage(error: unknown): boolean {
+  const code =
+    error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+  return code === 11 || code === 26;
+}
+
 /** The database, or why it cannot be used. */
 function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-version' {
   let database: DatabaseSync | undefined;
@@ -105,7 +112,7 @@ function createNew(file: string): DatabaseSync {
 function configure(database: DatabaseSync): void {
   // The file can be rebuilt from the database at any time, so a lost last transaction costs nothing.
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory; pragma busy_timeout = 5000',
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory; pragma busy_timeout = 5000; create temp table matches (id integer primary key, category integer, brand integer)',
   );
 }
 

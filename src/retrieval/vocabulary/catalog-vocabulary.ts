@@ -158,14 +158,30 @@ function soundingBrands(brands: readonly BrandEntry[]): CatalogVocabulary['brand
   return (key, isLoose) => {
     const exact = byKey.get(key);
     if (exact) return [exact];
+    if (!isLoose || key.length < 3) return [];
+    const bones = consonants(key);
+    // Vowels are heard in many ways: with the same consonants one more edit is forgiven.
     const limit = Math.min(2, Math.floor(key.length / 4));
-    if (!isLoose || limit === 0) return [];
     const near = keys
-      .map((entry) => ({ ...entry, distance: entry.key.length < 4 ? limit + 1 : editDistance(key, entry.key, limit) }))
-      .filter((entry) => entry.distance <= limit)
+      .map((entry) => {
+        const allowed = Math.min(2, consonants(entry.key) === bones ? limit + 1 : limit);
+        const distance = editDistance(key, entry.key, allowed);
+        return { ...entry, distance: distance > allowed ? 9 : distance };
+      })
+      .filter((entry) => entry.distance <= 2)
       .sort((left, right) => left.distance - right.distance);
     return near[0] ? [near[0].brand] : [];
   };
+}
+
+function consonants(key: string): string {
+  return (
+    (key[0] ?? '') +
+    key
+      .slice(1)
+      .replace(/[aeiou]/g, '')
+      .replaceAll('ch', 'h')
+  );
 }
 
 function loadAttributes(file: IndexFile): AttributeEntry[] {

@@ -8,6 +8,8 @@ export type ProductKnowledge = {
   readonly products: number;
   /** Cheapest and dearest price, in minor units. */
   prices(): { readonly cheapest: number; readonly dearest: number };
+  /** Mean lengths of the stored terms, for ranking. */
+  usualLengths(): { readonly name: number; readonly other: number };
   /** Whether any product gives this attribute a number within the bounds. */
   hasNumber(attribute: number, unit: string, low: number, high: number): boolean;
 };
