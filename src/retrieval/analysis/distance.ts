@@ -26,5 +26,5 @@ export function editDistance(left: string, right: string, limit: number): number
     beforeLast = last;
     last = current;
   }
-  return last[right.length] ?? limit + 1;
+  return Math.min(last[right.length] ?? limit + 1, limit + 1);
 }

@@ -30,6 +30,7 @@ export function tokenize(folded: string, limit = Number.POSITIVE_INFINITY): Toke
   const tokens: Token[] = [];
   wordOrNumber.lastIndex = 0;
   for (let match = wordOrNumber.exec(folded); match && tokens.length < limit; match = wordOrNumber.exec(folded)) {
+    if (isTimesSign(folded, match[0], match.index)) continue;
     const isNumber = isDigit(match[0][0]);
     const token = isNumber ? readNumber(folded, match.index) : wordToken(match[0], match.index, folded);
     markJoint(tokens, token, folded);
@@ -52,7 +53,8 @@ function readNumber(folded: string, start: number): Token {
     const number = Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3] === '0' ? 1 : fraction[3]);
     return withUnit(folded, { start, end: start + fraction[0].length, number });
   }
-  const isPartOfCode = /\p{L}/u.test(folded[start - 1] ?? '');
+  const isPartOfCode =
+    /\p{L}/u.test(folded[start - 1] ?? '') && !isTimesSign(folded, folded[start - 1] ?? '', start - 1);
   const spaced = isPartOfCode ? undefined : matchAt(spacedThousands, folded, start);
   const raw = spaced?.[0] ?? matchAt(plainNumber, folded, start)?.[0] ?? '';
   return withUnit(folded, { start, end: start + raw.length, number: parseNumber(raw), isPartOfCode });
@@ -104,6 +106,11 @@ export function parseNumber(raw: string): number {
   return Number.isFinite(value) ? value : 0;
 }
 
+/** The x of "20x30 см". */
+function isTimesSign(folded: string, word: string, at: number): boolean {
+  return (word === 'x' || word === 'х') && isDigit(folded[at - 1]) && isDigit(folded[at + 1]);
+}
+
 /** Numbers keep their leading zeros: in an article number they matter. */
 function numberTerm(text: string, number: number): string {
   return /^\d+$/.test(text) ? text : String(number).replace('.', 'd');
@@ -118,13 +125,18 @@ function markJoint(tokens: Token[], next: Token, folded: string): void {
   if (gap === '' || gap === '-') tokens[tokens.length - 1] = { ...last, joint: gap === '' ? 'glued' : 'hyphen' };
 }
 
-/** A word of mixed scripts ("кpаcный", "RХ" before digits) in the one script that all its letters allow. */
+/** A word of mixed scripts ("кpаcный") in the script of most of its letters, where the look-alikes allow; codes in Latin. */
 function withOneScript(word: string, isCode: boolean): string {
-  const asLatin = [...word].map((letter) => lookAlikes[letter] ?? letter).join('');
-  if (isCode || !/[а-я]/.test(asLatin)) return asLatin;
-  const toCyrillic = new Map(Object.entries(lookAlikes).map(([cyrillic, latin]) => [latin, cyrillic]));
-  return [...word].map((letter) => toCyrillic.get(letter) ?? letter).join('');
+  const letters = [...word];
+  const asLatin = letters.map((letter) => lookAlikes[letter] ?? letter).join('');
+  if (isCode) return asLatin;
+  const asCyrillic = letters.map((letter) => latinTwins.get(letter) ?? letter).join('');
+  const isMostlyCyrillic = letters.filter((letter) => /[а-я]/.test(letter)).length * 2 >= letters.length;
+  const [first, second] = isMostlyCyrillic ? [asCyrillic, asLatin] : [asLatin, asCyrillic];
+  return mixedScripts.test(first) ? second : first;
 }
+
+const latinTwins = new Map(Object.entries(lookAlikes).map(([cyrillic, latin]) => [latin, cyrillic]));
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
