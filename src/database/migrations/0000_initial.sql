@@ -29,7 +29,7 @@ CREATE TABLE "company" (
 --> statement-breakpoint
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
-	"value" jsonb NOT NULL
+	"value" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "conversations" (

@@ -16,5 +16,5 @@ export const company = pgTable(
 
 export const settings = pgTable('settings', {
   key: storableText().primaryKey(),
-  value: json<unknown>().notNull(),
+  value: json<unknown>(),
 });

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Repositories } from '../../src/core/ports/repositories.ts';
+import type { UnitOfWork } from '../../src/core/ports/unit-of-work.ts';
+import { aConversation } from '../factories/records.ts';
+import { testCatalogRepositories } from './repositories/catalog.ts';
+import { testConversationRepositories } from './repositories/conversations.ts';
+import { testMessageRepository } from './repositories/messages.ts';
+import { testQualityRepositories } from './repositories/quality.ts';
+import { testRequestRepositories } from './repositories/requests.ts';
+
+export type RepositoriesUnderTest = { readonly unitOfWork: UnitOfWork; readonly close: () => Promise<void> };
+
+/** Handed to each part of the suite; usable inside tests only. */
+export type Subject = {
+  readonly repositories: () => Repositories;
+  readonly unitOfWork: () => UnitOfWork;
+  /** A stored conversation of a stored customer. */
+  readonly startConversation: () => Promise<ReturnType<typeof aConversation>>;
+};
+
+/** What every set of repositories promises; run by each database, and by the fake. */
+export function testRepositories(name: string, open: () => Promise<RepositoriesUnderTest>): void {
+  describe(`repositories: ${name}`, () => {
+    let opened: RepositoriesUnderTest;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened.close());
+
+    const subject: Subject = {
+      repositories: () => opened.unitOfWork.read,
+      unitOfWork: () => opened.unitOfWork,
+      async startConversation() {
+        const started = aConversation();
+        await opened.unitOfWork.read.customers.save(started.customer);
+        await opened.unitOfWork.read.conversations.create(started.conversation);
+        return started;
+      },
+    };
+    testConversationRepositories(subject);
+    testMessageRepository(subject);
+    testRequestRepositories(subject);
+    testCatalogRepositories(subject);
+    testQualityRepositories(subject);
+  });
+}
