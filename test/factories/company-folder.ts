@@ -24,3 +24,12 @@ export async function changeCompanyFolder(root: string, files: FolderFiles): Pro
     await writeFile(file, content);
   }
 }
+
+/** windows-1251 bytes of Russian text; Node can only decode that code page. */
+export function cp1251(text: string): Buffer {
+  const byte = (char: string) => {
+    if (char === 'ё') return 0xb8;
+    return char >= 'А' && char <= 'я' ? char.charCodeAt(0) - 0x410 + 0xc0 : char.charCodeAt(0);
+  };
+  return Buffer.from([...text].map(byte));
+}

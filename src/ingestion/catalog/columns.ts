@@ -13,7 +13,7 @@ export type Column =
       readonly currency: string | undefined;
     }
   | AttributeColumn
-  | { readonly kind: 'left-out'; readonly why: 'private' | 'forbidden' | 'unnamed' };
+  | { readonly kind: 'left-out'; readonly why: 'private' | 'forbidden' | 'unnamed'; readonly heading: string };
 
 export type AttributeColumn = {
   readonly kind: 'attribute';
@@ -61,16 +61,9 @@ export function knownFieldOf(heading: string): KnownField | undefined {
   return fieldByName.get(squeeze(parseHeading(heading).name))?.field;
 }
 
-export function attributeColumn(heading: string, unit?: string): AttributeColumn {
-  const parsed = parseHeading(heading);
-  return {
-    kind: 'attribute',
-    key: foldKey(parsed.name),
-    name: parsed.name,
-    unit: unit ?? parsed.unit,
-    language: parsed.language,
-    isLabel: labels.has(squeeze(parsed.name)),
-  };
+/** The column of a field that its format marks as an attribute: never a known field, whatever its name. */
+export function markedAttribute(heading: string, unit: string | undefined): Column {
+  return otherColumn(heading, parseHeading(heading), unit);
 }
 
 /** Attribute key: lower case, ё as е, single spaces. */
@@ -87,12 +80,19 @@ function fieldColumn(field: KnownField, parsed: Heading): Column {
   };
 }
 
-function otherColumn(heading: string, parsed: Heading): Column {
+function otherColumn(heading: string, parsed: Heading, unit?: string): Column {
   const squeezed = squeeze(parsed.name);
-  if (forbiddenNames.has(heading.trim())) return { kind: 'left-out', why: 'forbidden' };
-  if (squeezed === '') return { kind: 'left-out', why: 'unnamed' };
-  if (privates.has(squeezed)) return { kind: 'left-out', why: 'private' };
-  return attributeColumn(heading);
+  if (forbiddenNames.has(heading.trim())) return { kind: 'left-out', why: 'forbidden', heading };
+  if (squeezed === '') return { kind: 'left-out', why: 'unnamed', heading };
+  if (privates.has(squeezed)) return { kind: 'left-out', why: 'private', heading };
+  return {
+    kind: 'attribute',
+    key: foldKey(parsed.name),
+    name: parsed.name,
+    unit: unit ?? parsed.unit,
+    language: parsed.language,
+    isLabel: labels.has(squeezed),
+  };
 }
 
 const languageSuffix =

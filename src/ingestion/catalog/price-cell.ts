@@ -19,6 +19,9 @@ export type ReadPrice =
 
 const largest = 1e12;
 
+/** "From 1000" is not a price that could be promised. */
+const bound = /^(от|до|from|up to|to|около|примерно|about|~|≈|<|>)(?=$|\s)/i;
+
 /** A price cell with or without a currency: `1 299,00 ₽`, `$1,299.00`, `350 руб./шт`. Never guesses: see refusals. */
 export function readPrice(cell: CellValue, context: PriceContext): ReadPrice {
   const text = typeof cell === 'object' ? cell.join(' ') : String(cell).trim();
@@ -27,6 +30,7 @@ export function readPrice(cell: CellValue, context: PriceContext): ReadPrice {
   if (text === '' || /^[-–—]$/.test(text)) return refused(note(context.line, 'PRICE_MISSING'));
   if (text.length > 60) return refused(note(context.line, 'PRICE_NOT_A_NUMBER', text));
   const parts = splitCurrency(text);
+  if (bound.test(parts.currency)) return refused(note(context.line, 'PRICE_NOT_A_NUMBER', text));
   const number =
     typeof cell === 'number'
       ? ({ type: 'number', value: cell, decimals: 0 } as const)

@@ -5,7 +5,7 @@ import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import { type AttributeKind, KindEvidence } from './attribute-kinds.ts';
 import { type ProductContext, productFromRow } from './product-from-row.ts';
-import { type CatalogFile, columnOf } from './read-catalog.ts';
+import type { CatalogFile } from './read-catalog.ts';
 import { attributeKey } from './row-attributes.ts';
 import type { TermBook } from './term-book.ts';
 
@@ -53,8 +53,9 @@ async function attributeKinds(
   for (const file of files) {
     const mark = file.mark ?? (file.language === 'ru' ? ',' : '.');
     for (const row of file.rows) {
-      for (const field of row.fields) {
-        const column = columnOf(field, file.columns);
+      const columns = file.columns.of(row);
+      for (const [index, field] of row.fields.entries()) {
+        const column = columns[index];
         if (column?.kind !== 'attribute' || (column.language !== undefined && column.language !== file.language))
           continue;
         const key = attributeKey(column, book);

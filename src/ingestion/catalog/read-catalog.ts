@@ -1,21 +1,22 @@
 import { open } from 'node:fs/promises';
 import type { Language } from '../../core/language.ts';
-import type { CellValue, FileNote, RawField, RawRow, SourceFile } from '../../core/ports/ingestion.ts';
+import type { CellValue, FileNote, RawRow, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import { countLetters, type LetterCounts, languageOf } from '../text/language.ts';
 import { type DecimalMark, provenMark } from '../text/numbers.ts';
-import { type AttributeColumn, attributeColumn, type Column, resolveColumns } from './columns.ts';
+import type { Column } from './columns.ts';
 import { currencyOf } from './currency.ts';
 import { currencyInPrice } from './price-cell.ts';
 import { catalogReaders } from './registry.ts';
+import { RowColumns } from './row-columns.ts';
 
 /** A catalog file as read, before its cells are given types: that needs the evidence of all files. */
 export type CatalogFile = {
   readonly file: SourceFile;
   readonly format: string;
   readonly rows: readonly RawRow[];
-  readonly columns: ReadonlyMap<string, Column>;
+  readonly columns: RowColumns;
   /** False only when no row has anything that could be an article number. */
   readonly hasSkuColumn: boolean;
   /** Language of the columns that name none. */
@@ -57,24 +58,6 @@ export async function readCatalogFile(file: SourceFile): Promise<CatalogFile> {
   return { file, format, rows, columns, ...facts, refused: notes(refused), warnings: notes(warnings), isFailed };
 }
 
-/** The column a field stands in; attributes that the format itself marks never take a known field's place. */
-export function columnOf(field: RawField, columns: ReadonlyMap<string, Column>): Column | undefined {
-  return field.isAttribute ? markedAttribute(field) : columns.get(field.heading);
-}
-
-const marked = new Map<string, AttributeColumn>();
-
-function markedAttribute(field: RawField): AttributeColumn {
-  const id = `${field.heading}\u0000${field.unit ?? ''}`;
-  let column = marked.get(id);
-  if (!column) {
-    if (marked.size > 10_000) marked.clear();
-    column = attributeColumn(field.heading, field.unit);
-    marked.set(id, column);
-  }
-  return column;
-}
-
 async function readerByHead(file: SourceFile) {
   const handle = await open(file.path, 'r');
   try {
@@ -86,9 +69,7 @@ async function readerByHead(file: SourceFile) {
 }
 
 async function factsOf(rows: readonly RawRow[]) {
-  const headings = new Set<string>();
-  for (const row of rows) for (const field of row.fields) if (!field.isAttribute) headings.add(field.heading);
-  const columns = resolveColumns(headings);
+  const columns = new RowColumns();
   const letters: LetterCounts = { cyrillic: 0, latin: 0 };
   const currencies = new Map<string, number>();
   const marks = { ',': 0, '.': 0 };
@@ -96,8 +77,9 @@ async function factsOf(rows: readonly RawRow[]) {
   let hasSkuColumn = false;
   const breathe = breather();
   for (const row of rows) {
-    for (const { heading, value, isAttribute } of row.fields) {
-      const column = isAttribute ? undefined : columns.get(heading);
+    const ofRow = columns.of(row);
+    for (const [index, { value }] of row.fields.entries()) {
+      const column = ofRow[index];
       if (column?.kind !== 'field') continue;
       if (column.field === 'sku') hasSkuColumn = true;
       if (column.field === 'name' && column.language) ownLanguages.add(column.language);
@@ -124,11 +106,11 @@ function currencyIn(column: Column & { kind: 'field' }, value: CellValue): strin
   return column.currency ?? (typeof value === 'string' ? currencyInPrice(value) : undefined);
 }
 
-function columnWarnings(columns: ReadonlyMap<string, Column>): FileNote[] {
-  const found: FileNote[] = [];
-  for (const [heading, column] of columns)
-    if (column.kind === 'left-out' && column.why === 'private') found.push(note(1, 'PRIVATE_COLUMN', heading));
-  return found;
+function columnWarnings(columns: RowColumns): FileNote[] {
+  const found = new Set<string>();
+  for (const column of columns.all())
+    if (column.kind === 'left-out' && column.why === 'private') found.add(column.heading);
+  return [...found].map((heading) => note(1, 'PRIVATE_COLUMN', heading));
 }
 
 export function extensionOf(uri: string): string {

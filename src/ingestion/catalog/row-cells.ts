@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
 import { forbiddenNames, type KnownField } from './column-names.ts';
 import type { Column } from './columns.ts';
-import { type CatalogFile, columnOf } from './read-catalog.ts';
+import type { CatalogFile } from './read-catalog.ts';
 import type { AttributeCells } from './row-attributes.ts';
 
 /** A row's cells sorted by what they are; refused when a cell cannot be text of a product at all. */
@@ -31,8 +31,9 @@ export function rowCells(row: RawRow, file: CatalogFile): RowCells | FileNote {
   const fields = new Map<KnownField, Map<Language, CellValue>>();
   const attributes = new Map<string, AttributeCells>();
   let priceCurrency: string | undefined;
-  for (const field of row.fields) {
-    const column = columnOf(field, file.columns);
+  const columns = file.columns.of(row);
+  for (const [index, field] of row.fields.entries()) {
+    const column = columns[index];
     if (!column || column.kind === 'left-out') {
       if (column?.why === 'forbidden' || forbiddenNames.has(field.heading))
         return note(row.line, 'FORBIDDEN_KEY', field.heading);

@@ -50,10 +50,27 @@ export function fieldsOfOffer(
     const value = first(element);
     if (value !== '' && value !== sku) fields.push({ heading, value, ...(unit && { unit }), isAttribute: true });
   }
+  return [...fields, ...paramsOf(offer)];
+}
+
+/** A feed repeats a parameter for each of its values. */
+function paramsOf(offer: YmlOffer): readonly RawField[] {
+  const byName = new Map<
+    string,
+    { readonly heading: string; readonly unit: string | undefined; readonly values: string[] }
+  >();
   for (const { name: heading, unit, value } of offer.params) {
-    if (heading !== '') fields.push({ heading, value, ...(unit && { unit }), isAttribute: true });
+    if (heading === '') continue;
+    const found = byName.get(heading) ?? { heading, unit, values: [] };
+    found.values.push(value);
+    byName.set(heading, found);
   }
-  return fields;
+  return [...byName.values()].map(({ heading, unit, values }) => ({
+    heading,
+    value: values.length === 1 ? (values[0] ?? '') : values,
+    ...(unit && { unit }),
+    isAttribute: true,
+  }));
 }
 
 /**
