@@ -38,7 +38,9 @@ export function checkTableRow(
     if (cell === '') continue;
     const isProductColumn = (head?.subjects[at]?.length ?? 0) > 0;
     const label = isProductColumn ? (cells[0] ?? '') : at === 0 ? '' : (head?.cells[at] ?? '');
-    const subjects = (isProductColumn ? head?.subjects[at] : named) ?? earlier;
+    // A label says nothing of the product spoken of: "Поплавок" over a column is not "has a float".
+    const isLabel = head === undefined || (at === 0 && named === undefined);
+    const subjects = (isProductColumn ? head?.subjects[at] : named) ?? (isLabel ? [] : earlier);
     const said = yes.test(cell) ? 'есть' : no.test(cell) ? 'нет' : cell;
     if (said === 'нет' && /^[-—–]$/u.test(cell)) continue;
     const sentence = label === '' ? said : `${label}: ${said}`;

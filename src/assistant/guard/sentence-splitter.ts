@@ -45,6 +45,7 @@ export function createSentenceSplitter(): SentenceSplitter {
   return {
     push(delta) {
       buffer += delta;
+      if (!/[.!?…\n]/u.test(buffer)) return [];
       return drain(false);
     },
     flush: () => drain(true),

@@ -1,7 +1,7 @@
 import { checkAmount } from './check/check-amount.ts';
 import { checkAttributes } from './check/check-attribute.ts';
 import { checkEmail, checkLink, checkPhone, checkRequestNumber, checkSku } from './check/check-contact.ts';
-import { checkMixedNames, checkName } from './check/check-name.ts';
+import { checkMixedNames, checkName, checkVersions } from './check/check-name.ts';
 import { checkPercent } from './check/check-percent.ts';
 import { checkFreeDelivery, checkPromise } from './check/check-promise.ts';
 import { checkQuantity } from './check/check-quantity.ts';
@@ -10,10 +10,11 @@ import { checkDate, checkDays, checkTime, checkWeekday } from './check/check-tim
 import { productMentions, type Reason, type Scene } from './check/scene.ts';
 import type { Claim, ClaimOf } from './claim.ts';
 import { readClaims } from './find/find-claims.ts';
+import type { Token } from './find/tokenize.ts';
 import type { Ledger } from './ledger.ts';
 import { findNameClaims } from './names/name-claims.ts';
 import type { Mention } from './names/name-index.ts';
-import { contentStems } from './words/stem.ts';
+import { contentStems, isStopWord, stemOf } from './words/stem.ts';
 
 export type SentenceContext = {
   /** Products the reply spoke of before this sentence; what "она", "цена" are about. */
@@ -49,7 +50,7 @@ export function checkSentence(
     mentions,
     earlier: context.subjects,
     places: ledger.placesIn(reading.tokens),
-    stems: contentStems(`${heading} ${reading.text}`),
+    stems: stemsOfTokens(reading.tokens, heading),
     isQuestion: /\?["»)\s]*$/u.test(reading.text),
     heading,
   } satisfies Scene;
@@ -57,6 +58,7 @@ export function checkSentence(
     ...scene.reading.claims.flatMap((claim) => checkClaim(claim, scene) ?? []),
     ...findNameClaims(reading.tokens, mentions).flatMap((claim) => checkName(claim, scene) ?? []),
     ...checkMixedNames(scene),
+    ...checkVersions(scene),
     ...checkAttributes(scene),
   ];
   const named = [...new Set(productMentions(scene).flatMap((mention) => mention.skus))];
@@ -65,6 +67,14 @@ export function checkSentence(
     reasons,
     subjects: named.length > 0 ? named : context.subjects,
   };
+}
+
+function stemsOfTokens(tokens: readonly Token[], heading: string): ReadonlySet<string> {
+  const stems = new Set(heading === '' ? [] : contentStems(heading));
+  for (const token of tokens) {
+    if (token.kind === 'word' && token.text.length >= 3 && !isStopWord(token.text)) stems.add(stemOf(token.text));
+  }
+  return stems;
 }
 
 function checkClaim(claim: Claim, scene: Scene): Reason | undefined {

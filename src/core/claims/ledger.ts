@@ -56,6 +56,7 @@ export function createLedger(settings: LedgerSettings): Ledger {
   const products = new Map<string, FactOf<'product-name'>>();
   const words = new Set<string>();
   const places = new Map<string, string>();
+  const placeStarts = new Set<string>();
   const links = new Set<string>();
   const emails = new Set<string>();
   const phones = new Set<string>();
@@ -71,7 +72,9 @@ export function createLedger(settings: LedgerSettings): Ledger {
     for (const place of named) {
       const folded = foldPlace(place);
       for (const spelling of [place, folded]) {
-        places.set(placeKey(spelling), folded);
+        const key = placeKey(spelling);
+        places.set(key, folded);
+        placeStarts.add(key.split(' ')[0] ?? '');
         learn(spelling);
       }
     }
@@ -143,19 +146,12 @@ export function createLedger(settings: LedgerSettings): Ledger {
     mentionsIn: (tokens) => names.find(tokens),
     placesIn(tokens) {
       const found = new Set<string>();
-      for (const length of [1, 2, 3]) {
-        for (let at = 0; at + length <= tokens.length; at += 1) {
-          const run = tokens.slice(at, at + length);
-          const place =
-            places.get(run.map(keyOf).join(' ')) ??
-            (length === 1
-              ? undefined
-              : places.get(
-                  run
-                    .filter((token) => token.text !== '-')
-                    .map(keyOf)
-                    .join(' '),
-                ));
+      if (places.size === 0) return found;
+      const keys = tokens.flatMap((token) => (token.kind === 'symbol' ? [] : [keyOf(token)]));
+      for (const [at, key] of keys.entries()) {
+        if (!placeStarts.has(key)) continue;
+        for (const length of [1, 2, 3]) {
+          const place = places.get(keys.slice(at, at + length).join(' '));
           if (place) found.add(place);
         }
       }

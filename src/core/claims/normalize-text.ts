@@ -71,8 +71,11 @@ const toCyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const toLatin = Object.fromEntries(Object.entries(toCyrillic).map(([latin, cyrillic]) => [cyrillic, latin]));
 
+const mixed = /[a-z]\d*[а-яё]|[а-яё]\d*[a-z]|\d[oоlз|]|[oоlз|]\d/iu;
+
 /** A word of both alphabets is read in the one most of its letters are of; letters amid figures are read as figures. */
 function foldLookAlikes(text: string): string {
+  if (!mixed.test(text)) return text;
   return text.replace(/[\p{L}\d]+/gu, (word) => {
     const latin = word.match(/[a-z]/giu)?.length ?? 0;
     const cyrillic = word.match(/[а-яё]/giu)?.length ?? 0;

@@ -21,6 +21,7 @@ const saving =
   /(?:эконом\p{L}*|выгод\p{L}*|скидк\p{L}*|(?:дешевле|дороже|больше|меньше) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|by|difference|discount|off|доплат\p{L}*|переплат\p{L}*)[^.;]{0,25}$/u;
 const savingAfter =
   /^\s*(?:дешевле|дороже|выгод\p{L}*|экономии|скидки|off|cheaper|more(?! than)|less(?! than)|saved|savings)/u;
+const apart = /(?:разниц\p{L}*|difference)[^.;]*$/u;
 const savingOnly =
   /(?:эконом\p{L}*|выгод\p{L}*|(?:дешевле|дороже) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|difference)[^.;]{0,20}$/u;
 const total =
@@ -59,8 +60,8 @@ export function cuesOf(scene: Scene, claim: ClaimOf<'amount'>): AmountCues {
       /(?:на сумму|заказ\p{L}*|покупк\p{L}*|orders?|ещ[её] на|another|add|spend)[^.;]{0,20}$/u.test(before));
   return {
     isList: list.test(before) || listAfter.test(after),
-    isSaving: saving.test(before) || savingAfter.test(after),
-    isSavingOnly: savingOnly.test(before) || savingAfter.test(after),
+    isSaving: saving.test(before) || apart.test(before) || savingAfter.test(after),
+    isSavingOnly: savingOnly.test(before) || apart.test(before) || savingAfter.test(after),
     isFreeFrom: isFreeFrom && !price.test(before.slice(-30)),
     isDelivery:
       deliveryAfter.test(after) ||

@@ -2,9 +2,20 @@ import { formatMoney, type Money, moneyFrom } from '../../catalog/money.ts';
 import { foldPlace } from '../../catalog/place.ts';
 import type { ClaimOf } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
+import { stemOf } from '../words/stem.ts';
 import { cuesOf } from './amount-role.ts';
 import { derivedAmounts, differences, discounted } from './derive-amounts.ts';
-import { isNear, isOfPlace, isRefusal, names, productMentions, type Reason, type Scene, subjectsOf } from './scene.ts';
+import {
+  isNear,
+  isOfPlace,
+  isRefusal,
+  names,
+  productMentions,
+  type Reason,
+  type Scene,
+  stemsOf,
+  subjectsOf,
+} from './scene.ts';
 
 type AmountFact = FactOf<'amount'>;
 
@@ -92,7 +103,7 @@ function isSaid(said: Money, fact: Money, hedge: ClaimOf<'amount'>['hedge']): bo
   if (said.currency !== fact.currency) return false;
   if (said.minor === fact.minor) return true;
   const distance = Math.abs(said.minor - fact.minor) / Math.max(said.minor, 1);
-  if (hedge === 'about') return distance <= 0.05 && isRounding(said.minor, fact.minor);
+  if (hedge === 'about') return distance <= 0.1 && isRounding(said.minor, fact.minor);
   if (hedge === 'more') return fact.minor > said.minor && distance <= 0.1 && isRounding(said.minor, fact.minor, true);
   if (hedge === 'less') return fact.minor < said.minor && distance <= 0.1 && isRounding(said.minor, fact.minor, true);
   return false;
@@ -110,13 +121,15 @@ function isRounding(said: number, fact: number, isEitherWay = false): boolean {
   );
 }
 
-/** The text's sentence names one of the products this sentence names. */
+/** The text's sentence names what this one names, by more than its category. */
 function isAboutNamed(scene: Scene, fact: AmountFact): boolean {
-  return productMentions(scene).some((mention) =>
-    scene.reading.tokens
-      .slice(mention.first, mention.last + 1)
-      .some((token) => token.kind !== 'symbol' && fact.near?.has(token.folded)),
-  );
+  return productMentions(scene).some((mention) => {
+    const kinds = stemsOf((scene.ledger.product(mention.skus[0] ?? '')?.categories ?? []).join(' '));
+    return scene.reading.tokens.slice(mention.first, mention.last + 1).some((token) => {
+      const stem = stemOf(token.text);
+      return token.kind === 'word' && !kinds.has(stem) && fact.near?.has(stem);
+    });
+  });
 }
 
 function reasonOf(

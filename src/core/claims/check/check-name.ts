@@ -14,6 +14,30 @@ export function checkName(claim: ClaimOf<'name'>, scene: Scene): Reason | undefi
   return { claim, code: 'unknown-name', message: `"${claim.name}" is not a product or a name the data holds` };
 }
 
+/** "Primo S40 Max" where there is only a Primo S40: a word of versions right after a product's name makes another product. */
+export function checkVersions(scene: Scene): readonly Reason[] {
+  const { tokens } = scene.reading;
+  return scene.mentions.flatMap((mention): readonly Reason[] => {
+    const next = tokens[mention.last + 1];
+    const start = tokens[mention.first]?.start ?? 0;
+    if (!next || !versionWords.has(next.folded) || !/^\p{Lu}/u.test(next.text)) return [];
+    const name = scene.text.slice(start, next.end);
+    if (
+      scene.ledger.isKnownName(name) ||
+      scene.ledger.sentences().some((sentence) => sentence.text.includes(name.toLowerCase()))
+    )
+      return [];
+    const claim = { type: 'name' as const, name, words: name.split(' '), text: name, start, end: next.end };
+    return [{ claim, code: 'unknown-name', message: `"${name}" is not a product the data holds` }];
+  });
+}
+
+const versionWords = new Set(
+  'max plus pro mini lite light ultra premium turbo deluxe standard express new black white gold silver xl xs se mk ii iii iv макс плюс про мини лайт ультра премиум турбо люкс стандарт нова'.split(
+    ' ',
+  ),
+);
+
 /** "Primo S50" of a Primo S40 and a Lungo S50: two pieces of different products' names, one against the other. */
 export function checkMixedNames(scene: Scene): readonly Reason[] {
   const { mentions } = scene;

@@ -126,7 +126,15 @@ function nearestWeekdays(claim: ClaimOf<'time'>, scene: Scene): readonly number[
   const days = claimsOf(scene, 'weekday');
   const before = days.filter((day) => day.end <= claim.start);
   const last = before.at(-1);
-  if (!last) return days.map((day) => day.weekday);
+  if (!last) {
+    const clause = scene.lower.slice(0, claim.start);
+    if (/будн|weekdays|рабочие дни/u.test(clause)) return [1, 2, 3, 4, 5];
+    if (/выходны|weekend/u.test(clause)) return [6, 7];
+    // A day after this time may open the next one's: "с 9 до 20, в субботу с 10 до 18".
+    const next = days[0];
+    const isNexts = next !== undefined && claimsOf(scene, 'time').some((time) => time.start > next.end);
+    return isNexts ? [] : days.map((day) => day.weekday);
+  }
   const first = before.at(-2);
   const isRange = first && /^\s*(?:-|—|по|to|through|и|and|,)\s*$/u.test(scene.lower.slice(first.end, last.start));
   return isRange ? [first.weekday, last.weekday] : [last.weekday];

@@ -17,7 +17,7 @@ export function factsOfText(text: string, options: TextOptions): readonly Fact[]
   if (text.trim() === '') return [];
   const of = options.of === undefined ? {} : { of: options.of };
   const facts: Fact[] = [{ type: 'text', text, ...of, source: options.source }];
-  let heading = new Set<string>();
+  let heading: ReadonlySet<string> = new Set();
   for (const sentence of text.split(/(?<=[.!?;])\s+|\n+/u)) {
     if (/^#{1,6}\s/u.test(sentence)) heading = contentStems(sentence);
     if (!hasClaims.test(sentence)) continue;

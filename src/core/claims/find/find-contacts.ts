@@ -37,16 +37,16 @@ export function findContacts(text: string): { readonly claims: readonly Claim[];
     take(image, (url) => link(url, true));
     take(target, (url) => (url.startsWith('mailto:') ? mail(url.slice(7)) : link(url, false)));
   }
-  if (/[.:@]/u.test(rest)) {
-    take(email, mail);
+  if (rest.includes('@')) take(email, mail);
+  if (/:\S|www\./iu.test(rest)) {
     take(address, (url) => {
       if (url.startsWith('mailto:')) return mail(url.slice(7));
       return url.startsWith('tel:') ? tel(url.slice(4)) : link(url, false);
     });
-    take(bareHost, (url) => link(url, false));
-    take(handle, (name) => link(name, false));
   }
-  if (/\d/u.test(rest)) take(phone, tel, (found) => !isPhone(found));
+  if (/[\p{L}\d]\.\p{L}/u.test(rest)) take(bareHost, (url) => link(url, false));
+  if (rest.includes('@')) take(handle, (name) => link(name, false));
+  if (/(?:\d\D{0,3}){7}/u.test(rest)) take(phone, tel, (found) => !isPhone(found));
   return { claims, rest };
 }
 

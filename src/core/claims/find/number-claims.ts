@@ -89,6 +89,8 @@ function measureOfRange(scan: NumberScan, index: number): Measure | undefined {
   const isCross = /^[xх×*]$/u.test(joint);
   if (between.length !== 1 || !(joints.has(joint) || isCross)) return undefined;
   const own = readMeasure(scan.tokens, next.last + 1);
+  // "3 × 11 490 ₽" multiplies; "10 × 20 см" measures.
+  if (isCross && own?.kind !== 'unit') return undefined;
   return own ?? measureOfRange(scan, index + 1);
 }
 

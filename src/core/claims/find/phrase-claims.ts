@@ -149,6 +149,15 @@ const percents: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})четверт\p{L}+ (?:цены|стоимости)|a quarter off/giu, 25],
 ];
 
+/** Cheap looks before the patterns of a kind are tried. */
+const mayBe = {
+  stock: /налич|склад|продаж|законч|распрод|раскуп|отсутств|временно|заказ|stock|sold|avail|out|order|ship/i,
+  free: /бесплат|за наш|даром|free|compliment|charge|cost|on us|0|включен|входит|include|плат/i,
+  promise:
+    /бесплат|наш|free|compliment|charge|cost|house|дар|бонус|придач|gift|throw|bonus|срочн|жизн|вечн|навсегда|lifetime|unlimited|forever|гарант|обеща|guarant|promise|warrant|верн|возврат|refund|back|question|кредит|переплат|inst|financ|later|предоплат|оплат|deposit|prepay|к[эе]шб|балл|point|скид|цен|распрод|акци|discount|price|sale|дешевле|уступ|круглосут|24|clock|выходн|недел|week|тр[еэ]й?д|trade|день|day|overnight|моментал|экспресс|express|установ|смонтир|подключ|настро|монтаж|install|mount|set|сертифик|certif|iso|лидер|хит|сел|sell|award|№|#/i,
+  percent: /полов|вдвое|раза|полцен|half|трет|четверт|third|quarter/i,
+};
+
 /** Claims made in words alone: stock, free delivery, promises, "tomorrow", "half price". */
 export function findPhraseClaims(text: string): readonly Claim[] {
   const claims: Claim[] = [];
@@ -158,12 +167,12 @@ export function findPhraseClaims(text: string): readonly Claim[] {
     taken.push({ start, end });
     claims.push({ start, end, text: text.slice(start, end), ...content });
   };
-  for (const { pattern, claim } of stockPhrases) {
+  for (const { pattern, claim } of mayBe.stock.test(text) ? stockPhrases : []) {
     for (const found of text.matchAll(pattern)) {
       if (!openness.test(text.slice(0, found.index))) add(found.index, found.index + found[0].length, claim);
     }
   }
-  for (const { pattern, claim } of freeDelivery) {
+  for (const { pattern, claim } of mayBe.free.test(text) ? freeDelivery : []) {
     for (const found of text.matchAll(pattern)) {
       const isDenied =
         isNegated(text, found.index) ||
@@ -171,12 +180,12 @@ export function findPhraseClaims(text: string): readonly Claim[] {
       if (!isDenied) add(found.index, found.index + found[0].length, claim);
     }
   }
-  for (const { pattern, claim } of promises) {
+  for (const { pattern, claim } of mayBe.promise.test(text) ? promises : []) {
     for (const found of text.matchAll(pattern)) {
       if (!isNegated(text, found.index)) add(found.index, found.index + found[0].length, claim);
     }
   }
-  for (const [pattern, percent] of percents) {
+  for (const [pattern, percent] of mayBe.percent.test(text) ? percents : []) {
     for (const found of text.matchAll(pattern)) {
       add(found.index, found.index + found[0].length, { type: 'percent', percent, hedge: undefined });
     }

@@ -41,8 +41,21 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(stemOf(word));
 }
 
-/** Stems of the words that carry a text's meaning. */
-export function contentStems(text: string): Set<string> {
+const stemsByText = new Map<string, ReadonlySet<string>>();
+
+/** Stems of the words that carry a text's meaning. Those of names and labels, asked again and again, are kept. */
+export function contentStems(text: string): ReadonlySet<string> {
+  if (text.length > 60) return readStems(text);
+  let stems = stemsByText.get(text);
+  if (!stems) {
+    if (stemsByText.size > 5_000) stemsByText.clear();
+    stems = readStems(text);
+    stemsByText.set(text, stems);
+  }
+  return stems;
+}
+
+function readStems(text: string): Set<string> {
   const stems = new Set<string>();
   for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
     const stem = stemOf(word);
