@@ -7,7 +7,7 @@ export function sound(word: string): string {
   return key;
 }
 
-export function transliterate(word: string): string {
+function transliterate(word: string): string {
   let latin = '';
   for (const letter of word) latin += transliteration[letter] ?? letter;
   return latin;

@@ -4,7 +4,7 @@ import { usualUnit } from '../products/filter-sql.ts';
 import type { AttributeEntry } from '../vocabulary/catalog-vocabulary.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
 import type { SaidBound } from './read-amount.ts';
-import { isFree, mark, type Reading, termOf, written } from './reading.ts';
+import { isContent, isFree, mark, type Reading, termOf, written } from './reading.ts';
 
 /** "Around 15000" is taken as this much to either side. */
 const aroundShare = 0.15;
@@ -13,7 +13,12 @@ const cheapestShare = 0.2;
 
 type Target =
   | { readonly kind: 'price' }
-  | { readonly kind: 'attribute'; readonly attribute: AttributeEntry; readonly unit: string };
+  | {
+      readonly kind: 'attribute';
+      readonly attribute: AttributeEntry;
+      readonly unit: string;
+      readonly isCounted?: boolean;
+    };
 
 /** Turns a bound into a filter and marks its words; false when it is unclear of what it is. */
 export function applyBound(reading: Reading, bound: SaidBound): boolean {
@@ -26,6 +31,16 @@ export function applyBound(reading: Reading, bound: SaidBound): boolean {
   else setNumber(reading, target, from, to);
   mark(reading, bound.start, bound.end, 'bound');
   if (mention) mark(reading, mention.start, mention.end, 'bound');
+  // The noun counted names the attribute ("50 чашек в день") and no category.
+  if (target.kind === 'attribute' && target.isCounted) {
+    for (
+      let index = bound.end;
+      isFree(reading, index) &&
+      (!isContent(reading, index) || target.attribute.terms.includes(termOf(reading.words[index])));
+      index++
+    )
+      mark(reading, index, index + 1, 'bound');
+  }
   for (const index of [bound.start - 1, bound.end])
     if (priceWords.has(written(reading, index)) && isFree(reading, index)) mark(reading, index, index + 1, 'bound');
   return true;
@@ -42,7 +57,7 @@ function findTarget(reading: Reading, bound: SaidBound, mentioned: AttributeEntr
   if (named) return { kind: 'attribute', attribute: named, unit: unit ?? usualUnit(named) };
   if (unit !== undefined) return byUnit(reading, unit);
   const counted = countedNoun(reading, bound.end);
-  if (counted) return { kind: 'attribute', attribute: counted, unit: usualUnit(counted) };
+  if (counted) return { kind: 'attribute', attribute: counted, unit: usualUnit(counted), isCounted: true };
   return isPrice(reading, bound) ? { kind: 'price' } : undefined;
 }
 
@@ -54,12 +69,18 @@ function fits(attribute: AttributeEntry | undefined, unit: string | undefined): 
 
 /** The only attribute given in this unit, or the one that clearly most products have. */
 function byUnit(reading: Reading, unit: string): Target | undefined {
-  const candidates = reading.known.vocabulary.attributes
-    .filter((attribute) => attribute.units.has(unit))
-    .sort((left, right) => (right.units.get(unit) ?? 0) - (left.units.get(unit) ?? 0));
+  const { vocabulary } = reading.known;
+  const categoryIds =
+    reading.filter.category === undefined ? undefined : vocabulary.categoryIds(reading.filter.category);
+  const within = categoryIds && reading.known.countWithin(categoryIds).numbers(unit);
+  const productsOf = (attribute: AttributeEntry) =>
+    (within ? within.get(attribute.id) : attribute.units.get(unit)) ?? 0;
+  const candidates = vocabulary.attributes
+    .filter((attribute) => attribute.units.has(unit) && productsOf(attribute) > 0)
+    .sort((left, right) => productsOf(right) - productsOf(left));
   const [first, second] = candidates;
   if (!first) return undefined;
-  const isClear = !second || (first.units.get(unit) ?? 0) >= 2 * (second.units.get(unit) ?? 0);
+  const isClear = !second || productsOf(first) >= 2 * productsOf(second);
   return isClear ? { kind: 'attribute', attribute: first, unit } : undefined;
 }
 

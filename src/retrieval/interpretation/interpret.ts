@@ -61,6 +61,8 @@ function readAll(reading: Reading): void {
   readSort(reading);
   const mentions = findMentions(reading);
   readCategoriesAndBrands(reading, mentions);
+  // Once more: the category may tell what an amount is of ("чашки 200-300 мл").
+  if (reading.filter.category !== undefined) readBounds(reading);
   readNumberValues(reading, mentions);
   readValues(reading, mentions);
   readYesNo(reading, mentions);

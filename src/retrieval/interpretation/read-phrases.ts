@@ -107,9 +107,7 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
     const values = mention.meanings.filter((meaning): meaning is ValueEntry => meaning.kind === 'value');
     if (values.length === 0 || !isFree(reading, mention.start)) continue;
     const beside = attributesBeside(reading, mentions, mention);
-    const value =
-      values.find((one) => beside.includes(one.attribute)) ??
-      [...values].sort((left, right) => right.products - left.products)[0];
+    const value = values.find((one) => beside.includes(one.attribute)) ?? likeliest(reading, values);
     if (!value) continue;
     const isExcluded = isNegated(reading, mention.start);
     addValue(reading, value, isExcluded);
@@ -139,6 +137,16 @@ export function readNumberValues(reading: Reading, mentions: readonly Mention[])
       break;
     }
   }
+}
+
+/** Of attributes that share the value ("зелёный": colour, or kind of tea) the one that the category's products have it in. */
+function likeliest(reading: Reading, values: readonly ValueEntry[]): ValueEntry | undefined {
+  const byProducts = [...values].sort((left, right) => right.products - left.products);
+  const categoryIds =
+    reading.filter.category === undefined ? undefined : reading.known.vocabulary.categoryIds(reading.filter.category);
+  if (values.length < 2 || !categoryIds) return byProducts[0];
+  const within = reading.known.countWithin(categoryIds).values(values.map((value) => value.id));
+  return byProducts.sort((left, right) => (within.get(right.id) ?? 0) - (within.get(left.id) ?? 0))[0];
 }
 
 function attributesBeside(reading: Reading, mentions: readonly Mention[], mention: Mention): AttributeEntry[] {

@@ -37,9 +37,3 @@ export const requestWords: ReadonlySet<string> = new Set([
     product products item items model models sell sells price prices cost costs good best better nice great available compare comparison
     difference differences versus vs suitable suit fits going`),
 ]);
-
-/** Opens a question about a property of a thing: "какая мощность", "does it have", "how wide". */
-export const questionWords: ReadonlySet<string> = new Set(
-  words(`какой какая какое какие каков какова каково каковы какого каком какую сколько насколько есть ли у него нее них
-    what which how does is has are do whats`),
-);

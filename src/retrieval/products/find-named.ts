@@ -3,6 +3,7 @@ import type { IndexFile } from '../storage/index-file.ts';
 import type { QueryWord } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { matchExpression } from './match-expression.ts';
+import { type Piece, toPieces } from './name-pieces.ts';
 
 type NamedRow = { id: number; sku: string; sku_key: string; name_terms: string; model_terms: string };
 type Match = { readonly sku: string; readonly terms: ReadonlySet<string>; readonly worth: number };
@@ -22,7 +23,7 @@ export function findNamed(
   const byArticle = findByArticle(file, words);
   if (byArticle.length > 0) return byArticle;
   const telling = words.filter((word) => word.terms.some((term) => isTelling(term, known)));
-  if (telling.length === 0) return [];
+  if (telling.length === 0) return findByPartOfArticle(file, words);
   const expression = telling
     .map((word) => matchExpression([{ isPrefix: word.isPrefix ?? false, terms: word.terms }], 'OR'))
     .join(' OR ');
@@ -32,9 +33,11 @@ export function findNamed(
     `{name code} : (${expression})`,
   );
   const ordinary = ordinaryTerms(rows);
-  const matches = rows.flatMap((row) => matchName(row, words, known, ordinary) ?? []);
+  const pieces = toPieces(words);
+  const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary) ?? []);
   const best = matches.filter((one) => !matches.some((other) => other !== one && isWithin(one.terms, other.terms)));
   if (best.length > seriesLimit) return [];
+  if (best.length === 0) return findByPartOfArticle(file, words);
   return best.sort((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1)).map((one) => one.sku);
 }
 
@@ -46,7 +49,7 @@ function isTelling(term: string, { lexicon, products }: ProductKnowledge): boole
 
 function matchName(
   row: NamedRow,
-  words: readonly QueryWord[],
+  pieces: readonly Piece[],
   known: ProductKnowledge,
   ordinary: ReadonlySet<string>,
 ): Match | undefined {
@@ -54,30 +57,35 @@ function matchName(
   const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
   const matched = new Set<string>();
   let hasModelWord = false;
-  for (const [index, word] of words.entries()) {
-    const term = word.terms.find((one) =>
-      word.isPrefix ? name.some((own) => own.startsWith(one)) : name.includes(one) || model.has(one),
-    );
-    if (term === undefined) {
-      if (contradicts(word, words[index - 1], model)) return undefined;
-      continue;
+  // "Primo S60" is not Primo S40: of the codes right after a model word at least one must be this name's.
+  const codesAfter = { said: 0, met: 0 };
+  let isModelBefore = false;
+  for (const piece of pieces) {
+    const terms = piece.words.map((word) => heldTerm(word, name, model));
+    const isHeld = terms.every((term) => term !== undefined);
+    const ofModel = isHeld ? terms.filter((term) => term !== undefined && model.has(term)) : [];
+    if (piece.kind !== 'word' && piece.isAdjacent && isModelBefore) {
+      codesAfter.said++;
+      if (isHeld) codesAfter.met++;
     }
-    const isBareNumber =
-      word.token.kind === 'number' && words[index - 1]?.token.joint !== 'glued' && word.token.joint !== 'glued';
-    if (model.has(term)) {
-      matched.add(term);
-      if (!isBareNumber && (term.length > 1 || word.token.joint === 'glued')) hasModelWord = true;
-    }
+    for (const term of ofModel) if (term !== undefined) matched.add(term);
+    const isProof = piece.kind === 'code' || (piece.kind === 'word' && (piece.words[0]?.written.length ?? 0) > 1);
+    if (ofModel.length > 0 && isProof) hasModelWord = true;
+    isModelBefore = ofModel.length > 0 && piece.kind === 'word';
   }
-  const said = new Set(words.flatMap((word) => word.terms));
+  if (codesAfter.said > 0 && codesAfter.met === 0) return undefined;
+  const said = new Set(pieces.flatMap((piece) => piece.words.flatMap((word) => word.terms)));
   const isWholeName = name.length >= 2 && name.every((term) => said.has(term));
   if (isWholeName) for (const term of name) matched.add(term);
   if (!hasModelWord && !isWholeName) return undefined;
-  const worth = [...matched].reduce(
-    (sum, term) => sum + Math.log(1 + known.products / (1 + known.lexicon.titles(term))),
-    0,
+  const rarity = (term: string) => Math.log(1 + known.products / (1 + known.lexicon.titles(term)));
+  return { sku: row.sku, terms: matched, worth: [...matched].reduce((sum, term) => sum + rarity(term), 0) };
+}
+
+function heldTerm(word: QueryWord, name: readonly string[], model: ReadonlySet<string>): string | undefined {
+  return word.terms.find((term) =>
+    word.isPrefix ? name.some((own) => own.startsWith(term)) : name.includes(term) || model.has(term),
   );
-  return { sku: row.sku, terms: matched, worth };
 }
 
 /** A word that another name has as a common noun ("colouring book") is no model where it happens to be a capital ("Book cover"). */
@@ -90,18 +98,11 @@ function ordinaryTerms(rows: readonly NamedRow[]): Set<string> {
   return ordinary;
 }
 
-/** "Primo S60" is not Primo S40: a number right after a model word that this name does not have. */
-function contradicts(word: QueryWord, previous: QueryWord | undefined, model: ReadonlySet<string>): boolean {
-  if (word.token.kind !== 'number' || !previous) return false;
-  const isAdjacent = word.token.start - previous.token.end <= 1;
-  return isAdjacent && previous.terms.some((term) => model.has(term));
-}
-
 function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return terms.size < others.size && [...terms].every((term) => others.has(term));
 }
 
-/** Article numbers as written together or apart, whole first; else the one product whose article begins so. */
+/** Article numbers as written together or apart, whole. */
 function findByArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
   const found: string[] = [];
   for (let start = 0; start < words.length; start++) {
@@ -118,4 +119,18 @@ function findByArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
     }
   }
   return found;
+}
+
+/** A long number that is part of just one product's article ("2010" of LV-2010). */
+function findByPartOfArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
+  for (const { token } of words) {
+    if (token.kind !== 'number' || !/^\d{4,}$/.test(token.text)) continue;
+    const rows = file.all<{ sku: string; name_terms: string }>(
+      'select p.sku, p.name_terms from product_text cross join products p on p.id = product_text.rowid where product_text match ? limit 2',
+      `{code} : "${token.text}"`,
+    );
+    const [only] = rows;
+    if (only && rows.length === 1 && only.sku.includes(token.text)) return [only.sku];
+  }
+  return [];
 }

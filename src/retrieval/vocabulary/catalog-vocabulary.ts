@@ -2,10 +2,11 @@ import type { AttributeTerm, CategoryTerm } from '../../core/company/company.ts'
 import { allWordings, type Language, type LocalizedText } from '../../core/language.ts';
 import { indexTerms } from '../analysis/analyze.ts';
 import { editDistance } from '../analysis/distance.ts';
-import { fold, lettersAndDigits } from '../analysis/fold.ts';
+import { lettersAndDigits } from '../analysis/fold.ts';
 import { sound } from '../analysis/sound.ts';
 import { equivalents } from '../language/equivalents.ts';
 import type { IndexFile } from '../storage/index-file.ts';
+import { addCategories, type CategoryRow, pathOf } from './category-names.ts';
 import { Phrases } from './phrases.ts';
 
 /** What the company's materials add to what the products themselves say. */
@@ -57,8 +58,6 @@ export type CatalogVocabulary = {
   categoryPath(id: number): readonly LocalizedText[];
 };
 
-type CategoryRow = { id: number; parent: number | null; wordings: LocalizedText };
-
 export function loadCatalogVocabulary(file: IndexFile, terms: VocabularyTerms): CatalogVocabulary {
   const phrases = new Phrases<Meaning>();
   const categories = file
@@ -94,61 +93,6 @@ export function loadCatalogVocabulary(file: IndexFile, terms: VocabularyTerms): 
     brandsBySound: soundingBrands(brands),
     attributeByKey: new Map(attributes.map((entry) => [entry.key, entry])),
     categoryPath: (id) => pathOf(byId, id),
-  };
-}
-
-function addCategories(
-  phrases: Phrases<Meaning>,
-  rows: readonly CategoryRow[],
-  used: ReadonlySet<number>,
-  terms: readonly CategoryTerm[],
-) {
-  const names = new Phrases<string>();
-  const idsByName = new Map<string, Set<number>>();
-  const nameOf = (wordings: LocalizedText) => fold(allWordings(wordings)[0] ?? '').trim();
-  for (const row of rows) {
-    for (const wording of allWordings(row.wordings)) names.add(wording, nameOf(row.wordings));
-    const ids = idsByName.get(nameOf(row.wordings)) ?? new Set();
-    idsByName.set(nameOf(row.wordings), ids.add(row.id));
-  }
-  const displayNames = new Map(rows.map((row) => [nameOf(row.wordings), allWordings(row.wordings)[0] ?? '']));
-  const parents = new Map<string, string>();
-  for (const term of terms) {
-    // A term may give the category a name in a language that the products do not: the catalog's own name leads.
-    const wordings = allWordings(term.name);
-    const name =
-      wordings.map((wording) => names.findText(wording)[0]).find((found) => found !== undefined) ?? nameOf(term.name);
-    if (!displayNames.has(name)) displayNames.set(name, wordings[0] ?? '');
-    for (const wording of [...wordings, ...Object.values(term.synonyms).flat()]) names.add(wording, name);
-    if (term.parent) parents.set(name, names.findText(term.parent)[0] ?? fold(term.parent).trim());
-  }
-
-  function idsWithChildren(name: string): number[] {
-    const wanted = new Set([name]);
-    for (let size = 0; size !== wanted.size; ) {
-      size = wanted.size;
-      for (const [child, parent] of parents) if (wanted.has(parent)) wanted.add(child);
-    }
-    const ids = new Set([...wanted].flatMap((one) => [...(idsByName.get(one) ?? [])]));
-    for (let size = 0; size !== ids.size; ) {
-      size = ids.size;
-      for (const row of rows) if (row.parent !== null && ids.has(row.parent)) ids.add(row.id);
-    }
-    return [...ids].filter((id) => used.has(id));
-  }
-
-  const entries = new Map<string, CategoryEntry>();
-  for (const [name, display] of displayNames) {
-    const ids = idsWithChildren(name);
-    if (ids.length > 0) entries.set(name, { kind: 'category', name: display, ids });
-  }
-  for (const key of names.keys()) {
-    const found = names.find(key.split(' ')).flatMap((name) => entries.get(name) ?? []);
-    for (const entry of found) phrases.addTerms(key.split(' '), entry);
-  }
-  return (name: string): readonly number[] | undefined => {
-    const found = names.findText(name).flatMap((one) => entries.get(one)?.ids ?? []);
-    return found.length > 0 ? [...new Set(found)] : undefined;
   };
 }
 
@@ -280,11 +224,4 @@ function addAttributes(
       .filter((meaning) => meaning.kind === 'attribute');
     for (const entry of new Set(named)) for (const wording of wordings) phrases.add(wording, entry);
   }
-}
-
-function pathOf(rows: ReadonlyMap<number, CategoryRow>, id: number): LocalizedText[] {
-  const path: LocalizedText[] = [];
-  for (let row = rows.get(id); row && path.length < 32; row = row.parent === null ? undefined : rows.get(row.parent))
-    path.unshift(row.wordings);
-  return path;
 }

@@ -13,10 +13,6 @@ export class Lexicon {
   readonly #byLength = new Map<number, { terms: string[]; letters: number[] }>();
   #bySound: Map<string, string[]> | undefined;
 
-  get size(): number {
-    return this.#documents.size;
-  }
-
   has(term: string): boolean {
     return (this.#documents.get(term) ?? 0) > 0;
   }
@@ -51,7 +47,7 @@ export class Lexicon {
         const candidate = group.terms[index] ?? '';
         if (!this.has(candidate)) continue;
         const distance = editDistance(term, candidate, limit);
-        if (distance > limit) continue;
+        if (distance > limit || !isLikelySlip(term, candidate, distance)) continue;
         const isFirstKept = candidate[0] === term[0] ? 0 : 0.6;
         found.push({
           term: candidate,
@@ -115,8 +111,15 @@ export class Lexicon {
   }
 }
 
+/** The first letter is rarely dropped or doubled, and two edits rarely both lengthen a word: "nespresso" is not "espresso". */
+function isLikelySlip(term: string, candidate: string, distance: number): boolean {
+  if (distance > 1 && Math.abs(term.length - candidate.length) > 1) return false;
+  if (term[0] === candidate[0] || (term[0] === candidate[1] && term[1] === candidate[0])) return true;
+  return term.length === candidate.length;
+}
+
 /** Edits forgiven in a word of this many letters. */
-export function allowedDistance(length: number): number {
+function allowedDistance(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }

@@ -67,10 +67,12 @@ function mend(token: Token, { lexicon }: Known): QueryWord {
   const written = token.text;
   const mended = (terms: readonly string[]): QueryWord => ({ token, written, terms, correction: terms[0] ?? written });
   if (written.length < 3) return { token, written, terms: [] };
+  // A name heard in the other script is surer than any edit: "примо" is Primo, not "прямо".
+  const sounding = lexicon.soundingLike(written);
+  if (sounding.some((term) => lexicon.titles(term) > 0)) return mended(sounding.slice(0, 3));
   const near = lexicon.near(token.term, written.length);
   const close = near.filter((candidate) => candidate.distance <= 1);
   if (close.length > 0 && written.length > 4) return mended(close.slice(0, 2).map((candidate) => candidate.term));
-  const sounding = lexicon.soundingLike(written);
   if (sounding.length > 0) return mended(sounding.slice(0, 3));
   const parts = splitWord(written, lexicon);
   if (parts) return mended(parts);

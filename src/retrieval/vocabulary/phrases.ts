@@ -38,6 +38,6 @@ export class Phrases<Meaning> {
   }
 }
 
-export function phraseKey(terms: readonly string[]): string {
+function phraseKey(terms: readonly string[]): string {
   return terms.length === 1 ? (terms[0] ?? '') : [...new Set(terms)].sort().join(' ');
 }

@@ -8,6 +8,11 @@ export type ProductKnowledge = {
   readonly products: number;
   /** Cheapest and dearest price, in minor units. */
   prices(): { readonly cheapest: number; readonly dearest: number };
+  /** How many products of these categories (of a sample of them) have each value, and each attribute in this unit. */
+  countWithin(categoryIds: readonly number[]): {
+    values(ids: readonly number[]): ReadonlyMap<number, number>;
+    numbers(unit: string): ReadonlyMap<number, number>;
+  };
   /** Mean lengths of the stored terms, for ranking. */
   usualLengths(): { readonly name: number; readonly other: number };
   /** Whether any product gives this attribute a number within the bounds. */

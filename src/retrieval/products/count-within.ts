@@ -1,0 +1,35 @@
+import type { IndexFile } from '../storage/index-file.ts';
+import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
+
+/** Enough to see which attribute a category uses, and quick in a large one. */
+const sample = '(select id from products where category in (select value from json_each(?)) limit 500)';
+
+/** Tells which of several attributes a category's products really have. */
+export function countWithin(
+  file: IndexFile,
+  categoryIds: readonly number[],
+): ReturnType<ProductKnowledge['countWithin']> {
+  const ids = JSON.stringify(categoryIds);
+  const toMap = (rows: readonly { id: number; products: number }[]) =>
+    new Map(rows.map((row) => [row.id, row.products]));
+  return {
+    values: (wanted) =>
+      toMap(
+        file.all(
+          `select v.value as id, count(*) as products from ${sample} s cross join product_values v on v.product = s.id
+           where v.value in (select value from json_each(?)) group by v.value`,
+          ids,
+          JSON.stringify(wanted),
+        ),
+      ),
+    numbers: (unit) =>
+      toMap(
+        file.all(
+          `select n.attribute as id, count(*) as products from ${sample} s cross join product_numbers n on n.product = s.id
+           where n.unit = ? group by n.attribute`,
+          ids,
+          unit,
+        ),
+      ),
+  };
+}
