@@ -10,7 +10,7 @@ export const generationKey = 'index.generation';
 
 const page = 500;
 /** Small enough that one synchronous write to the index file blocks for less than 50 ms. */
-const slice = 100;
+const slice = 50;
 
 /**
  * Compares the index with the database and builds it anew where it missed something: a crash between commit and index, a lost or

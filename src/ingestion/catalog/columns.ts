@@ -28,6 +28,9 @@ export type AttributeColumn = {
 type Heading = { readonly name: string; readonly unit: string | undefined; readonly language: Language | undefined };
 type Candidate = { readonly field: KnownField; readonly rank: number };
 
+/** A catalog repeats the same few names in every row. */
+const folded = new Map<string, string>();
+
 const fieldByName = new Map<string, Candidate>();
 for (const [field, names] of Object.entries(knownFields)) {
   names.split('|').forEach((name, rank) => {
@@ -68,6 +71,16 @@ export function markedAttribute(heading: string, unit: string | undefined): Colu
 
 /** Attribute key: lower case, ё as е, single spaces. */
 export function foldKey(name: string): string {
+  let key = folded.get(name);
+  if (key === undefined) {
+    if (folded.size > 20_000) folded.clear();
+    key = fold(name);
+    folded.set(name, key);
+  }
+  return key;
+}
+
+function fold(name: string): string {
   return oneLine(name.normalize('NFKC').replaceAll('_', ' ')).toLowerCase().replaceAll('ё', 'е');
 }
 

@@ -18,14 +18,14 @@ export async function* productsOfCatalog(
   files: readonly CatalogFile[],
   context: Omit<ProductContext, 'kinds'>,
 ): AsyncGenerator<CatalogResult> {
-  const kinds = await attributeKinds(files, context.book);
+  const typed = { ...context, kinds: await attributeKinds(files, context.book) };
   const seen = new Map<string, { readonly hash: string; readonly place: string }>();
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
       yield { type: 'warning', file, note: note(file.rows[0]?.line ?? 0, 'NO_SKU_COLUMN') };
     for (const row of file.rows) {
-      const result = productFromRow(row, file, { ...context, kinds });
+      const result = productFromRow(row, file, typed);
       if (result.type === 'refused') yield { type: 'refused', file, note: result.note };
       else {
         const { product } = result;

@@ -22,7 +22,9 @@ export function languageOf(counts: LetterCounts): Language | undefined {
 }
 
 /** Texts by language with the company's languages first, in their order; empty ones are left out. */
-export function localized(texts: Iterable<readonly [Language, string]>, languages: readonly Language[]): LocalizedText {
+export function localized(texts: readonly (readonly [Language, string])[], languages: readonly Language[]): LocalizedText {
+  const [only] = texts;
+  if (texts.length === 1 && only) return only[1] === '' ? {} : { [only[0]]: only[1] };
   const found = new Map<Language, string>();
   for (const [language, text] of texts) if (text !== '' && !found.has(language)) found.set(language, text);
   if (found.size < 2) return Object.fromEntries(found);

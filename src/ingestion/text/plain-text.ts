@@ -29,8 +29,11 @@ export function plainText(text: string): string {
   return tidy(decoded);
 }
 
+const unevenSpace = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
+
 /** One line of text: names, values, categories. */
 export function oneLine(text: string): string {
+  if (!unevenSpace.test(text)) return text.trim();
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }
 
