@@ -22,7 +22,10 @@ export function languageOf(counts: LetterCounts): Language | undefined {
 }
 
 /** Texts by language with the company's languages first, in their order; empty ones are left out. */
-export function localized(texts: readonly (readonly [Language, string])[], languages: readonly Language[]): LocalizedText {
+export function localized(
+  texts: readonly (readonly [Language, string])[],
+  languages: readonly Language[],
+): LocalizedText {
   const [only] = texts;
   if (texts.length === 1 && only) return only[1] === '' ? {} : { [only[0]]: only[1] };
   const found = new Map<Language, string>();
