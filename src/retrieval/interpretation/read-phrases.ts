@@ -48,7 +48,11 @@ function meaningsAt(reading: Reading, indexes: readonly number[]): readonly Mean
   const exact = phrases.find(terms);
   if (exact.length > 0) return exact;
   const only = indexes.length === 1 ? reading.words[indexes[0] ?? 0] : undefined;
-  const alternative = only?.terms.map((term) => phrases.find([term])).find((found) => found.length > 0);
+  // Of a misspelled word only the likeliest reading makes a filter.
+  const alternative =
+    only?.correction !== undefined
+      ? undefined
+      : only?.terms.map((term) => phrases.find([term])).find((found) => found.length > 0);
   if (alternative) return alternative;
   // A brand in the other script: "де лонги", "Делонги" for De'Longhi.
   const spoken = indexes.map((index) => written(reading, index)).join('');

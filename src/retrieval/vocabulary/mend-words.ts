@@ -70,9 +70,9 @@ function mend(token: Token, { lexicon }: Known): QueryWord {
   // A name heard in the other script is surer than any edit: "примо" is Primo, not "прямо".
   const sounding = lexicon.soundingLike(written);
   if (sounding.some((term) => lexicon.titles(term) > 0)) return mended(sounding.slice(0, 3));
-  const near = lexicon.near(token.term, written.length);
+  const near = nearTerms(token, lexicon);
   const close = near.filter((candidate) => candidate.distance <= 1);
-  if (close.length > 0 && written.length > 4) return mended(close.slice(0, 2).map((candidate) => candidate.term));
+  if (close.length > 0 && written.length > 3) return mended(withFarMoreFrequent(close, near, lexicon));
   if (sounding.length > 0) return mended(sounding.slice(0, 3));
   const parts = splitWord(written, lexicon);
   if (parts) return mended(parts);
@@ -83,6 +83,29 @@ function mend(token: Token, { lexicon }: Known): QueryWord {
   }
   if (near.length > 0) return mended(near.slice(0, 2).map((candidate) => candidate.term));
   return { token, written, terms: [] };
+}
+
+/** By the stem and by the whole word: a slip near the end changes what the stemmer cuts off. */
+function nearTerms(token: Token, lexicon: Lexicon): { term: string; distance: number }[] {
+  const byStem = lexicon.near(token.term, token.text.length);
+  if (token.term === token.text) return byStem;
+  const known = new Set(byStem.map((candidate) => candidate.term));
+  const byWord = lexicon.near(token.text).filter((candidate) => !known.has(candidate.term));
+  return [...byStem, ...byWord].sort((left, right) => left.distance - right.distance);
+}
+
+/** "batteyr" is one edit from the rare "batter" and two from "batteri", which a hundred times more products hold: both are meant. */
+function withFarMoreFrequent(
+  close: readonly { term: string }[],
+  near: readonly { term: string }[],
+  lexicon: Lexicon,
+): string[] {
+  const nearest = close.slice(0, 2).map((candidate) => candidate.term);
+  const usual = Math.max(...nearest.map((term) => lexicon.documents(term)));
+  const frequent = near.find(
+    (candidate) => !nearest.includes(candidate.term) && lexicon.documents(candidate.term) > usual * 20,
+  );
+  return frequent ? [frequent.term, ...nearest] : nearest;
 }
 
 /** "кофе машина" for an index that says "кофемашина". */
