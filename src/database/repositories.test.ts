@@ -1,4 +1,4 @@
 import { testRepositories } from '../../test/conformance/repositories.suite.ts';
-import { databasesUnderTest } from '../../test/factories/test-database.ts';
+import { forEachDatabase } from '../../test/factories/test-database.ts';
 
-for (const { name, open } of databasesUnderTest) testRepositories(name, open);
+await forEachDatabase(({ name, open }) => testRepositories(name, open));

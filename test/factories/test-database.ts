@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { describe, it } from 'vitest';
 import type { Clock } from '../../src/core/ports/clock.ts';
 import type { Logger } from '../../src/core/ports/logger.ts';
 import { type Database, databaseOnPglite, type JobSettings, openDatabase } from '../../src/database/open-database.ts';
 import { openPgliteInMemory } from '../../src/database/pglite/open-pglite.ts';
 import { buildSnapshot } from '../../src/database/pglite/snapshot.ts';
+import { findTestServer } from './test-server.ts';
 
 export type TestDatabaseOptions = {
   /** On this server instead of the embedded database: a database of its own, dropped when closed. */
@@ -53,19 +55,15 @@ async function onServer(serverUrl: string, statement: string): Promise<void> {
   }
 }
 
-/** The databases that the conformance suites run on: the embedded one always, a server where there is one. */
-export const databasesUnderTest: readonly {
+export type DatabaseUnderTest = {
   readonly name: string;
   readonly open: (options?: TestDatabaseOptions) => Promise<Database>;
-}[] = [
-  { name: 'PGlite', open: openTestDatabase },
-  ...(process.env.DATABASE_URL
-    ? [
-        {
-          name: 'PostgreSQL',
-          open: (options?: TestDatabaseOptions) =>
-            openTestDatabase({ ...options, serverUrl: process.env.DATABASE_URL }),
-        },
-      ]
-    : []),
-];
+};
+
+/** Calls back for each database that the conformance suites run on; a server that cannot be had is named as skipped. */
+export async function forEachDatabase(test: (database: DatabaseUnderTest) => void): Promise<void> {
+  test({ name: 'PGlite', open: openTestDatabase });
+  const server = await findTestServer();
+  if ('missing' in server) describe.skip(`PostgreSQL: ${server.missing}`, () => it('runs the same suite', () => {}));
+  else test({ name: 'PostgreSQL', open: (options) => openTestDatabase({ ...options, serverUrl: server.url }) });
+}

@@ -8,6 +8,7 @@ import { lockFolder, unusable } from './folder-lock.ts';
 import { migrateFolder } from './migrate-folder.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import { readSnapshot } from './snapshot.ts';
+import { tidyRegularly } from './tidy.ts';
 
 export type PgliteOptions = { readonly dataDir: string; readonly logger: Logger; readonly clock: Clock };
 
@@ -21,7 +22,11 @@ export async function openPglite({ dataDir, logger, clock }: PgliteOptions): Pro
       logger.error({ error }, 'The embedded database stopped by itself; restart the process'),
     );
     await migrateFolder(client);
-    const close = () => client.close().finally(() => lock.release());
+    const stopTidying = tidyRegularly(client, logger);
+    const close = () => {
+      stopTidying();
+      return client.close().finally(() => lock.release());
+    };
     return { ...client, close };
   } catch (error) {
     lock.release();

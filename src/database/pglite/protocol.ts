@@ -32,4 +32,4 @@ export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: WireError };
 
-export type QueryResult = { readonly rows: unknown[]; readonly affectedRows?: number };
+export type QueryResult = { readonly rows: unknown[] };

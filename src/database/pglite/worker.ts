@@ -4,6 +4,7 @@
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { createPreparedStatements } from './prepared-statements.ts';
 import type { Answer, Command, Envelope, OpenOptions, QueryResult, WireError } from './protocol.ts';
 
 const asText = (value: string) => value;
@@ -16,11 +17,12 @@ async function serve(port: MessagePort, options: OpenOptions): Promise<void> {
   const answer = (message: Answer) => port.postMessage(message);
   try {
     const database = await open(options);
+    const execute = createExecutor(database);
     let last: Promise<void> = Promise.resolve();
     port.on('message', ({ id, command }: Envelope) => {
       last = last.then(async () => {
         try {
-          answer({ id, result: await execute(database, command) });
+          answer({ id, result: await execute(command) });
         } catch (error) {
           answer({ id, error: toWireError(error) });
         }
@@ -42,21 +44,33 @@ function open({ folder, snapshot }: OpenOptions): Promise<PGlite> {
   });
 }
 
-async function execute(database: PGlite, command: Command): Promise<unknown> {
-  switch (command.type) {
-    case 'query': {
-      const { text, parameters, rowMode, hasRawDates } = command;
-      const options = hasRawDates ? { rowMode, parsers: rawDates } : { rowMode };
-      const { rows, affectedRows } = await database.query(text, [...parameters], options);
-      return { rows, ...(affectedRows === undefined ? {} : { affectedRows }) } satisfies QueryResult;
+/**
+ * Statements that change the schema are not kept, nor are bulk inserts, whose text differs from time to time.
+ */
+function isWorthKeeping(text: string): boolean {
+  return text.length <= 4000 && /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i.test(text);
+}
+
+function createExecutor(database: PGlite): (command: Command) => Promise<unknown> {
+  const runPrepared = createPreparedStatements(database);
+
+  return async (command) => {
+    switch (command.type) {
+      case 'query': {
+        const { text, parameters, rowMode, hasRawDates } = command;
+        const parsers = hasRawDates ? rawDates : {};
+        if (isWorthKeeping(text)) return await runPrepared({ text, parameters, rowMode, parsers });
+        const { rows } = await database.query(text, [...parameters], { rowMode, parsers });
+        return { rows } satisfies QueryResult;
+      }
+      case 'script':
+        return await runScript(database, command.text);
+      case 'dump':
+        return new Uint8Array(await (await database.dumpDataDir('gzip')).arrayBuffer());
+      case 'close':
+        return await database.close();
     }
-    case 'script':
-      return await runScript(database, command.text);
-    case 'dump':
-      return new Uint8Array(await (await database.dumpDataDir('gzip')).arrayBuffer());
-    case 'close':
-      return await database.close();
-  }
+  };
 }
 
 async function runScript(database: PGlite, text: string): Promise<QueryResult> {

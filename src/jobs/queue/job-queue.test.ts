@@ -1,6 +1,6 @@
 import { testJobQueue } from '../../../test/conformance/job-queue.suite.ts';
-import { databasesUnderTest } from '../../../test/factories/test-database.ts';
+import { forEachDatabase } from '../../../test/factories/test-database.ts';
 
-for (const { name, open } of databasesUnderTest) {
+await forEachDatabase(({ name, open }) => {
   testJobQueue(name, (onOutcome) => open({ jobs: { onOutcome, pollMilliseconds: 50 } }));
-}
+});
