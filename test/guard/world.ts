@@ -30,6 +30,7 @@ export type WorldInput = {
   readonly shown: readonly Product[];
   readonly place: string;
   readonly customer?: string;
+  readonly quantity?: number;
 };
 
 export type World = WorldInput & {
@@ -48,7 +49,7 @@ export function createWorld(input: WorldInput): World {
   const { currency, timezone } = materials.profile;
   const [a, b] = shown;
   if (!a || !b) throw new RangeError('A world shows two products at least.');
-  const quantity = 3;
+  const quantity = input.quantity ?? 3;
   const quote = quotePrice({
     items: [{ product: a, quantity }],
     policy: materials.pricing,

@@ -12,6 +12,7 @@ import type { Claim, ClaimOf } from './claim.ts';
 import { readClaims } from './find/find-claims.ts';
 import type { Token } from './find/tokenize.ts';
 import type { Ledger } from './ledger.ts';
+import { isCommonWord } from './names/common-names.ts';
 import { findNameClaims } from './names/name-claims.ts';
 import type { Mention } from './names/name-index.ts';
 import { contentStems, isStopWord, stemOf } from './words/stem.ts';
@@ -49,7 +50,7 @@ export function checkSentence(
     reading: { ...reading, claims: withPrices(reading.claims, reading.text, heading) },
     mentions,
     earlier: context.subjects,
-    places: ledger.placesIn(reading.tokens),
+    places: placesOf(reading.tokens, mentions, ledger),
     stems: stemsOfTokens(reading.tokens, heading),
     isQuestion: /\?["»)\s]*$/u.test(reading.text),
     heading,
@@ -67,6 +68,18 @@ export function checkSentence(
     reasons,
     subjects: named.length > 0 ? named : context.subjects,
   };
+}
+
+/** Places of the sentence that the ledger knows, and one sign for those it does not: "доставка в Омск". */
+function placesOf(tokens: readonly Token[], mentions: readonly Mention[], ledger: Ledger): ReadonlySet<string> {
+  const known = ledger.placesIn(tokens);
+  const isUnknown = tokens.some((token, at) => {
+    if (token.kind !== 'word' || !/^\p{Lu}\p{Ll}{2}/u.test(token.text) || isCommonWord(token.text)) return false;
+    if (!/^(?:в|во|до|to)$/u.test(tokens[at - 1]?.folded ?? '')) return false;
+    const isProduct = mentions.some((mention) => at >= mention.first && at <= mention.last);
+    return !isProduct && ledger.placesIn(tokens.slice(at, at + 3)).size === 0;
+  });
+  return isUnknown ? new Set([...known, 'unknown']) : known;
 }
 
 function stemsOfTokens(tokens: readonly Token[], heading: string): ReadonlySet<string> {

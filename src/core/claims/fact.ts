@@ -94,6 +94,8 @@ export type Fact =
   | {
       readonly type: 'value';
       readonly key: string;
+      /** The attribute's name in every language. */
+      readonly names: readonly string[];
       readonly values: readonly string[];
       readonly of: string;
       readonly source: FactSource;
@@ -108,7 +110,7 @@ export type Fact =
       readonly source: FactSource;
     }
   /** Any other proper name that may be said: the company, brands, places, methods, stages, document titles, people. */
-  | { readonly type: 'name'; readonly name: string; readonly source: FactSource }
+  | { readonly type: 'name'; readonly name: string; readonly isPlace?: boolean; readonly source: FactSource }
   | {
       readonly type: 'free-delivery';
       readonly way: 'delivery' | 'pickup';

@@ -93,6 +93,7 @@ export function createLedger(settings: LedgerSettings): Ledger {
     else if (fact.type === 'email') emails.add(fact.email.toLowerCase());
     else if (fact.type === 'phone') phones.add(foldPhone(fact.phone));
     if ('places' in fact && fact.places) learnPlaces(fact.places);
+    if (fact.type === 'name' && fact.isPlace) learnPlaces([fact.name]);
   };
   const productsIn = (text: string): readonly string[] => {
     const mentions = names.find(tokenize(normalizeText(text)));

@@ -8,7 +8,11 @@ export type AmountCues = {
   readonly isSavingOnly: boolean;
   readonly isFreeFrom: boolean;
   readonly isDelivery: boolean;
+  /** "11 490 ₽ + 390 ₽": a part of a sum that is written out. */
+  readonly isAddend: boolean;
   readonly isTotal: boolean;
+  /** "с доставкой": a total that holds the delivery too. */
+  readonly isDelivered: boolean;
   /** "стоит", "цена", "price": the price itself. */
   readonly isPrice: boolean;
   readonly isLimit: boolean;
@@ -21,13 +25,15 @@ const saving =
   /(?:эконом\p{L}*|выгод\p{L}*|скидк\p{L}*|(?:дешевле|дороже|больше|меньше) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|by|difference|discount|off|доплат\p{L}*|переплат\p{L}*)[^.;]{0,25}$/u;
 const savingAfter =
   /^\s*(?:дешевле|дороже|выгод\p{L}*|экономии|скидки|off|cheaper|more(?! than)|less(?! than)|saved|savings)/u;
-const apart = /(?:разниц\p{L}*|difference)[^.;]*$/u;
+const apart = /(?:разниц\p{L}*|difference)[^;]*$/u;
 const savingOnly =
   /(?:эконом\p{L}*|выгод\p{L}*|(?:дешевле|дороже) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|difference)[^.;]{0,20}$/u;
 const total =
   /(?:итог\p{L}*|(?<!\p{L})всего|сумм\p{L}*|вместе|общ(?:ая|ей|ую|ий|ее)|\btotal\p{L}*|altogether|together|\bsum\b|комплект\p{L}*|(?<!\p{L})заказ\p{L}*|выйдет|обойд[её]тся|получ\p{L}*|к оплате|\bcomes? to\b|\border\b|=|\bdue\b|\bpay\b|составля\p{L}*|составит)/u;
 const totalAfter =
   /^\s*(?:руб\.?|₽)?[,\s(]*(?:с (?:уч[её]том )?доставк\p{L}*|включая доставк\p{L}*|вместе|в сумме|всего|за (?:все|обе|оба|два|две|три|\d+|комплект|пару)|including|incl\.?|with (?:delivery|shipping)|for (?:both|all|two|three|\d+)|in total|total|altogether)/u;
+const withDelivery =
+  /(?:с|включая|вместе с) (?:уч[её]том )?доставк\p{L}*|(?:including|incl\.?|with) (?:the )?(?:delivery|shipping)|delivered/u;
 const delivery =
   /доставк\p{L}*|достав\p{L}+|привез\p{L}*|курьер\p{L}*|самовывоз\p{L}*|пункт\p{L}* выдачи|пересылк\p{L}*|отправк\p{L}*|shipping|deliver\p{L}*|courier|postage|pick-?up|почт(?:а|ой)/u;
 const deliveryAfter =
@@ -66,10 +72,20 @@ export function cuesOf(scene: Scene, claim: ClaimOf<'amount'>): AmountCues {
     isDelivery:
       deliveryAfter.test(after) ||
       (isDeliveryWord && !total.test(before.slice(-22))) ||
-      (!hasMention && scene.places.size > 0 && !price.test(before) && !total.test(before)),
-    isTotal: total.test(before) || totalAfter.test(after),
+      (!hasMention && isPlaceBefore(scene, from, claim.start) && !price.test(before) && !total.test(before)),
+    isAddend: /(?:\+|плюс|plus)\s*$/u.test(before),
+    isDelivered:
+      withDelivery.test(before) ||
+      (/^\s*(?:руб\.?|₽)?\s*\(?(?:уже )?$/u.test(after.split(withDelivery)[0] ?? '') && withDelivery.test(after)),
+    isTotal: withDelivery.test(before) || total.test(before) || totalAfter.test(after),
     isPrice: price.test(before),
     isLimit:
       claim.hedge !== undefined || /бюджет|budget|в пределах|не дороже|уложи|limit|your range/u.test(scene.lower),
   };
+}
+
+/** "Москва: 390 ₽", "По Казани — 860 ₽": an amount under a place's name is what it costs to bring things there. */
+function isPlaceBefore(scene: Scene, from: number, to: number): boolean {
+  if (scene.places.size === 0) return false;
+  return scene.ledger.placesIn(scene.reading.tokens.filter((token) => token.start >= from && token.end <= to)).size > 0;
 }

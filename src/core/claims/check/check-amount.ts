@@ -78,6 +78,7 @@ export function checkAmount(claim: ClaimOf<'amount'>, scene: Scene): Reason | un
   if (cues.isDelivery)
     return has('delivery-cost', isHere) || isInText || (cues.isTotal && isTotal()) ? undefined : held();
   if (cues.isTotal && isTotal()) return undefined;
+  if (cues.isDelivered && !isFreeHere()) return isInText ? undefined : held();
   const canBeTotal = !cues.isPrice && productMentions(scene).length === 0;
   if (
     has('price', isSubjects) ||
@@ -85,15 +86,27 @@ export function checkAmount(claim: ClaimOf<'amount'>, scene: Scene): Reason | un
     discounted(scene, subjects).prices.some(fits)
   )
     return undefined;
+  if (cues.isAddend && has('delivery-cost', isHere)) return undefined;
   if (canBeTotal && isTotal()) return undefined;
   return isInText ? undefined : held();
 
+  function isFreeHere(): boolean {
+    return scene.ledger
+      .of('free-delivery')
+      .some((fact) => fact.from === undefined && fact.way === 'delivery' && isOfPlace(scene, fact.places, foldPlace));
+  }
+
+  /** A quote's total is of the items alone; with delivery it is another sum, unless that costs nothing. */
+  function isItemsOnly(fact: AmountFact): boolean {
+    return facts.some((other) => other.role === 'items-total' && other.money.minor === fact.money.minor);
+  }
+
   function isTotal(): boolean {
+    const isDelivered = cues.isDelivered && !isFreeHere();
     return (
-      has('total', includesSubjects) ||
-      has('items-total', includesSubjects) ||
-      has('line-total', isSubjects) ||
-      derivedAmounts(scene, subjects, true).some(fits)
+      has('total', (fact) => includesSubjects(fact) && (!isDelivered || !isItemsOnly(fact))) ||
+      (!isDelivered && (has('items-total', includesSubjects) || has('line-total', isSubjects))) ||
+      derivedAmounts(scene, subjects, isDelivered ? 'delivered' : 'total').some(fits)
     );
   }
 }

@@ -91,7 +91,7 @@ function wrongValues(scene: Scene): readonly Reason[] {
       const claim = mentionOf(scene, value);
       if (!claim || isNegated(scene.lower, claim.start) || isInTexts(scene, value, sku)) return [];
       // The attribute or one of its values must be what the sentence speaks of.
-      if (![...contentStems(fact.key)].some((stem) => scene.stems.has(stem))) return [];
+      if (!fact.names.some((name) => [...contentStems(name)].some((stem) => scene.stems.has(stem)))) return [];
       return [
         {
           claim,

@@ -1,7 +1,7 @@
 import type { ClaimOf } from '../claim.ts';
 import type { DiscountScope } from '../fact.ts';
 import { foldWord } from '../words/stem.ts';
-import { claimsOf, isNear, isRefusal, productMentions, type Reason, type Scene, subjectsOf } from './scene.ts';
+import { claimsOf, isNear, isRefusal, productMentions, type Reason, type Scene, stemsOf, subjectsOf } from './scene.ts';
 
 const aboutDiscount =
   /скид|дешевле|ниже цен|снижен|выгод|эконом|акци|промокод|discount|\boff\b|sale|cheaper|sav(?:e|ing)|promo|half|полов|вдвое|price|цен/u;
@@ -50,9 +50,32 @@ export function isDiscountOf(scene: Scene, percent: number, subjects: readonly s
     if (fact.percent !== percent || !fact.isDiscount || fact.near !== undefined || fact.source.kind === 'customer')
       return false;
     if (fact.of !== undefined) return subjects.length === 0 || subjects.includes(fact.of);
-    if (subjects.length > 0 && !subjects.some((sku) => isInScope(scene, fact.scope, sku))) return false;
+    const isScopeNamed = productMentions(scene).length === 0 && namesScope(scene, fact.scope);
+    if (subjects.length > 0 && !isScopeNamed && !subjects.some((sku) => isInScope(scene, fact.scope, sku)))
+      return false;
+    // Said of no product: a discount of one category is not everybody's.
+    if (subjects.length === 0 && isScoped(fact.scope) && !isScopeNamed && !scene.isQuestion && isSweeping(scene))
+      return false;
     return fact.source.kind !== 'price-rule' || areTermsRight(scene, fact.source.id, fact.isConditional === true);
   });
+}
+
+function namesScope(scene: Scene, scope: DiscountScope | undefined): boolean {
+  return [scope?.category, scope?.brand].some((name) => {
+    const stems = name === undefined ? [] : [...stemsOf(name)];
+    return stems.length > 0 && stems.every((stem) => scene.stems.has(stem));
+  });
+}
+
+function isScoped(scope: DiscountScope | undefined): boolean {
+  return scope?.category !== undefined || scope?.brand !== undefined;
+}
+
+/** "на все насосы", "on everything". */
+function isSweeping(scene: Scene): boolean {
+  return /(?<!\p{L})(?:на вс[её]|все(?:х|м|го)?|весь|любой|любые|каждый|everything|all|any|every|storewide|sitewide)(?!\p{L})/u.test(
+    scene.lower,
+  );
 }
 
 function isInScope(scene: Scene, scope: DiscountScope | undefined, sku: string): boolean {

@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
-import { claimsOf, isNear, names, productMentions, type Reason, type Scene, subjectsOf } from './scene.ts';
+import { claimsOf, isNear, names, productMentions, type Reason, type Scene, stemsOf, subjectsOf } from './scene.ts';
 
 type QuantityFact = FactOf<'quantity'>;
 
@@ -173,11 +173,28 @@ function isWanted(claim: ClaimOf<'quantity'>, scene: Scene, stocks: readonly Fac
 /** "три варианта", "обе модели": no more than the products the turn has found. */
 function isTrivialCount(claim: ClaimOf<'quantity'>, scene: Scene): boolean {
   if (!Number.isInteger(claim.number) || claim.number > 12) return false;
+  const isOfCategory =
+    claim.unit !== undefined &&
+    scene.ledger
+      .of('product-name')
+      .some((fact) => fact.categories.some((category) => stemsOf(category).has(claim.unit ?? '')));
+  if (isOfCategory) return claim.number <= scene.ledger.productCount;
   if (claim.noun !== undefined && listed.test(claim.noun))
     return (
       claim.number <= Math.max(scene.ledger.productCount, 1) ||
       /способ|шаг|вопрос|way|step|question|пункт/u.test(claim.noun)
     );
+  // "показываю 3 самых подходящих", "the top 3"
+  if (
+    (claim.unit === undefined || !measures.has(claim.unit)) &&
+    claim.number <= scene.ledger.productCount &&
+    /показыва|нашл|наш[её]л|подобра|отобра|луч[ш]|подходящ|вот |here are|found|picked|show|\btop\b|best/u.test(
+      scene.lower,
+    ) &&
+    claim.unit !== 'pcs' &&
+    !leftWords.test(scene.lower)
+  )
+    return true;
   // "в двух словах", "один из двух": small numbers in words that count nothing of ours.
   return claim.unit === undefined && claim.number <= 3 && /^\p{L}/u.test(claim.text) && !leftWords.test(scene.lower);
 }

@@ -6,7 +6,12 @@ import { claimsOf, productMentions, type Scene } from './scene.ts';
  * Amounts a sentence may work out in one step from the facts of its subjects: price times the quantity it names,
  * the sum of the products it names, either with delivery.
  */
-export function derivedAmounts(scene: Scene, subjects: readonly string[], withDelivery = false): readonly Money[] {
+export function derivedAmounts(
+  scene: Scene,
+  subjects: readonly string[],
+  as: 'price' | 'total' | 'delivered' = 'price',
+): readonly Money[] {
+  const withDelivery = as !== 'price';
   const quantities = quantitiesOf(scene);
   const lines = subjects.flatMap((sku) =>
     pricesOf(scene, sku).flatMap((price) =>
@@ -30,7 +35,7 @@ export function derivedAmounts(scene: Scene, subjects: readonly string[], withDe
   const delivered = [...single, ...lines, ...sums, ...totals].flatMap((money) =>
     costs.flatMap((cost) => (cost.money.currency === money.currency ? [addMoney(money, cost.money)] : [])),
   );
-  return [...lines, ...sums, ...delivered];
+  return as === 'delivered' ? delivered : [...lines, ...sums, ...delivered];
 }
 
 /** How much one product is cheaper than another. */
@@ -98,11 +103,12 @@ function quantitiesOf(scene: Scene): readonly number[] {
     .map((claim) => claim.number);
 }
 
-/** Pieces in the draft or a request: a total may rest on them without naming them. */
+/** Pieces in the draft or a request, or the customer's own number: a total may rest on them without naming them. */
 function draftQuantities(scene: Scene, sku: string, isTotal: boolean): readonly number[] {
   if (!isTotal) return [];
-  return scene.ledger
-    .of('quantity')
-    .filter((fact) => fact.of === sku && fact.unit === 'pcs' && fact.near === undefined)
-    .map((fact) => fact.number);
+  const facts = scene.ledger.of('quantity').filter((fact) => {
+    if (fact.unit !== 'pcs') return false;
+    return fact.of === sku ? fact.near === undefined : fact.of === undefined && fact.source.kind === 'customer';
+  });
+  return [...new Set(facts.map((fact) => fact.number))];
 }

@@ -35,6 +35,10 @@ export function factsOfCompany(materials: CompanyMaterials): readonly Fact[] {
     ...delivery.zones.flatMap((zone) => [...zone.places, ...allWordings(zone.name), ...allWordings(zone.method)]),
     ...delivery.pickup.flatMap((point) => [point.place, ...allWordings(point.name), ...allWordings(point.address)]),
   ];
+  const places = [
+    ...delivery.zones.flatMap((zone) => [...zone.places, ...allWordings(zone.name)]),
+    ...delivery.pickup.map((point) => point.place),
+  ];
   const texts = [
     ...allWordings(contacts.address),
     ...delivery.payment.flatMap((method) => allWordings(method.name)),
@@ -47,6 +51,7 @@ export function factsOfCompany(materials: CompanyMaterials): readonly Fact[] {
   ];
   return [
     ...[...new Set(names)].map((name) => ({ type: 'name' as const, name, source })),
+    ...[...new Set(places)].map((name) => ({ type: 'name' as const, name, isPlace: true, source })),
     ...texts.flatMap((text) => factsOfText(text, { source, currency: profile.currency })),
     ...(contacts.phone ? [{ type: 'phone' as const, phone: contacts.phone, source }] : []),
     ...(contacts.email ? [{ type: 'email' as const, email: contacts.email, source }] : []),

@@ -69,17 +69,17 @@ function factsOfAttribute(attribute: Attribute, of: string, source: FactSource):
       return [{ type: 'yes-no', names, isTrue: value.isTrue, of, source }];
     case 'list': {
       const values = value.values.flatMap((each) => allWordings(each));
-      return [...label, valueFact(attribute.key, values, of, source), ...textFacts(values, of, source)];
+      return [...label, valueFact(attribute, values, of, source), ...textFacts(values, of, source)];
     }
     case 'text': {
       const values = allWordings(value.text);
-      return [...label, valueFact(attribute.key, values, of, source), ...textFacts(values, of, source)];
+      return [...label, valueFact(attribute, values, of, source), ...textFacts(values, of, source)];
     }
   }
 }
 
-function valueFact(key: string, values: readonly string[], of: string, source: FactSource): Fact {
-  return { type: 'value', key, values, of, source };
+function valueFact({ key, name }: Attribute, values: readonly string[], of: string, source: FactSource): Fact {
+  return { type: 'value', key, names: allWordings(name), values, of, source };
 }
 
 /** In the unit's base; each language's unit is tried, an unknown one goes by its stem. */

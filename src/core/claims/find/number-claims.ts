@@ -91,6 +91,8 @@ function measureOfRange(scan: NumberScan, index: number): Measure | undefined {
   const own = readMeasure(scan.tokens, next.last + 1);
   // "3 × 11 490 ₽" multiplies; "10 × 20 см" measures.
   if (isCross && own?.kind !== 'unit') return undefined;
+  // "× 2 — 22 980 ₽" is no range: its ends would be of one order.
+  if (own?.kind === 'currency' && (numeral.values[0] ?? 0) * 50 < (next.values[0] ?? 0)) return undefined;
   return own ?? measureOfRange(scan, index + 1);
 }
 

@@ -46,7 +46,7 @@ const freeDelivery: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?:стоимость )?доставк\p{L}* (?:уже )?(?:включена|входит)|(?:shipping|delivery) (?:is )?included|не (?:берем|берём|платите) (?:\p{L}+ )?за доставк\p{L}*|без (?:платы|оплаты) за доставк\p{L}*/giu,
+      /за доставк\p{L}* (?:\p{L}+ )?(?:платить |доплачивать )?не (?:нужно|надо|прид[её]тся|бер[её]м)|(?:стоимость )?доставк\p{L}* (?:уже )?(?:включена|входит)|(?:shipping|delivery) (?:is )?included|не (?:берем|берём|платите) (?:\p{L}+ )?за доставк\p{L}*|без (?:платы|оплаты) за доставк\p{L}*/giu,
     claim: { type: 'free-delivery', way: 'delivery' },
   },
 ];
@@ -100,6 +100,7 @@ const promises: readonly Phrase[] = [
     'round-the-clock',
     'круглосуточн\\p{L}*|24 ?[/x] ?7|around the clock|round[- ]the[- ]clock|без выходных|7 дней в неделю|seven days a week',
   ),
+  promise('slang-price', '(?<!\\p{L})за (?:десятку|двадцатку|тридцатку|пят[её]рку|полтинник|сотку|сотню|косар\\p{L}+)'),
   promise('trade-in', 'трейд-?ин|trade-?in'),
   promise(
     'same-day',
@@ -149,12 +150,51 @@ const percents: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})четверт\p{L}+ (?:цены|стоимости)|a quarter off/giu, 25],
 ];
 
+const second = { month: 2_629_746, year: 31_556_952 };
+const quantity = (number: number, unit: string, noun: string): ClaimContent => ({
+  type: 'quantity',
+  number,
+  unit,
+  noun,
+  hedge: undefined,
+});
+
+/** Terms and counts that are said without a number: "в течение месяца", "последняя штука". */
+const numberless: readonly (readonly [RegExp, ClaimContent])[] = [
+  [
+    /(?<!\p{L})(?:в течение|через|за) (?:месяца?)(?!\p{L})|\b(?:within|in) (?:a|one) month/giu,
+    quantity(second.month, 's', 'месяц'),
+  ],
+  [
+    /(?<!\p{L})(?:в течение|через|за) полугода(?!\p{L})|\b(?:within|in) half a year/giu,
+    quantity(second.month * 6, 's', 'полгода'),
+  ],
+  [
+    /(?<!\p{L})(?:в течение|через|за) года?(?!\p{L})|\b(?:within|in) (?:a|one) year/giu,
+    quantity(second.year, 's', 'год'),
+  ],
+  [
+    /(?<!\p{L})(?:последн(?:яя|ий|юю|ее)|един?ственн\p{L}+) (?:штук\p{L}*|экземпляр|шт|товар)(?!\p{L})|\b(?:the )?(?:last|only) (?:one|piece|unit|item)(?: left)?\b|\bonly one left\b/giu,
+    quantity(1, 'pcs', 'штука'),
+  ],
+];
+
+const serviceWord =
+  /установ|монтаж|подключ|настро|сборк|замер|обслуж|диагност|ремонт|подар|консультац|install|assembl|set-?up|service|mount|repair|gift|filter|consult/iu;
+
+/** "Доставка — 390 ₽, от 15 000 ₽ бесплатно": with nothing else to be free in the sentence, delivery is. */
+function whatIsFree(text: string, claim: ClaimContent): ClaimContent {
+  if (serviceWord.test(text)) return claim;
+  if (new RegExp(deliveryWord, 'iu').test(text)) return { type: 'free-delivery', way: 'delivery' };
+  return new RegExp(pickupWord, 'iu').test(text) ? { type: 'free-delivery', way: 'pickup' } : claim;
+}
+
 /** Cheap looks before the patterns of a kind are tried. */
 const mayBe = {
   stock: /налич|склад|продаж|законч|распрод|раскуп|отсутств|временно|заказ|stock|sold|avail|out|order|ship/i,
   free: /бесплат|за наш|даром|free|compliment|charge|cost|on us|0|включен|входит|include|плат/i,
   promise:
-    /бесплат|наш|free|compliment|charge|cost|house|дар|бонус|придач|gift|throw|bonus|срочн|жизн|вечн|навсегда|lifetime|unlimited|forever|гарант|обеща|guarant|promise|warrant|верн|возврат|refund|back|question|кредит|переплат|inst|financ|later|предоплат|оплат|deposit|prepay|к[эе]шб|балл|point|скид|цен|распрод|акци|discount|price|sale|дешевле|уступ|круглосут|24|clock|выходн|недел|week|тр[еэ]й?д|trade|день|day|overnight|моментал|экспресс|express|установ|смонтир|подключ|настро|монтаж|install|mount|set|сертифик|certif|iso|лидер|хит|сел|sell|award|№|#/i,
+    /бесплат|наш|free|compliment|charge|cost|house|дар|бонус|придач|gift|throw|bonus|срочн|жизн|вечн|навсегда|lifetime|unlimited|forever|гарант|обеща|guarant|promise|warrant|верн|возврат|refund|back|question|кредит|рассроч|переплат|десятк|двадцатк|тридцатк|пят[её]рк|полтинник|сотк|сотн|косар|inst|financ|later|предоплат|оплат|deposit|prepay|к[эе]шб|балл|point|скид|цен|распрод|акци|discount|price|sale|дешевле|уступ|круглосут|24|clock|выходн|недел|week|тр[еэ]й?д|trade|день|day|overnight|моментал|экспресс|express|установ|смонтир|подключ|настро|монтаж|install|mount|set|сертифик|certif|iso|лидер|хит|сел|sell|award|№|#/i,
   percent: /полов|вдвое|раза|полцен|half|трет|четверт|third|quarter/i,
 };
 
@@ -180,9 +220,14 @@ export function findPhraseClaims(text: string): readonly Claim[] {
       if (!isDenied) add(found.index, found.index + found[0].length, claim);
     }
   }
+  for (const [pattern, claim] of numberless) {
+    for (const found of text.matchAll(pattern)) add(found.index, found.index + found[0].length, claim);
+  }
   for (const { pattern, claim } of mayBe.promise.test(text) ? promises : []) {
     for (const found of text.matchAll(pattern)) {
-      if (!isNegated(text, found.index)) add(found.index, found.index + found[0].length, claim);
+      if (isNegated(text, found.index)) continue;
+      const end = found.index + found[0].length;
+      add(found.index, end, claim.type === 'promise' && claim.promise === 'free' ? whatIsFree(text, claim) : claim);
     }
   }
   for (const [pattern, percent] of mayBe.percent.test(text) ? percents : []) {
@@ -222,7 +267,7 @@ export function isNegated(text: string, at: number): boolean {
   )
     return true;
   const after = text.slice(at, at + 60);
-  return /^[^,.;!?]{0,45}(?<!\p{L})(?:нет|не (?:действует|предусмотрен\p{L}*|предоставля\p{L}*|могу|можем|дела\p{L}*|быва\p{L}*)|(?:is|are) not|isn't|aren't)(?!\p{L})/iu.test(
+  return /^[^,.;!?]{0,45}(?<!\p{L})(?:нет|ничего не|не (?:действует|работа\p{L}*|дар\p{L}*|да[её]м|предусмотрен\p{L}*|предоставля\p{L}*|могу|можем|дела\p{L}*|быва\p{L}*)|(?:is|are) not|isn't|aren't)(?!\p{L})/iu.test(
     after,
   );
 }

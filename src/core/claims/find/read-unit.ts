@@ -144,9 +144,22 @@ function unitAt(tokens: readonly Token[], at: number): Measure | undefined {
       continue;
     if (length > 1 && /[.,!?;]$/u.test(text)) continue;
     const unit = parseUnit(text);
+    if (unit?.base === 'ml') {
+      const rate = rateAt(tokens, at + length);
+      if (rate)
+        return { kind: 'unit', unit: 'l/min', factor: unit.factor / 1_000 / rate.minutes, noun: text, last: rate.last };
+    }
     if (unit) return { kind: 'unit', unit: unit.base, factor: unit.factor, noun: text, last: at + length - 1 };
   }
   return undefined;
+}
+
+/** "литров в минуту", "м3 per hour". */
+function rateAt(tokens: readonly Token[], at: number): { readonly minutes: number; readonly last: number } | undefined {
+  if (!/^(?:в|per|a|за|\/)$/u.test(tokens[at]?.folded ?? '')) return undefined;
+  const time = tokens[at + 1]?.folded ?? '';
+  if (/^(?:минуту|мин|minute|min)$/u.test(time)) return { minutes: 1, last: at + 1 };
+  return /^(?:час|ч|hour|h)$/u.test(time) ? { minutes: 60, last: at + 1 } : undefined;
 }
 
 /** "5 с доставкой" is not five seconds, "10 в день" is not ten volts. */
