@@ -1,5 +1,6 @@
 import { parseUnit } from '../../core/catalog/units.ts';
 import type { Language } from '../../core/language.ts';
+import { limits } from '../limits.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { forbiddenNames, type KnownField, knownFields, labelColumns, privateColumns } from './column-names.ts';
 import { currencyOf } from './currency.ts';
@@ -114,6 +115,8 @@ const bracketUnit = /^(.*\S)\s*[([]([^()[\]]{1,20})[\])]$/;
 const commaUnit = /^(.*\S)\s*,\s*([^,]{1,20})$/;
 
 function parseHeading(heading: string): Heading {
+  // No heading is that long; patterns with gaps take time by the square of it.
+  if (heading.length > limits.attributeName) return { name: heading, unit: undefined, language: undefined };
   let name = oneLine(heading.normalize('NFC'))
     .replace(/[*:]+$/, '')
     .trim();

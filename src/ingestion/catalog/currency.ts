@@ -50,6 +50,7 @@ const spellings: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Currencies that a sign, word or code may mean (`$` is also the Canadian dollar); undefined when it names none. */
 export function currencyOf(text: string): readonly string[] | undefined {
+  if (text.length > 40) return undefined;
   const plain = text.trim().replace(/[.\s]+$/, '');
   const known = spellings.get(plain.toLowerCase());
   if (known) return known;

@@ -8,6 +8,7 @@ import type { KnowledgeReader, ReadDocument, SourceFile } from '../../core/ports
 import { note } from '../refusals.ts';
 import { decodeText } from '../text/decode.ts';
 import { countLetters, languageOf } from '../text/language.ts';
+import { withoutSpans } from '../text/plain-text.ts';
 import { cutMarkdown } from './cut-markdown.ts';
 import { stableId } from './stable-id.ts';
 
@@ -32,7 +33,7 @@ async function readText(file: SourceFile, defaultLanguage: Language): Promise<Re
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff/, '');
   const { front, body } = splitFrontMatter(source);
-  const text = body.replace(/<!--[\s\S]*?-->/g, '').replace(invisible, '');
+  const text = withoutSpans(body, '<!--', '-->').replace(invisible, '');
   const pieces = cutMarkdown(text);
   const title = front.title ?? firstHeading(text) ?? titleOfFile(file.uri);
   const language = front.language ?? languageOfName(file.uri) ?? languageOf(countLetters(text)) ?? defaultLanguage;

@@ -110,16 +110,17 @@ export class YamlFile {
   }
 
   private parse(text: string): void {
-    const document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
-    const error = document.errors[0];
-    if (error) {
-      this.refused.push(note(this.lines.linePos(error.pos[0]).line, 'YAML_INVALID', error.message));
-      return;
-    }
     try {
+      const document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+      const error = document.errors[0];
+      if (error) {
+        this.refused.push(note(this.lines.linePos(error.pos[0]).line, 'YAML_INVALID', error.message));
+        return;
+      }
       this.root = document.toJS({ maxAliasCount: 100 });
       this.document = document;
     } catch (cause) {
+      // Aliases without end, nesting without end.
       this.refused.push(note(1, 'YAML_INVALID', cause instanceof Error ? cause.message : String(cause)));
     }
     const forbidden = forbiddenKey(this.root);

@@ -59,14 +59,39 @@ export function* jsonItems(text: string): Generator<JsonItem> {
   else if (text.trimStart().startsWith('[')) yield { line, problem: 'unclosed' };
 }
 
-/** Where the items begin: after the bracket of the first list whose first entry is an object; at the start for NDJSON. */
+/** Where the items begin: after the bracket of the first list whose first entry is an object; at the start for one object a line. */
 function listStart(text: string): number | undefined {
-  const list = /^[\ufeff\s]*(?:\[|\{(?:[^"[\]]|"(?:[^"\\]|\\.)*"|\[\s*(?!\{)[^\]]*\])*?\[(?=\s*\{))/.exec(
-    text.slice(0, 100_000),
-  );
-  if (list && (text.trimStart().startsWith('[') || !/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text.slice(0, 100_000))))
-    return list[0].length;
-  return /^\s*\{[^\n]*\}\s*(\n|$)/.test(text.slice(0, 100_000)) ? 0 : undefined;
+  const first = skipSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  if (text.charCodeAt(first) === bracket.open) return first + 1;
+  if (text.charCodeAt(first) !== brace.open) return undefined;
+  if (isObjectOnOneLine(text, first)) return first;
+  let isInString = false;
+  for (let position = first; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (isInString) {
+      if (code === backslash) position += 1;
+      else if (code === quote) isInString = false;
+    } else if (code === quote) isInString = true;
+    else if (code === bracket.open) {
+      const next = skipSpace(text, position + 1);
+      if (text.charCodeAt(next) === brace.open) return position + 1;
+      position = next - 1;
+    }
+  }
+  return undefined;
+}
+
+/** The first line is a whole object without a list of objects in it: then each line is a product. */
+function isObjectOnOneLine(text: string, from: number): boolean {
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end === -1 ? text.length : end).trimEnd();
+  return line.endsWith('}') && line.length < 1_000_000 && !/\[\s*\{/.test(line);
+}
+
+function skipSpace(text: string, from: number): number {
+  let position = from;
+  while (position < text.length && text.charCodeAt(position) <= 32) position += 1;
+  return position;
 }
 
 function count(text: string, from: number, to: number): number {

@@ -15,11 +15,13 @@ const named: Readonly<Record<string, string>> = {
 /** Description without markup: feeds and shops put HTML there. Tags become line breaks or nothing, scripts go, entities become letters. */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return tidy(text);
-  const withoutTags = text
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<li\b[^>]*>/gi, '\n- ')
-    .replace(/<(br|\/p|\/div|\/h\d|\/tr|\/ul|\/ol)\b[^>]*>/gi, '\n')
+  const withoutTags = withoutSpans(
+    withoutSpans(withoutSpans(text, '<script', '</script>'), '<style', '</style>'),
+    '<!--',
+    '-->',
+  )
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
+    .replace(/<(br|\/p|\/div|\/h\d|\/tr|\/ul|\/ol)\b[^<>]*>/gi, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ');
   const decoded = withoutTags.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, code: string) => {
     if (!code.startsWith('#')) return named[code.toLowerCase()] ?? whole;
@@ -27,6 +29,23 @@ export function plainText(text: string): string {
     return point >= 32 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
   });
   return tidy(decoded);
+}
+
+/** Text without what stands between two marks, the marks included; an opening one that is never closed is text. Time is linear. */
+export function withoutSpans(text: string, opening: string, closing: string): string {
+  const folded = text.toLowerCase();
+  // A few letters change their length in lower case; then places would not fit and case must do.
+  const searched = folded.length === text.length ? folded : text;
+  const kept: string[] = [];
+  let position = 0;
+  while (true) {
+    const start = searched.indexOf(opening, position);
+    const end = start === -1 ? -1 : searched.indexOf(closing, start + opening.length);
+    if (end === -1) break;
+    kept.push(text.slice(position, start), ' ');
+    position = end + closing.length;
+  }
+  return kept.join('') + text.slice(position);
 }
 
 const unevenSpace = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
