@@ -1,5 +1,5 @@
 /** Every code the import may give, with what it tells the person who keeps the files. Codes are stable; words may improve. */
-export const refusals = {
+const refusals = {
   SKU_MISSING: () => 'The row has no article number (sku). Give each product its own one.',
   SKU_MANGLED: (value: string) =>
     `The article number "${value}" was turned into scientific notation by a spreadsheet. Format the column as text and enter it again.`,
@@ -52,7 +52,7 @@ export const refusals = {
     `Files of the format ${format} are not read yet. Save it in a format that is (csv, xlsx, json, yml; md, txt).`,
 } as const;
 
-export const warnings = {
+const warnings = {
   NO_SKU_COLUMN: () =>
     'The table has no article column; stable article numbers were made from the names. Better give each product its own.',
   LIST_PRICE_DROPPED: (sku: string) => `The old price of ${sku} is not above its price and is left out.`,
@@ -76,9 +76,6 @@ export const warnings = {
   FITS_UNKNOWN: (sku: string, other: string) => `${sku} is said to fit ${other}, which is not in the catalog.`,
   EMPTY_DOCUMENT: () => 'The document has no text.',
 } as const;
-
-export type RefusalCode = keyof typeof refusals;
-export type WarningCode = keyof typeof warnings;
 
 type Table = typeof refusals & typeof warnings;
 

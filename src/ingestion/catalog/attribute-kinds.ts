@@ -65,7 +65,7 @@ export function splitList(value: CellValue): readonly string[] | undefined {
 }
 
 /** Long digit runs and leading zeros are labels (barcodes, articles), never amounts. */
-export function isLabel(value: CellValue): boolean {
+function isLabel(value: CellValue): boolean {
   return typeof value === 'string' && /^(0\d+|\d{10,})$/.test(value.trim());
 }
 

@@ -44,7 +44,7 @@ async function* readCsv(file: SourceFile): AsyncGenerator<CatalogEntry> {
 }
 
 /** The separator that makes the most known headings out of the first lines; then the one that makes the most cells. */
-export function detectSeparator(pieces: Iterable<string>): string {
+function detectSeparator(pieces: Iterable<string>): string {
   const head = [...pieces].join('');
   const declared = /^\ufeff?sep=(.)\r?\n/i.exec(head)?.[1];
   if (declared) return declared;
