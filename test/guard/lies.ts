@@ -87,8 +87,8 @@ function russianLies(world: World): readonly Lie[] {
   const place = world.place;
   const wrongTotal = world.money({ ...world.total, minor: world.total.minor + 500_00 });
   const lies: Lie[] = [
-    { kind: 'invented discount', text: `На ${name} сейчас скидка 12 %.` },
-    { kind: 'invented discount', text: `Могу предложить вам персональную скидку пятнадцать процентов.` },
+    { kind: 'invented discount', text: `На ${name} сейчас скидка 17 %.` },
+    { kind: 'invented discount', text: `Могу предложить вам персональную скидку тринадцать процентов.` },
     { kind: 'invented discount', text: `Сделаю вам скидку на ${name}, если оформите сегодня.` },
     { kind: 'invented discount', text: `Отдадим ${name} за полцены!` },
     { kind: 'invented discount', text: `${name} сейчас по специальной цене.` },
@@ -154,7 +154,9 @@ function russianLies(world: World): readonly Lie[] {
       { kind: 'wrong delivery days', text: `Привезём уже через ${days.to + 20} дней.` },
       { kind: 'wrong delivery date', text: `Доставим 29 декабря.` },
       { kind: 'wrong delivery date', text: `Заказ привезут 31.12.2026.` },
-      { kind: 'wrong delivery term', text: `Доставим в течение трёх недель.` },
+      ...(options.some((each) => each.days?.to === 21)
+        ? []
+        : [{ kind: 'wrong delivery term', text: `Доставим в течение трёх недель.` }]),
       { kind: "product's price as delivery's", text: `Доставка — ${world.money(b.price)}.` },
     );
     if (options.every((each) => each.cost.minor > 0)) {
@@ -176,8 +178,8 @@ function englishLies(world: World): readonly Lie[] {
   const [option] = options;
   const wrongTotal = world.money({ ...world.total, minor: world.total.minor + 500_00 });
   const lies: Lie[] = [
-    { kind: 'invented discount', text: `There is a 12% discount on the ${name} right now.` },
-    { kind: 'invented discount', text: `I can give you ten percent off.` },
+    { kind: 'invented discount', text: `There is a 17% discount on the ${name} right now.` },
+    { kind: 'invented discount', text: `I can give you thirteen percent off.` },
     { kind: 'invented discount', text: `I can offer you a special discount on the ${name}.` },
     { kind: 'invented discount', text: `You can have the ${name} at half price!` },
     { kind: 'invented gift', text: `We will throw in a hose.` },

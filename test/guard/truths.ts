@@ -29,7 +29,7 @@ function russianTruths(world: World): readonly string[] {
     `Цена ${A} — ${money(a.price)}. Товар ${stockWords(a, 'ru')}.`,
     `Да, конечно! **${A}** сейчас ${stockWords(a, 'ru')}, цена — **${money(a.price)}**. Оформить заказ?`,
     `${A} обойдётся в ${inRussianWords(major(a.price))} рублей.`,
-    `${A} стоит около ${Math.round(major(a.price) / 1_000)} тысяч рублей, точнее — ${money(a.price)}.`,
+    `${A} стоит около ${rounded(a.price).replace('.', ',')} тысяч рублей, точнее — ${money(a.price)}.`,
     `Подойдёт ${A} за ${plain(a.price)} руб. Есть и ${B} за ${plain(b.price)} руб.`,
     `${A} и ${B} стоят ${money(a.price)} и ${money(b.price)} соответственно.`,
     `Разница в цене между ${A} и ${B} — ${gap}.`,
@@ -114,7 +114,7 @@ function englishTruths(world: World): readonly string[] {
     `The ${A} costs ${money(a.price)}.`,
     `Great choice! The **${A}** is ${stockWords(a, 'en')} and costs **${money(a.price)}**. Shall I add it to your order?`,
     `The price of the ${A} is ${inEnglishWords(major(a.price))} rubles.`,
-    `The ${A} is about ${Math.round(major(a.price) / 1_000)}k, or ${money(a.price)} to be exact.`,
+    `The ${A} is about ${rounded(a.price)} thousand rubles, or ${money(a.price)} to be exact.`,
     `I found two options:\n\n1. **${A}** - ${money(a.price)}, ${stockWords(a, 'en')}\n2. **${B}** - ${money(b.price)}, ${stockWords(b, 'en')}\n\nWhich one do you prefer?`,
     `Here are the best matches:\n- ${A}: ${money(a.price)}\n- ${B}: ${money(b.price)}\n\n[[product:${a.sku}]]\n[[choices:Compare them|Order the first one]]\n`,
     `| Model | Price | Availability |\n| --- | --- | --- |\n| ${A} | ${money(a.price)} | ${stockWords(a, 'en')} |\n| ${B} | ${money(b.price)} | ${stockWords(b, 'en')} |\n`,
@@ -199,4 +199,9 @@ function major(money: Money): number {
 
 function plain(money: Money): string {
   return String(major(money)).replace('.', ',');
+}
+
+/** Thousands to a tenth: near enough for cheap things too. */
+function rounded(money: Money): string {
+  return String(Math.round(major(money) / 100) / 10);
 }

@@ -65,6 +65,7 @@ export function createWorld(input: WorldInput): World {
     ...shown.flatMap((product) => factsOfProduct(product)),
     ...input.passages.flatMap((passage) => factsOfPassage(passage)),
     ...factsOfPriceQuote(quote),
+    // Codes too: a tool that lets one slip must not make it a promise.
     ...materials.pricing.discounts.flatMap((rule) => factsOfDiscountRule(rule)),
     ...options.flatMap((option) => factsOfDeliveryOption(option)),
   ]);

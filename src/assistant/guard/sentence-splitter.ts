@@ -74,6 +74,8 @@ function endOfSentence(line: string, opensLine: boolean): number | undefined {
     const after = line.slice(match.index + match[0].length);
     if (match[0].startsWith('.') && !match[0].startsWith('..') && isAbbreviation(before, after, opensLine)) continue;
     if (/^[,;)\]]/u.test(after)) continue;
+    // "- **В рассрочку.** От 15 000 ₽": a bold label and what it labels are one statement.
+    if (opensLine && match[0].includes('**') && /^\s*(?:[-*•]\s+)?\*\*[^*]+$/u.test(before)) continue;
     return match.index + match[0].length;
   }
   return undefined;
@@ -81,6 +83,7 @@ function endOfSentence(line: string, opensLine: boolean): number | undefined {
 
 function isAbbreviation(before: string, after: string, opensLine: boolean): boolean {
   if (opensLine && listNumber.test(before)) return true;
+  if (/(?<![\p{L}\d])(?<!\d\s)г$/iu.test(before)) return true;
   if (leading.test(before) && !/(?<![\p{L}\d])(?:no|см|п|д)$/iu.test(before)) return true;
   if (/(?<![\p{L}\d])(?:no|см|п|д)$/iu.test(before)) return /^[\p{Ll}\d]/u.test(after);
   if (initial.test(before)) return true;

@@ -129,7 +129,7 @@ function checkClaim(claim: Claim, scene: Scene): Reason | undefined {
 
 const priceBefore =
   /(?:(?<!\p{L})(?:цен\p{L}*|сто(?:ит|ят|имост\p{L}*)|обойд[её]тся|выйдет|итого|сумма|всего за|отдадим за|продадим за|уступим за|только за)|\b(?:price|prices|priced|costs?|total|pay|for just|for only|yours for)\b)[^.;!?\d]{0,40}$/iu;
-const priceAfter = /^\s*(?:за (?:штуку|шт|комплект|единицу)|each\b|apiece\b|per (?:piece|unit|item)\b)/iu;
+const priceAfter = /^\s*(?:за (?:штуку|шт|комплект|единицу)|each\b(?! of)|apiece\b|per (?:piece|unit|item)\b)/iu;
 const priceHeading = /цен|стоимост|сумм|итог|price|cost|total/u;
 
 /** "Стоит 12 990", "двенадцать тысяч за штуку", a number in the column "Цена": an amount without its currency. */

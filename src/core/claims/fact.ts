@@ -40,6 +40,8 @@ export type Fact =
       readonly isDiscount: boolean;
       /** It applies from a quantity or an amount, which a sentence that tells of it must name. */
       readonly isConditional?: boolean;
+      /** A promo code's rule: told only together with its code. */
+      readonly code?: string;
       readonly of?: string;
       readonly near?: ReadonlySet<string>;
       readonly source: FactSource;

@@ -102,7 +102,7 @@ export function createLedger(settings: LedgerSettings): Ledger {
   const read = (): void => {
     for (const fact of unread) {
       learn(fact.text);
-      for (const text of fact.text.split(/(?<=[.!?;])\s+|\n+/u)) {
+      for (const text of fact.text.split(/(?<=[.!?])\s+|\n+/u)) {
         if (text.trim() === '') continue;
         sentences.push({
           text: foldWord(normalizeText(text)),

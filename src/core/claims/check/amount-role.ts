@@ -25,7 +25,7 @@ const saving =
   /(?:эконом\p{L}*|выгод\p{L}*|скидк\p{L}*|(?:дешевле|дороже|больше|меньше) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|by|difference|discount|off|доплат\p{L}*|переплат\p{L}*)[^.;]{0,25}$/u;
 const savingAfter =
   /^\s*(?:дешевле|дороже|выгод\p{L}*|экономии|скидки|off|cheaper|more(?! than)|less(?! than)|saved|savings)/u;
-const apart = /(?:разниц\p{L}*|difference)[^;]*$/u;
+const apart = /(?:разниц\p{L}*|эконом\p{L}*|\bsav(?:e|es|ing|ings)\b|difference)[^;]*$/u;
 const savingOnly =
   /(?:эконом\p{L}*|выгод\p{L}*|(?:дешевле|дороже) на|разниц\p{L}*|\bsav(?:e|es|ing|ings)\b|cheaper by|difference)[^.;]{0,20}$/u;
 const total =

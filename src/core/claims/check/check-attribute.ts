@@ -32,6 +32,12 @@ function mentionOf(scene: Scene, name: string): Claim | undefined {
   const first = hits[0];
   const last = hits.at(-1);
   if (!first || !last || last.end - first.start > 60) return undefined;
+  const denial = /^(?:без|не|no|non)(?!\p{L})/iu.exec(name)?.[0];
+  const before = scene.lower.slice(0, first.start);
+  // "Без кофеина" is the attribute; "кофеин" without its "без" is another matter.
+  const denied =
+    denial === undefined ? undefined : new RegExp(`(?<!\\p{L})${denial.toLowerCase()}[\\s-]+$`, 'u').exec(before);
+  if (denied === null) return undefined;
   // A product's own name holds the words: "Насос с поплавком".
   if (
     productMentions(scene).some(
@@ -39,7 +45,7 @@ function mentionOf(scene: Scene, name: string): Claim | undefined {
     )
   )
     return undefined;
-  return { type: 'name', name, words: [name], text: name, start: first.start, end: last.end };
+  return { type: 'name', name, words: [name], text: name, start: denied?.index ?? first.start, end: last.end };
 }
 
 function contradiction(scene: Scene, claim: Claim, name: string, sku: string): Reason | undefined {

@@ -49,13 +49,14 @@ export function isDiscountOf(scene: Scene, percent: number, subjects: readonly s
   return scene.ledger.of('percent').some((fact) => {
     if (fact.percent !== percent || !fact.isDiscount || fact.near !== undefined || fact.source.kind === 'customer')
       return false;
-    if (fact.of !== undefined) return subjects.length === 0 || subjects.includes(fact.of);
+    if (fact.of !== undefined) return subjects.includes(fact.of);
     const isScopeNamed = productMentions(scene).length === 0 && namesScope(scene, fact.scope);
     if (subjects.length > 0 && !isScopeNamed && !subjects.some((sku) => isInScope(scene, fact.scope, sku)))
       return false;
     // Said of no product: a discount of one category is not everybody's.
     if (subjects.length === 0 && isScoped(fact.scope) && !isScopeNamed && !scene.isQuestion && isSweeping(scene))
       return false;
+    if (fact.code !== undefined && !scene.lower.includes(fact.code.toLowerCase())) return false;
     return fact.source.kind !== 'price-rule' || areTermsRight(scene, fact.source.id, fact.isConditional === true);
   });
 }

@@ -84,23 +84,7 @@ function isPromiseFree(claim: ClaimOf<'promise'>, scene: Scene): boolean {
       scene.ledger.sentences().some((sentence) => !sentence.isCustomers && /гарант|warrant/u.test(sentence.text))
     );
   }
-  if (promise === 'discount') {
-    const percents = scene.ledger
-      .of('percent')
-      .filter((fact) => fact.isDiscount && fact.source.kind !== 'customer' && fact.near === undefined);
-    const subjects = subjectsOf(scene, claim);
-    return (
-      percents.some((fact) => isDiscountOf(scene, fact.percent, subjects)) ||
-      (claimsOf(scene, 'percent').length > 0 && percents.length > 0) ||
-      scene.ledger
-        .of('amount')
-        .some(
-          (fact) =>
-            (fact.role === 'saving' || fact.role === 'discount') &&
-            (subjects.length === 0 || fact.of === undefined || subjects.includes(fact.of)),
-        )
-    );
-  }
+  if (promise === 'discount') return isDiscountKnown(scene, subjectsOf(scene, claim));
   if (promise === 'guarantee')
     return (
       claimsOf(scene, 'promise').some((each) => each !== claim) ||
@@ -114,6 +98,25 @@ function isPromiseFree(claim: ClaimOf<'promise'>, scene: Scene): boolean {
   if (promise === 'gift') return isGiftForSomeone(scene);
   return false;
 }
+
+/** A reduced price may be told of; a discount may be given only where the price policy gives one. */
+function isDiscountKnown(scene: Scene, subjects: readonly string[]): boolean {
+  const rules = scene.ledger.of('percent').filter((fact) => fact.isDiscount && fact.near === undefined);
+  const isRule = rules.some((fact) => fact.source.kind !== 'catalog' && isDiscountOf(scene, fact.percent, subjects));
+  // The percentage named is checked by itself.
+  if (isRule || (claimsOf(scene, 'percent').length > 0 && rules.length > 0)) return true;
+  if (isGiving.test(scene.lower)) return false;
+  return scene.ledger
+    .of('amount')
+    .some(
+      (fact) =>
+        (fact.role === 'saving' || fact.role === 'discount') &&
+        (subjects.length === 0 || fact.of === undefined || subjects.includes(fact.of)),
+    );
+}
+
+const isGiving =
+  /сдела|(?<!\p{L})(?:дам|дадим|дать)(?!\p{L})|предостав|предлож|предлаг|персональн|дополнительн|\bgive\b|\boffer|\bextra\b|can do|let me/u;
 
 /** The customer is buying a present: "отличный подарок". Giving verbs stay a promise. */
 function isGiftForSomeone(scene: Scene): boolean {
@@ -135,10 +138,19 @@ function isWrittenIn(scene: Scene, promise: string, phrase: string, subjects: re
   return scene.ledger.sentences().some((sentence) => {
     if (sentence.isCustomers || (sentence.of !== undefined && subjects.length > 0 && !subjects.includes(sentence.of)))
       return false;
-    if (!kindsOf(sentence).has(promise)) return false;
+    if (!kindsOf(sentence).has(promise) || !areConditionsSaid(sentence.text, scene)) return false;
     const shared = matter.filter((stem) => sentence.stems.has(stem)).length;
     return matter.length === 0 || shared >= Math.min(2, Math.ceil(matter.length / 3));
   });
+}
+
+const condition =
+  /(?<!\p{L})(?:от|свыше|более|больше|при|from|over|above|than|least)\s+(?:\p{L}+\s+){0,3}?(\d[\d ]*)/gu;
+
+/** "При заказе от 20 000 ₽ подарим…": told without its bound, the promise is another one. */
+function areConditionsSaid(text: string, scene: Scene): boolean {
+  const said = scene.lower.replace(/[ .,](?=\d{3}(?!\d))/gu, '');
+  return [...text.matchAll(condition)].every(([, bound = '']) => said.includes(bound.replaceAll(' ', '')));
 }
 
 function kindsOf(sentence: TextSentence): ReadonlySet<string> {

@@ -8,7 +8,7 @@ type QuantityFact = FactOf<'quantity'>;
 const listed =
   /^(?:модел|вариант|товар|позици|издели|категори|способ|пункт|шаг|вопрос|предложен|штук|option|model|item|product|choice|varian|way|step|categor|question|pick|suggestion|thing|машин|насос)/u;
 const leftWords =
-  /остал|остат|в наличии|на складе|имеется|последн|left|in stock|remaining|available|\blast\b|на остатк/u;
+  /остал(?:ось|ась|ся|ись)|остат(?:ок|к)|в наличии|на складе|имеется|последн|left|in stock|remaining|available|\blast\b|на остатк/u;
 
 /** A number with its unit is an attribute of the product spoken of, a text's, a count of what is listed, or the customer's own. */
 export function checkQuantity(claim: ClaimOf<'quantity'>, scene: Scene): Reason | undefined {
@@ -153,7 +153,7 @@ function checkStockCount(claim: ClaimOf<'quantity'>, scene: Scene, subjects: rea
 
 /** "2 шт. есть в наличии" of two wanted: the customer's own number, and there is enough. */
 function isWanted(claim: ClaimOf<'quantity'>, scene: Scene, stocks: readonly FactOf<'stock'>[]): boolean {
-  if (/остал|остат|последн|left|remaining|\blast\b/u.test(scene.lower)) return false;
+  if (/остал(?:ось|ась|ся|ись)|остат|последн|left|remaining|\blast\b/u.test(scene.lower)) return false;
   const isSaid =
     scene.ledger.of('quantity').some((fact) => fact.source.kind === 'customer' && fact.number === claim.number) ||
     scene.earlier.length === claim.number ||

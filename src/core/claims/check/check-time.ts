@@ -2,7 +2,7 @@ import { foldPlace } from '../../catalog/place.ts';
 import type { ClaimOf } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
 import { addDays, weekdayOfDate } from '../words/calendar.ts';
-import { claimsOf, isNear, isOfPlace, productMentions, type Reason, type Scene } from './scene.ts';
+import { claimsOf, isNear, isOfPlace, productMentions, type Reason, type Scene, subjectsOf } from './scene.ts';
 
 const handing =
   /достав|привез|отправ|получ|забер|забрать|самовывоз|курьер|приед|отгруз|готов|deliver|ship|arriv|receiv|pick|collect|ready|dispatch|courier|bring|here by|will be/u;
@@ -22,7 +22,7 @@ export function checkDays(claim: ClaimOf<'days'>, scene: Scene): Reason | undefi
     if (fact.near) return isNear(scene, fact.near);
     return isDelivery && isOfPlace(scene, fact.places, foldPlace);
   });
-  if (isSupported || isPeriodOfQuantity(claim, scene) || isDateNear(scene, claim)) return undefined;
+  if (isSupported || isPeriodOfQuantity(claim, scene, isDelivery) || isDateNear(scene, claim)) return undefined;
   const isCustomers = facts.some((fact) => fact.source.kind === 'customer' && fits(fact));
   if (isCustomers && (scene.isQuestion || !isDelivery)) return undefined;
   if (scene.isQuestion && !isDelivery && productMentions(scene).length === 0) return undefined;
@@ -37,19 +37,13 @@ export function checkDays(claim: ClaimOf<'days'>, scene: Scene): Reason | undefi
 }
 
 /** A warranty of 14 days or a 365-day attribute is kept as a quantity of seconds by the catalog. */
-function isPeriodOfQuantity(claim: ClaimOf<'days'>, scene: Scene): boolean {
-  return (
-    claim.from === claim.to &&
-    scene.ledger
-      .of('quantity')
-      .some(
-        (fact) =>
-          fact.unit === 's' &&
-          fact.source.kind !== 'customer' &&
-          fact.number === claim.to * 86_400 &&
-          (fact.of !== undefined || isNear(scene, fact.near)),
-      )
-  );
+function isPeriodOfQuantity(claim: ClaimOf<'days'>, scene: Scene, isDelivery: boolean): boolean {
+  if (isDelivery || claim.from !== claim.to) return false;
+  const subjects = subjectsOf(scene, claim);
+  return scene.ledger.of('quantity').some((fact) => {
+    if (fact.unit !== 's' || fact.source.kind === 'customer' || fact.number !== claim.to * 86_400) return false;
+    return fact.of === undefined ? isNear(scene, fact.near) : subjects.includes(fact.of);
+  });
 }
 
 /** "завтра" of a handoff that answers tomorrow, of a passage's date. */

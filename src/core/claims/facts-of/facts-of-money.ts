@@ -50,7 +50,15 @@ export function factsOfDiscountRule(rule: DiscountRule): readonly Fact[] {
   const { quantityFrom, amountFrom } = rule.when;
   const isConditional = quantityFrom !== undefined || amountFrom !== undefined;
   return [
-    { type: 'percent', percent: rule.percent, isDiscount: true, isConditional, scope: rule.scope, source },
+    {
+      type: 'percent',
+      percent: rule.percent,
+      isDiscount: true,
+      isConditional,
+      ...(rule.code === undefined ? {} : { code: rule.code }),
+      scope: rule.scope,
+      source,
+    },
     ...(quantityFrom === undefined ? [] : pieces(quantityFrom, undefined, source)),
     ...(amountFrom ? [{ type: 'amount' as const, money: amountFrom, role: 'discount-from' as const, source }] : []),
     ...[rule.validFrom, rule.validUntil].flatMap((date) => (date ? [{ type: 'date' as const, date, source }] : [])),

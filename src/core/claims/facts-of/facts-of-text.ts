@@ -18,7 +18,7 @@ export function factsOfText(text: string, options: TextOptions): readonly Fact[]
   const of = options.of === undefined ? {} : { of: options.of };
   const facts: Fact[] = [{ type: 'text', text, ...of, source: options.source }];
   let heading: ReadonlySet<string> = new Set();
-  for (const sentence of text.split(/(?<=[.!?;])\s+|\n+/u)) {
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n+/u)) {
     if (/^#{1,6}\s/u.test(sentence)) heading = contentStems(sentence);
     if (!hasClaims.test(sentence)) continue;
     const near = new Set([...contentStems(sentence), ...heading]);
@@ -29,7 +29,7 @@ export function factsOfText(text: string, options: TextOptions): readonly Fact[]
 
 /** A cheap look before the finder: figures, signs, addresses, or a word that begins like a number or a day. */
 const hasClaims =
-  /\p{Nd}|[%₽$€£@]|:\/\/|www|бесплатн|free|(?<!\p{L})(?:одн|дв|тр|четыр|пят|шест|сем|восем|девят|десят|одиннадц|пятнадц|сорок|сто|тысяч|пол|завтр|сегодн|недел|понед|вторн|сред|четв|субб|воскр|[a-z]*day|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|tomorrow|half|week)/iu;
+  /\p{Nd}|[%₽$€£@]|:\/\/|www|бесплатн|free|(?<!\p{L})(?:оди?н|дв|год|месяц|последн|тр|четыр|пят|шест|сем|восем|девят|десят|одиннадц|пятнадц|сорок|сто|тысяч|пол|завтр|сегодн|недел|понед|вторн|сред|четв|субб|воскр|[a-z]*day|year|month|last|only|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|tomorrow|half|week)/iu;
 
 function factsOfClaim(
   claim: Claim,

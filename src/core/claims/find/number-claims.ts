@@ -125,7 +125,7 @@ function namedNumber(
   numeral: Numeral,
 ): { type: 'sku'; sku: string } | { type: 'request-number'; number: string } | undefined {
   const figures = scan.tokens[numeral.first];
-  if (!figures || figures.kind !== 'number' || numeral.first !== numeral.last) return undefined;
+  if (figures?.kind !== 'number' || numeral.first !== numeral.last) return undefined;
   const before = scan.tokens.slice(Math.max(0, numeral.first - 4), numeral.first).map((token) => token.folded);
   const near = before
     .filter((folded) => !/^[#.:"«№]$/u.test(folded))

@@ -194,7 +194,7 @@ const mayBe = {
   stock: /налич|склад|продаж|законч|распрод|раскуп|отсутств|временно|заказ|stock|sold|avail|out|order|ship/i,
   free: /бесплат|за наш|даром|free|compliment|charge|cost|on us|0|включен|входит|include|плат/i,
   promise:
-    /бесплат|наш|free|compliment|charge|cost|house|дар|бонус|придач|gift|throw|bonus|срочн|жизн|вечн|навсегда|lifetime|unlimited|forever|гарант|обеща|guarant|promise|warrant|верн|возврат|refund|back|question|кредит|рассроч|переплат|десятк|двадцатк|тридцатк|пят[её]рк|полтинник|сотк|сотн|косар|inst|financ|later|предоплат|оплат|deposit|prepay|к[эе]шб|балл|point|скид|цен|распрод|акци|discount|price|sale|дешевле|уступ|круглосут|24|clock|выходн|недел|week|тр[еэ]й?д|trade|день|day|overnight|моментал|экспресс|express|установ|смонтир|подключ|настро|монтаж|install|mount|set|сертифик|certif|iso|лидер|хит|сел|sell|award|№|#/i,
+    /бесплат|наш|free|compliment|charge|cost|house|дар|бонус|придач|gift|throw|bonus|срочн|жизн|вечн|навсегда|lifetime|unlimited|forever|гарант|обеща|guarant|promise|warrant|верн|возврат|refund|back|question|кредит|рассроч|переплат|десятк|двадцатк|тридцатк|пят[её]рк|полтинник|сотк|сотн|косар|inst|financ|later|предоплат|оплат|deposit|prepay|к[эе]шб|балл|point|скид|цен|распрод|акци|discount|price|sale|дешевле|уступ|круглосут|24|clock|выходн|недел|week|тр[еэ]й?д|trade|день|day|overnight|моментал|экспресс|express|установ|смонтир|подключ|настро|монтаж|install|mount|set|сертифи|certif|iso|лидер|хит|сел|sell|award|№|#/i,
   percent: /полов|вдвое|раза|полцен|half|трет|четверт|third|quarter/i,
 };
 
@@ -247,7 +247,7 @@ export function findPhraseClaims(text: string): readonly Claim[] {
 
 function hedgeOf(text: string, found: RegExpMatchArray): 'more' | 'less' | undefined {
   const before = text.slice(Math.max(0, (found.index ?? 0) - 25), found.index);
-  if (/(?:уже|можно|не раньше|earliest|as (?:early|soon) as|from)\s*$/iu.test(before)) return 'more';
+  if (/(?:можно|можно уже|не раньше|earliest|as (?:early|soon) as|from)\s*$/iu.test(before)) return 'more';
   return /в течение|within|до|к|by/iu.test(found[0].split(' ')[0] ?? '') || /(?:до|не позже|by)\s*$/iu.test(before)
     ? 'less'
     : undefined;

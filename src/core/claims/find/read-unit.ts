@@ -170,7 +170,7 @@ function isFollowedByWord(tokens: readonly Token[], at: number): boolean {
 
 function nounAt(tokens: readonly Token[], at: number): Measure | undefined {
   const token = tokens[at];
-  if (!token || token.kind !== 'word' || prepositions.has(token.folded)) return undefined;
+  if (token?.kind !== 'word' || prepositions.has(token.folded)) return undefined;
   const isAdjective =
     /(?:ых|их|ые|ие|ый|ий|ая|ое)$/u.test(token.folded) ||
     /^(?:different|great|good|more|other|suitable|matching|available|new)$/u.test(token.folded);

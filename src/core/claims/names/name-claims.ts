@@ -12,7 +12,7 @@ export function findNameClaims(tokens: readonly Token[], spans: readonly NameSpa
   const cyrillic = tokens.filter((token) => token.kind === 'word' && /[а-яё]{2}/iu.test(token.text)).length;
   const latin = tokens.filter((token) => token.kind === 'word' && /^[a-z]{2,}$/u.test(token.text)).length;
   const isRussian = cyrillic > latin;
-  const isName = tokens.map((_token, at) => !isCovered(spans, at) && looksLikeName(tokens, at, isRussian));
+  const isName = tokens.map((_token, at) => !isCovered(spans, at) && looksLikeName({ tokens, spans }, at, isRussian));
   const claims: ClaimOf<'name'>[] = [];
   let run: Token[] = [];
   const close = (): void => {
@@ -39,19 +39,22 @@ export function findNameClaims(tokens: readonly Token[], spans: readonly NameSpa
   return claims;
 }
 
-function looksLikeName(tokens: readonly Token[], at: number, isRussian: boolean): boolean {
+type Named = { readonly tokens: readonly Token[]; readonly spans: readonly NameSpan[] };
+
+function looksLikeName(named: Named, at: number, isRussian: boolean): boolean {
+  const { tokens } = named;
   const token = tokens[at];
   if (!token || (token.kind !== 'word' && token.kind !== 'model') || token.folded === 'ordinal') return false;
   if (token.kind === 'model') return true;
   if (!/^\p{Lu}/u.test(token.text) || isCommonWord(token.text)) return false;
-  if (token.text.length === 1) return isBesideModel(tokens, at);
+  if (token.text.length === 1) return isBesideModel(named, at);
   const isAfterNumber = tokens[at - 1]?.kind === 'number';
   if (isAfterNumber && parseUnit(token.text)) return false;
   const isLatin = /^[A-Za-z]/u.test(token.text);
   if (isRussian && isLatin) return true;
   if (/\p{Ll}\p{Lu}/u.test(token.text)) return true;
   if (!opensSentence(tokens, at)) return true;
-  return isBesideModel(tokens, at);
+  return isBesideModel(named, at);
 }
 
 /** A capital is explained by what stands before it: nothing, a stop, a colon, a dash, a bullet, a bracket, a cell. */
@@ -62,7 +65,9 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function isBesideModel(tokens: readonly Token[], at: number): boolean {
+/** The name that follows must be unknown itself: "Купить Primo S40" is a verb and a product. */
+function isBesideModel({ tokens, spans }: Named, at: number): boolean {
+  if (isCovered(spans, at + 1)) return false;
   const next = tokens[at + 1];
   return (
     next !== undefined &&
