@@ -38,15 +38,26 @@ const answersItself = new Set<Intent>([
 export function readIntents(text: string, evidence: Evidence, reader: IntentReader): readonly Scored[] {
   if (evidence.bareAnswer && evidence.bareAnswer !== 'any')
     return mergeIntents([{ ...(weighEvidence(read(text, reader), evidence)[0] ?? nothing), position: 0 }]);
+  if (evidence.bareAnswer === 'any') return [{ intent: 'recommend', score: 0.9 }];
   if (!/[\p{L}\p{N}{?]/u.test(text)) return [nothing];
   const lead = readLeadingAnswer(text);
   if (lead && lead.answer !== 'any') {
     const rest = readParts(lead.rest, evidence, reader).map((item) => ({ ...item, position: item.position + 1 }));
     const isAnswered = rest.some(({ intent }) => answersItself.has(intent));
     const answer: Intent = lead.answer === 'yes' ? 'confirm' : 'decline';
-    return mergeIntents(isAnswered ? rest : [{ intent: answer, score: 0.9, position: 0 }, ...rest]);
+    return thanksFirst(
+      evidence,
+      mergeIntents(isAnswered ? rest : [{ intent: answer, score: 0.9, position: 0 }, ...rest]),
+    );
   }
-  return mergeIntents(readParts(text, evidence, reader));
+  return thanksFirst(evidence, mergeIntents(readParts(text, evidence, reader)));
+}
+
+const polite = new Set<Intent>(['thanks', 'goodbye', 'greeting']);
+/** "Отлично, спасибо" with nothing asked is thanks, not consent. */
+function thanksFirst(evidence: Evidence, intents: readonly Scored[]): readonly Scored[] {
+  const isConsent = intents[0]?.intent === 'confirm' && intents.slice(1).every(({ intent }) => polite.has(intent));
+  return evidence.expecting === undefined && isConsent ? [...intents.slice(1), ...intents.slice(0, 1)] : intents;
 }
 
 const nothing: Scored = { intent: 'unclear', score: 1 };

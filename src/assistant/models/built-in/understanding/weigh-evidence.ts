@@ -25,10 +25,16 @@ const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> =
   'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
 };
 
+/** To be taken for a cheat, a joker or a grumbler wrongly costs a customer: these must be surer than others. */
+const cautious: Partial<Record<Intent, number>> = { manipulation: 0.5, 'off-topic': 0.5, complaint: 0.7 };
+
 /** The one place where hard evidence (slots, the question asked) meets the classifier's scores. */
 export function weighEvidence(reading: Reading, evidence: Evidence): readonly Scored[] {
   const boosts = evidence.expecting ? likelier[evidence.expecting] : {};
-  const raised = reading.ranked.map(({ intent, score }) => ({ intent, score: score * (boosts[intent] ?? 1) }));
+  const raised = reading.ranked.map(({ intent, score }) => ({
+    intent,
+    score: score * (boosts[intent] ?? 1) * (cautious[intent] ?? 1),
+  }));
   const sum = raised.reduce((total, { score }) => total + score, 0);
   const settled = settledIntent(reading, evidence);
   return raised

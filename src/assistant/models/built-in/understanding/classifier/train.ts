@@ -4,24 +4,41 @@ import type { Example, TrainingData } from './examples.ts';
 import { featuresOf, unknownMark } from './features.ts';
 import { type Model, softmax } from './model.ts';
 
-const epochs = 24;
-const rate = 0.35;
+const epochs = 8;
+const rate = 0.2;
 /** Letter groups and word pairs seen fewer times than this are noise. */
 const minGramCount = 2;
 const decay = 0.00002;
 
-type Sample = { readonly rows: Uint16Array; readonly values: Float32Array; readonly intent: number };
+/** Slots that are usually read before the classifier looks, but not always. */
+const maskedSlots = new Set(['{name}', '{address}']);
+/** A bare product word is one example among many, not hundreds. */
+const fillerWeight = 0.6;
+/** Words seen in no more examples than this are sometimes left out, so that no utterance hangs on one of them. */
+const rareCount = 6;
+
+type Sample = {
+  readonly rows: Uint16Array;
+  readonly values: Float32Array;
+  readonly intent: number;
+  readonly weight: number;
+};
 
 /** Multinomial logistic regression by AdaGrad. Deterministic: fixed order, no random numbers but a seeded shuffle. */
 export function trainModel(data: TrainingData): Model {
   const intents = [...new Set(data.examples.map((example) => example.intent))].sort() as Intent[];
-  const read = data.examples.map((example, index) => readExample(example, index, data.fillers));
+  const words = countWords(data.examples);
+  const said = [...data.examples, ...data.examples.flatMap((example) => withoutRarest(example, words))];
+  const read = said.map((example, index) => readExample(example, index, data.fillers));
   const fillers = (data.fillers.product ?? []).map((text) => readFiller(text));
   const all = [...read, ...fillers];
   const rows = frequentRows(all.map((item) => item.features));
-  const samples = all.map((item) => toSample(item, rows, intents));
+  const samples = all.map((item, index) => ({
+    ...toSample(item, rows, intents),
+    weight: index < read.length ? 1 : fillerWeight,
+  }));
   const { weights, bias } = descend(samples, rows.size, intents.length);
-  return { intents, rows, bias: [...bias], words: countWords(data.examples), ...quantised(weights) };
+  return { intents, rows, bias: [...bias], words, ...quantised(weights) };
 }
 
 type ReadExample = { readonly intent: Intent; readonly features: ReturnType<typeof featuresOf> };
@@ -32,7 +49,8 @@ function readExample(example: Example, index: number, fillers: TrainingData['fil
   const spelled: string[] = [];
   for (const token of tokensOf(example.text)) {
     const choices = /^\{\w+\}$/.test(token) ? fillers[token.slice(1, -1)] : undefined;
-    if (!choices) {
+    const isMarkKept = maskedSlots.has(token) && index % 3 > 0;
+    if (!choices || isMarkKept) {
       known.push(token);
       spelled.push(token);
       continue;
@@ -41,6 +59,15 @@ function readExample(example: Example, index: number, fillers: TrainingData['fil
     spelled.push(...tokensOf(choices[(index * 7 + known.length) % choices.length] ?? ''));
   }
   return { intent: example.intent, features: featuresOf(known, spelled) };
+}
+
+/** The same utterance with its rarest word unknown; nothing for short ones, whose one rare word is the meaning. */
+function withoutRarest(example: Example, counts: ReadonlyMap<string, number>): Example[] {
+  const tokens = tokensOf(example.text);
+  const words = tokens.filter((token) => /^\p{L}/u.test(token));
+  const rarest = words.toSorted((left, right) => (counts.get(left) ?? 0) - (counts.get(right) ?? 0))[0];
+  if (words.length < 3 || !rarest || (counts.get(rarest) ?? 0) > rareCount) return [];
+  return [{ ...example, text: tokens.map((token) => (token === rarest ? '{product}' : token)).join(' ') }];
 }
 
 function readFiller(text: string): ReadExample {
@@ -54,7 +81,11 @@ function frequentRows(lists: readonly (readonly (readonly [string, number])[])[]
   return new Map(kept.map(([name], index) => [name, index]));
 }
 
-function toSample(item: ReadExample, rows: ReadonlyMap<string, number>, intents: readonly Intent[]): Sample {
+function toSample(
+  item: ReadExample,
+  rows: ReadonlyMap<string, number>,
+  intents: readonly Intent[],
+): Omit<Sample, 'weight'> {
   const found = item.features.flatMap(([name, value]) => {
     const row = rows.get(name);
     return row === undefined ? [] : [[row, value] as const];
@@ -91,7 +122,7 @@ type State = {
   readonly size: number;
 };
 
-function step({ rows, values, intent }: Sample, { weights, squares, bias, scores, size }: State): void {
+function step({ rows, values, intent, weight }: Sample, { weights, squares, bias, scores, size }: State): void {
   scores.set(bias);
   for (let i = 0; i < rows.length; i += 1) {
     const base = (rows[i] as number) * size;
@@ -101,8 +132,8 @@ function step({ rows, values, intent }: Sample, { weights, squares, bias, scores
   const errors = softmax(Array.from(scores));
   errors[intent] = (errors[intent] ?? 0) - 1;
   for (let c = 0; c < size; c += 1) {
-    const error = errors[c] as number;
-    if (Math.abs(error) < 0.004) continue;
+    const error = weight * (errors[c] as number);
+    if (Math.abs(error) < 0.008) continue;
     bias[c] = (bias[c] as number) - 0.01 * error;
     for (let i = 0; i < rows.length; i += 1) {
       const cell = (rows[i] as number) * size + c;

@@ -1,8 +1,8 @@
 /** Above this only the head and the tail are read: a pasted page must not hold a turn. */
-const maxLength = 4_000;
-const tailLength = 1_000;
+const maxLength = 3_000;
+const tailLength = 800;
 
-const invisible = /[\p{Cf}\p{Cc}\uFE00-\uFE0F]/gu;
+const invisible = /[\p{Cf}\p{Cc}]|[\uFE00-\uFE0F]/gu;
 
 /** One line of readable text: no zero-width or control characters, plain quotes and dashes, capped. */
 export function cleanText(text: string): string {

@@ -73,7 +73,7 @@ export function createScriptReader(vocabulary: Vocabulary): ReadScript {
     if (/[a-z]/i.test(text) === isCyrillic) return { text, isChanged: false };
     const words = text.match(wordPattern) ?? [];
     const plain = words.filter((word) => vocabulary.isKnown(foldText(word))).length;
-    const layout = swapLayout(text, isCyrillic ? toLatinKey : toRussianKey);
+    const layout = swapLayout(text, isCyrillic ? toLatinKey : toRussianKey, vocabulary.isKnown);
     const layoutHits = (layout.match(/\p{L}+/gu) ?? []).filter(
       (word) => word.length > 1 && vocabulary.isKnown(foldText(word)),
     ).length;
@@ -89,13 +89,20 @@ export function createScriptReader(vocabulary: Vocabulary): ReadScript {
 }
 
 /** Marks of slots already read stay as they are. */
-const wordPattern = /(?<!\{)\b[\p{L}'`]+\b(?!\})/gu;
+const wordPattern = /(?<![\p{L}{])[\p{L}'`]+(?![\p{L}}])/gu;
 
-function swapLayout(text: string, keys: ReadonlyMap<string, string>): string {
+function swapLayout(text: string, keys: ReadonlyMap<string, string>, isKnown: (word: string) => boolean): string {
   return text
-    .split(/(\{[a-z]+\})/)
-    .map((part) => (/^\{[a-z]+\}$/.test(part) ? part : Array.from(part, (key) => keys.get(key) ?? key).join('')))
+    .split(/(\{[a-z]+\}|\s+)/)
+    .map((part) => (/^\{[a-z]+\}$|^\s*$/.test(part) ? part : swapWord(part, keys, isKnown)))
     .join('');
+}
+
+/** A comma at the end is a comma, unless with the letter on its key the word is one we know ("regk." = "куплю"). */
+function swapWord(part: string, keys: ReadonlyMap<string, string>, isKnown: (word: string) => boolean): string {
+  const swap = (typed: string) => Array.from(typed, (key) => keys.get(key) ?? key).join('');
+  const [, word = part, end = ''] = /^(.+?)([,.;?!]+)$/u.exec(part) ?? [];
+  return end && !isKnown(foldText(swap(part))) ? swap(word) + end : swap(part);
 }
 
 const latinGroups: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 import { type Masked, mask, nothingIn } from './slot-text.ts';
 
-const requestWords = /(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|request|number|ticket|no\.?)/u.source;
+const requestWords = /(?:заказ[а-я]*|заявк[а-я]*|order|request|ticket)/u.source;
 const requestNumber = new RegExp(
   `(?:${requestWords}\\s*(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|number|is|no\\.?)?\\s*[:=-]?\\s*(?:№|#|n)?\\s*|[№#]\\s*)((?:[a-zа-я]{1,5}-?)?\\d(?:[\\d-]{3,20})\\d?)(?![\\d\\p{L}])`,
   'iu',
@@ -22,7 +22,7 @@ const promoWords =
   /(?:промо-?\s?код[а-я]*|промик[а-я]*|промо|купон[а-я]*|ваучер[а-я]*|код[а-я]*(?!\s*\d)|promo(?:\s?code)?|coupon|voucher|discount code|code|redeem|apply|use)/u
     .source;
 const promoCode = new RegExp(
-  `(?<![\\p{L}])${promoWords}(?:\\s*(?:на скидку|is|code|код|:|-|=|my coupon))*\\s*["']?([\\p{Lu}\\p{Ll}\\d][\\p{L}\\d_-]{2,31})["']?`,
+  `(?<![\\p{L}])(?:${promoWords}\\s*)+(?:\\s*(?:на скидку|is|code|код|:|-|=|my coupon))*\\s*["']?([\\p{Lu}\\p{Ll}\\d][\\p{L}\\d_-]{2,31})["']?`,
   'giu',
 );
 const bareCode = /^[\s"']*([A-ZА-Я0-9][A-ZА-Я0-9_-]{2,31})[\s"'.!]*$/u;

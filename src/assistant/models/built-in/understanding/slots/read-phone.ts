@@ -6,7 +6,7 @@ export type Phone = { readonly phone: string; readonly isPhoneValid: boolean };
 /** Digits with the separators people use; at least seven digits are asked for below. */
 const candidate = /(?<![\p{L}\d{])(?:\+\s?)?\(?\d(?:[\d\s().\-/]{4,24})\d(?![\p{L}\d])/gu;
 const introduced =
-  /(?:тел(?:ефон)?|номер|моб|звоните|позвоните|whatsapp|ватсап|phone|tel|cell|mobile|call|reach|text)\D{0,20}$/iu;
+  /(?:тел(?:ефон)?|номер|моб|звоните|позвоните|whatsapp|ватсап|phone|number|tel|cell|mobile|call|reach|text)\D{0,20}$/iu;
 
 /**
  * A phone number: E.164 when it is one (in the given country when written without a plus). What only looks like

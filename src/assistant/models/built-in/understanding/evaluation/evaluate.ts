@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { readBlocks } from '../classifier/examples.ts';
+import { understand } from '../understand.ts';
+import type { Intent, UnderstandingInput } from '../understanding.ts';
+
+export type Mistake = { readonly text: string; readonly wanted: Intent; readonly heard: Intent };
+export type Accuracy = {
+  readonly language: string;
+  readonly count: number;
+  readonly share: number;
+  readonly mistakes: readonly Mistake[];
+};
+
+/** The share of utterances whose first intent is the right one. No set here was ever trained on. */
+export function evaluate(set: 'held-out' | 'development', language: 'ru' | 'en'): Accuracy {
+  const blocks = readBlocks(join(import.meta.dirname, `${set}.${language}.yaml`));
+  const cases = Object.entries(blocks).flatMap(([intent, lines]) =>
+    lines.map((text) => ({ text, wanted: intent as Intent })),
+  );
+  const mistakes = cases.flatMap(({ text, wanted }): Mistake[] => {
+    const heard = understand(inputOf(text, language)).intents[0]?.intent ?? 'unclear';
+    return heard === wanted ? [] : [{ text, wanted, heard }];
+  });
+  return { language, count: cases.length, share: 1 - mistakes.length / cases.length, mistakes };
+}
+
+export function inputOf(
+  text: string,
+  language: 'ru' | 'en',
+  more: Partial<UnderstandingInput> = {},
+): UnderstandingInput {
+  return {
+    text,
+    fallbackLanguage: language,
+    languages: ['ru', 'en'],
+    expecting: undefined,
+    places: ['Москва', 'Химки', 'Казань', 'Санкт-Петербург'],
+    country: language === 'ru' ? 'RU' : 'US',
+    choices: [],
+    ...more,
+  };
+}
