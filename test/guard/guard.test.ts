@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { materials, passages, pumps } from './catalog.ts';
+import { materials, pumps } from './catalog.ts';
 import { liesAbout } from './lies.ts';
+import { passages } from './passages.ts';
 import { runGuard } from './run-guard.ts';
 import { truthsAbout } from './truths.ts';
 import { pumpTruthsEn, pumpTruthsRu } from './truths-of-pumps.ts';

@@ -1,6 +1,7 @@
 /** Single sentences a model might say in one turn, judged by hand: what each kind of trick looks like, and its honest twin. */
 import { describe, expect, it } from 'vitest';
-import { materials, passages, pumps } from './catalog.ts';
+import { materials, pumps } from './catalog.ts';
+import { passages } from './passages.ts';
 import { runGuard } from './run-guard.ts';
 import { createWorld } from './world.ts';
 

@@ -82,7 +82,7 @@ function russianTruths(world: World): readonly string[] {
         `Доставка: ${plain(option.cost)} рублей. Товар ${A} — ${money(a.price)}, итого с доставкой ${money({ ...a.price, minor: a.price.minor + option.cost.minor })}.`,
       );
     }
-    if (option.days && option.kind === 'delivery') {
+    if (option.days && option.days.to > 1 && option.kind === 'delivery') {
       truths.push(
         `Привезём за ${option.days.from}–${option.days.to} дня.`,
         `Срок доставки в ${place}: от ${option.days.from} до ${option.days.to} дней.`,
@@ -153,7 +153,7 @@ function englishTruths(world: World): readonly string[] {
         `Delivery to ${place} costs ${money(option.cost)}.`,
         `Delivery is ${money(option.cost)}, so the ${A} comes to ${money({ ...a.price, minor: a.price.minor + option.cost.minor })} with delivery.`,
       );
-    if (option.days && option.kind === 'delivery')
+    if (option.days && option.days.to > 1 && option.kind === 'delivery')
       truths.push(
         `It takes ${option.days.from}-${option.days.to} days to deliver.`,
         `You will receive it within ${option.days.to} days.`,

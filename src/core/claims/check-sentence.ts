@@ -9,7 +9,7 @@ import { checkStock } from './check/check-stock.ts';
 import { checkDate, checkDays, checkTime, checkWeekday } from './check/check-time.ts';
 import { productMentions, type Reason, type Scene } from './check/scene.ts';
 import type { Claim, ClaimOf } from './claim.ts';
-import { readClaims } from './find/find-claims.ts';
+import { readClaims, withoutNames } from './find/find-claims.ts';
 import type { Token } from './find/tokenize.ts';
 import type { Ledger } from './ledger.ts';
 import { isCommonWord } from './names/common-names.ts';
@@ -46,7 +46,7 @@ export function checkSentence(
   const scene = {
     ledger,
     text: reading.text,
-    lower: reading.text.toLocaleLowerCase().replaceAll('ё', 'е'),
+    lower: withoutNames(reading.text, reading.tokens, mentions).toLocaleLowerCase().replaceAll('ё', 'е'),
     reading: { ...reading, claims: withPrices(reading.claims, reading.text, heading) },
     mentions,
     earlier: context.subjects,

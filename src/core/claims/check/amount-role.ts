@@ -49,8 +49,8 @@ export function cuesOf(scene: Scene, claim: ClaimOf<'amount'>): AmountCues {
     scene.lower.length,
     ...amounts.filter((each) => each.start >= claim.end).map((each) => each.start),
   );
-  const before =
-    from === 0 ? `${scene.heading} ${scene.lower.slice(0, claim.start)}` : scene.lower.slice(from, claim.start);
+  const said = scene.lower.slice(from, claim.start).replace(/(?:в день|под|на|при|после) заказ\p{L}*/gu, ' ');
+  const before = from === 0 ? `${scene.heading} ${said}` : said;
   const after = scene.lower.slice(claim.end, to);
   const hasMention = productMentions(scene).length > 0;
   const isDeliveryWord = delivery.test(

@@ -1,5 +1,5 @@
 import type { ClaimOf } from '../claim.ts';
-import type { DiscountScope } from '../fact.ts';
+import type { DiscountScope, FactOf } from '../fact.ts';
 import { foldWord } from '../words/stem.ts';
 import { claimsOf, isNear, isRefusal, productMentions, type Reason, type Scene, stemsOf, subjectsOf } from './scene.ts';
 
@@ -46,19 +46,20 @@ export function checkPercent(claim: ClaimOf<'percent'>, scene: Scene): Reason | 
 
 /** Whether these products have this discount, on the terms the sentence names. */
 export function isDiscountOf(scene: Scene, percent: number, subjects: readonly string[]): boolean {
-  return scene.ledger.of('percent').some((fact) => {
-    if (fact.percent !== percent || !fact.isDiscount || fact.near !== undefined || fact.source.kind === 'customer')
-      return false;
-    if (fact.of !== undefined) return subjects.includes(fact.of);
-    const isScopeNamed = productMentions(scene).length === 0 && namesScope(scene, fact.scope);
-    if (subjects.length > 0 && !isScopeNamed && !subjects.some((sku) => isInScope(scene, fact.scope, sku)))
-      return false;
-    // Said of no product: a discount of one category is not everybody's.
-    if (subjects.length === 0 && isScoped(fact.scope) && !isScopeNamed && !scene.isQuestion && isSweeping(scene))
-      return false;
-    if (fact.code !== undefined && !scene.lower.includes(fact.code.toLowerCase())) return false;
-    return fact.source.kind !== 'price-rule' || areTermsRight(scene, fact.source.id, fact.isConditional === true);
-  });
+  return scene.ledger.of('percent').some((fact) => fact.percent === percent && isGivenTo(scene, fact, subjects));
+}
+
+/** Whether one discount is these products' own, with its bound or its code said. */
+export function isGivenTo(scene: Scene, fact: FactOf<'percent'>, subjects: readonly string[]): boolean {
+  if (!fact.isDiscount || fact.near !== undefined || fact.source.kind === 'customer') return false;
+  if (fact.of !== undefined) return subjects.includes(fact.of);
+  const isScopeNamed = productMentions(scene).length === 0 && namesScope(scene, fact.scope);
+  if (subjects.length > 0 && !isScopeNamed && !subjects.some((sku) => isInScope(scene, fact.scope, sku))) return false;
+  // Said of no product: a discount of one category is not everybody's.
+  const isSaidOfAll = subjects.length === 0 && !isScopeNamed && !scene.isQuestion && isSweeping(scene);
+  if (isSaidOfAll && isScoped(fact.scope)) return false;
+  if (fact.code !== undefined && !scene.lower.includes(fact.code.toLowerCase())) return false;
+  return fact.source.kind !== 'price-rule' || areTermsRight(scene, fact.source.id, fact.isConditional === true);
 }
 
 function namesScope(scene: Scene, scope: DiscountScope | undefined): boolean {

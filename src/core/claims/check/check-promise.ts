@@ -3,7 +3,7 @@ import type { ClaimOf } from '../claim.ts';
 import { findPhraseClaims } from '../find/phrase-claims.ts';
 import type { TextSentence } from '../ledger.ts';
 import { stemOf } from '../words/stem.ts';
-import { isDiscountOf } from './check-percent.ts';
+import { isGivenTo } from './check-percent.ts';
 import { claimsOf, isOfPlace, productMentions, type Reason, type Scene, subjectsOf } from './scene.ts';
 
 /** Free delivery holds where its place is served free, or from the amount the sentence names. */
@@ -102,7 +102,7 @@ function isPromiseFree(claim: ClaimOf<'promise'>, scene: Scene): boolean {
 /** A reduced price may be told of; a discount may be given only where the price policy gives one. */
 function isDiscountKnown(scene: Scene, subjects: readonly string[]): boolean {
   const rules = scene.ledger.of('percent').filter((fact) => fact.isDiscount && fact.near === undefined);
-  const isRule = rules.some((fact) => fact.source.kind !== 'catalog' && isDiscountOf(scene, fact.percent, subjects));
+  const isRule = rules.some((fact) => fact.source.kind !== 'catalog' && isGivenTo(scene, fact, subjects));
   // The percentage named is checked by itself.
   if (isRule || (claimsOf(scene, 'percent').length > 0 && rules.length > 0)) return true;
   if (isGiving.test(scene.lower)) return false;

@@ -77,7 +77,7 @@ export function subjectsOf(scene: Scene, claim: Claim): readonly string[] {
     if (!mention || !next) break;
     const between = scene.lower.slice(spanOf(scene, mention).end, spanOf(scene, next).start);
     if (
-      !/^[\s,/+&"»«*)(]*(?:и|или|а также|плюс|and|or|plus|vs\.?|with|с|чем|than|дешевле|дороже|лучше|мощнее|легче|в отличие от|unlike)?[\s"«»(]*(?:\p{L}+\s+){0,2}["«]?$/u.test(
+      !/^[\s,./+&"»«*)(]*(?:и|или|а также|плюс|and|or|plus|vs\.?|with|с|чем|than|дешевле|дороже|лучше|мощнее|легче|в отличие от|unlike)?[\s"«»(]*(?:\p{L}+\s+){0,2}["«]?$/u.test(
         between,
       )
     )

@@ -55,7 +55,11 @@ export class NameIndex {
   #mentionAt(tokens: readonly Token[], first: number): Mention | undefined {
     const start = tokens[first];
     if (!start || (start.kind !== 'word' && start.kind !== 'model')) return undefined;
-    let paths = (this.#places.get(keyOf(start)) ?? []).map((place) => ({ ...place, said: [place.position] }));
+    let paths = (this.#places.get(keyOf(start)) ?? []).map((place) => ({
+      ...place,
+      said: [place.position],
+      isNamed: isNamedBy(place, start),
+    }));
     if (paths.length === 0) return undefined;
     let last = first;
     let best = judge(paths, first, last);
@@ -69,7 +73,16 @@ export class NameIndex {
       const places = this.#places.get(keyOf(token)) ?? [];
       paths = paths.flatMap((path) => {
         const next = places.find((place) => place.name === path.name && canFollow(path, place, token));
-        return next ? [{ ...path, position: next.position, said: [...path.said, next.position] }] : [];
+        return next
+          ? [
+              {
+                ...path,
+                position: next.position,
+                said: [...path.said, next.position],
+                isNamed: path.isNamed || isNamedBy(next, token),
+              },
+            ]
+          : [];
       });
       if (paths.length === 0) break;
       last = at;
@@ -79,7 +92,16 @@ export class NameIndex {
   }
 }
 
-type Path = Place & { readonly said: readonly number[] };
+type Path = Place & {
+  readonly said: readonly number[];
+  /** A word that tells this product from others was said, and said as a name. */
+  readonly isNamed: boolean;
+};
+
+/** "Bar" and "Free" of a name are not the "bar" and "free" of any sentence. */
+function isNamedBy({ name, position }: Place, token: Token): boolean {
+  return name.words[position]?.isStrong === true && (token.kind === 'model' || /^\p{Lu}/u.test(token.text));
+}
 
 /** A model or a proper word may skip part of the name; a number or a small word must stand where the name has it. */
 function canFollow(path: Path, place: Place, token: Token): boolean {
@@ -91,7 +113,7 @@ function canFollow(path: Path, place: Place, token: Token): boolean {
 function judge(paths: readonly Path[], first: number, last: number): Mention | undefined {
   const named = paths.filter((path) => {
     const isWhole = path.said.length === path.name.words.length;
-    return isWhole || path.said.some((position) => path.name.words[position]?.isStrong);
+    return isWhole || path.isNamed;
   });
   if (named.length === 0) return undefined;
   const missing = (path: Path) =>
