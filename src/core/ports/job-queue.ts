@@ -33,6 +33,8 @@ export interface JobQueue extends JobEnqueuer {
   start(options: { readonly isWorker: boolean }): Promise<void>;
   /** Waiting and retrying jobs by definition name. */
   depth(): Promise<Readonly<Record<string, number>>>;
+  /** Keys of the jobs of this definition that wait, run or will be tried again. */
+  unfinishedKeys(definition: Pick<JobDefinition<unknown>, 'name'>): Promise<ReadonlySet<string>>;
   /** Lets running jobs finish. */
   stop(): Promise<void>;
 }

@@ -75,6 +75,8 @@ export interface CardRepository {
   find(requestId: string, tracker: string): Promise<Card | undefined>;
   findByCardId(tracker: string, cardId: string): Promise<Card | undefined>;
   listOfRequest(requestId: string): Promise<readonly Card[]>;
+  /** Cards that do not stand yet, or are not known to. */
+  listOwed(): Promise<readonly Card[]>;
   /** False when this event of the tracker was seen before. */
   rememberEvent(tracker: string, eventId: string): Promise<boolean>;
   findCursor(tracker: string): Promise<string | undefined>;

@@ -65,6 +65,9 @@ export type Card = {
   readonly tracker: string;
   readonly cardId: string | undefined;
   readonly url: string | undefined;
-  /** Stage the card stood at when we last saw or moved it. */
+  /**
+   * Stage the card stood at when we last saw or moved it. Set on a card without `cardId`: its creation was tried at
+   * this stage and may have succeeded without our knowing, so it must be looked for before it is made again.
+   */
   readonly stageId: string | undefined;
 };

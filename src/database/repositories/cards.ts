@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
 import type { CardRepository } from '../../core/ports/repositories.ts';
 import type { Card } from '../../core/requests/request.ts';
 import type { Executor } from '../executor.ts';
+import { and, asc, eq, isNull } from '../orm.ts';
 import { cards, trackerCursors, trackerEvents } from '../schema/cards.ts';
 import { orUndefined } from './absent.ts';
 
@@ -34,6 +34,11 @@ export function createCardRepository(db: Executor): CardRepository {
 
     async listOfRequest(requestId) {
       const rows = await db.select().from(cards).where(eq(cards.requestId, requestId)).orderBy(asc(cards.tracker));
+      return rows.map(toCard);
+    },
+
+    async listOwed() {
+      const rows = await db.select().from(cards).where(isNull(cards.cardId)).orderBy(asc(cards.requestId));
       return rows.map(toCard);
     },
 

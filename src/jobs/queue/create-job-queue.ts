@@ -1,13 +1,13 @@
-import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { type Db, type DrizzleTransactionLike, fromDrizzle, PgBoss } from 'pg-boss';
 import type { JobDefinition, JobEnqueuer, JobHandler, JobQueue } from '../../core/ports/job-queue.ts';
 import type { Logger } from '../../core/ports/logger.ts';
+import { sql } from '../../database/orm.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createEnqueuer } from './enqueue.ts';
 import { deadLetterQueueName, type FetchedJob, type JobRecord, queueName } from './job-record.ts';
 import { listenForJobs, prepareQueues, recoverOrphans } from './prepare-queues.ts';
-import { readDepth, redriveDeadLetters } from './queue-state.ts';
+import { readDepth, readUnfinishedKeys, redriveDeadLetters } from './queue-state.ts';
 import { createJobRunner, type OutcomeListener, type Registration } from './run-job.ts';
 
 /** Where the queue lives: in the embedded database, through its one connection, or on a server. */
@@ -82,6 +82,7 @@ export function createJobQueue(options: JobQueueOptions): StoredJobQueue {
     enqueuerIn: (transaction) => createEnqueuer(boss, fromDrizzle(transaction as DrizzleTransactionLike, sql)),
     announce,
     depth: () => readDepth(boss, queueName),
+    unfinishedKeys: ({ name }) => readUnfinishedKeys(boss, queueName, name),
     deadLetters: () => readDepth(boss, deadLetterQueueName),
 
     async redrive() {

@@ -12,6 +12,21 @@ export async function readDepth(boss: PgBoss, queue: string): Promise<Readonly<R
   return Object.fromEntries(rows.map((row: { definition: string; count: number }) => [row.definition, row.count]));
 }
 
+export async function readUnfinishedKeys(
+  boss: PgBoss,
+  queue: string,
+  definition: string,
+): Promise<ReadonlySet<string>> {
+  const prefix = `${definition}:`;
+  const { rows } = await boss
+    .getDb()
+    .executeSql(
+      `select singleton_key as key from pgboss.job where name = $1 and state <= 'active' and starts_with(singleton_key, $2)`,
+      [queue, prefix],
+    );
+  return new Set(rows.map((row: { key: string }) => row.key.slice(prefix.length)));
+}
+
 /** One statement, so that no letter is lost or doubled; each begins its retries anew. */
 export async function redriveDeadLetters(boss: PgBoss): Promise<number> {
   const { rows } = await boss.getDb().executeSql(

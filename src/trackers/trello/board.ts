@@ -3,12 +3,28 @@ import type { Client } from 'trello.js/core';
 import { LabelSchema, type TrelloList } from 'trello.js/models';
 import { z } from 'zod';
 import type { Stage } from '../../core/ports/tracker.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Ids of the lists that mirror the stages; a missing list is created after that of the stage before it. */
 export async function ensureLists(client: Client, board: string, stages: readonly Stage[]): Promise<readonly string[]> {
-  // Read every time: staff rename, archive and add lists, and a card put on an archived list is gone from sight.
-  const lists = [...(await getBoardLists(client, { id: board, filter: 'open', fields: 'name,pos' }))];
-  lists.sort((one, other) => (one.pos ?? 0) - (other.pos ?? 0));
+  const lists = await readLists(client, board);
+  const ids = stages.map((stage) => lists[findList(lists, stage)]?.id);
+  if (ids.every((id) => id !== undefined)) return ids;
+  return oneAtATime(client, async () => addMissingLists(client, board, stages, [...(await readLists(client, board))]));
+}
+
+/** Read every time: staff rename, archive and add lists, and a card put on an archived list is gone from sight. */
+async function readLists(client: Client, board: string): Promise<readonly TrelloList[]> {
+  const lists = await getBoardLists(client, { id: board, filter: 'open', fields: 'name,pos' });
+  return lists.toSorted((one, other) => (one.pos ?? 0) - (other.pos ?? 0));
+}
+
+async function addMissingLists(
+  client: Client,
+  board: string,
+  stages: readonly Stage[],
+  lists: TrelloList[],
+): Promise<readonly string[]> {
   const ids: string[] = [];
   let place = -1;
   for (const stage of stages) {
@@ -48,15 +64,31 @@ export async function ensureLabels(
   board: string,
   names: readonly string[],
 ): Promise<readonly string[]> {
-  if (names.length === 0) return [];
+  const wanted = [...new Set(names)];
+  if (wanted.length === 0) return [];
+  const known = await readLabels(client, board);
+  const ids = wanted.map((name) => known.get(fold(name)));
+  if (ids.every((id) => id !== undefined)) return ids;
+  return oneAtATime(client, async () => addMissingLabels(client, board, wanted, await readLabels(client, board)));
+}
+
+async function readLabels(client: Client, board: string): Promise<Map<string, string>> {
   const labels = await client.sendRequest({
     url: `/boards/${board}/labels`,
     searchParams: { limit: 1000, fields: 'name' },
     schema: z.array(LabelSchema),
   });
-  const known = new Map(labels.map((label) => [fold(label.name ?? ''), label.id]));
+  return new Map(labels.map((label) => [fold(label.name ?? ''), label.id]));
+}
+
+async function addMissingLabels(
+  client: Client,
+  board: string,
+  names: readonly string[],
+  known: Map<string, string>,
+): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const name of new Set(names)) {
+  for (const name of names) {
     let id = known.get(fold(name));
     if (!id) {
       id = (await createBoardLabel(client, { id: board, name, color: colourOf(name) })).id;
