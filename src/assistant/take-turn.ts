@@ -1,27 +1,8 @@
-import type { LanguageModel } from 'ai';
 import type { Message } from '../core/conversation/message.ts';
-import type { Clock } from '../core/ports/clock.ts';
-import type { IdGenerator } from '../core/ports/id-generator.ts';
-import type { Logger } from '../core/ports/logger.ts';
-import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
-import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
-import type { MaterialsStore } from './materials-store.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { generateReply } from './turn/generate-reply.ts';
 import { prepareTurn } from './turn/prepare-turn.ts';
-import type { TurnObserver } from './turn/turn-observer.ts';
-
-export type TurnDependencies = {
-  readonly unitOfWork: UnitOfWork;
-  readonly materials: MaterialsStore;
-  readonly search: { readonly products: ProductSearch; readonly passages: PassageSearch };
-  readonly model: { readonly name: string; readonly languageModel: LanguageModel };
-  readonly trackers: readonly string[];
-  readonly ids: IdGenerator;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly observer: TurnObserver;
-};
+import type { TurnDependencies } from './turn/turn-dependencies.ts';
 
 /**
  * One turn: what the customer wrote in, a checked reply and its effects out. The message is stored already and the

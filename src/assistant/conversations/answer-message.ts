@@ -2,9 +2,10 @@ import type { Message } from '../../core/conversation/message.ts';
 import { isVitrinaError, UserError } from '../../core/errors.ts';
 import type { EventBus } from '../../core/ports/event-bus.ts';
 import type { Request } from '../../core/requests/request.ts';
-import { type TurnDependencies, takeTurn } from '../take-turn.ts';
+import { takeTurn } from '../take-turn.ts';
 import { apologise } from '../turn/apologise.ts';
 import type { TakenTurn } from '../turn/commit-turn.ts';
+import type { TurnDependencies } from '../turn/turn-dependencies.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 export type AnswerDependencies = TurnDependencies & {

@@ -1,9 +1,9 @@
 import type { Message } from '../../core/conversation/message.ts';
 import { startHandoff } from '../../core/conversation/start-handoff.ts';
 import { recordNewRequest } from '../../core/requests/record-request.ts';
-import type { TurnDependencies } from '../take-turn.ts';
 import { respondsByText } from '../tools/responds-by-text.ts';
 import type { TakenTurn } from './commit-turn.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
 
 /** What a customer reads when a turn broke: the truth, and a person who will answer. Nothing they wrote is lost. */
 export async function apologise(message: Message, dependencies: TurnDependencies): Promise<TakenTurn> {

@@ -4,11 +4,11 @@ import type { Transaction } from '../../core/ports/unit-of-work.ts';
 import { recordChangedRequest, recordCustomerComment, recordNewRequest } from '../../core/requests/record-request.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { stageById } from '../../core/sales/pipeline.ts';
-import type { TurnDependencies } from '../take-turn.ts';
 import { requestsNow } from '../tools/tool-scope.ts';
 import { cardOf } from '../tools/view-of-product.ts';
 import type { GeneratedReply } from './generate-reply.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
 
 export type TakenTurn = {
   readonly replies: readonly Message[];

@@ -3,11 +3,11 @@ import type { Source } from '../../core/conversation/message.ts';
 import { groundedSentence } from '../guard/grounded-sentence.ts';
 import { createReplyGuard, type HeldSentence } from '../guard/reply-guard.ts';
 import { type ReplyDirectives, readDirectives } from '../reply-directives.ts';
-import type { TurnDependencies } from '../take-turn.ts';
 import { hasEffects } from '../tools/tool-scope.ts';
 import { toolSetFor } from '../tools/tool-set.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
 import { sourcesOfReply } from './sources-of-reply.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
 
 export type GeneratedReply = {
   /** What the customer reads: released sentences only. */

@@ -8,11 +8,11 @@ import { UserError } from '../../core/errors.ts';
 import { writeContextMessage } from '../context.ts';
 import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
-import type { TurnDependencies } from '../take-turn.ts';
 import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
 import { buildContext } from './build-context.ts';
 import { historyMessages } from './history.ts';
 import { createProductLookup } from './product-lookup.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
 
 /** Everything a turn knows before a model is asked. */
 export type PreparedTurn = {

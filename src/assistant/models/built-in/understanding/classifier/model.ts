@@ -27,7 +27,7 @@ export function probabilitiesOf(model: Model, features: readonly Feature[]): num
   return softmax(scores);
 }
 
-export function softmax(scores: readonly number[]): number[] {
+function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
   const sum = powers.reduce((total, power) => total + power, 0);

@@ -2,13 +2,14 @@ import { tokensOf } from '../reading/tokens.ts';
 import type { Intent } from '../understanding.ts';
 import type { Example, TrainingData } from './examples.ts';
 import { featuresOf, unknownMark } from './features.ts';
-import { type Model, softmax } from './model.ts';
+import type { Model } from './model.ts';
 
 const epochs = 8;
 const rate = 0.2;
 /** Letter groups and word pairs seen fewer times than this are noise. */
-const minGramCount = 2;
+const minGramCount = 4;
 const decay = 0.00002;
+const worthRange = 1.5;
 
 /** Slots that are usually read before the classifier looks, but not always. */
 const maskedSlots = new Set(['{name}', '{address}']);
@@ -37,7 +38,14 @@ export function trainModel(data: TrainingData): Model {
     ...toSample(item, rows, intents),
     weight: index < read.length ? 1 : fillerWeight,
   }));
+  const worth = worthOfRows(samples, rows.size, intents.length);
+  for (const sample of samples)
+    for (let i = 0; i < sample.rows.length; i += 1)
+      sample.values[i] = (sample.values[i] as number) * (worth[sample.rows[i] as number] as number);
   const { weights, bias } = descend(samples, rows.size, intents.length);
+  // Folded into the weights, so that reading a message need not know it.
+  for (let cell = 0; cell < weights.length; cell += 1)
+    weights[cell] = (weights[cell] as number) * (worth[Math.floor(cell / intents.length)] as number);
   return { intents, rows, bias: [...bias], words, ...quantised(weights) };
 }
 
@@ -97,6 +105,22 @@ function toSample(
   };
 }
 
+/** A feature that few intents share is worth up to four times one that all share ("payment" against "what are"). */
+function worthOfRows(samples: readonly Sample[], rowCount: number, size: number): Float32Array {
+  const counts = new Float32Array(rowCount * size);
+  for (const { rows, intent } of samples)
+    for (const row of rows) counts[row * size + intent] = (counts[row * size + intent] as number) + 1;
+  return Float32Array.from({ length: rowCount }, (_, row) => {
+    const own = counts.subarray(row * size, (row + 1) * size);
+    const total = own.reduce((sum, count) => sum + count, 0) + 1;
+    const entropy = own.reduce((sum, count) => {
+      const share = (count + 1 / size) / total;
+      return sum - share * Math.log(share);
+    }, 0);
+    return 0.5 + worthRange * (1 - entropy / Math.log(size));
+  });
+}
+
 function descend(samples: readonly Sample[], rowCount: number, size: number) {
   const weights = new Float32Array(rowCount * size);
   const squares = new Float32Array(rowCount * size).fill(0.05);
@@ -129,8 +153,9 @@ function step({ rows, values, intent, weight }: Sample, { weights, squares, bias
     const value = values[i] as number;
     for (let c = 0; c < size; c += 1) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
   }
-  const errors = softmax(Array.from(scores));
-  errors[intent] = (errors[intent] ?? 0) - 1;
+  const errors = scores;
+  toProbabilities(errors);
+  errors[intent] = (errors[intent] as number) - 1;
   for (let c = 0; c < size; c += 1) {
     const error = weight * (errors[c] as number);
     if (Math.abs(error) < 0.008) continue;
@@ -142,6 +167,17 @@ function step({ rows, values, intent, weight }: Sample, { weights, squares, bias
       weights[cell] = (weights[cell] as number) - (rate * gradient) / Math.sqrt(squares[cell] as number);
     }
   }
+}
+
+/** Softmax in place: called a hundred thousand times. */
+function toProbabilities(scores: Float32Array): void {
+  const top = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let c = 0; c < scores.length; c += 1) {
+    scores[c] = Math.exp((scores[c] as number) - top);
+    sum += scores[c] as number;
+  }
+  for (let c = 0; c < scores.length; c += 1) scores[c] = (scores[c] as number) / sum;
 }
 
 function quantised(weights: Float32Array): { readonly weights: Int8Array; readonly scale: number } {

@@ -62,11 +62,7 @@ export type ReadScript = (text: string) => { readonly text: string; readonly isC
 
 /** Turns Russian typed in Latin letters or with the wrong keyboard layout (either way) into what was meant. */
 export function createScriptReader(vocabulary: Vocabulary): ReadScript {
-  const byKey = new Map<string, string>();
-  for (const word of vocabulary.russian) {
-    const key = latinKeyOf(foldText(word));
-    if (key.length >= 2 && !byKey.has(key)) byKey.set(key, word);
-  }
+  let byKey: ReadonlyMap<string, string> | undefined;
 
   return (text) => {
     const isCyrillic = /[а-яё]/i.test(text);
@@ -80,12 +76,23 @@ export function createScriptReader(vocabulary: Vocabulary): ReadScript {
     if (plain * 2 < words.length && layoutHits > plain + (words.length > 1 ? 1 : 0) && layoutHits * 2 >= words.length)
       return { text: layout, isChanged: true };
     if (isCyrillic) return { text, isChanged: false };
-    const spelled = (word: string) => byKey.get(latinKeyOf(word.toLowerCase()));
+    byKey ??= russianByKey(vocabulary);
+    const keys = byKey;
+    const spelled = (word: string) => keys.get(latinKeyOf(word.toLowerCase()));
     const hits = words.filter((word) => word.length > 1 && spelled(word) && !vocabulary.isKnown(foldText(word))).length;
     const shared = words.filter((word) => spelled(word) && vocabulary.isKnown(foldText(word))).length;
     if (hits === 0 || hits + shared <= plain || (hits + shared) * 2 < words.length) return { text, isChanged: false };
     return { text: text.replace(wordPattern, (word) => spelled(word) ?? toCyrillic(word)), isChanged: true };
   };
+}
+
+function russianByKey(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const byKey = new Map<string, string>();
+  for (const word of vocabulary.russian) {
+    const key = latinKeyOf(foldText(word));
+    if (key.length >= 2 && !byKey.has(key)) byKey.set(key, word);
+  }
+  return byKey;
 }
 
 /** Marks of slots already read stay as they are. */

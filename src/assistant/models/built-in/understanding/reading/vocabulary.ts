@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { readBlocks } from '../classifier/examples.ts';
 import type { Model } from '../classifier/model.ts';
+import { foldText } from './clean-text.ts';
 import { stemOf } from './tokens.ts';
 
 /** The words customers use whatever the trade: those of the examples. */
@@ -10,20 +13,28 @@ export type Vocabulary = {
   readonly russian: readonly string[];
 };
 
+const functionWords = new Set(
+  Object.values(readBlocks(join(import.meta.dirname, '..', 'data', 'function-words.yaml'))).flatMap((lines) =>
+    lines.flatMap((line) => foldText(line).split(' ')),
+  ),
+);
 const maxRemembered = 5_000;
 
 export function createVocabulary(model: Model): Vocabulary {
-  const stems = new Set(Array.from(model.words.keys(), stemOf));
+  // The model's rows name the stems already: stemming thousands of words at start would take a tenth of a second.
+  const stems = new Set(Array.from(model.rows.keys(), (name) => (name.startsWith('w:') ? name.slice(2) : '')));
+  stems.delete('');
   const byStart = new Map<string, { readonly word: string; readonly count: number }[]>();
   for (const [word, count] of model.words) {
     if (word.length < 4) continue;
     const start = word[0] ?? '';
-    byStart.set(start, [...(byStart.get(start) ?? []), { word, count }]);
+    const list = byStart.get(start) ?? [];
+    if (list.push({ word, count }) === 1) byStart.set(start, list);
   }
   const remembered = new Map<string, string | undefined>();
 
   function isKnown(word: string): boolean {
-    return model.words.has(word) || stems.has(stemOf(word));
+    return functionWords.has(word) || model.words.has(word) || stems.has(stemOf(word));
   }
 
   function mend(word: string): string | undefined {

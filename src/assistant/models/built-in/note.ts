@@ -1,0 +1,73 @@
+/** What the built-in model remembers between turns: it leaves the note on its reply and gets it back with the history. */
+import { z } from 'zod';
+import { expectations } from './understanding/understanding.ts';
+
+const searchMemorySchema = z.object({
+  /** The customer's words of the first search; later messages only bend its filters. */
+  query: z.string(),
+  category: z.string().optional(),
+  brand: z.string().optional(),
+  priceFrom: z.number().optional(),
+  priceTo: z.number().optional(),
+  inStock: z.boolean().optional(),
+  attributes: z.array(z.unknown()).optional(),
+  sort: z.unknown().optional(),
+  excludedBrands: z.array(z.string()).optional(),
+});
+
+const shownProductSchema = z.object({
+  sku: z.string(),
+  name: z.string(),
+  category: z.string(),
+  brand: z.string().optional(),
+  price: z.object({ amount: z.string(), currency: z.string() }),
+});
+export type ShownProduct = z.infer<typeof shownProductSchema>;
+
+export const noteSchema = z.object({
+  /** Products of the last reply that showed any, in order: "the second one" counts here. */
+  shown: z.array(shownProductSchema).default([]),
+  /** Everything shown since the search began, so that "more" does not repeat. */
+  seen: z.array(z.string()).default([]),
+  /** SKUs talked about last: what "it" and "both" mean. */
+  focus: z.array(z.string()).default([]),
+  compared: z.array(z.string()).default([]),
+  search: searchMemorySchema.optional(),
+  /** Items of the last price quote. */
+  quoted: z.array(z.object({ sku: z.string(), quantity: z.number() })).default([]),
+  /** Place the customer named outside an order. */
+  place: z.string().optional(),
+  /** Place for which the delivery way was chosen; another place asks again. */
+  deliveryChosenFor: z.string().optional(),
+  /** The last question that documents answered; a short follow-up belongs to it. */
+  topic: z.string().optional(),
+  /** What was asked, and which situation the answer belongs to. */
+  asked: z.object({ expecting: z.enum(expectations), for: z.string() }).optional(),
+  choices: z.array(z.string()).default([]),
+  /** Last used variant of each wording. */
+  said: z.record(z.string(), z.number()).default({}),
+  /** An order is being put together: questions in the middle return to it. */
+  isOrdering: z.boolean().default(false),
+  /** Number of the submitted request that is being changed or cancelled. */
+  requestNumber: z.string().optional(),
+  unclearInARow: z.number().default(0),
+  clarifications: z.number().default(0),
+  objections: z.array(z.string()).default([]),
+  /** The last question the materials did not answer; goes to the operator when one is called. */
+  unanswered: z.string().optional(),
+});
+export type Note = z.infer<typeof noteSchema>;
+
+export const emptyNote: Note = noteSchema.parse({});
+
+/** A note that cannot be read (another version, another model's) is as good as none. */
+export function readNote(value: unknown): Note {
+  const parsed = noteSchema.safeParse(value);
+  return parsed.success ? parsed.data : emptyNote;
+}
+
+/** The note as a new turn starts with it: a question of the last reply holds for one message only. */
+export function withoutQuestion(note: Note): Note {
+  const { asked: _asked, ...rest } = note;
+  return rest;
+}

@@ -1,0 +1,124 @@
+import { fold } from '../../../../retrieval/analysis/fold.ts';
+import type { ProductView, SearchProductsResult } from '../../../tools/views.ts';
+import { inSentence } from '../wording/format-value.ts';
+import { say } from '../wording/speech.ts';
+import type { SearchMemory } from './search-memory.ts';
+import { mergeSearch, rememberSearch, searchInput, sortOf } from './search-memory.ts';
+import { showProducts } from './show-products.ts';
+import type { Handling, ToolCall, Turn } from './turn.ts';
+import { use } from './turn.ts';
+
+/** Runs the last search again with what the message changes. */
+export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
+  const { interpretation } = turn.context.found;
+
+  const otherValue = yield* otherValueOfFocus(turn);
+  const change = { ...rememberSearch(turn.text, interpretation), ...otherValue?.change };
+  const excluded = excludedBrand(turn);
+  if (excluded) {
+    delete (change as { brand?: string }).brand;
+    Object.assign(change, { excludedBrands: [excluded] });
+  }
+  const merged = mergeSearch(last, change);
+  const search = excluded && merged.brand === excluded ? withoutBrand(merged) : merged;
+
+  const direction = priceDirection(turn);
+  const bounded = direction ? boundByPrice(search, direction, turn) : search;
+  const sort = sortOf(bounded);
+  const limit = bounded.excludedBrands?.length ? 10 : 3;
+  const result = yield* use('search_products', searchInput(bounded, { limit }));
+  const products = withoutBrands(result, bounded.excludedBrands ?? []);
+
+  if (products.length === 0) return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
+  if (direction && result.relaxed?.length) {
+    return showProducts({
+      turn,
+      products: products.slice(0, 1),
+      intro: [say(direction === 'down' ? 'refine.no-cheaper' : 'refine.no-dearer')],
+      search,
+    });
+  }
+  const isExtremeAlready =
+    sort?.by === 'attribute' && turn.note.focus.length === 1 && products[0]?.sku === turn.note.focus[0];
+  return showProducts({
+    turn,
+    products,
+    intro: result.relaxed?.length
+      ? [say('found.none-exact'), say('found.nearest', { dropped: droppedWords(result.relaxed) })]
+      : [say(isExtremeAlready ? 'refine.already' : direction === 'down' ? 'refine.cheaper' : 'refine.several')],
+    search: direction ? search : bounded,
+    askedKeys: sort?.by === 'attribute' ? [sort.key] : [],
+  });
+}
+
+/** The search to bend: the last one, else the kind of product that is being talked about. */
+export function lastSearch(turn: Turn): SearchMemory | undefined {
+  if (turn.note.search) return turn.note.search;
+  const category = turn.note.shown[0]?.category;
+  return category ? { query: inSentence(category), category } : undefined;
+}
+
+export function priceDirection(turn: Turn): 'up' | 'down' | undefined {
+  const { sort } = turn.context.found.interpretation;
+  if (sort.by === 'price') return sort.order === 'ascending' ? 'down' : 'up';
+  const text = fold(turn.text);
+  if (/дешев|бюджетн|недорог|подоступн|cheap|less expensive|budget|affordable/.test(text)) return 'down';
+  if (/подорож|дороже|премиал|more expensive|pricier|premium/.test(text)) return 'up';
+  return undefined;
+}
+
+/** "Cheaper" means: than what is being talked about; with several shown, than the cheapest of them. */
+function boundByPrice(search: SearchMemory, direction: 'up' | 'down', turn: Turn): SearchMemory {
+  const { sort: _sort, ...unsorted } = search;
+  const talkedAbout = turn.note.shown.filter((product) => turn.note.focus.includes(product.sku));
+  const prices = (talkedAbout.length ? talkedAbout : turn.note.shown).map((product) => Number(product.price.amount));
+  const { filter } = turn.context.found.interpretation;
+  const sort = { by: 'price', order: direction === 'down' ? 'ascending' : 'descending' } as const;
+  if (prices.length === 0 || filter.priceTo || filter.priceFrom) return { ...unsorted, sort };
+  if (direction === 'up') {
+    const { priceTo: _priceTo, ...open } = unsorted;
+    return { ...open, priceFrom: Math.max(...prices) + 0.01, sort: { by: 'price', order: 'ascending' } };
+  }
+  const below = Math.max(0, Math.min(...prices) - 0.01);
+  return { ...unsorted, priceTo: Math.min(unsorted.priceTo ?? below, below), sort: { by: 'price', order: 'descending' } };
+}
+
+/** "другой цвет": any value of the property but the one of the product talked about. */
+function* otherValueOfFocus(
+  turn: Turn,
+): Generator<ToolCall, { readonly change: Pick<SearchMemory, 'attributes'> } | undefined, unknown> {
+  const { askedAttributes } = turn.context.found.interpretation;
+  const [key] = askedAttributes;
+  const [sku] = turn.note.focus;
+  if (!key || !sku || !/(?:^|\s)(друг|ин(?:ой|ая|ого)|other|another|different)/u.test(fold(turn.text))) return undefined;
+  const known = yield* use('get_product', { sku });
+  const value = known.found ? known.product.attributes.find((attribute) => attribute.key === key)?.text : undefined;
+  if (!value) return undefined;
+  return { change: { attributes: [{ key, type: 'value', values: [value], isExcluded: true }] } };
+}
+
+/** "не Lavora", "anything but Lavora": the brand that is not wanted. */
+function excludedBrand(turn: Turn): string | undefined {
+  const { filter } = turn.context.found.interpretation;
+  const text = fold(turn.text);
+  const brands = [...new Set([filter.brand, ...turn.note.shown.map((product) => product.brand)])];
+  return brands.find((brand) => {
+    if (!brand) return false;
+    const at = text.indexOf(fold(brand));
+    return at >= 0 && /(?:^|\s)(не|кроме|без|not|except|but|no|without)(\s+\S+)?\s*$/u.test(text.slice(0, at));
+  });
+}
+
+function withoutBrands(result: SearchProductsResult, excluded: readonly string[]): readonly ProductView[] {
+  const folded = new Set(excluded.map(fold));
+  return result.products.filter((product) => !product.brand || !folded.has(fold(product.brand)));
+}
+
+function withoutBrand(search: SearchMemory): SearchMemory {
+  const { brand: _brand, ...rest } = search;
+  return rest;
+}
+
+export function droppedWords(relaxed: readonly { readonly dropped: string }[]) {
+  return { list: relaxed.map((one) => one.dropped), joint: 'comma' as const };
+}

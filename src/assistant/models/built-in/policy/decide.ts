@@ -1,0 +1,81 @@
+import type { Note } from '../note.ts';
+import type { Speech } from '../wording/speech.ts';
+import { newParagraph, say } from '../wording/speech.ts';
+import { resumeOrder } from './resume-order.ts';
+import { route } from './route.ts';
+import type { Outcome, Situation, ToolCall, Turn } from './turn.ts';
+import { ToolFailure } from './turn.ts';
+
+export type ToolAnswer = { readonly result: unknown } | { readonly isFailed: true };
+
+export type Decision =
+  | { readonly calls: readonly (ToolCall & { readonly key: string })[] }
+  | { readonly say: readonly Speech[]; readonly note: Note };
+
+/**
+ * What to do about a message: the next tool calls, or the words. Pure; called again with the results of its
+ * calls, which it knows by their keys. `mayCall` is false when the turn has used its steps.
+ */
+export function decide(input: {
+  readonly turn: Turn;
+  readonly results: ReadonlyMap<string, ToolAnswer>;
+  readonly mayCall: boolean;
+}): Decision {
+  let turn = input.turn;
+  const speeches: Speech[] = [];
+  const situations = route(turn);
+
+  for (const [index, situation] of situations.entries()) {
+    const handled = handle({ situation, turn, key: `${index}`, results: input.results });
+    if ('call' in handled) {
+      if (input.mayCall) return { calls: [handled.call] };
+      return { say: [...speeches, say('tool.later')], note: turn.note };
+    }
+    const { outcome } = handled;
+    if (index > 0 && outcome.say.length > 0 && speeches.length > 0) speeches.push(newParagraph);
+    speeches.push(...outcome.say);
+    turn = apply(turn, outcome);
+    if (outcome.isFinal) return { say: speeches, note: turn.note };
+  }
+  const resumed = resumeOrder(turn, situations, speeches);
+  const isUnclear = situations.some((situation) => situation.name === 'unclear');
+  return {
+    say: resumed.say,
+    note: { ...turn.note, ...resumed.note, ...(isUnclear ? {} : { unclearInARow: 0 }) },
+  };
+}
+
+function handle(input: {
+  readonly situation: Situation;
+  readonly turn: Turn;
+  readonly key: string;
+  readonly results: ReadonlyMap<string, ToolAnswer>;
+}): { readonly call: ToolCall & { readonly key: string } } | { readonly outcome: Outcome } {
+  const handling = input.situation.handle(input.turn);
+  try {
+    let step = handling.next();
+    for (let count = 0; !step.done; count += 1) {
+      const key = `${input.situation.name}.${input.key}.${count}`;
+      const answer = input.results.get(key);
+      if (!answer) return { call: { ...step.value, key } };
+      step = 'isFailed' in answer ? handling.throw(new ToolFailure()) : handling.next(answer.result);
+    }
+    return { outcome: step.value };
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    return {
+      outcome: {
+        say: [say('tool.failed'), { choices: ['choice.person'] }],
+        note: { asked: { expecting: 'person-offer', for: 'person' } },
+      },
+    };
+  }
+}
+
+function apply(turn: Turn, outcome: Outcome): Turn {
+  return {
+    ...turn,
+    note: { ...turn.note, ...outcome.note },
+    context: outcome.draft ? { ...turn.context, draft: outcome.draft } : turn.context,
+  };
+}

@@ -1,0 +1,61 @@
+/** The one thing an order still needs, asked for; the summary when nothing is missing. */
+import type { DraftView } from '../../../../tools/views.ts';
+import type { Note } from '../../note.ts';
+import type { Speech } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
+import { deliveryLines } from '../delivery-words.ts';
+import type { Turn } from '../turn.ts';
+import { optionName } from './choose-delivery.ts';
+import { summaryOf } from './summary.ts';
+
+type Asked = { readonly say: readonly Speech[]; readonly note: Partial<Note> };
+
+/** `isResumed`: a question was answered in between, so the order is named again. */
+export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked {
+  const expecting = (what: NonNullable<Note['asked']>['expecting']): Partial<Note> => ({
+    asked: { expecting: what, for: 'order' },
+    isOrdering: true,
+  });
+  const resumed: readonly Speech[] = isResumed ? [newParagraph, say('order.resume')] : [];
+  const missing = new Set(draft.missing);
+
+  if (draft.items.length === 0) {
+    return { say: [...resumed, say('ask.items')], note: expecting('which-product') };
+  }
+  if (missing.has('place')) {
+    return {
+      say: [
+        ...resumed,
+        say('ask.place'),
+        { choices: turn.context.company.places.slice(0, 3).map((text) => ({ text })) },
+      ],
+      note: expecting('place'),
+    };
+  }
+  const isWayOpen = draft.deliveryOptions.length > 1 && turn.note.deliveryChosenFor !== draft.place;
+  if (isWayOpen) {
+    return {
+      say: [
+        ...resumed,
+        ...(isResumed ? [] : deliveryLines(draft.deliveryOptions, draft.place ?? '')),
+        say('ask.delivery-way'),
+        { choices: draft.deliveryOptions.slice(0, 4).map((option) => ({ text: optionName(option, draft.deliveryOptions) })) },
+      ],
+      note: expecting('delivery-way'),
+    };
+  }
+  if (missing.has('name')) {
+    return { say: [...resumed, say(missing.has('contact') ? 'ask.name-and-contact' : 'ask.name')], note: expecting('name') };
+  }
+  if (missing.has('contact')) return { say: [...resumed, say('ask.contact')], note: expecting('contact') };
+  if (isResumed) {
+    return {
+      say: [newParagraph, say('order.resume-confirm'), { choices: ['choice.confirm', 'choice.change'] }],
+      note: expecting('confirmation'),
+    };
+  }
+  return {
+    say: [newParagraph, ...summaryOf(draft), newParagraph, say('ask.confirm'), { choices: ['choice.confirm', 'choice.change'] }],
+    note: expecting('confirmation'),
+  };
+}

@@ -1,0 +1,45 @@
+import type { DeliveryOptionView } from '../../../../tools/views.ts';
+import type { Turn } from '../turn.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
+
+/** The delivery way meant by the message, among those the draft offers. */
+export function chosenDelivery(turn: Turn): string | undefined {
+  const options = turn.context.draft.deliveryOptions;
+  if (options.length === 0 || turn.understanding.slots.place) return undefined;
+  const { isPickup, references } = turn.understanding.slots;
+  if (turn.asked?.expecting !== 'delivery-way') {
+    return isPickup ? options.find((option) => option.kind === 'pickup')?.id : undefined;
+  }
+  if (turn.understanding.bareAnswer === 'any' || turn.understanding.bareAnswer === 'yes') return options[0]?.id;
+  const ordinal = references.find((reference) => reference.by === 'ordinal');
+  if (ordinal) return options.at(ordinal.position < 0 ? ordinal.position : ordinal.position - 1)?.id;
+  const byWords = optionByWords(turn.text, options);
+  if (byWords) return byWords.id;
+  if (isPickup) return options.find((option) => option.kind === 'pickup')?.id;
+  if (isPickup === false) return options.find((option) => option.kind === 'delivery')?.id;
+  if (/дешев|cheap/iu.test(turn.text)) return byCost(options)[0]?.id;
+  return undefined;
+}
+
+/** What the customer reads on the choice: the method, with the address where methods alone do not tell. */
+export function optionName(option: DeliveryOptionView, options: readonly DeliveryOptionView[]): string {
+  const isTwin = options.some((other) => other.id !== option.id && other.method === option.method);
+  return isTwin && option.address ? `${option.method}, ${option.address}` : option.method;
+}
+
+function optionByWords(text: string, options: readonly DeliveryOptionView[]): DeliveryOptionView | undefined {
+  const said = new Set(contentStemsOf(text));
+  const scored = options
+    .map((option) => {
+      const words = stemsOf(`${option.method} ${option.address ?? ''} ${option.id}`);
+      return { option, hits: new Set(words.filter((stem) => said.has(stem))).size };
+    })
+    .toSorted((left, right) => right.hits - left.hits);
+  const [first, second] = scored;
+  return first && first.hits > 0 && first.hits > (second?.hits ?? 0) ? first.option : undefined;
+}
+
+function byCost(options: readonly DeliveryOptionView[]): readonly DeliveryOptionView[] {
+  const cost = (option: DeliveryOptionView) => (option.isFree ? 0 : Number(option.cost.amount));
+  return options.toSorted((left, right) => cost(left) - cost(right));
+}

@@ -1,0 +1,91 @@
+/** What a message changes in an order, read from its slots: nothing that the customer did not say. */
+import type { ToolInput } from '../../../../tools/definitions.ts';
+import type { QuoteLineView } from '../../../../tools/views.ts';
+import type { Intent } from '../../understanding/understanding.ts';
+import { referredProducts } from '../references.ts';
+import type { Turn } from '../turn.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
+import { chosenDelivery } from './choose-delivery.ts';
+import { quantitiesOf } from './quantities.ts';
+
+export type DraftChange = {
+  readonly input: ToolInput<'update_request'>;
+  readonly isEmpty: boolean;
+  /** A product was meant to be ordered, but which one is not clear. */
+  readonly isProductMissing: boolean;
+};
+
+type ItemChange = Partial<Pick<ToolInput<'update_request'>, 'setItems' | 'addItems' | 'removeItems'>>;
+
+/** `items` are those of the draft, or of the submitted request that is being changed. */
+export function draftChange(turn: Turn, items: readonly QuoteLineView[], wanted: ReadonlySet<Intent>): DraftChange {
+  const { slots } = turn.understanding;
+  const change = itemChange(turn, items, wanted);
+  const deliveryId = chosenDelivery(turn);
+  const input = {
+    ...change.items,
+    ...(slots.name ? { name: slots.name } : {}),
+    ...(slots.phone ? { phone: slots.phone } : {}),
+    ...(slots.email ? { email: slots.email } : {}),
+    ...(slots.place ? { place: slots.place } : {}),
+    ...(slots.address ? { address: slots.address } : {}),
+    ...(deliveryId ? { deliveryId } : {}),
+    ...(slots.promoCode ? { promoCode: slots.promoCode } : {}),
+  };
+  return { input, isEmpty: Object.keys(input).length === 0, isProductMissing: change.isProductMissing };
+}
+
+function itemChange(
+  turn: Turn,
+  items: readonly QuoteLineView[],
+  wanted: ReadonlySet<Intent>,
+): { readonly items: ItemChange; readonly isProductMissing: boolean } {
+  const none = { items: {}, isProductMissing: false };
+  if (wanted.has('remove-item')) {
+    const removed = [...meantItems(turn, items)];
+    return { items: removed.length ? { removeItems: removed } : {}, isProductMissing: removed.length === 0 };
+  }
+  const { quantity } = turn.understanding.slots;
+  if (wanted.has('change-quantity') && quantity !== undefined) {
+    const [sku] = meantItems(turn, items);
+    if (sku) return { items: { setItems: [{ sku, quantity }] }, isProductMissing: false };
+  }
+  if (!['order', 'add-item', 'change-quantity'].some((intent) => wanted.has(intent as Intent))) return none;
+
+  const { skus, by } = orderedProducts(turn, items);
+  if (skus.length === 0) return { items: {}, isProductMissing: items.length === 0 };
+  const quantities = quantitiesOf(turn, skus);
+  const lines = skus.map((sku) => ({ sku, quantity: quantities.get(sku) ?? 1 }));
+  if (wanted.has('add-item') && by !== 'focus') return { items: { addItems: lines }, isProductMissing: false };
+  // "Оформить" about what already lies in the draft changes nothing.
+  const fresh = lines.filter((line) => quantities.has(line.sku) || !items.some((item) => item.sku === line.sku));
+  return { items: fresh.length ? { setItems: fresh } : {}, isProductMissing: false };
+}
+
+function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
+  const referred = referredProducts(turn);
+  if (referred.by !== 'focus') return referred;
+  // Several were shown and none was picked: which one must be asked, unless a quote named them all.
+  if (turn.note.quoted.length > 0 && turn.note.quoted.every(({ sku }) => referred.skus.includes(sku))) {
+    return { skus: turn.note.quoted.map(({ sku }) => sku), by: 'focus' as const };
+  }
+  if (referred.skus.length > 1 || (items.length > 0 && turn.asked?.for !== 'order')) {
+    return { skus: [], by: 'none' as const };
+  }
+  return referred;
+}
+
+/** Lines of the draft that are meant: by name, by any word of their names, else the only or last one. */
+function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly string[] {
+  const { skus, by } = referredProducts(turn);
+  const held = items.filter((item) => skus.includes(item.sku) && by !== 'focus');
+  if (held.length > 0) return held.map((item) => item.sku);
+  const said = new Set(contentStemsOf(turn.text));
+  const byWord = items.filter((item) => stemsOf(item.name).some((stem) => said.has(stem)));
+  if (byWord.length > 0) return byWord.map((item) => item.sku);
+  const category = new Set(turn.context.found.products.map((product) => product.sku));
+  const byCategory = items.filter((item) => category.has(item.sku));
+  if (byCategory.length > 0) return byCategory.map((item) => item.sku);
+  const last = items.at(-1);
+  return last ? [last.sku] : [];
+}

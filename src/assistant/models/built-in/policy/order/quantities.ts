@@ -1,0 +1,51 @@
+/** How many of which: "2 кофемашины и три пачки зёрен". */
+import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { productInContext } from '../references.ts';
+import type { Turn } from '../turn.ts';
+import { stemsOf } from '../words.ts';
+
+/** Quantity by SKU, only for those the customer gave one. With one product it is simply the quantity said. */
+export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<string, number> {
+  const { quantity } = turn.understanding.slots;
+  const quoted = new Map(turn.note.quoted.map((line) => [line.sku, line.quantity] as const));
+  if (skus.length === 1 && skus[0]) {
+    const said = quantity ?? quoted.get(skus[0]);
+    return said === undefined ? new Map() : new Map([[skus[0], said]]);
+  }
+  const parts = turn.text.split(/,|;|\+|(?:^|\s)(?:и|and|плюс|plus)(?=\s)/u);
+  const found = new Map<string, number>();
+  for (const sku of skus) {
+    const part = partAbout(turn, sku, parts);
+    const own = part === undefined ? undefined : numberIn(part, turn, sku);
+    const said = own ?? quoted.get(sku);
+    if (said !== undefined) found.set(sku, said);
+  }
+  if (found.size === 0 && quantity !== undefined && /(?:^|\s)(?:по|each|of each)(?:\s|$)/u.test(turn.text)) {
+    return new Map(skus.map((sku) => [sku, quantity] as const));
+  }
+  return found;
+}
+
+function partAbout(turn: Turn, sku: string, parts: readonly string[]): string | undefined {
+  const name = productInContext(turn, sku)?.name ?? turn.note.shown.find((product) => product.sku === sku)?.name ?? sku;
+  const stems = new Set([...stemsOf(name), ...stemsOf(sku)]);
+  const scored = parts.map((part) => ({ part, hits: stemsOf(part).filter((stem) => stems.has(stem)).length }));
+  const best = scored.toSorted((left, right) => right.hits - left.hits)[0];
+  return best && best.hits > 0 ? best.part : undefined;
+}
+
+/** A small number of the part that is not part of the product's own name ("Lavora 2"). */
+function numberIn(part: string, turn: Turn, sku: string): number | undefined {
+  const name = fold(productInContext(turn, sku)?.name ?? sku);
+  for (const word of fold(part).match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const spelled = numerals[word];
+    if (spelled !== undefined) return spelled;
+    if (/^\d{1,4}$/.test(word) && !new RegExp(`(?:^|[^\\p{N}])${word}(?:[^\\p{N}]|$)`, 'u').test(name)) return Number(word);
+  }
+  return undefined;
+}
+
+const numerals: Readonly<Record<string, number>> = {
+  один: 1, одну: 1, одна: 1, одно: 1, два: 2, две: 2, три: 3, четыре: 4, пять: 5, шесть: 6, семь: 7, восемь: 8, девять: 9, десять: 10, пару: 2,
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+};

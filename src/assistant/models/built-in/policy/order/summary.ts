@@ -1,0 +1,43 @@
+/** The order as the customer confirms it: items, discount, delivery, total, contact. */
+import type { DraftView, RequestView } from '../../../../tools/views.ts';
+import type { Sentence, Speech } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
+import { optionValues } from '../delivery-words.ts';
+import { lineValue } from '../quote-words.ts';
+
+export function summaryOf(draft: DraftView): readonly Speech[] {
+  const { contact, delivery, discount, place } = draft;
+  const lines: (readonly Sentence[])[] = [
+    ...draft.items.map((item) => [say('summary.item', { item: lineValue(item) })]),
+    ...(discount ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]] : []),
+    ...(delivery ? [[say('summary.delivery', { ...optionValues(delivery), place: place ?? delivery.place })]] : []),
+    [say('summary.contact', { contact: contactList(contact) })],
+  ];
+  return [say('summary.intro'), { lines }, ...(draft.total ? [say('summary.total', { total: draft.total })] : [])];
+}
+
+export function requestSummary(request: RequestView): readonly Speech[] {
+  const { delivery, discount } = request;
+  const lines: (readonly Sentence[])[] = [
+    ...request.items.map((item) => [say('summary.item', { item: lineValue(item) })]),
+    ...(discount ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]] : []),
+    ...(delivery
+      ? [
+          [
+            say('summary.delivery', {
+              method: delivery.method,
+              place: delivery.place,
+              ...(Number(delivery.cost.amount) === 0 ? { free: { word: 'delivery.free' } } : { cost: delivery.cost }),
+              ...(delivery.days ? { days: { days: delivery.days } } : {}),
+            }),
+          ],
+        ]
+      : []),
+  ];
+  return request.items.length ? [{ lines }, say('summary.total', { total: request.total })] : [];
+}
+
+function contactList(contact: DraftView['contact']) {
+  const parts = [contact.name, contact.phone, contact.email].filter((part) => part !== undefined);
+  return { list: parts, joint: 'comma' as const };
+}

@@ -1,0 +1,111 @@
+/**
+ * Extractive answers: of the passages found, the one to three sentences, the list or the table rows that
+ * answer best. Nothing is rephrased, so nothing can be made up.
+ */
+import type { PassageView } from '../../../tools/views.ts';
+import type { PassageUnit } from './passage-units.ts';
+import { unitsOf } from './passage-units.ts';
+import { questionType, unitBonus } from './question-type.ts';
+import { contentStemsOf, stemsOf, wordsOf } from './words.ts';
+
+export type PickedAnswer = { readonly passage: PassageView; readonly text: string };
+
+/** Share of the question's content words that the answer with its headings must hold. */
+const enough = 0.5;
+const mostWords = 55;
+const mostItems = 7;
+
+/** `ignored` are stems that need not be met: the name of the product that is being talked about. */
+export function pickAnswer(
+  question: string,
+  passages: readonly PassageView[],
+  ignored: readonly string[] = [],
+): PickedAnswer | undefined {
+  const skip = new Set(ignored);
+  const wanted = contentStemsOf(question).filter((stem) => !skip.has(stem));
+  if (wanted.length === 0) return undefined;
+  const candidates = passages.flatMap((passage, rank) =>
+    unitsOf(passage.text).map((unit) => ({ passage, unit, score: scoreUnit({ question, wanted, passage, unit, rank }) })),
+  );
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (top, candidate) => (top === undefined || candidate.score.total > top.score.total ? candidate : top),
+    undefined,
+  );
+  if (!best || best.score.covered < enough) return undefined;
+  return { passage: best.passage, text: textAround(best.unit, unitsOf(best.passage.text), question, wanted) };
+}
+
+/** The sentences of one text (a description) that answer; undefined when its words do not meet the question. */
+export function pickSentences(question: string, text: string): string | undefined {
+  const wanted = contentStemsOf(question);
+  const scored = unitsOf(text)
+    .map((unit) => ({ unit, hits: overlap(wanted, new Set(stemsOf(unit.text))) }))
+    .filter(({ hits }) => hits > 0 && hits >= wanted.length * 0.4)
+    .sort((left, right) => right.hits - left.hits);
+  return scored[0] ? cut(scored[0].unit.text) : undefined;
+}
+
+/** The first whole sentences of a text within a number of words. */
+export function firstSentences(text: string, words: number): string {
+  let taken = '';
+  for (const { text: sentence } of unitsOf(text)) {
+    if (taken && wordsOf(`${taken} ${sentence}`).length > words) break;
+    taken = taken ? `${taken} ${sentence}` : sentence;
+    if (wordsOf(taken).length >= words) break;
+  }
+  return cut(taken);
+}
+
+function scoreUnit(input: {
+  readonly question: string;
+  readonly wanted: readonly string[];
+  readonly passage: PassageView;
+  readonly unit: PassageUnit;
+  readonly rank: number;
+}): { readonly total: number; readonly covered: number } {
+  const { wanted, unit, passage } = input;
+  const own = new Set(stemsOf(unit.text));
+  const heading = new Set(stemsOf(`${passage.title} ${passage.heading} ${unit.lead ?? ''}`));
+  const inUnit = overlap(wanted, own);
+  const inHeading = wanted.filter((stem) => !own.has(stem) && heading.has(stem)).length;
+  const covered = (inUnit + inHeading) / wanted.length;
+  const total =
+    inUnit + inHeading * 0.7 + unitBonus(questionType(input.question), unit) + passage.coverage * 0.5 - input.rank * 0.15;
+  return { total, covered };
+}
+
+/** A table row with its headings, a whole list when one is asked for, else the sentence with those that go on from it. */
+function textAround(unit: PassageUnit, units: readonly PassageUnit[], question: string, wanted: readonly string[]): string {
+  const same = units.filter((other) => other.block === unit.block);
+  if (unit.kind === 'row') {
+    const rows = same.filter((row) => overlap(wanted, new Set(stemsOf(row.text))) > 0).slice(0, mostItems);
+    return [unit.tableHead ?? '', ...(rows.length ? rows : [unit]).map((row) => row.raw)].filter(Boolean).join('\n');
+  }
+  if (unit.kind === 'item') {
+    const isListAsked = ['how-to', 'list'].includes(questionType(question)) || same.length <= 3;
+    if (!isListAsked) return cut(unit.text);
+    const lead = unit.lead ? [unit.lead] : [];
+    return [...lead, ...same.slice(0, mostItems).map((item) => item.raw)].join('\n');
+  }
+  const from = same.indexOf(unit);
+  let taken = unit.text;
+  for (const next of same.slice(from + 1, from + 3)) {
+    if (wordsOf(`${taken} ${next.text}`).length > mostWords) break;
+    taken = `${taken} ${next.text}`;
+  }
+  if (taken.endsWith(':')) {
+    const list = units.filter((other) => other.kind === 'item' && other.lead === unit.text).slice(0, mostItems);
+    if (list.length) return [taken, ...list.map((item) => item.raw)].join('\n');
+  }
+  return cut(taken);
+}
+
+function overlap(wanted: readonly string[], held: ReadonlySet<string>): number {
+  return wanted.filter((stem) => held.has(stem)).length;
+}
+
+/** A sentence without end is cut at a word, which is shown. */
+function cut(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length <= mostWords + 15 ? text : `${words.slice(0, mostWords).join(' ')}…`;
+}

@@ -1,0 +1,32 @@
+import { fold } from '../../../../retrieval/analysis/fold.ts';
+import type { PassageUnit } from './passage-units.ts';
+
+export type QuestionType = 'amount' | 'time' | 'how-to' | 'list' | 'yes-no' | 'other';
+
+export function questionType(question: string): QuestionType {
+  const text = fold(question);
+  return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
+}
+
+/** What kind of words answers what kind of question. */
+export function unitBonus(type: QuestionType, unit: PassageUnit): number {
+  const text = fold(unit.text);
+  if (type === 'time') return timeWords.test(text) && /\d/.test(text) ? 0.8 : timeWords.test(text) ? 0.4 : 0;
+  if (type === 'amount') return money.test(text) ? 0.8 : /\d/.test(text) ? 0.3 : 0;
+  if (type === 'how-to') return unit.kind === 'item' ? 0.6 : 0;
+  if (type === 'list') return unit.kind === 'item' || unit.text.includes(', ') ? 0.4 : 0;
+  if (type === 'yes-no') return permission.test(text) ? 0.3 : 0;
+  return 0;
+}
+
+const patterns: readonly (readonly [RegExp, QuestionType])[] = [
+  [/(?:^|\s)(?:какой срок|в какой срок|как долго|как скоро|когда|сколько (?:дней|времени|по времени|месяц|лет|ждать)|срок|how long|how soon|when|how many (?:days|weeks|months|years))/u, 'time'],
+  [/(?:^|\s)(?:сколько|почем|какая цена|стоимость|how much|what does .* cost|price of|how many)/u, 'amount'],
+  [/(?:^|\s)(?:как |каким образом|что делать|что нужно|how (?:do|can|should|to)|what should)/u, 'how-to'],
+  [/(?:^|\s)(?:какие|какими|кто|what .*s (?:are|do)|which)/u, 'list'],
+  [/(?:^|\s)(?:можно|есть ли|ли |возможно|can|do you|is there|are there|may)/u, 'yes-no'],
+];
+
+const timeWords = /(?:^|[^\p{L}])(?:дн|день|дня|час|недел|месяц|год|лет|сутк|минут|day|hour|week|month|year|minute)/u;
+const money = /[₽$€£]|руб|тенге|\d\s*(?:usd|eur|rub)|percent|процент|%|бесплатн|free/u;
+const permission = /можно|можете|возможн|да[,.]|нет[,.]|нельзя|принима|can |may |yes|no[,.]|cannot|accept/u;

@@ -1,0 +1,91 @@
+/** Which products a message is about. */
+import type { ProductView } from '../../../tools/views.ts';
+import type { ShownProduct } from '../note.ts';
+import type { ProductReference } from '../understanding/understanding.ts';
+import { mentions } from './words.ts';
+import type { Turn } from './turn.ts';
+
+export type Referred = {
+  readonly skus: readonly string[];
+  /** How the products were meant: by their names, by pointing at what was shown, or only by what was talked about. */
+  readonly by: 'name' | 'reference' | 'draft' | 'focus' | 'page' | 'none';
+};
+
+/** Extremes ("the cheapest one") by price are told from the note; by an attribute they need the products' data. */
+export function referredProducts(turn: Turn): Referred {
+  const named = namedProducts(turn);
+  const pointed = turn.understanding.slots.references.flatMap((reference) => pointedAt(reference, turn));
+  if (named.length > 0) return { skus: unique([...named, ...pointed]), by: 'name' };
+  if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
+  const byWords = shownByWords(turn);
+  if (byWords.length > 0) return { skus: byWords, by: 'reference' };
+  if (turn.note.focus.length > 0) return { skus: turn.note.focus, by: 'focus' };
+  if (turn.context.page?.sku) return { skus: [turn.context.page.sku], by: 'page' };
+  return { skus: [], by: 'none' };
+}
+
+/** Named outright: article numbers, models, full names. */
+export function namedProducts(turn: Turn): readonly string[] {
+  return turn.context.found.interpretation.named;
+}
+
+/** The attribute of an extreme that a price cannot tell: "the lightest one". */
+export function attributeExtreme(turn: Turn): Extract<ProductReference, { by: 'extreme' }> | undefined {
+  return turn.understanding.slots.references.find(
+    (reference) => reference.by === 'extreme' && reference.attribute !== undefined,
+  ) as Extract<ProductReference, { by: 'extreme' }> | undefined;
+}
+
+export function productInContext(turn: Turn, sku: string): ProductView | undefined {
+  return turn.context.found.products.find((product) => product.sku === sku);
+}
+
+/** The wanted one of products with data: "the quietest", "самая мощная". */
+export function extremeOf(
+  products: readonly ProductView[],
+  key: string,
+  direction: 'least' | 'most',
+): ProductView | undefined {
+  const measured = products.flatMap((product) => {
+    const number =
+      key === 'price'
+        ? Number(product.price.amount)
+        : product.attributes.find((attribute) => attribute.key === key)?.number;
+    return number === undefined ? [] : [{ product, number }];
+  });
+  if (measured.length < 2 && products.length > 1) return undefined;
+  measured.sort((left, right) => (direction === 'least' ? left.number - right.number : right.number - left.number));
+  return measured[0]?.product;
+}
+
+function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
+  const { shown, focus } = turn.note;
+  if (reference.by === 'ordinal') {
+    const index = reference.position < 0 ? shown.length + reference.position : reference.position - 1;
+    const sku = shown[index]?.sku;
+    return sku ? [sku] : [];
+  }
+  if (reference.by === 'extreme') {
+    if (reference.attribute !== undefined || shown.length === 0) return [];
+    const sorted = [...shown].sort((left, right) => Number(left.price.amount) - Number(right.price.amount));
+    const sku = (reference.direction === 'least' ? sorted[0] : sorted.at(-1))?.sku;
+    return sku ? [sku] : [];
+  }
+  if (focus.length === 0) return turn.context.page?.sku ? [turn.context.page.sku] : [];
+  if (reference.isPlural) return focus.length > 1 ? focus : shown.slice(0, 2).map((product) => product.sku);
+  return focus.slice(0, 1);
+}
+
+/** "давайте Duo": a word that only one of the shown products has in its name. */
+function shownByWords(turn: Turn): readonly string[] {
+  const words = turn.text.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [];
+  const found = words.flatMap((word) => {
+    const holders = turn.note.shown.filter((product: ShownProduct) => mentions(product.name, word));
+    return holders.length === 1 && holders[0] && turn.note.shown.length > 1 ? [holders[0].sku] : [];
+  });
+  return unique(found);
+}
+
+function unique(skus: readonly string[]): readonly string[] {
+  return [...new Set(skus)];
+}

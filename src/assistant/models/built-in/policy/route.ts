@@ -1,0 +1,129 @@
+/** Which situations a message calls for, in the order in which they are answered. */
+import type { Intent } from '../understanding/understanding.ts';
+import { namedProducts, referredProducts } from './references.ts';
+import { situationFor } from './situations.ts';
+import type { Situation, Turn } from './turn.ts';
+
+const mostIntents = 3;
+
+export function route(turn: Turn): readonly Situation[] {
+  const intents = withoutOverlaps(meantIntents(turn), turn);
+  const chosen = intents.map(situationFor);
+  // The order ends with a question of its own, so it stands last.
+  const isOrder = (situation: Situation) => situation.name === 'order' || situation.name === 'confirm';
+  const ordered = [...chosen.filter((one) => !isOrder(one)), ...chosen.filter(isOrder)];
+  return [...new Set(ordered)].slice(0, mostIntents);
+}
+
+/** The intents of the words, read as an answer where something was asked. */
+function meantIntents(turn: Turn): readonly Intent[] {
+  const said = turn.understanding.intents.map(({ intent }) => intent);
+  const { asked } = turn;
+  const answered = asked ? answeredIntent(turn, asked) : undefined;
+  if (!answered) return said;
+  const others = said.filter((intent) => !isAnswerLike.has(intent) && intent !== answered);
+  return [answered, ...others];
+}
+
+/** Intents that a bare answer looks like: "Казань", "первый", "10001", "да". */
+const isAnswerLike: ReadonlySet<Intent> = new Set<Intent>([
+  'give-place',
+  'give-contact',
+  'find-product',
+  'product-details',
+  'unclear',
+  'confirm',
+  'decline',
+  'request-status',
+  'order',
+  'greeting',
+  'stock',
+]);
+
+function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent | undefined {
+  const { bareAnswer, slots } = turn.understanding;
+  const purpose = asked.for as Intent;
+  if (bareAnswer === 'yes') return yesMeans[asked.expecting] ?? purpose;
+  if (bareAnswer === 'no') return 'decline';
+  const said = new Set(turn.understanding.intents.map(({ intent }) => intent));
+  if (asked.expecting === 'cancel-confirmation') {
+    if (said.has('confirm') || said.has('cancel')) return 'cancel';
+    return undefined;
+  }
+  if (asked.expecting === 'person-offer' && said.has('confirm')) return 'person';
+  if (asked.expecting === 'place') return slots.place ? purpose : undefined;
+  if (asked.expecting === 'request-number') return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;
+  if (asked.expecting === 'delivery-way') {
+    return bareAnswer === 'any' || slots.references.length > 0 || isChoiceOf(turn) || slots.isPickup !== undefined ? 'order' : undefined;
+  }
+  if (asked.expecting === 'which-product') return pointsAtOne(turn) && !asksSomethingElse(said) ? purpose : undefined;
+  if (asked.expecting === 'items' && purpose === 'change-request') {
+    return slots.quantity !== undefined || slots.phone || slots.email || slots.place || slots.name ? purpose : undefined;
+  }
+  return undefined;
+}
+
+const yesMeans: Partial<Record<NonNullable<Turn['asked']>['expecting'], Intent>> = {
+  confirmation: 'confirm',
+  'person-offer': 'person',
+  'cancel-confirmation': 'cancel',
+  items: 'order',
+  'delivery-way': 'order',
+};
+
+function isChoiceOf(turn: Turn): boolean {
+  const text = turn.text.trim().toLocaleLowerCase();
+  return turn.note.choices.some((choice) => choice.toLocaleLowerCase() === text);
+}
+
+function pointsAtOne(turn: Turn): boolean {
+  const { by } = referredProducts(turn);
+  return by === 'name' || by === 'reference';
+}
+
+function asksSomethingElse(said: ReadonlySet<Intent>): boolean {
+  return [...said].some((intent) => !isAnswerLike.has(intent));
+}
+
+/** Situations that would say the same thing twice, and those that suffer nothing beside them. */
+function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Intent[] {
+  const has = (intent: Intent) => intents.includes(intent);
+  for (const alone of ['manipulation', 'complaint'] as const) if (has(alone)) return [alone];
+  let kept = [...intents];
+  const drop = (...unwanted: readonly Intent[]) => {
+    const left = kept.filter((intent) => !unwanted.includes(intent));
+    if (left.length > 0) kept = left;
+  };
+  drop('greeting', 'thanks', 'goodbye');
+  drop('unclear');
+
+  const { slots } = turn.understanding;
+  const draftHasItems = turn.context.draft.items.length > 0;
+  if (has('promo-code') && draftHasItems) kept = kept.map((intent) => (intent === 'promo-code' ? 'order' : intent));
+  if (has('delivery') && draftHasItems && slots.place && !turn.context.draft.place) {
+    kept = kept.map((intent) => (intent === 'delivery' ? 'order' : intent));
+  }
+  if (has('give-place') && !draftHasItems && !has('order') && !has('add-item')) {
+    kept = kept.map((intent) => (intent === 'give-place' ? 'delivery' : intent));
+  }
+  if (has('delivery')) drop('give-place');
+  if (has('compare')) drop('find-product', 'product-details', 'price', 'recommend', 'refine-search');
+  if (orders(kept)) {
+    const isPointed = pointsAtOne(turn) || turn.note.focus.length === 1;
+    const isWish = kept.includes('find-product') && namedProducts(turn).length === 0 && slots.references.length === 0;
+    // "Хочу купить кофемашину": a wish, there is nothing to order yet.
+    if (isWish && turn.context.found.interpretation.filter.category) drop('order', 'add-item');
+    else if (isPointed || draftHasItems) drop('find-product', 'product-details', 'price', 'stock', 'confirm');
+  }
+  if (kept.includes('find-product') || kept.includes('refine-search')) {
+    if (!pointsAtOne(turn)) drop('price', 'stock', 'product-details', 'product-fact', 'recommend', 'more-options');
+    if (kept.includes('find-product') && kept.includes('refine-search')) drop('refine-search');
+  }
+  if (kept.includes('product-fact') || kept.includes('price') || kept.includes('stock')) drop('product-details');
+  if (kept.includes('product-fact') || kept.includes('delivery')) drop('knowledge');
+  return kept;
+}
+
+function orders(intents: readonly Intent[]): boolean {
+  return intents.includes('order') || intents.includes('add-item');
+}

@@ -1,0 +1,78 @@
+/** The reply that shows up to three products; shared by the situations that find some. */
+import { formatMoney, fromWireMoney } from '../../../../core/catalog/money.ts';
+import type { AttributeFilter } from '../../../../core/ports/search.ts';
+import type { ProductView } from '../../../tools/views.ts';
+import type { ChoiceId, Sentence, Speech } from '../wording/speech.ts';
+import { newParagraph, say } from '../wording/speech.ts';
+import { productLines, reasonsFor, rememberShown } from './product-words.ts';
+import type { SearchMemory } from './search-memory.ts';
+import { attributesOf } from './search-memory.ts';
+import type { Outcome, Turn } from './turn.ts';
+
+const most = 3;
+
+export function showProducts(input: {
+  readonly turn: Turn;
+  readonly products: readonly ProductView[];
+  readonly intro: readonly Sentence[];
+  readonly search: SearchMemory | undefined;
+  readonly askedKeys?: readonly string[];
+  /** Nothing but the category is known yet: ask what separates the products. */
+  readonly isBroad?: boolean;
+}): Outcome {
+  const { turn, search } = input;
+  const products = input.products.slice(0, most);
+  const filters: readonly AttributeFilter[] = search ? attributesOf(search) : [];
+  const reasonsOf = reasonsFor({
+    products,
+    filters,
+    askedKeys: input.askedKeys ?? [],
+    text: search?.query ?? turn.text,
+  });
+  const question = input.isBroad ? broadQuestion(turn, input.products) : closingQuestion(products);
+  const remembered = rememberShown(products, turn.note);
+  return {
+    say: [
+      ...input.intro,
+      ...productLines(products, reasonsOf),
+      newParagraph,
+      ...question,
+      { cards: products.map((product) => product.sku) },
+    ],
+    note: {
+      ...remembered,
+      ...(search ? { search } : {}),
+      ...(input.isBroad ? { clarifications: turn.note.clarifications + 1 } : {}),
+      // A bare "yes" to one product means: I take it.
+      ...(products.length === 1 && products[0]?.availability !== 'out_of_stock'
+        ? { asked: { expecting: 'items' as const, for: 'order' } }
+        : {}),
+    },
+  };
+}
+
+/** One next step that really works as a message. */
+function closingQuestion(products: readonly ProductView[]): readonly Speech[] {
+  const isAnyAtHand = products.some((product) => product.availability === 'in_stock');
+  const isAnyAbsent = products.some((product) => product.availability !== 'in_stock');
+  if (products.length === 1) {
+    return products[0]?.availability === 'out_of_stock'
+      ? [say('close.absent'), { choices: ['choice.more', 'choice.person'] }]
+      : [say('close.one'), { choices: ['choice.take', 'choice.details', 'choice.cheaper'] }];
+  }
+  const choices: ChoiceId[] = ['choice.compare', 'choice.cheaper', isAnyAtHand && isAnyAbsent ? 'choice.in-stock' : 'choice.more'];
+  return [say('close.several'), { choices }];
+}
+
+/** A yes-no property that divides the products, else a price: both as choices made of the catalog's own words. */
+function broadQuestion(turn: Turn, products: readonly ProductView[]): readonly Speech[] {
+  const prices = [...new Set(products.map((product) => Number(product.price.amount)))].sort((left, right) => left - right);
+  const currency = products[0]?.price.currency ?? turn.context.currency;
+  const limits = [prices[0], prices[Math.floor(prices.length / 2)]].filter((price) => price !== undefined);
+  const isRussian = turn.language.startsWith('ru');
+  const bounds = [...new Set(limits)].map((price) => {
+    const money = formatMoney(fromWireMoney({ amount: String(price), currency }), turn.language);
+    return { text: isRussian ? `До ${money}` : `Up to ${money}` };
+  });
+  return [say('ask.budget'), { choices: [...bounds, 'choice.compare'] }];
+}

@@ -1,0 +1,48 @@
+import { newParagraph, say } from '../../wording/speech.ts';
+import { draftChange } from '../order/draft-change.ts';
+import { summaryOf } from '../order/summary.ts';
+import { problemWords } from '../quote-words.ts';
+import type { Handling, Situation } from '../turn.ts';
+import { use } from '../turn.ts';
+import { orderIntents } from './order.ts';
+
+/** Changes a submitted request while its stage allows it. */
+export const changeRequest: Situation = {
+  name: 'change-request',
+  intents: ['change-request'],
+  *handle(turn): Handling {
+    const number = turn.understanding.slots.requestNumber ?? turn.note.requestNumber;
+    const request = turn.context.requests.find((one) => one.number === number) ?? (number ? undefined : turn.context.requests[0]);
+    if (!request) {
+      return number
+        ? { say: [say('status.not-found', { number }), { choices: ['choice.person'] }] }
+        : { say: [say('ask.request-number')], note: { asked: { expecting: 'request-number', for: 'change-request' } } };
+    }
+    if (!request.isChangeable) {
+      return {
+        say: [say('change.too-late', { number: request.number, stage: request.stage.name }), say('person.offer'), { choices: ['choice.person'] }],
+        note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
+      };
+    }
+    const wanted = new Set([...orderIntents(turn), ...(turn.understanding.slots.quantity === undefined ? [] : (['change-quantity'] as const))]);
+    const change = draftChange(turn, request.items, wanted);
+    if (change.isEmpty) {
+      return {
+        say: [say('change.what', { number: request.number }), { choices: ['choice.change-quantity', 'choice.change-contact', 'choice.change-place'] }],
+        note: { requestNumber: request.number, asked: { expecting: 'items', for: 'change-request' } },
+      };
+    }
+    const { draft, problems } = yield* use('update_request', { ...change.input, number: request.number });
+    const nameOf = (sku: string) => [...draft.items, ...request.items].find((item) => item.sku === sku)?.name;
+    const troubled = problemWords(problems, nameOf, turn.context.company.places);
+    return {
+      say: [
+        ...troubled,
+        ...(troubled.length ? [] : [say('changed', { number: request.number })]),
+        newParagraph,
+        ...summaryOf(draft),
+      ],
+      note: { requestNumber: request.number },
+    };
+  },
+};

@@ -1,0 +1,128 @@
+import type { CompareProductsResult, ProductView } from '../../../../tools/views.ts';
+import type { Speech } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
+import type { Value } from '../../wording/value.ts';
+import { attributeWords } from '../product-words.ts';
+import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { priceDirection } from '../bend-search.ts';
+
+const mostRows = 8;
+
+/** Two or three side by side: what differs, then who should take which, from attributes only. */
+export const compare: Situation = {
+  name: 'compare',
+  intents: ['compare'],
+  *handle(turn): Handling {
+    const skus = comparedSkus(turn);
+    if (skus.length < 2) {
+      return {
+        say: [
+          say('compare.which'),
+          { choices: turn.note.shown.slice(0, 3).map((product) => ({ text: product.name })) },
+        ],
+        note: { asked: { expecting: 'which-product', for: 'compare' }, compared: [...skus] },
+      };
+    }
+    const result = yield* use('compare_products', { skus: [...skus] });
+    if (result.products.length < 2) return { say: [say('compare.which')], note: { compared: [] } };
+    const wanted = oneWanted(turn, result.products);
+    const compared = result.products.map((product) => product.sku);
+    return {
+      say: wanted ?? [
+        tableOf(result),
+        newParagraph,
+        ...verdict(result),
+        newParagraph,
+        say('compare.close'),
+        { choices: result.products.map((product) => ({ text: product.name })) },
+      ],
+      note: {
+        compared,
+        focus: compared,
+        ...(turn.note.shown.length ? {} : { shown: result.products.map(({ sku, name, category, price }) => ({ sku, name, category, price })) }),
+        asked: { expecting: 'which-product', for: 'order' },
+      },
+    };
+  },
+};
+
+function comparedSkus(turn: Turn): readonly string[] {
+  const { skus, by } = referredProducts(turn);
+  const started = turn.asked?.for === 'compare' ? turn.note.compared : [];
+  const named = by === 'name' || by === 'reference' ? [...new Set([...started, ...skus])] : started;
+  if (named.length >= 2) return named.slice(0, 3);
+  const shown = turn.note.shown.map((product) => product.sku);
+  if (named.length === 1) {
+    // "Compare it with the second one" while one was being talked about.
+    const others = turn.note.focus.filter((sku) => !named.includes(sku));
+    return others.length > 0 ? [...others.slice(0, 1), ...named] : named;
+  }
+  return (turn.note.focus.length >= 2 ? turn.note.focus : shown).slice(0, 3);
+}
+
+/** "Which is quieter?", "а что дешевле?": one sentence, no table. */
+function oneWanted(turn: Turn, products: readonly ProductView[]): readonly Speech[] | undefined {
+  const { sort, askedAttributes } = turn.context.found.interpretation;
+  const extreme = attributeExtreme(turn);
+  const direction = priceDirection(turn);
+  if (direction && turn.text.split(/\s+/).length <= 6) {
+    const product = extremeOf(products, 'price', direction === 'down' ? 'least' : 'most');
+    return product
+      ? [say(direction === 'down' ? 'compare.cheapest' : 'compare.dearest', { name: product.name, price: product.price })]
+      : undefined;
+  }
+  const key = sort.by === 'attribute' ? sort.key : extreme ? askedAttributes[0] : undefined;
+  if (!key) return undefined;
+  const want = sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : (extreme?.direction ?? 'most');
+  const product = extremeOf(products, key, want);
+  if (!product) return [say('compare.no-data')];
+  const facts = products.flatMap((one) => {
+    const attribute = one.attributes.find((candidate) => candidate.key === key);
+    return attribute ? [[say('fact.line', { name: one.name, facts: attributeWords(attribute) })]] : [];
+  });
+  return [say('compare.extreme', { name: product.name }), { lines: facts }];
+}
+
+function tableOf({ products, rows }: CompareProductsResult): Speech {
+  const differing = rows.filter((row) => row.differs && row.values.some((value) => value !== null));
+  const isKnown = (row: (typeof rows)[number]) => row.values.every((value) => value !== null);
+  const best = [...differing.filter(isKnown), ...differing.filter((row) => !isKnown(row))].slice(0, mostRows - 2);
+  const cells = (values: readonly (Value | null)[]): readonly Value[] => values.map((value) => value ?? '—');
+  return {
+    table: {
+      head: ['', ...products.map((product) => product.name)],
+      rows: [
+        [{ word: 'table.price' }, ...products.map((product) => product.price)],
+        [{ word: 'table.availability' }, ...products.map((product) => ({ word: `availability.${product.availability}` }))],
+        ...best
+          .filter((row) => row.key !== 'price' && row.key !== 'availability')
+          .map((row) => [row.name, ...cells(row.values)]),
+      ],
+    },
+  };
+}
+
+/** What one has and the others lack, and which costs least: nothing that the data does not say. */
+function verdict({ products }: CompareProductsResult): readonly Speech[] {
+  const cheapest = extremeOf(products, 'price', 'least');
+  const alone = products.flatMap((product) => {
+    const only = product.attributes.filter(
+      (attribute) =>
+        attribute.isTrue === true &&
+        products.every(
+          (other) =>
+            other.sku === product.sku || other.attributes.find((one) => one.key === attribute.key)?.isTrue !== true,
+        ),
+    );
+    return only.length === 0
+      ? []
+      : [say('compare.only', { name: product.name, features: { list: only.slice(0, 3).map(({ name }) => ({ inSentence: name })), joint: 'and' } })];
+  });
+  const isPriceEqual = new Set(products.map((product) => product.price.amount)).size === 1;
+  return [
+    ...(cheapest && !isPriceEqual ? [say('compare.if-price', { name: cheapest.name })] : []),
+    ...alone.slice(0, 2),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { DeliveryResult } from '../../../../tools/views.ts';
+import { say } from '../../wording/speech.ts';
+import { deliveryLines } from '../delivery-words.ts';
+import { pickAnswer } from '../pick-answer.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { answerFrom } from './knowledge.ts';
+
+/** Cost and days to a place, for the draft, else for the product talked about. */
+export const delivery: Situation = {
+  name: 'delivery',
+  intents: ['delivery'],
+  *handle(turn): Handling {
+    const { slots } = turn.understanding;
+    const place = slots.place ?? turn.note.place ?? turn.context.draft.place;
+    if (!place) {
+      const answer = asksMoreThanPlace(turn) ? pickAnswer(turn.text, turn.context.found.passages) : undefined;
+      if (answer) return answerFrom(answer, turn);
+      const { places } = turn.context.company;
+      if (places.length === 1 && places[0]) return yield* deliveryTo(turn, places[0]);
+      return {
+        say: [say('ask.place-for-cost'), { choices: places.slice(0, 3).map((text) => ({ text })) }],
+        note: { asked: { expecting: 'place', for: 'delivery' } },
+      };
+    }
+    return yield* deliveryTo(turn, place);
+  },
+};
+
+export function* deliveryTo(turn: Turn, place: string): Handling {
+  const [focus] = turn.note.focus;
+  const items =
+    turn.context.draft.items.length > 0
+      ? undefined
+      : turn.note.quoted.length > 0
+        ? turn.note.quoted
+        : turn.note.focus.length === 1 && focus
+          ? [{ sku: focus, quantity: turn.understanding.slots.quantity ?? 1 }]
+          : undefined;
+  const result: DeliveryResult = yield* use('get_delivery', { place, ...(items ? { items: [...items] } : {}) });
+  if (!result.isServed) {
+    return {
+      say: [
+        say('delivery.not-served', {
+          place,
+          ...(result.zones.length ? { zones: { list: result.zones.slice(0, 6), joint: 'comma' } } : {}),
+        }),
+        say('person.offer'),
+        { choices: ['choice.person'] },
+      ],
+      note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
+    };
+  }
+  const { isPickup } = turn.understanding.slots;
+  const pickups = result.options.filter((option) => option.kind === 'pickup');
+  const options = isPickup ? pickups : result.options;
+  if (options.length === 0) {
+    return { say: [say('delivery.no-pickup', { place }), ...deliveryLines(result.options, place)], note: { place } };
+  }
+  return {
+    say: deliveryLines(options, result.place ?? place),
+    note: { place, ...(items && items.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}) },
+  };
+}
+
+/** "Do you deliver on Sundays?" is for the documents, "how much is delivery?" is for the tariff. */
+function asksMoreThanPlace(turn: Turn): boolean {
+  return !/сколько|стоимость|цена|how much|cost|price/iu.test(turn.text) && turn.text.split(/\s+/).length > 2;
+}

@@ -1,0 +1,56 @@
+import { newParagraph, say } from '../../wording/speech.ts';
+import type { PriceQuoteResult } from '../../../../tools/views.ts';
+import { pickAnswer } from '../pick-answer.ts';
+import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
+import { referredProducts } from '../references.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { answerFrom } from './knowledge.ts';
+
+/** Only rules that exist. Asking twice changes nothing, politely. */
+export const discount: Situation = {
+  name: 'discount',
+  intents: ['discount', 'promo-code'],
+  *handle(turn): Handling {
+    const { promoCode } = turn.understanding.slots;
+    const items = itemsAskedAbout(turn);
+    if (items.length === 0) return withoutItems(turn);
+    const quote: PriceQuoteResult = yield* use('get_price_quote', { items: [...items], ...(promoCode ? { promoCode } : {}) });
+    const rules = reachableDiscounts(quote);
+    return {
+      say: [
+        ...promoWords(quote.promo),
+        ...(quote.discount
+          ? [...quoteWords(quote), ...discountWords(quote)]
+          : rules.length || quote.promo
+            ? []
+            : [say('discount.none', { total: quote.total })]),
+        ...rules,
+        ...(rules.length ? [say('discount.only-rules')] : [newParagraph, say('discount.cheaper-offer')]),
+        { choices: ['choice.cheaper', 'choice.take'] },
+      ],
+      note: { focus: items.map(({ sku }) => sku).slice(0, 3) },
+    };
+  },
+};
+
+function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly quantity: number }[] {
+  const { quantity } = turn.understanding.slots;
+  const { skus, by } = referredProducts(turn);
+  if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
+  if (turn.context.draft.items.length > 0) return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
+  if (turn.note.quoted.length > 0 && quantity === undefined) return turn.note.quoted;
+  return skus.slice(0, 1).map((sku) => ({ sku, quantity: quantity ?? 1 }));
+}
+
+function withoutItems(turn: Turn) {
+  const answer = turn.understanding.slots.promoCode ? undefined : pickAnswer(turn.text, turn.context.found.passages);
+  if (answer) return answerFrom(answer, turn);
+  return {
+    say: [
+      say('discount.which-product'),
+      { choices: turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name })) },
+    ],
+    note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
+  };
+}

@@ -1,0 +1,107 @@
+import type { DraftView, UpdateRequestResult } from '../../../../tools/views.ts';
+import type { Intent } from '../../understanding/understanding.ts';
+import type { Sentence, Speech } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
+import { askWhichProduct } from '../ask-which-product.ts';
+import { askNext } from '../order/ask-next.ts';
+import { draftChange } from '../order/draft-change.ts';
+import { lineValue, problemWords, promoWords } from '../quote-words.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+
+/** Everything that puts an order together, said in any order and over any number of messages. */
+export const order: Situation = {
+  name: 'order',
+  intents: ['order', 'add-item', 'remove-item', 'change-quantity', 'give-contact', 'give-place', 'show-draft'],
+  *handle(turn): Handling {
+    const { draft } = turn.context;
+    const change = draftChange(turn, draft.items, orderIntents(turn));
+    if (change.isProductMissing && change.isEmpty) {
+      return draft.items.length === 0 ? askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
+    }
+    if (change.isEmpty) return next(turn, draft, []);
+    const result = yield* use('update_request', withKnownContact(turn, change.input));
+    return afterUpdate(turn, result);
+  },
+};
+
+function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
+  const before = turn.context.draft;
+  const nameOf = (sku: string) =>
+    [...draft.items, ...before.items].find((item) => item.sku === sku)?.name ??
+    turn.context.found.products.find((product) => product.sku === sku)?.name ??
+    turn.note.shown.find((product) => product.sku === sku)?.name;
+  const troubled = problemWords(problems, nameOf, turn.context.company.places);
+  const unserved = problems.some((problem) => problem.code === 'not-served');
+  const invalid = problems.find((problem) => problem.code === 'invalid');
+  const done = [...troubled, ...takenWords(before, draft)];
+  if (draft.items.length === 0 && turn.context.handoff) {
+    return { say: [...done, say('contact.passed')], draft, note: {} };
+  }
+  if (draft.items.length === 0 && before.items.length > 0) {
+    return { say: [say('order.empty')], draft, note: { isOrdering: false } };
+  }
+  if (unserved) {
+    return { say: [...done, { choices: ['choice.person'] as const }], draft, note: { isOrdering: true, asked: { expecting: 'place' as const, for: 'order' } } };
+  }
+  // A phone that does not exist is asked for again in the same words; no second question.
+  if (invalid && (invalid.field === 'phone' || invalid.field === 'email')) {
+    return { say: done, draft, note: { isOrdering: true, asked: { expecting: 'contact' as const, for: 'order' } } };
+  }
+  return next(turn, draft, done);
+}
+
+function next(turn: Turn, draft: DraftView, done: readonly Speech[]) {
+  const isWayChosen =
+    turn.asked?.expecting === 'delivery-way' || turn.understanding.slots.isPickup !== undefined
+      ? draft.delivery !== undefined && draft.place === turn.context.draft.place
+      : false;
+  const deliveryChosenFor = isWayChosen ? draft.place : turn.note.deliveryChosenFor;
+  const note = { ...turn.note, ...(deliveryChosenFor ? { deliveryChosenFor } : {}) };
+  const asked = askNext({ ...turn, note }, draft);
+  return {
+    say: [...done, ...asked.say],
+    draft,
+    note: { ...asked.note, quoted: [], ...(deliveryChosenFor ? { deliveryChosenFor } : {}) },
+  };
+}
+
+/** What this message put into the order, in a few words. */
+function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
+  const changed = draft.items.filter(
+    (item) => before.items.find((old) => old.sku === item.sku)?.quantity !== item.quantity,
+  );
+  const removed = before.items.filter((old) => !draft.items.some((item) => item.sku === old.sku));
+  const isContactNew = JSON.stringify(before.contact) !== JSON.stringify(draft.contact);
+  const promo = draft.promo?.code !== before.promo?.code ? promoWords(draft.promo) : [];
+  return [
+    ...(changed.length ? [say('order.taken', { items: { list: changed.map(lineValue), joint: 'comma' } })] : []),
+    ...(removed.length ? [say('order.removed', { items: { list: removed.map((item) => item.name), joint: 'comma' } })] : []),
+    ...promo,
+    ...(draft.discount && draft.discount.id !== before.discount?.id
+      ? [say('order.discount', { percent: { percent: draft.discount.percent }, amount: draft.discount.amount })]
+      : []),
+    ...(isContactNew && changed.length === 0 ? [say('order.contact-taken')] : []),
+  ];
+}
+
+/** A customer who ordered before need not tell their contact again. */
+function withKnownContact(turn: Turn, input: ReturnType<typeof draftChange>['input']) {
+  const { customer, draft } = turn.context;
+  const isFresh = draft.items.length === 0 && draft.missing.length > 0;
+  if (!isFresh) return input;
+  return {
+    ...(customer.name && !draft.contact.name ? { name: customer.name } : {}),
+    ...(customer.phone && !draft.contact.phone ? { phone: customer.phone } : {}),
+    ...(customer.email && !draft.contact.email && !customer.phone ? { email: customer.email } : {}),
+    ...(turn.note.place && !draft.place ? { place: turn.note.place } : {}),
+    ...input,
+  };
+}
+
+export function orderIntents(turn: Turn): ReadonlySet<Intent> {
+  const said = turn.understanding.intents.map(({ intent }) => intent);
+  // "Первый", a product's name or "yes" after "shall we order?" orders it.
+  const isAnswer = turn.asked?.for === 'order' && ['items', 'which-product', 'quantity'].includes(turn.asked.expecting);
+  return new Set<Intent>(isAnswer ? [...said, 'order'] : said);
+}

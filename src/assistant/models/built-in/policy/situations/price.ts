@@ -1,0 +1,72 @@
+import type { PriceQuoteResult, ProductView } from '../../../../tools/views.ts';
+import type { Speech } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
+import { askWhichProduct } from '../ask-which-product.ts';
+import { loadProducts } from '../load-product.ts';
+import { priceValues, productLines } from '../product-words.ts';
+import { discountWords, promoWords, quoteWords, reachableDiscounts, shortageWords } from '../quote-words.ts';
+import { referredProducts } from '../references.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { findProduct } from './find-product.ts';
+import { theProduct } from './product-details.ts';
+
+/** What it costs; with a quantity or a code the exact quote. */
+export const price: Situation = {
+  name: 'price',
+  intents: ['price'],
+  *handle(turn): Handling {
+    const { quantity, promoCode } = turn.understanding.slots;
+    const { by } = referredProducts(turn);
+    const isCategoryAsked = by !== 'name' && by !== 'reference' && turn.context.found.interpretation.filter.category;
+    if (isCategoryAsked) return yield* findProduct.handle(turn);
+    const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
+    const one = extreme ? yield* theProduct(turn) : undefined;
+    const skus = one ? [one.sku] : referredProducts(turn).skus;
+    if (skus.length === 0) {
+      return turn.context.found.products.length > 0 ? yield* findProduct.handle(turn) : askWhichProduct(turn, 'price');
+    }
+    if (quantity !== undefined || promoCode) return yield* quoteOf(turn, skus);
+    const products = yield* loadProducts(turn, skus.slice(0, 3));
+    if (products.length === 0) return askWhichProduct(turn, 'price');
+    return {
+      say: priceOf(products),
+      note: {
+        focus: products.map((product) => product.sku),
+        ...(products.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}),
+      },
+    };
+  },
+};
+
+function priceOf(products: readonly ProductView[]): readonly Speech[] {
+  const [only] = products;
+  if (!only || products.length > 1) return productLines(products, () => []);
+  return [
+    say('price.one', { ...priceValues(only), availability: { word: `availability.${only.availability}` } }),
+    say('close.take'),
+    { cards: [only.sku] },
+    { choices: ['choice.take', 'choice.discounts', 'choice.cheaper'] },
+  ];
+}
+
+function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
+  const { quantity = 1, promoCode } = turn.understanding.slots;
+  const quote: PriceQuoteResult = yield* use('get_price_quote', {
+    items: skus.slice(0, 10).map((sku) => ({ sku, quantity })),
+    ...(promoCode ? { promoCode } : {}),
+  });
+  if (quote.lines.length === 0) return askWhichProduct(turn, 'price');
+  return {
+    say: [
+      ...shortageWords(quote),
+      ...promoWords(quote.promo),
+      ...quoteWords(quote),
+      ...discountWords(quote),
+      ...reachableDiscounts(quote),
+      say('close.take'),
+      { choices: ['choice.take'] },
+    ],
+    note: { focus: [...skus], quoted: quote.lines.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces })), asked: { expecting: 'items', for: 'order' } },
+  };
+}

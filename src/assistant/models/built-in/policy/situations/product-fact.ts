@@ -1,0 +1,96 @@
+import type { AttributeView, ProductView } from '../../../../tools/views.ts';
+import { say } from '../../wording/speech.ts';
+import { newParagraph } from '../../wording/speech.ts';
+import { askWhichProduct } from '../ask-which-product.ts';
+import { loadProducts } from '../load-product.ts';
+import { pickAnswer, pickSentences } from '../pick-answer.ts';
+import { attributeWords } from '../product-words.ts';
+import { referredProducts } from '../references.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
+import { answerFrom } from './knowledge.ts';
+import { theProduct } from './product-details.ts';
+
+/** "Does it have a milk frother?", "сколько весит?": from attributes, else the description, else the documents. */
+export const productFact: Situation = {
+  name: 'product-fact',
+  intents: ['product-fact'],
+  *handle(turn): Handling {
+    const { skus, by } = referredProducts(turn);
+    if (skus.length > 1 && by !== 'page') {
+      const products = yield* loadProducts(turn, skus.slice(0, 3));
+      return factOfSeveral(turn, products) ?? (yield* unknownFact(turn, products[0]));
+    }
+    const product = yield* theProduct(turn);
+    if (!product) return askWhichProduct(turn, 'product-fact');
+    const attributes = askedAttributes(turn, product);
+    const about = { focus: [product.sku] };
+    if (attributes.length > 0) {
+      return {
+        say: [
+          say('fact.attribute', {
+            name: product.name,
+            facts: { list: attributes.slice(0, 3).map(attributeWords), joint: 'comma' },
+          }),
+        ],
+        note: about,
+      };
+    }
+    const quoted = product.description ? pickSentences(turn.text, product.description) : undefined;
+    if (quoted) return { say: [say('fact.description', { name: product.name }), { quote: quoted }], note: about };
+    return yield* unknownFact(turn, product);
+  },
+};
+
+function askedAttributes(turn: Turn, product: ProductView): readonly AttributeView[] {
+  const keys = new Set([
+    ...turn.context.found.interpretation.askedAttributes,
+    ...(turn.context.found.interpretation.filter.attributes ?? []).map((filter) => filter.key),
+  ]);
+  const byKey = product.attributes.filter((attribute) => keys.has(attribute.key));
+  if (byKey.length > 0) return byKey;
+  const nameStems = new Set(stemsOf(product.name));
+  const asked = contentStemsOf(turn.text).filter((stem) => !nameStems.has(stem));
+  return product.attributes.filter((attribute) => {
+    const name = contentStemsOf(attribute.name);
+    return name.length > 0 && name.some((stem) => asked.includes(stem));
+  });
+}
+
+function factOfSeveral(turn: Turn, products: readonly ProductView[]) {
+  const lines = products.flatMap((product) => {
+    const attributes = askedAttributes(turn, product);
+    return attributes.length === 0
+      ? []
+      : [
+          [
+            say('fact.line', {
+              name: product.name,
+              facts: { list: attributes.slice(0, 2).map(attributeWords), joint: 'comma' },
+            }),
+          ],
+        ];
+  });
+  return lines.length === 0 ? undefined : { say: [{ lines }], note: { focus: products.map((product) => product.sku) } };
+}
+
+/** Not in the product's data: the documents may know; if not, it is said so, and the company learns of the gap. */
+function* unknownFact(turn: Turn, product: ProductView | undefined): Handling {
+  const answer = pickAnswer(turn.text, turn.context.found.passages, product ? stemsOf(product.name) : []);
+  if (answer) return answerFrom(answer, turn);
+  yield* use('record_gap', { question: turn.text });
+  return {
+    say: [
+      product ? say('fact.unknown-of', { name: product.name }) : say('knowledge.unknown'),
+      newParagraph,
+      say('person.offer'),
+      { choices: ['choice.person', 'choice.details'] },
+    ],
+    note: {
+      ...(product ? { focus: [product.sku] } : {}),
+      unanswered: turn.text,
+      asked: { expecting: 'person-offer', for: 'person' },
+    },
+  };
+}

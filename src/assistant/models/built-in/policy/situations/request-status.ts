@@ -1,0 +1,48 @@
+import type { RequestView } from '../../../../tools/views.ts';
+import type { Sentence } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
+import { lineValue } from '../quote-words.ts';
+import type { Handling, Situation } from '../turn.ts';
+import { use } from '../turn.ts';
+
+/** Where a request stands; the tool shows a customer their own only. */
+export const requestStatus: Situation = {
+  name: 'request-status',
+  intents: ['request-status'],
+  *handle(turn): Handling {
+    const { requestNumber: number, phone, email } = turn.understanding.slots;
+    if (!number && turn.context.requests.length === 0 && !phone && !email) {
+      return { say: [say('ask.request-number')], note: { asked: { expecting: 'request-number', for: 'request-status' } } };
+    }
+    const result = yield* use('get_request_status', {
+      ...(number ? { number } : {}),
+      ...(phone ? { phone } : {}),
+      ...(email ? { email } : {}),
+    });
+    if (result.requests.length === 0) {
+      const missing = result.notFound ?? number;
+      return {
+        say: [
+          missing ? say('status.not-found', { number: missing }) : say('status.none'),
+          say('status.check'),
+          { choices: ['choice.person'] },
+        ],
+        note: { asked: { expecting: 'request-number', for: 'request-status' } },
+      };
+    }
+    const [newest] = result.requests;
+    return {
+      say: result.requests.length === 1 ? result.requests.map(statusOf) : [{ lines: result.requests.slice(0, 5).map((request) => [statusOf(request)]) }],
+      note: newest ? { requestNumber: newest.number } : {},
+    };
+  },
+};
+
+function statusOf(request: RequestView): Sentence {
+  return say('status.one', {
+    number: request.number,
+    stage: request.stage.name,
+    ...(request.items.length ? { items: { list: request.items.slice(0, 3).map(lineValue), joint: 'comma' }, total: request.total } : {}),
+    ...(request.delivery?.days ? { days: { days: request.delivery.days }, place: request.delivery.place } : {}),
+  });
+}

@@ -1,0 +1,82 @@
+import type { ProductView } from '../../../../tools/views.ts';
+import { say } from '../../wording/speech.ts';
+import { newParagraph } from '../../wording/speech.ts';
+import { askWhichProduct } from '../ask-which-product.ts';
+import { loadProducts } from '../load-product.ts';
+import { productLines, rememberShown } from '../product-words.ts';
+import { referredProducts } from '../references.ts';
+import { bendSearch, lastSearch } from '../bend-search.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { findProduct } from './find-product.ts';
+
+/** Is it there, and how many; when not, what is there instead. */
+export const stock: Situation = {
+  name: 'stock',
+  intents: ['stock'],
+  *handle(turn): Handling {
+    const { skus, by } = referredProducts(turn);
+    const isPointed = by === 'name' || by === 'reference';
+    const last = lastSearch(turn);
+    if (!isPointed && turn.context.found.interpretation.filter.category) return yield* findProduct.handle(turn);
+    // The choice "In stock" under a list: the same search, only what is at hand.
+    if (!isPointed && skus.length > 1 && last && turn.context.found.interpretation.filter.inStock) {
+      return yield* bendSearch(turn, last);
+    }
+    if (skus.length === 0) {
+      return turn.context.found.products.length > 0 ? yield* findProduct.handle(turn) : askWhichProduct(turn, 'stock');
+    }
+    const products = yield* loadProducts(turn, skus.slice(0, 3));
+    const [only] = products;
+    if (!only) return askWhichProduct(turn, 'stock');
+    if (products.length > 1) return { say: productLines(products, () => []), note: { focus: [...skus] } };
+    return yield* stockOf(turn, only);
+  },
+};
+
+function* stockOf(turn: Turn, product: ProductView): Handling {
+  const { quantity } = turn.understanding.slots;
+  const values = {
+    name: product.name,
+    price: product.price,
+    ...(product.stock ? { stock: { count: product.stock, of: 'piece' as const } } : {}),
+  };
+  const focus = { focus: [product.sku] };
+  if (product.availability !== 'out_of_stock') {
+    const isShort = quantity !== undefined && product.stock !== undefined && product.stock < quantity;
+    return {
+      say: [
+        isShort && values.stock
+          ? say('problem.not-enough', { name: product.name, inStock: values.stock })
+          : say(`stock.${product.availability}`, values),
+        say('close.take'),
+        { choices: ['choice.take', 'choice.details'] },
+        { cards: [product.sku] },
+      ],
+      note: { ...focus, asked: { expecting: 'items', for: 'order' } },
+    };
+  }
+  const near = yield* use('search_products', {
+    query: '',
+    category: product.category,
+    inStock: true,
+    excludeSkus: [product.sku],
+    limit: 3,
+  });
+  const others = near.relaxed?.length ? [] : near.products.slice(0, 3);
+  if (others.length === 0) {
+    return { say: [say('stock.out_of_stock', values), say('close.absent'), { choices: ['choice.person'] }], note: focus };
+  }
+  return {
+    say: [
+      say('stock.out_of_stock', values),
+      say('stock.instead'),
+      ...productLines(others, () => []),
+      newParagraph,
+      say('close.several'),
+      { choices: ['choice.compare', 'choice.person'] },
+      { cards: others.map((other) => other.sku) },
+    ],
+    note: rememberShown(others, turn.note),
+  };
+}

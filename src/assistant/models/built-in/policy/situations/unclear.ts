@@ -1,0 +1,27 @@
+import { say } from '../../wording/speech.ts';
+import { pickAnswer } from '../pick-answer.ts';
+import type { Handling, Situation } from '../turn.ts';
+import { findProduct } from './find-product.ts';
+import { answerFrom } from './knowledge.ts';
+import { startChoices } from './talk.ts';
+
+/** One short concrete question; the second time in a row a person is offered. */
+export const unclear: Situation = {
+  name: 'unclear',
+  intents: ['unclear'],
+  *handle(turn): Handling {
+    const { found } = turn.context;
+    const isProductMeant = found.interpretation.named.length > 0 || (found.products[0]?.coverage ?? 0) >= 0.6 || found.interpretation.filter.category;
+    if (isProductMeant) return yield* findProduct.handle(turn);
+    const answer = pickAnswer(turn.text, found.passages);
+    if (answer && answer.passage.coverage >= 0.6) return answerFrom(answer, turn);
+    const count = turn.note.unclearInARow + 1;
+    if (count >= 2) {
+      return {
+        say: [say('unclear.again'), { choices: ['choice.person', 'choice.catalog'] }],
+        note: { unclearInARow: count, unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
+      };
+    }
+    return { say: [say('unclear'), { choices: [...startChoices(turn)] }], note: { unclearInARow: count } };
+  },
+};

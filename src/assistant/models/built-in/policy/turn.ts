@@ -1,0 +1,72 @@
+import type { Language } from '../../../../core/language.ts';
+import type { TurnContext } from '../../../context.ts';
+import type { ToolInput, ToolName } from '../../../tools/definitions.ts';
+import type * as views from '../../../tools/views.ts';
+import type { Note } from '../note.ts';
+import type { Intent, Understanding } from '../understanding/understanding.ts';
+import type { Speech } from '../wording/speech.ts';
+
+/** Everything a situation may look at. */
+export type Turn = {
+  /** The customer's own words. */
+  readonly text: string;
+  readonly language: Language;
+  readonly understanding: Understanding;
+  readonly context: TurnContext;
+  /** What was remembered, with what earlier situations of this turn added. */
+  readonly note: Note;
+  /** What the last reply asked; `note.asked` is what this one asks. */
+  readonly asked: Note['asked'];
+  /** Number of the customer's message in the conversation, from 1. */
+  readonly messageNumber: number;
+};
+
+export type ToolCall = { readonly name: ToolName; readonly input: Readonly<Record<string, unknown>> };
+
+/** What a situation leaves: words, and what it changes for the situations after it. */
+export type Outcome = {
+  readonly say: readonly Speech[];
+  readonly note?: Partial<Note>;
+  /** The draft as the tools left it. */
+  readonly draft?: views.DraftView;
+  /** True when nothing should be added after it: a handoff, a placed order. */
+  readonly isFinal?: boolean;
+};
+
+export type Situation = {
+  readonly name: string;
+  readonly intents: readonly Intent[];
+  /**
+   * Yields the tools it needs. It is replayed from its start with the results so far at every step, so it must
+   * be a pure function of the turn and the results.
+   */
+  readonly handle: (turn: Turn) => Handling;
+};
+
+export type Handling = Generator<ToolCall, Outcome, unknown>;
+
+type ToolResults = {
+  search_products: views.SearchProductsResult;
+  get_product: views.GetProductResult;
+  compare_products: views.CompareProductsResult;
+  get_price_quote: views.PriceQuoteResult;
+  get_delivery: views.DeliveryResult;
+  search_knowledge: views.SearchKnowledgeResult;
+  update_request: views.UpdateRequestResult;
+  submit_request: views.SubmitRequestResult;
+  cancel_request: views.CancelRequestResult;
+  get_request_status: views.RequestStatusResult;
+  hand_off: views.HandOffResult;
+  record_gap: unknown;
+};
+
+/** Asks for a tool inside a situation: `const found = yield* use('search_products', { query })`. */
+export function* use<Name extends ToolName>(
+  name: Name,
+  input: ToolInput<Name>,
+): Generator<ToolCall, ToolResults[Name], unknown> {
+  return (yield { name, input: input as Readonly<Record<string, unknown>> }) as ToolResults[Name];
+}
+
+/** A tool answered with an error; the turn says so plainly. */
+export class ToolFailure extends Error {}

@@ -1,0 +1,48 @@
+/** Words and stems of a text, for matching what was said with what stands in the materials. */
+import { fold } from '../../../../retrieval/analysis/fold.ts';
+import { stem } from '../../../../retrieval/analysis/stem.ts';
+
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function stemsOf(text: string): readonly string[] {
+  return wordsOf(text).map(stem);
+}
+
+/** Words that carry the matter: neither question words, nor prepositions, nor politeness. */
+export function contentStemsOf(text: string): readonly string[] {
+  return [
+    ...new Set(
+      wordsOf(text)
+        .filter((word) => !stopWords.has(word) && (word.length > 1 || /\d/.test(word)))
+        .map(stem),
+    ),
+  ];
+}
+
+/** Share of the phrase's stems that the text holds, 0..1. */
+export function coverageOf(phrase: string, text: string): number {
+  const wanted = contentStemsOf(phrase);
+  if (wanted.length === 0) return 0;
+  const held = new Set(stemsOf(text));
+  return wanted.filter((stem) => held.has(stem)).length / wanted.length;
+}
+
+/** True when every content word of the phrase stands in the text. */
+export function mentions(text: string, phrase: string): boolean {
+  return coverageOf(phrase, text) === 1;
+}
+
+const stopWords = new Set(
+  `а без бы был была было были быть в вам вас ваш ваша ваше ваши вы где да даже для до его ее если есть еще же за здравствуйте
+  и из или им их к как какая какие какой каком какую когда ко кто куда ли лучше меня мне можно мой моя мы на над надо нам нас наш
+  не нет ни но ну нужно нужен нужна о об он она они оно от очень по под пожалуйста подскажите при про с сам свой себя скажите
+  со спасибо так также такой там то того тоже только тот ту ты у уже хотел хотела хочу чем через что чтобы чья эта эти это этого
+  этой этот эту я расскажите добрый день вообще вдруг именно сейчас просто интересует будет
+  a about an and any are as at be been by can could did do does for from get had has have hello hi how i if in into is it its
+  just me my need no not of on or our please should so some tell thanks than that the their them there these they this those to
+  us want was we were what when where which who why will with would you your much many long`
+    .split(/\s+/)
+    .filter(Boolean),
+);

@@ -1,0 +1,39 @@
+import { defaultCountry } from '../../../shared/contact.ts';
+import { type Note, withoutQuestion } from './note.ts';
+import { decide } from './policy/decide.ts';
+import type { ReadPrompt } from './read-prompt.ts';
+import { understand } from './understanding/understand.ts';
+import { wordReply } from './wording/word-reply.ts';
+
+export type BuiltInAnswer =
+  | { readonly calls: readonly { readonly toolCallId: string; readonly toolName: string; readonly input: string }[] }
+  | { readonly calls?: undefined; readonly text: string; readonly note: Note };
+
+/** A turn that has called this often must answer with what it has. */
+const mostSteps = 4;
+
+/** Understanding, then policy, then wording: the three know nothing of each other's insides. */
+export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boolean }): BuiltInAnswer {
+  const { text, context, note } = prompt;
+  const understanding = understand({
+    text,
+    fallbackLanguage: context.language,
+    languages: context.languages,
+    expecting: note.asked?.expecting,
+    places: context.company.places,
+    country: defaultCountry(context.currency, context.language),
+    choices: note.choices,
+  });
+  // The context and every tool speak the turn's language, so the reply must too.
+  const language = context.language;
+  const decision = decide({
+    turn: { text, language, understanding, context, note: withoutQuestion(note), asked: note.asked, messageNumber: prompt.messageNumber },
+    results: prompt.results,
+    mayCall: mayCall && prompt.stepsTaken < mostSteps,
+  });
+  if ('calls' in decision) {
+    return { calls: decision.calls.map((call) => ({ toolCallId: call.key, toolName: call.name, input: JSON.stringify(call.input) })) };
+  }
+  const worded = wordReply(decision.say, language, note.said);
+  return { text: worded.text, note: { ...decision.note, choices: [...worded.choices], said: { ...worded.said } } };
+}

@@ -1,0 +1,25 @@
+import type { choices as russian } from '../ru/choices.ts';
+
+export const choices = {
+  'choice.cheaper': ['Cheaper'],
+  'choice.more': ['More options'],
+  'choice.compare': ['Compare them'],
+  'choice.in-stock': ['Only in stock'],
+  'choice.take': ['Place an order'],
+  'choice.details': ['Tell me more'],
+  'choice.discounts': ['Any discounts?'],
+  'choice.delivery': ['How much is delivery?'],
+  'choice.contacts': ['Contacts'],
+  'choice.catalog': ['What do you sell?'],
+  'choice.person': ['Talk to a person'],
+  'choice.confirm': ["Yes, that's right"],
+  'choice.change': ['No, change it'],
+  'choice.change-quantity': ['Change the quantity'],
+  'choice.change-contact': ['Another phone number'],
+  'choice.change-place': ['Another town'],
+  'choice.cancel': ['Cancel the order'],
+  'choice.yes-cancel': ['Yes, cancel it'],
+  'choice.keep': ['No, keep it'],
+  'choice.go-on': ['Continue the order'],
+  'choice.status': ['Where is my order?'],
+} as const satisfies Record<keyof typeof russian, readonly string[]>;

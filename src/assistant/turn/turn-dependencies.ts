@@ -1,0 +1,21 @@
+import type { LanguageModel } from 'ai';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { IdGenerator } from '../../core/ports/id-generator.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
+import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
+import type { MaterialsStore } from '../materials-store.ts';
+import type { TurnObserver } from './turn-observer.ts';
+
+/** What a turn is handed; made by the composition root, or by a test. */
+export type TurnDependencies = {
+  readonly unitOfWork: UnitOfWork;
+  readonly materials: MaterialsStore;
+  readonly search: { readonly products: ProductSearch; readonly passages: PassageSearch };
+  readonly model: { readonly name: string; readonly languageModel: LanguageModel };
+  readonly trackers: readonly string[];
+  readonly ids: IdGenerator;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly observer: TurnObserver;
+};

@@ -1,0 +1,35 @@
+import { createUIMessageStream, createUIMessageStreamResponse } from 'ai';
+
+export type StreamedAnswer = {
+  readonly messageId: string;
+  /** Whole texts of the replies, for when nothing was streamed (a repeated clientMessageId). */
+  readonly texts: readonly string[];
+  /** What is not prose, sent as the data part `answer`: the contract's answer. */
+  readonly data: unknown;
+};
+
+/** The AI SDK's UI message stream (`useChat` reads it): guarded sentences as text, then the whole answer as data. */
+export function uiMessageStreamResponse(answer: (onText: (text: string) => void) => Promise<StreamedAnswer>, headers: Record<string, string>): Response {
+  const stream = createUIMessageStream({
+    execute: async ({ writer }) => {
+      let isOpen = false;
+      const write = (text: string) => {
+        const prose = text.replace(/^[ \t]*\[\[(?:product|choices|source):[^\]\n]*\]\][ \t]*\n?/gmu, '');
+        if (prose === '') return;
+        if (!isOpen) writer.write({ type: 'text-start', id: 'reply' });
+        isOpen = true;
+        writer.write({ type: 'text-delta', id: 'reply', delta: prose });
+      };
+      writer.write({ type: 'start' });
+      writer.write({ type: 'start-step' });
+      const { texts, data } = await answer(write);
+      if (!isOpen) for (const text of texts) write(text);
+      if (isOpen) writer.write({ type: 'text-end', id: 'reply' });
+      writer.write({ type: 'data-answer', data });
+      writer.write({ type: 'finish-step' });
+      writer.write({ type: 'finish' });
+    },
+    onError: () => 'The reply could not be finished. Send the message again with the same clientMessageId.',
+  });
+  return createUIMessageStreamResponse({ stream, headers });
+}
