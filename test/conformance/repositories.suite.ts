@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Repositories } from '../../src/core/ports/repositories.ts';
 import type { UnitOfWork } from '../../src/core/ports/unit-of-work.ts';
 import { aConversation } from '../factories/records.ts';
 import { testCatalogRepositories } from './repositories/catalog.ts';
@@ -7,16 +6,9 @@ import { testConversationRepositories } from './repositories/conversations.ts';
 import { testMessageRepository } from './repositories/messages.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
 import { testRequestRepositories } from './repositories/requests.ts';
+import type { Subject } from './repositories/subject.ts';
 
 export type RepositoriesUnderTest = { readonly unitOfWork: UnitOfWork; readonly close: () => Promise<void> };
-
-/** Handed to each part of the suite; usable inside tests only. */
-export type Subject = {
-  readonly repositories: () => Repositories;
-  readonly unitOfWork: () => UnitOfWork;
-  /** A stored conversation of a stored customer. */
-  readonly startConversation: () => Promise<ReturnType<typeof aConversation>>;
-};
 
 /** What every set of repositories promises; run by each database, and by the fake. */
 export function testRepositories(name: string, open: () => Promise<RepositoriesUnderTest>): void {

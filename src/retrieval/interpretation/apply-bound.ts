@@ -1,7 +1,7 @@
 import { moneyFrom } from '../../core/catalog/money.ts';
 import { notPriceWords, priceWords } from '../language/bounds.ts';
 import { usualUnit } from '../products/filter-sql.ts';
-import type { AttributeEntry } from '../vocabulary/catalog-vocabulary.ts';
+import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
 import type { SaidBound } from './read-amount.ts';
 import { isContent, isFree, mark, type Reading, termOf, written } from './reading.ts';

@@ -3,7 +3,8 @@ import { indexTerms } from '../analysis/analyze.ts';
 import { fold } from '../analysis/fold.ts';
 import { stem } from '../analysis/stem.ts';
 import { type Concept, concepts } from '../language/concepts.ts';
-import type { AttributeEntry, CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import type { AttributeEntry } from '../vocabulary/meaning.ts';
 
 export type Comparison = { readonly concept: Concept; readonly direction: 'more' | 'less' };
 

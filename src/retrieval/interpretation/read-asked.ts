@@ -1,4 +1,4 @@
-import type { AttributeEntry } from '../vocabulary/catalog-vocabulary.ts';
+import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
 import { type Mention, partialMentions } from './read-phrases.ts';
 import { isFree, mark, type Reading, termOf } from './reading.ts';

@@ -1,12 +1,6 @@
 import { sound } from '../analysis/sound.ts';
 import { negationFillers, purposeWords, withoutWords, withWords } from '../language/signals.ts';
-import type {
-  AttributeEntry,
-  BrandEntry,
-  CategoryEntry,
-  Meaning,
-  ValueEntry,
-} from '../vocabulary/catalog-vocabulary.ts';
+import type { AttributeEntry, BrandEntry, CategoryEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
 import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
 
 export type Mention = { readonly start: number; readonly end: number; readonly meanings: readonly Meaning[] };

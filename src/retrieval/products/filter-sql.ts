@@ -2,7 +2,8 @@ import type { AttributeFilter, ProductFilter } from '../../core/ports/search.ts'
 import { indexTerms } from '../analysis/analyze.ts';
 import { fold, lettersAndDigits } from '../analysis/fold.ts';
 import { toBase } from '../analysis/quantity.ts';
-import type { AttributeEntry, CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { valueKey } from './product-document.ts';
 
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };

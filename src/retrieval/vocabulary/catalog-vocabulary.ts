@@ -7,6 +7,7 @@ import { sound } from '../analysis/sound.ts';
 import { equivalents } from '../language/equivalents.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import { addCategories, type CategoryRow, pathOf } from './category-names.ts';
+import type { AttributeEntry, BrandEntry, Meaning, ValueEntry } from './meaning.ts';
 import { Phrases } from './phrases.ts';
 
 /** What the company's materials add to what the products themselves say. */
@@ -16,31 +17,6 @@ export type VocabularyTerms = {
   readonly currency: string;
   readonly languages: readonly Language[];
 };
-
-export type CategoryEntry = { readonly kind: 'category'; readonly name: string; readonly ids: readonly number[] };
-export type BrandEntry = { readonly kind: 'brand'; readonly id: number; readonly name: string };
-export type AttributeEntry = {
-  readonly kind: 'attribute';
-  readonly id: number;
-  readonly key: string;
-  readonly wordings: LocalizedText;
-  /** Bases of its numbers with how many products give them; `yes-no` for yes/no. */
-  readonly units: ReadonlyMap<string, number>;
-  readonly hasValues: boolean;
-  /** Stems of its names in every language. */
-  readonly terms: readonly string[];
-  /** Products that say outright that they do not have it. */
-  readonly deniedBy: number;
-};
-export type ValueEntry = {
-  readonly kind: 'value';
-  readonly id: number;
-  readonly attribute: AttributeEntry;
-  readonly name: string;
-  readonly terms: readonly string[];
-  readonly products: number;
-};
-export type Meaning = CategoryEntry | BrandEntry | AttributeEntry | ValueEntry;
 
 export type CatalogVocabulary = {
   readonly terms: VocabularyTerms;

@@ -1,7 +1,7 @@
 import type { CategoryTerm } from '../../core/company/company.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { fold } from '../analysis/fold.ts';
-import type { CategoryEntry, Meaning } from './catalog-vocabulary.ts';
+import type { CategoryEntry, Meaning } from './meaning.ts';
 import { Phrases } from './phrases.ts';
 
 export type CategoryRow = { id: number; parent: number | null; wordings: LocalizedText };

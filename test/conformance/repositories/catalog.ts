@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Document, Passage } from '../../../src/core/knowledge/document.ts';
 import { aProduct } from '../../factories/records.ts';
-import type { Subject } from '../repositories.suite.ts';
+import type { Subject } from './subject.ts';
 
 export function testCatalogRepositories({ repositories }: Subject): void {
   describe('products', () => {

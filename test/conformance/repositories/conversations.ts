@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCustomer, aHandoff, aRequest } from '../../factories/records.ts';
-import type { Subject } from '../repositories.suite.ts';
+import type { Subject } from './subject.ts';
 
 export function testConversationRepositories({ repositories, startConversation }: Subject): void {
   describe('customers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMessage } from '../../factories/records.ts';
-import type { Subject } from '../repositories.suite.ts';
+import type { Subject } from './subject.ts';
 
 export function testMessageRepository({ repositories, unitOfWork, startConversation }: Subject): void {
   describe('messages', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CompanyMaterials } from '../../../src/core/company/company.ts';
-import type { Subject } from '../repositories.suite.ts';
+import type { Subject } from './subject.ts';
 
 export function testQualityRepositories({ repositories, startConversation }: Subject): void {
   describe('company and settings', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RequestEvent } from '../../../src/core/requests/request.ts';
 import { aRequest } from '../../factories/records.ts';
-import type { Subject } from '../repositories.suite.ts';
+import type { Subject } from './subject.ts';
 
 export function testRequestRepositories({ repositories, unitOfWork, startConversation }: Subject): void {
   describe('requests', () => {

@@ -1,7 +1,7 @@
 import type { CreateCardSchema, UpdateCardSchema } from 'trello.js/parameters';
 import type { z } from 'zod';
+import type { Call } from './call.ts';
 import { checkId, checkLength, notFound, Refusal } from './check.ts';
-import type { Call } from './routes.ts';
 import { type Board, type Card, type List, shortLinkOf, type TrelloState } from './state.ts';
 
 type Changes = Omit<z.infer<typeof UpdateCardSchema>, 'id'>;

@@ -7,17 +7,10 @@ import {
   CreateWebhookSchema,
   UpdateCardSchema,
 } from 'trello.js/parameters';
+import type { Call } from './call.ts';
 import { cardView, changeCard, insertCard } from './cards.ts';
 import { checkAnswer, checkId, checkLength, checkParameters, notFound, Refusal } from './check.ts';
-import type { Action, Board, Member, TrelloState } from './state.ts';
-
-export type Call = {
-  readonly state: TrelloState;
-  readonly member: Member;
-  /** The ids in the path, in order. */
-  readonly ids: readonly string[];
-  readonly parameters: Readonly<Record<string, string>>;
-};
+import type { Action, Board } from './state.ts';
 
 type Route = readonly [method: string, path: RegExp, handle: (call: Call) => object | Promise<object>];
 

@@ -30,7 +30,8 @@ export type TrelloState = ReturnType<typeof createState>;
 
 export function createState() {
   let last = 0;
-  let counter = 0;
+  // Another beginning for each server, as ids are unique in all of Trello.
+  let counter = Math.floor(Math.random() * 2 ** 40);
   const now = () => {
     last = Math.max(Date.now(), last + 1);
     return last;

@@ -1,0 +1,31 @@
+import type { LocalizedText } from '../../core/language.ts';
+
+/** What a word of this catalog may stand for. */
+export type Meaning = CategoryEntry | BrandEntry | AttributeEntry | ValueEntry;
+
+export type CategoryEntry = { readonly kind: 'category'; readonly name: string; readonly ids: readonly number[] };
+
+export type BrandEntry = { readonly kind: 'brand'; readonly id: number; readonly name: string };
+
+export type AttributeEntry = {
+  readonly kind: 'attribute';
+  readonly id: number;
+  readonly key: string;
+  readonly wordings: LocalizedText;
+  /** Bases of its numbers with how many products give them; `yes-no` for yes/no. */
+  readonly units: ReadonlyMap<string, number>;
+  readonly hasValues: boolean;
+  /** Stems of its names in every language. */
+  readonly terms: readonly string[];
+  /** Products that say outright that they do not have it. */
+  readonly deniedBy: number;
+};
+
+export type ValueEntry = {
+  readonly kind: 'value';
+  readonly id: number;
+  readonly attribute: AttributeEntry;
+  readonly name: string;
+  readonly terms: readonly string[];
+  readonly products: number;
+};
