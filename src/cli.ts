@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { chatCommand } from './commands/chat.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { importCommand } from './commands/import.ts';
+import { printFailure, UsageError } from './commands/print-failure.ts';
+import { startCommand } from './commands/start.ts';
+
+const usage = `Vitrina: an AI sales assistant that a company hosts itself.
+
+  vitrina start [--company DIR] [--data DIR] [--port N]   serves the shop page, the widget and the API
+  vitrina import DIR [--data DIR] [--json]                imports or re-imports a company folder
+  vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
+  vitrina doctor [--company DIR] [--data DIR] [--json]    checks settings, services, disk and versions
+
+Settings come from the environment and .env (see .env.example); flags win.`;
+
+const commands = { start: startCommand, import: importCommand, chat: chatCommand, doctor: doctorCommand };
+
+try {
+  const { values, positionals } = readArguments(process.argv.slice(2));
+  const [name = 'help', ...rest] = positionals;
+  if (values.help || name === 'help') console.log(usage);
+  else if (isCommand(name)) process.exitCode = await commands[name]({ flags: values, positionals: rest });
+  else throw new UsageError(`There is no command "${name}".`);
+} catch (error) {
+  printFailure(error, usage);
+  process.exitCode = 1;
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        company: { type: 'string' },
+        data: { type: 'string' },
+        port: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

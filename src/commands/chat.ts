@@ -1,0 +1,46 @@
+import { createInterface } from 'node:readline/promises';
+import { answerMessage } from '../assistant/conversations/answer-message.ts';
+import { startConversation } from '../assistant/conversations/start-conversation.ts';
+import { loadEnvironmentFile, readConfig } from '../config.ts';
+import type { Message } from '../core/conversation/message.ts';
+import { formatMoney } from '../core/catalog/money.ts';
+import { createVitrina } from '../main.ts';
+import { createLogger } from '../shared/logger.ts';
+import { type Command, definedFlags } from './command.ts';
+import { createProgress } from './progress.ts';
+
+/** A conversation in the terminal, with real requests in the same database. Ends at an empty line, Ctrl-D or Ctrl-C. */
+export const chatCommand: Command = async ({ flags }) => {
+  const config = readConfig(loadEnvironmentFile(), definedFlags(flags));
+  const vitrina = await createVitrina(config, createLogger('warn'));
+  try {
+    const progress = createProgress('Importing the company folder');
+    await vitrina.importFolder(undefined, progress.update).finally(progress.stop);
+    await vitrina.startWork();
+    const { answering } = vitrina.services;
+    const { conversation, greeting } = await startConversation({ channel: 'terminal', locale: process.env.LANG?.split('.')[0] }, answering);
+    print(greeting);
+    const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+    terminal.prompt();
+    for await (const line of terminal) {
+      const text = line.trim();
+      if (text === '') break;
+      const { replies } = await answerMessage({ conversationId: conversation.id, text, clientMessageId: undefined }, answering);
+      for (const reply of replies) print(reply);
+      terminal.prompt();
+    }
+    terminal.close();
+  } finally {
+    await vitrina.close();
+  }
+  return 0;
+};
+
+function print(message: Message): void {
+  console.log(`\n${message.text}`);
+  for (const card of message.products) {
+    console.log(`  · ${card.name}  ${formatMoney(card.price, message.language)}  [${card.sku}]`);
+  }
+  for (const source of message.sources) console.log(`  ↳ ${source.title} (${source.uri})`);
+  if (message.choices.length > 0) console.log(`  ${message.choices.map((choice) => `[${choice}]`).join(' ')}`);
+}

@@ -1,0 +1,20 @@
+export type CommandInput = {
+  readonly flags: {
+    readonly company?: string | undefined;
+    readonly data?: string | undefined;
+    readonly port?: string | undefined;
+    readonly json?: boolean | undefined;
+  };
+  readonly positionals: readonly string[];
+};
+
+/** Returns the exit code. */
+export type Command = (input: CommandInput) => Promise<number>;
+
+export function definedFlags({ company, data, port }: CommandInput['flags']) {
+  return {
+    ...(company === undefined ? {} : { company }),
+    ...(data === undefined ? {} : { data }),
+    ...(port === undefined ? {} : { port }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { ImportReport } from '../../contracts/import-report.ts';
+
+const mostNotes = 50;
+
+/** The import's report as a person reads it: a line a file, then every refused row with its place and reason. */
+export function printReport(report: ImportReport): void {
+  const width = Math.max(4, ...report.files.map(({ file }) => file.length));
+  console.log(`${'file'.padEnd(width)}  ${['rows', 'taken', 'changed', 'same', 'refused'].map((head) => head.padStart(7)).join('')}`);
+  for (const file of report.files) {
+    const counts = [file.rows, file.taken, file.changed, file.unchanged, file.refused].map((count) => `${count}`.padStart(7));
+    console.log(`${file.file.padEnd(width)}  ${counts.join('')}${file.kind === 'unread' ? '  not read: no reader for this format yet' : ''}`);
+  }
+  printNotes('Refused', report.refused);
+  printNotes('Warnings', report.warnings);
+  const { products, documents } = report;
+  console.log(
+    `\nProducts: ${products.added} added, ${products.changed} changed, ${products.unchanged} unchanged, ${products.removed} removed. ` +
+      `Documents: ${documents.added} added, ${documents.changed} changed, ${documents.unchanged} unchanged, ${documents.removed} removed. ` +
+      `${(report.durationMs / 1000).toFixed(1)} s.`,
+  );
+}
+
+function printNotes(title: string, notes: ImportReport['refused']): void {
+  if (notes.length === 0) return;
+  console.log(`\n${title} (${notes.length}):`);
+  for (const note of notes.slice(0, mostNotes)) console.log(`  ${note.file}${note.line > 0 ? `:${note.line}` : ''}  ${note.code}  ${note.reason}`);
+  if (notes.length > mostNotes) console.log(`  … and ${notes.length - mostNotes} more; --json lists all.`);
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { demoCompanyDir, loadEnvironmentFile, readConfig } from '../config.ts';
+import { createVitrina } from '../main.ts';
+import { adminKeyFile } from '../shared/admin-key.ts';
+import { createLogger } from '../shared/logger.ts';
+import { type Command, definedFlags } from './command.ts';
+import { createProgress } from './progress.ts';
+import { printReport } from './print-report.ts';
+
+/** Serves until it is told to stop (SIGINT, SIGTERM); lets running turns and jobs end first. */
+export const startCommand: Command = async ({ flags }) => {
+  const config = readConfig(loadEnvironmentFile(), definedFlags(flags));
+  const logger = createLogger(config.logLevel);
+  const isFirstStart = config.adminApiKey === undefined && !existsSync(path.join(config.dataDir, adminKeyFile));
+  const vitrina = await createVitrina(config, logger);
+  try {
+    const isServing = (await vitrina.services.unitOfWork.read.products.count()) > 0;
+    const bringIn = async () => {
+      const progress = createProgress('Importing the company folder');
+      const report = await vitrina.importFolder(undefined, progress.update).finally(progress.stop);
+      if (report.refused.length > 0 || report.warnings.length > 0) printReport(report);
+    };
+    // A known catalog can serve while the folder is compared with it; a first start has nothing to say before.
+    if (!isServing) await bringIn();
+    const port = await vitrina.listen();
+    printAddresses({ url: config.publicUrl.replace(/:0$/, `:${port}`), companyDir: config.companyDir, dataDir: config.dataDir, isFirstStart });
+    await vitrina.startWork();
+    if (isServing) await bringIn();
+    await untilToldToStop();
+    console.log('Stopping: letting running turns and jobs end.');
+  } finally {
+    await vitrina.close();
+  }
+  return 0;
+};
+
+function printAddresses(facts: { readonly url: string; readonly companyDir: string; readonly dataDir: string; readonly isFirstStart: boolean }): void {
+  const isDemo = facts.companyDir === demoCompanyDir;
+  const lines = [
+    ['Shop', `${facts.url}/shop`],
+    ['Dashboard', `${facts.url}/dashboard`],
+    ['API docs', `${facts.url}/docs`],
+    ['Company', isDemo ? `${facts.companyDir} (the demo; use your own with --company DIR)` : facts.companyDir],
+    ['Data', facts.dataDir],
+    ['Admin key', `${path.join(facts.dataDir, adminKeyFile)}${facts.isFirstStart ? ' (made just now; it opens /dashboard and the admin API)' : ''}`],
+  ];
+  console.log(`\nVitrina is open.\n${lines.map(([label, value]) => `  ${`${label}`.padEnd(10)} ${value}`).join('\n')}\n`);
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

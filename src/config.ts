@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ConfigurationError } from './core/errors.ts';
+import { parseTrackerSettings, type TrackerSettings } from './trackers/registry.ts';
+
+export type Role = 'all' | 'web' | 'worker';
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly companyDir: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly role: Role;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Undefined: one is made at the first start and kept in the data folder. */
+  readonly adminApiKey: string | undefined;
+  readonly trackers: TrackerSettings;
+  readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
+};
+
+/** Command line flags; each wins over the environment. */
+export type Flags = { readonly company?: string; readonly data?: string; readonly port?: string };
+
+const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The demo company that a start without settings serves. */
+export const demoCompanyDir = path.join(projectRoot, 'examples', 'zerno');
+
+const settings = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number, e.g. 3000' })
+    .int()
+    .min(0)
+    .max(65_535, 'must be at most 65535')
+    .default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
+    .optional(),
+  COMPANY_DIR: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+    .optional(),
+  ROLE: z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' }).default('all'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  ADMIN_API_KEY: z.string().min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one').optional(),
+  SECRET_KEY: z.string().min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one').optional(),
+  MODELS: z
+    .string()
+    .regex(/^\s*built-in\s*$/, 'this version has only "built-in"; hosted and local models come with a later one')
+    .optional(),
+  WIDGET_ACCENT: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #1f6feb')
+    .optional(),
+  WIDGET_SIDE: z.enum(['left', 'right'], { error: 'must be left or right' }).default('right'),
+});
+
+/**
+ * The only reader of the environment. Throws one ConfigurationError that lists every mistake, so that they are
+ * mended in one go.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = settings.safeParse({ ...given, ...(flags.port === undefined ? {} : { PORT: flags.port }) });
+  const trackers = parseTrackerSettings(given);
+  const mistakes = [...(parsed.success ? [] : parsed.error.issues.map(mistakeOf)), ...trackers.mistakes];
+  const companyDir = path.resolve(flags.company ?? given.COMPANY_DIR ?? demoCompanyDir);
+  if (!existsSync(companyDir)) {
+    mistakes.push(
+      `${flags.company ? '--company' : 'COMPANY_DIR'}: there is no folder ${companyDir}. Name a folder that has catalog/ in it.`,
+    );
+  }
+  if (parsed.success && parsed.data.ROLE !== 'all' && !parsed.data.DATABASE_URL) {
+    mistakes.push(
+      `ROLE: "${parsed.data.ROLE}" needs DATABASE_URL, since the embedded database serves one process. Set DATABASE_URL, or ROLE=all.`,
+    );
+  }
+  if (!parsed.success || mistakes.length > 0) {
+    const message = `The settings have ${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'}:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`;
+    throw new ConfigurationError('INVALID_SETTING', message, { mistakes });
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    companyDir,
+    dataDir: path.resolve(flags.data ?? data.DATA_DIR ?? path.join(projectRoot, '.data')),
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL,
+    role: data.ROLE,
+    logLevel: data.LOG_LEVEL,
+    adminApiKey: data.ADMIN_API_KEY,
+    trackers: trackers.settings,
+    widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },
+  };
+}
+
+/** `.env` of the working folder, when there is one; what is set already wins. */
+export function loadEnvironmentFile(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+function mistakeOf(issue: z.core.$ZodIssue): string {
+  const flag = issue.path[0] === 'PORT' ? 'PORT (--port)' : String(issue.path[0]);
+  return `${flag}: ${issue.message}.`;
+}

@@ -1,0 +1,4 @@
+export interface RateLimiter {
+  /** Counts one use by `key`; when there were too many, tells in how many seconds the next is allowed. */
+  take(key: string): Promise<{ readonly isAllowed: true } | { readonly isAllowed: false; readonly retryAfter: number }>;
+}

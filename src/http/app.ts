@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { UserError } from '../core/errors.ts';
+import { createErrorHandler, problem } from './error-handler.ts';
+import { observe } from './middleware/observe.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { createDocumentationRoutes } from './openapi/documentation.ts';
+import { createAdminRoutes } from './routes/admin/index.ts';
+import { createConversationRoutes } from './routes/conversations.ts';
+import { createFileRoutes } from './routes/files.ts';
+import { createHealthRoutes } from './routes/health.ts';
+import { createHookRoutes } from './routes/hooks.ts';
+import { createProductRoutes } from './routes/products.ts';
+import { createRequestRoutes } from './routes/requests.ts';
+import { createSocketRoutes } from './routes/socket.ts';
+import { createTranscriptRoutes } from './routes/transcripts.ts';
+import { createWidgetSettingsRoutes } from './routes/widget-settings.ts';
+import { createShopRoutes } from './pages/shop-routes.ts';
+import type { Services } from './services.ts';
+
+const oneMegabyte = 1024 * 1024;
+
+/** The whole HTTP side, apart from listening; tests call `app.request()`. */
+export function createApp(services: Services): Hono {
+  const app = new Hono();
+  app.onError(createErrorHandler(services.logger));
+  app.notFound((context) => problem(context, { status: 404, code: 'NOT_FOUND', detail: 'There is nothing at this address. /docs lists what there is.' }));
+  app.use(observe(services));
+  app.use(securityHeaders);
+  // The widget lives on other people's pages: no cookies, a token in each call.
+  app.use('/api/*', cors({ origin: '*', exposeHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 600 }));
+  app.use('/api/v1/admin/import', limitBody(200));
+  app.use('/api/v1/conversations/*', limitBody(1));
+  app.use('/api/v1/hooks/*', limitBody(5));
+  app.use('/hooks/*', limitBody(5));
+
+  app.route('/api/v1/conversations', createSocketRoutes(services));
+  app.route('/api/v1/conversations', createConversationRoutes(services));
+  app.route('/api/v1/requests', createRequestRoutes(services));
+  app.route('/api/v1/products', createProductRoutes(services));
+  app.route('/api/v1/widget', createWidgetSettingsRoutes(services));
+  app.route('/api/v1/admin', createAdminRoutes(services));
+  app.route('/api/v1/hooks', createHookRoutes(services));
+  app.route('/hooks', createHookRoutes(services));
+  app.route('/dashboard', createTranscriptRoutes(services));
+  app.route('/', createHealthRoutes(services));
+  app.route('/', createFileRoutes(services));
+  app.route('/', createDocumentationRoutes(services));
+  app.route('/', createShopRoutes(services));
+  app.get('/', (context) => context.redirect('/shop'));
+  return app;
+}
+
+function limitBody(megabytes: number) {
+  return bodyLimit({
+    maxSize: megabytes * oneMegabyte,
+    onError: () => {
+      throw new UserError('TOO_LARGE', `The body is larger than ${megabytes} MB. Send less.`);
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import type { AnswerDependencies } from '../assistant/conversations/answer-message.ts';
+import type { MaterialsStore } from '../assistant/materials-store.ts';
+import type { ImportReport } from '../../contracts/import-report.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { EventBus } from '../core/ports/event-bus.ts';
+import type { IdGenerator } from '../core/ports/id-generator.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
+import type { Tracker } from '../core/ports/tracker.ts';
+import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
+import type { Metrics } from '../observing/metrics.ts';
+import type { RateLimiter } from '../core/ports/rate-limiter.ts';
+
+/** What routes are given; made by the composition root, or by a test. */
+export type Services = {
+  readonly unitOfWork: UnitOfWork;
+  readonly materials: MaterialsStore;
+  readonly search: { readonly products: ProductSearch; readonly passages: PassageSearch };
+  readonly answering: AnswerDependencies;
+  readonly trackers: readonly Tracker[];
+  readonly events: EventBus;
+  readonly ids: IdGenerator;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly limits: { readonly conversations: RateLimiter; readonly messages: RateLimiter };
+  readonly adminApiKey: string;
+  readonly companyDir: string;
+  readonly publicUrl: string;
+  readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
+  /** Imports a company folder; `folder` undefined = the company's own. */
+  importFolder(folder: string | undefined): Promise<ImportReport>;
+  /** Whether database, index and queue can serve; each with what is wrong in words. */
+  readiness(): Promise<Readonly<Record<string, { readonly isReady: boolean; readonly detail?: string }>>>;
+};

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { serve, type WebSocketServerLike } from '@hono/node-server';
+import { Redis } from 'ioredis';
+import { WebSocketServer } from 'ws';
+import type { ImportReport } from '../contracts/import-report.ts';
+import { finishPendingTurns } from './assistant/conversations/finish-pending-turns.ts';
+import type { AnswerDependencies } from './assistant/conversations/answer-message.ts';
+import { createTurnQueue } from './assistant/conversations/turn-queue.ts';
+import { createMaterialsStore } from './assistant/materials-store.ts';
+import { createBuiltInModel } from './assistant/models/built-in/built-in-model.ts';
+import type { Config } from './config.ts';
+import { defaultMaterials } from './core/company/default-materials.ts';
+import type { Logger } from './core/ports/logger.ts';
+import { openDatabase } from './database/open-database.ts';
+import { createApp } from './http/app.ts';
+import type { Services } from './http/services.ts';
+import { ensureIndex, teachVocabulary } from './ingestion/ensure-index.ts';
+import { type ImportProgress, importCompany } from './ingestion/import-company.ts';
+import { createTrackerWatch } from './jobs/tracker-watch.ts';
+import { reconcileCards } from './jobs/reconcile-cards.ts';
+import { registerJobs } from './jobs/register-jobs.ts';
+import { createMetrics } from './observing/metrics.ts';
+import { openSearchIndex } from './retrieval/open-search-index.ts';
+import { adminApiKeyOf } from './shared/admin-key.ts';
+import { createInProcessEvents } from './shared/in-process-events.ts';
+import { createIdGenerator } from './shared/random-ids.ts';
+import { createRateLimiter } from './shared/rate-limiter.ts';
+import { createRedisEvents } from './shared/redis-events.ts';
+import { createTrackers } from './trackers/registry.ts';
+
+export type Vitrina = {
+  readonly services: Services;
+  /** Trackers, jobs and unfinished turns: call once the web side listens. */
+  startWork(): Promise<void>;
+  /** Listens; resolves with the port in use. */
+  listen(): Promise<number>;
+  importFolder(folder: string | undefined, onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
+  /** Lets running turns and jobs end, then closes everything. */
+  close(): Promise<void>;
+};
+
+const clock = { now: () => new Date() };
+
+/** Wires the product from its settings: the only place that knows every part. */
+export async function createVitrina(config: Config, logger: Logger): Promise<Vitrina> {
+  await mkdir(config.dataDir, { recursive: true });
+  const processId = randomUUID();
+  const ids = createIdGenerator();
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger, clock });
+  const { unitOfWork, jobQueue } = database;
+  const metrics = createMetrics(() => jobQueue.depth());
+  const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, logger);
+  const events = config.redisUrl === undefined ? createInProcessEvents(logger) : await createRedisEvents(() => connectRedis(config.redisUrl ?? '', logger), { processId, logger });
+  const index = openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
+  await ensureIndex({ read: unitOfWork.read, index, logger });
+  await teachVocabulary(unitOfWork.read, index);
+  const search = { products: index.products, passages: index.passages };
+  const materials = createMaterialsStore(unitOfWork.read, index.products, () => defaultMaterials({ folderName: path.basename(config.companyDir), language: 'en', currency: undefined }));
+  events.onMaterialsChanged(() => materials.refresh());
+  const trackers = createTrackers(config.trackers);
+  const trackerNames = trackers.map(({ name }) => name);
+  const isOnlyProcess = database.kind === 'pglite';
+  const answering: AnswerDependencies = {
+    unitOfWork,
+    materials,
+    search,
+    model: { name: 'built-in', languageModel: createBuiltInModel() },
+    trackers: trackerNames,
+    ids,
+    clock,
+    logger,
+    observer: metrics.turns,
+    events,
+    queue: createTurnQueue(),
+    owner: processId,
+    isOnlyProcess,
+  };
+  const isWorker = config.role !== 'web';
+  registerJobs(jobQueue, { unitOfWork, materials, trackers, ids, clock, logger, publicUrl: config.publicUrl, onTrackerFailure: metrics.trackerFailed });
+  await jobQueue.start({ isWorker });
+  const watch = createTrackerWatch({ trackers, unitOfWork, materials, events, ids, clock, logger, trackerNames, owner: processId, isOnlyProcess, onTrackerFailure: metrics.trackerFailed });
+
+  const importFolder = async (folder: string | undefined, onProgress?: (progress: ImportProgress) => void) => {
+    const report = await importCompany({ folder: folder ?? config.companyDir, unitOfWork, index, logger, clock, ids, ...(onProgress ? { onProgress } : {}) });
+    events.publishMaterialsChanged();
+    return report;
+  };
+  const services: Services = {
+    unitOfWork,
+    materials,
+    search,
+    answering,
+    trackers,
+    events,
+    ids,
+    clock,
+    logger,
+    metrics,
+    limits: {
+      conversations: createRateLimiter({ name: 'conversations', uses: 3_000, seconds: 60 }, redis),
+      messages: createRateLimiter({ name: 'messages', uses: 300, seconds: 60 }, redis),
+    },
+    adminApiKey: config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key,
+    companyDir: config.companyDir,
+    publicUrl: config.publicUrl,
+    widget: config.widget,
+    importFolder: (folder) => importFolder(folder),
+    readiness: async () => ({
+      database: await database.ping().then(() => ({ isReady: true }), (error: unknown) => ({ isReady: false, detail: String(error) })),
+      index: index.products.count() > 0 ? { isReady: true } : { isReady: false, detail: 'No product is imported yet.' },
+    }),
+  };
+  let server: ReturnType<typeof serve> | undefined;
+  let sweep: NodeJS.Timeout | undefined;
+  return {
+    services,
+    importFolder,
+    async startWork() {
+      if (!isWorker) return;
+      await reconcileCards(jobQueue, { unitOfWork, trackers });
+      watch.start();
+      await finishPendingTurns(answering, { isFirst: true });
+      sweep = setInterval(() => void finishPendingTurns(answering, { isFirst: false }).catch((error: unknown) => logger.error({ error }, 'pending turns not read')), 30_000);
+    },
+    listen: () =>
+      new Promise((resolve, reject) => {
+        const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
+        server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host, websocket: { server: sockets as unknown as WebSocketServerLike } }, (info) => resolve(info.port));
+        server.on('error', reject);
+      }),
+    async close() {
+      clearInterval(sweep);
+      server?.close();
+      if (server && 'closeAllConnections' in server) server.closeAllConnections();
+      await watch.stop();
+      await answering.queue.drain();
+      await events.close();
+      redis?.disconnect();
+      await database.close();
+      index.close();
+    },
+  };
+}
+
+function connectRedis(url: string, logger: Logger): Redis {
+  const client = new Redis(url, { maxRetriesPerRequest: 2 });
+  client.on('error', (error: Error) => logger.warn({ error }, 'Redis is away; limits are counted in this process'));
+  return client;
+}
