@@ -21,13 +21,18 @@ export const chatCommand: Command = async ({ flags }) => {
     const { conversation, greeting } = await startConversation({ channel: 'terminal', locale: process.env.LANG?.split('.')[0] }, answering);
     print(greeting);
     const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+    let isClosed = false;
+    terminal.once('close', () => {
+      isClosed = true;
+    });
     terminal.prompt();
     for await (const line of terminal) {
       const text = line.trim();
       if (text === '') break;
       const { replies } = await answerMessage({ conversationId: conversation.id, text, clientMessageId: undefined }, answering);
       for (const reply of replies) print(reply);
-      terminal.prompt();
+      // Lines piped in are still read after the pipe has ended.
+      if (!isClosed) terminal.prompt();
     }
     terminal.close();
   } finally {
