@@ -117,8 +117,9 @@ export const importRules: IFlattenedRuleSet = {
     },
     {
       name: 'http-framework-in-http',
+      comment: 'The roots listen; nobody else speaks HTTP.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/http/', test] },
+      from: { path: '^src/', pathNot: ['^src/http/', roots, test] },
       to: { path: httpFramework },
     },
     {
