@@ -11,6 +11,7 @@ export type Reading = {
   readonly ranked: readonly Scored[];
   readonly knownCount: number;
   readonly isOnlySlots: boolean;
+  readonly text: string;
 };
 
 const maxTokens = 60;
@@ -30,5 +31,5 @@ export function classify(text: string, model: Model, vocabulary: Vocabulary): Re
     .map((intent, index) => ({ intent, score: probabilities[index] ?? 0 }))
     .sort((left, right) => right.score - left.score);
   const isOnlySlots = known.length > 0 && known.every((token) => token.startsWith('{') && token !== unknownMark);
-  return { ranked, knownCount, isOnlySlots };
+  return { ranked, knownCount, isOnlySlots, text };
 }

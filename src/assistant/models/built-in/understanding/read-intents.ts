@@ -74,16 +74,15 @@ function readParts(text: string, evidence: Evidence, reader: IntentReader): Foun
     const pieces = parts[index] ?? [];
     const pieceTops = pieces.length > 1 ? pieces.map((piece) => topOfPiece(piece, evidence, reader)) : [];
     const sure = pieceTops.filter((top): top is Scored => top !== undefined);
-    const isCovered =
-      sure.length >= 2 &&
-      sure.length === pieceTops.filter(Boolean).length &&
-      !sure.some(({ intent }) => intent === wholeTop.intent);
-    if (!isCovered && (wholeTop.score >= sureOfSentence || sentences.length === 1))
-      found.push({ ...wholeTop, position });
-    for (const top of sure) {
-      position += 1;
-      found.push({ ...top, position });
-    }
+    // A part that means the same tells where in the message it was said; two other sure parts tell more than the whole.
+    const echo = sure.findIndex(({ intent }) => intent === wholeTop.intent);
+    const isTrusted = wholeTop.score >= sureOfSentence || sentences.length === 1;
+    if (isTrusted && (echo >= 0 || sure.length < 2))
+      found.push({ ...wholeTop, position: position + Math.max(echo, 0) });
+    sure.forEach((top, order) => {
+      found.push({ ...top, position: position + order });
+    });
+    position += sure.length;
     position += 1;
   });
   const sharp = found.filter(({ score }) => score >= sureOfSentence);

@@ -1,5 +1,6 @@
 import type { Reading, Scored } from './classify.ts';
 import type { BareAnswer } from './reading/bare-answer.ts';
+import { isOnlyQuantity } from './slots/read-quantity.ts';
 import type { Slots } from './slots/read-slots.ts';
 import type { Expectation, Intent } from './understanding.ts';
 
@@ -47,7 +48,7 @@ export function weighEvidence(reading: Reading, evidence: Evidence): readonly Sc
 
 /** What a message that holds nothing but slots means; undefined when words decide. */
 function settledIntent(
-  { isOnlySlots, knownCount, ranked }: Reading,
+  { isOnlySlots, knownCount, ranked, text }: Reading,
   { slots, expecting, bareAnswer }: Evidence,
 ): Intent | undefined {
   if (bareAnswer === 'yes') return 'confirm';
@@ -59,6 +60,7 @@ function settledIntent(
   if ((slots.place || slots.address) && isOnlySlots && isPlace(expecting)) return 'give-place';
   if (slots.quantity !== undefined && expecting === 'quantity' && ranked[0]?.intent !== 'decline' && knownCount <= 2)
     return 'change-quantity';
+  if (slots.quantity !== undefined && isOnlyQuantity(text)) return 'change-quantity';
   if (slots.isPickup !== undefined && isPlace(expecting) && knownCount <= 3) return 'give-place';
   return undefined;
 }

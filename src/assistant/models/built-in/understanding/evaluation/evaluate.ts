@@ -13,15 +13,20 @@ export type Accuracy = {
 
 /** The share of utterances whose first intent is the right one. No set here was ever trained on. */
 export function evaluate(set: 'held-out' | 'development', language: 'ru' | 'en'): Accuracy {
-  const blocks = readBlocks(join(import.meta.dirname, `${set}.${language}.yaml`));
-  const cases = Object.entries(blocks).flatMap(([intent, lines]) =>
-    lines.map((text) => ({ text, wanted: intent as Intent })),
-  );
+  const cases = utterancesOf(set, language);
   const mistakes = cases.flatMap(({ text, wanted }): Mistake[] => {
     const heard = understand(inputOf(text, language)).intents[0]?.intent ?? 'unclear';
     return heard === wanted ? [] : [{ text, wanted, heard }];
   });
   return { language, count: cases.length, share: 1 - mistakes.length / cases.length, mistakes };
+}
+
+export function utterancesOf(
+  set: 'held-out' | 'development',
+  language: 'ru' | 'en',
+): readonly { readonly text: string; readonly wanted: Intent }[] {
+  const blocks = readBlocks(join(import.meta.dirname, `${set}.${language}.yaml`));
+  return Object.entries(blocks).flatMap(([intent, lines]) => lines.map((text) => ({ text, wanted: intent as Intent })));
 }
 
 export function inputOf(

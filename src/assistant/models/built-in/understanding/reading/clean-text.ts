@@ -9,6 +9,7 @@ export function cleanText(text: string): string {
   const capped =
     text.length > maxLength ? `${text.slice(0, maxLength - tailLength)} … ${text.slice(-tailLength)}` : text;
   return capped
+    .replaceAll('№', '#')
     .normalize('NFKC')
     .replace(/[\r\n]+/g, ' ; ')
     .replace(/\t/g, ' ')

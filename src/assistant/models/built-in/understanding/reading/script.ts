@@ -70,9 +70,7 @@ export function createScriptReader(vocabulary: Vocabulary): ReadScript {
     const words = text.match(wordPattern) ?? [];
     const plain = words.filter((word) => vocabulary.isKnown(foldText(word))).length;
     const layout = swapLayout(text, isCyrillic ? toLatinKey : toRussianKey, vocabulary.isKnown);
-    const layoutHits = (layout.match(/\p{L}+/gu) ?? []).filter(
-      (word) => word.length > 1 && vocabulary.isKnown(foldText(word)),
-    ).length;
+    const layoutHits = layout.split(/\s+/).filter((chunk) => isKnownWhole(chunk, vocabulary)).length;
     if (plain * 2 < words.length && layoutHits > plain + (words.length > 1 ? 1 : 0) && layoutHits * 2 >= words.length)
       return { text: layout, isChanged: true };
     if (isCyrillic) return { text, isChanged: false };
@@ -84,6 +82,12 @@ export function createScriptReader(vocabulary: Vocabulary): ReadScript {
     if (hits === 0 || hits + shared <= plain || (hits + shared) * 2 < words.length) return { text, isChanged: false };
     return { text: text.replace(wordPattern, (word) => spelled(word) ?? toCyrillic(word)), isChanged: true };
   };
+}
+
+/** A chunk between spaces that is one known word and nothing else ("дюжину" would be "l.;bye"). */
+function isKnownWhole(chunk: string, vocabulary: Vocabulary): boolean {
+  const word = chunk.replace(/[,.;?!]+$/u, '');
+  return word.length > 1 && /^\p{L}+$/u.test(word) && vocabulary.isKnown(foldText(word));
 }
 
 function russianByKey(vocabulary: Vocabulary): ReadonlyMap<string, string> {

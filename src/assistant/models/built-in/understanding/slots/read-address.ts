@@ -11,7 +11,7 @@ const russian = new RegExp(
   'iu',
 );
 const english =
-  /\d{1,5}[a-z]?\s+(?:[\p{L}\d.']+\s+){0,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy)\b\.?(?:,?\s*(?:apt|apartment|flat|unit|suite|ste|floor|#)\.?\s*[\p{L}\d-]+)?(?:,?\s*[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|,?\s*[A-Z]{2}\s+\d{5}\b)?/iu;
+  /\d{1,5}[a-z]?\s+(?:[\p{L}\d.']+\s+){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy)\b\.?(?:,?\s*(?:apt|apartment|flat|unit|suite|ste|floor|#)\.?\s*[\p{L}\d-]+)?(?:,?\s*[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|,?\s*[A-Z]{2}\s+\d{5}\b)?/iu;
 /** A house and flat without a street word: "Ленина 5, кв 3". */
 const streetless =
   /(?<![\p{L}])\p{Lu}\p{L}+(?:\s\p{Lu}?\p{L}+)?\s+\d+[а-я]?\s*,?\s*(?:кв|квартира|офис|оф|корп|подъезд)\.?\s*\d+/u;

@@ -2,7 +2,7 @@ import { type Masked, mask, nothingIn } from './slot-text.ts';
 
 const requestWords = /(?:заказ[а-я]*|заявк[а-я]*|order|request|ticket)/u.source;
 const requestNumber = new RegExp(
-  `(?:${requestWords}\\s*(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|number|is|no\\.?)?\\s*[:=-]?\\s*(?:№|#|n)?\\s*|[№#]\\s*)((?:[a-zа-я]{1,5}-?)?\\d(?:[\\d-]{3,20})\\d?)(?![\\d\\p{L}])`,
+  `(?:${requestWords}(?:\\s*(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|number|is|no\\.?))*\\s*[:=-]?\\s*(?:№|#|n)?\\s*|[№#]\\s*)((?:[a-zа-я]{1,5}-?)?\\d(?:[\\d-]{3,20})\\d?)(?![\\d\\p{L}])`,
   'iu',
 );
 const bareRequestNumber = /(?<![\p{L}\d+])((?:[a-zа-я]{1,5}-?)?\d[\d-]{3,20})(?![\d\p{L}])/iu;

@@ -39,9 +39,14 @@ function validNumber(written: string, country: CountryCode | undefined): string 
   if (/^89\d{9}$/.test(digits)) spellings.push(`+7${digits.slice(1)}`);
   for (const spelling of spellings) {
     const number = parsePhoneNumberFromString(spelling, country);
-    if (number?.isValid()) return number.number;
+    if (number?.isValid() && !isOddlyLong(number.number, digits)) return number.number;
   }
   return undefined;
+}
+
+/** Numbering plans keep odd lengths for service numbers; a customer's +7 number has ten digits after it, and "89…" eleven in all. */
+function isOddlyLong(e164: string, digits: string): boolean {
+  return e164.startsWith('+7') && (e164.length !== 12 || /^89\d{8}$/.test(digits));
 }
 
 /** Seven bare digits may be a price or an article: without a plus a number must look like a phone or be asked for. */

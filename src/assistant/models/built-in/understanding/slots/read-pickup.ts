@@ -1,7 +1,7 @@
 import { foldText } from '../reading/clean-text.ts';
 
 const pickup =
-  /самовывоз|(?:сам|сама|сами|лично)\s+(?:за)?(?:забер|приед|подъед|заед)|(?:забер[уе]|заеду|подъеду|приеду)м?\s+(?:сам|из|с|в\s|со|за)|заберу|забрать|pick\s?-?\s?up|pickup|(?:i(?:ll| will)?|we(?:ll| will)?|can i|to)\s+(?:collect|come get)|collect (?:it|in|from)|click and collect/u;
+  /самовывоз|(?:сам|сама|сами|лично)\s+(?:за)?(?:забер|приед|подъед|заед)|(?:забер[уе]|заеду|подъеду|приеду)м?\s+(?:сам|из|с|в\s|со|за)|заберу|забрать|pick\s?-?\s?up|pickup|pick\s+(?:it|them|this)\s+up|(?:i(?:ll| will)?|we(?:ll| will)?|can i|to)\s+(?:collect|come get)|collect (?:it|in|from)|click and collect/u;
 const denied =
   /(?:не|без|вместо|кроме|no|not|instead of|without)\s+(?:самовывоз|pick\s?up|заберу)|не смогу забрать|cant pick/u;
 const courier =

@@ -3,7 +3,6 @@ import { isSamePlace } from '../../../../../core/catalog/place.ts';
 import { readBlocks } from '../classifier/examples.ts';
 import { foldText } from '../reading/clean-text.ts';
 import { latinKeyOf } from '../reading/script.ts';
-import { stemOf } from '../reading/tokens.ts';
 import { type Masked, mask, nothingIn } from './slot-text.ts';
 
 type Place = { readonly ru: string; readonly en: string };
@@ -33,10 +32,12 @@ export function readPlace(text: string, options: PlaceOptions): Masked<string> {
     start: match.index,
     end: match.index + match[0].replace(/\.$/, '').length,
   }));
+  // A hyphenated word makes several words of a key: "Ростове-на-Дону" -> "rostov na don".
+  const keys = words.map(({ word }) => keyOf(word));
   const index = servedIndex(options.places);
   for (const source of [index, known]) {
     for (let first = words.length - 1; first >= 0; first -= 1) {
-      const found = longestAt(source, words, first);
+      const found = longestAt(source, keys, first);
       if (!found) continue;
       const [start, end] = [words[first], words[first + found.length - 1]];
       if (!start || !end || !isMeant(text, start, found.key, options)) continue;
@@ -51,14 +52,9 @@ export function readPlace(text: string, options: PlaceOptions): Masked<string> {
   return readUnknownPlace(text, options);
 }
 
-function longestAt(source: PlaceIndex, words: readonly { readonly word: string }[], first: number) {
-  for (let length = Math.min(source.longest, words.length - first); length > 0; length -= 1) {
-    const key = keyOf(
-      words
-        .slice(first, first + length)
-        .map(({ word }) => word)
-        .join(' '),
-    );
+function longestAt(source: PlaceIndex, keys: readonly string[], first: number) {
+  for (let length = Math.min(source.longest, keys.length - first); length > 0; length -= 1) {
+    const key = keys.slice(first, first + length).join(' ');
     const place = source.places.get(key);
     if (place) return { place, length, key };
   }
@@ -148,16 +144,23 @@ function indexOf(entries: readonly { readonly place: Place; readonly names: read
 }
 
 /** Stem of each word, then the Latin key, so that cases and transliteration fall together. */
+const keysByName = new Map<string, string>();
+const maxKeys = 10_000;
+
 function keyOf(name: string): string {
-  return (foldText(name).match(/\p{L}+/gu) ?? []).map((word) => latinKeyOf(cityStem(word))).join(' ');
+  const kept = keysByName.get(name);
+  if (kept !== undefined) return kept;
+  const key = (foldText(name).match(/\p{L}+/gu) ?? []).map((word) => latinKeyOf(cityStem(word))).join(' ');
+  if (keysByName.size >= maxKeys) keysByName.clear();
+  keysByName.set(name, key);
+  return key;
 }
 
+/** Snowball cuts too much of names ("Ростов" -> "рост"): only case endings go. */
 function cityStem(word: string): string {
   if (!/[а-я]/.test(word)) return word.length > 4 ? word.replace(/[aeiuy]$/, '') : word;
-  if (word.length <= 3) return word.replace(/(?<=..)[аеуыи]$/u, '');
-  return word.length <= 4
-    ? word.replace(/[аеуыиой]{1,2}$/u, '')
-    : stemOf(word)
-        .replace(/[ьйи]$/u, '')
-        .replace(/(?<=ск|нск)$/u, '');
+  return word.replace(
+    /(?<=..)(?:ами|ями|ого|его|ому|ему|ах|ях|ой|ей|ом|ем|ью|ым|им|ий|ый|ая|ое|ые|ие|ых|их|ую|[аяоеуюыиьй])$/u,
+    '',
+  );
 }

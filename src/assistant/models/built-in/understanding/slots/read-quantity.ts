@@ -92,7 +92,18 @@ const notBefore =
   /^(?:на|для|от|до|за|под|около|примерно|размер[а-я]*|р|модел[а-я]*|номер[а-я]*|вариант[а-я]*|version|тип|через|после|к|с|в|во|кв|дом|д|этаж|подъезд|for|from|under|over|about|around|size|model|number|option|type|in|within|after|at|by|apt|floor|flat|top)$/u;
 /** What is counted here is not goods. */
 const notAfter =
-  /^(?:вопрос[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|psi|rpm)$/u;
+  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|psi|rpm)$/u;
+/** Words around a number that leave it the only thing said: "нет, два", "3 штуки пожалуйста". */
+const around =
+  /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
+
+/** Nothing is said but how many. */
+export function isOnlyQuantity(text: string): boolean {
+  const words = foldText(text).match(/\{[a-z]+\}|[\p{L}]+|\d+/gu) ?? [];
+  const others = words.filter((word) => numberOf(word) === undefined && !around.test(word));
+  return words.length > 0 && others.length === 0;
+}
+
 const orderVerb =
   /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х)$/u;
 
@@ -105,13 +116,19 @@ export type QuantityOptions = {
 export function readQuantity(text: string, options: QuantityOptions): number | undefined {
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
-  const words = foldText(text).match(/\{[a-z]+\}|\p{L}+\d[\p{L}\d-]*|\d+(?:[.,]\d+)?|\p{L}+|[,;.!?№#]/gu) ?? [];
-  const raw = text.match(/\{[a-z]+\}|\p{L}+\d[\p{L}\d-]*|\d+(?:[.,]\d+)?|[\p{L}']+|[,;.!?№#]/gu) ?? [];
+  const words =
+    foldText(text).match(
+      /\{[a-z]+\}|\p{L}+\d[\p{L}\d-]*|\d+(?:[.,]\d+)?(?:[-/*xх×]\d+(?:[.,]\d+)?)+|\d+(?:[.,]\d+)?|\p{L}+|[,;.!?№#]/gu,
+    ) ?? [];
+  const raw =
+    text.match(
+      /\{[a-z]+\}|\p{L}+\d[\p{L}\d-]*|\d+(?:[.,]\d+)?(?:[-/*xх×]\d+(?:[.,]\d+)?)+|\d+(?:[.,]\d+)?|[\p{L}']+|[,;.!?№#]/gu,
+    ) ?? [];
   const found: { readonly count: number; readonly rank: number; readonly index: number }[] = [];
   const last = lastWordIndex(words);
   words.forEach((word, index) => {
     const count = numberOf(word);
-    if (count === undefined) return;
+    if (count === undefined || isSecondOfCompound(words, index) || isDozenCounted(words, index)) return;
     const rank = rankOf({ words, raw, index, last, isDigits: /^\d/.test(word), isExpected: options.isExpected });
     if (rank > 0) found.push({ count: compoundAt(words, index, count), rank, index });
   });
@@ -139,7 +156,7 @@ type Spot = {
 function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number {
   const word = words[index] ?? '';
   const before = words[index - 1] ?? '';
-  const after = words[index + 1] ?? '';
+  const after = words[index + (isSecondOfCompound(words, index + 1) ? 2 : 1)] ?? '';
   const count = numberOf(word) ?? 0;
   if (pieces.test(after)) return 5;
   if (isDigits && (/[.,]/.test(word) || count > 999)) return 0;
@@ -154,7 +171,7 @@ function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number
   if (isExpected) return 3;
   if (index === 0 || /^[,;.!]$/.test(before)) return index === last || /^[,;.!?]$/.test(after) ? 3 : 2;
   if (/^\{(?:number|name|place)\}$/.test(before)) return 2;
-  return isDigits || index === last ? 1 : 0;
+  return isDigits || index === last || (count > 1 && /^\p{L}/u.test(after)) ? 1 : 0;
 }
 
 /** "Philips 3200", "iPhone 15": a number after a Latin or capitalised word in the middle of a message belongs to it. */
@@ -182,10 +199,20 @@ function numberOf(word: string): number | undefined {
 
 /** "двадцать пять", "twenty five". */
 function compoundAt(words: readonly string[], index: number, count: number): number {
-  const next = numberWords[words[index + 1] ?? ''];
-  return count >= 20 && count % 10 === 0 && !/^\d/.test(words[index] ?? '') && next !== undefined && next < 10
-    ? count + next
-    : count;
+  if (/^(?:dozens?|дюжин[аыу]?|десятк(?:а|ов))$/u.test(words[index + 1] ?? ''))
+    return count * (words[index + 1]?.startsWith('десят') ? 10 : 12);
+  return isSecondOfCompound(words, index + 1) ? count + (numberWords[words[index + 1] ?? ''] ?? 0) : count;
+}
+
+/** The dozen of "two dozen". */
+function isDozenCounted(words: readonly string[], index: number): boolean {
+  return /^(?:dozen|дюжин|десятк)/u.test(words[index] ?? '') && numberOf(words[index - 1] ?? '') !== undefined;
+}
+
+function isSecondOfCompound(words: readonly string[], index: number): boolean {
+  const tens = numberWords[words[index - 1] ?? ''] ?? 0;
+  const ones = numberWords[words[index] ?? ''] ?? 0;
+  return tens >= 20 && tens % 10 === 0 && ones > 0 && ones < 10;
 }
 
 function lastWordIndex(words: readonly string[]): number {
