@@ -9,6 +9,10 @@ type Place = { readonly ru: string; readonly en: string };
 /** Stems of a place's words joined by spaces -> the place. */
 type PlaceIndex = { readonly places: ReadonlyMap<string, Place>; readonly longest: number };
 
+/** Remembered keys of words; declared before the index below is made with them. */
+const keysByName = new Map<string, string>();
+const maxKeys = 10_000;
+
 const known = indexOf(
   (readBlocks(join(import.meta.dirname, '..', 'data', 'cities.yaml')).cities ?? []).map((line) => {
     const [ru = '', en = '', others = ''] = line.split('|').map((part) => part.trim());
@@ -144,9 +148,6 @@ function indexOf(entries: readonly { readonly place: Place; readonly names: read
 }
 
 /** Stem of each word, then the Latin key, so that cases and transliteration fall together. */
-const keysByName = new Map<string, string>();
-const maxKeys = 10_000;
-
 function keyOf(name: string): string {
   const kept = keysByName.get(name);
   if (kept !== undefined) return kept;
