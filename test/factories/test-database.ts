@@ -28,6 +28,19 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
   return databaseOnPglite(await openPgliteInMemory(), { clock, logger, jobs });
 }
 
+/** One embedded database for a file of many small tests about jobs: opened once, emptied of jobs for each. */
+export async function openReusableTestDatabase() {
+  await buildSnapshot();
+  const client = await openPgliteInMemory();
+  return {
+    close: () => client.close(),
+    async renew(jobs: JobSettings): Promise<Database> {
+      await client.script('delete from pgboss.job; delete from settings');
+      return databaseOnPglite({ ...client, close: async () => {} }, { clock: systemClock, logger: silent, jobs });
+    },
+  };
+}
+
 type Parts = { readonly clock: Clock; readonly logger: Logger; readonly jobs: JobSettings };
 
 async function openOnServer(serverUrl: string, parts: Parts): Promise<Database> {

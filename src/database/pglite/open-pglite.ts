@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isVitrinaError } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -31,8 +32,14 @@ export async function openPglite({ dataDir, logger, clock }: PgliteOptions): Pro
   } catch (error) {
     lock.release();
     if (isVitrinaError(error)) throw error;
-    throw isDiskFull(error) ? diskFull() : unusable(dataDir, error);
+    throw isDiskFull(error) || !hasRoom(dataDir) ? diskFull() : unusable(dataDir, error);
   }
+}
+
+/** PGlite does not say why it could not start; it needs room for a segment of its write-ahead log. */
+function hasRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 16 * 1024 * 1024;
 }
 
 /** A database of its own in memory, for tests: gone when closed. */

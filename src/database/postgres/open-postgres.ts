@@ -1,9 +1,9 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
 import { ConfigurationError } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { migrationsFolder } from '../migrations-folder.ts';
+import { drizzleOnPostgres, migratePostgres } from '../orm.ts';
 
 export type PostgresConnection = { readonly db: NodePgDatabase; readonly pool: Pool };
 
@@ -25,7 +25,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresCo
     await pool.end();
     throw isUnreachable(error) ? unreachable(error) : error;
   }
-  return { pool, db: drizzle({ client: pool, casing: 'snake_case' }) };
+  return { pool, db: drizzleOnPostgres({ client: pool, casing: 'snake_case' }) };
 }
 
 function createPool(connectionString: string, max: number): Pool {
@@ -43,7 +43,7 @@ async function migrateAlone(pool: Pool): Promise<void> {
   const client: PoolClient = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migrate(drizzle({ client, casing: 'snake_case' }), { migrationsFolder });
+    await migratePostgres(drizzleOnPostgres({ client, casing: 'snake_case' }), { migrationsFolder });
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
     client.release();
   } catch (error) {

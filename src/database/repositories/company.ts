@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
 import type { CompanyRepository, SettingRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { eq } from '../orm.ts';
 import { company, settings } from '../schema/company.ts';
 
 export function createCompanyRepository(db: Executor): CompanyRepository {

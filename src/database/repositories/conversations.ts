@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import type { ConversationRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { and, desc, eq, isNull, lt, or, sql } from '../orm.ts';
 import { conversations } from '../schema/conversations.ts';
 
 export function createConversationRepository(db: Executor): ConversationRepository {

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
 import type { Customer } from '../../core/conversation/conversation.ts';
 import type { CustomerRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { asc, eq } from '../orm.ts';
 import { customers } from '../schema/customers.ts';
 import { orUndefined } from './absent.ts';
 

@@ -1,6 +1,6 @@
-import { asc, eq, gt, inArray } from 'drizzle-orm';
 import type { DocumentRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { asc, eq, gt, inArray } from '../orm.ts';
 import { documents, passages } from '../schema/documents.ts';
 import { inPages } from './in-pages.ts';
 

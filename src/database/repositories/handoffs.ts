@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Handoff } from '../../core/conversation/conversation.ts';
 import type { HandoffRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { and, desc, eq, sql } from '../orm.ts';
 import { handoffs } from '../schema/handoffs.ts';
 import { orUndefined } from './absent.ts';
 

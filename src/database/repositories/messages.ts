@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { Message, NewMessage } from '../../core/conversation/message.ts';
 import type { MessageRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { and, asc, desc, eq, gt, lt, or, sql } from '../orm.ts';
 import { messages } from '../schema/messages.ts';
 import { orUndefined } from './absent.ts';
 

@@ -1,5 +1,5 @@
-import { DrizzleQueryError } from 'drizzle-orm';
 import { toPlainError } from '../database-error.ts';
+import { DrizzleQueryError } from '../orm.ts';
 
 /**
  * The ORM's errors print every parameter, that is names, phones and what customers wrote, into logs and

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Executor } from '../executor.ts';
+import { sql } from '../orm.ts';
 
 type PricedRow = { readonly sku: string; readonly priceMinor: number; readonly currency: string };
 

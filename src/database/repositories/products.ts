@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ProductRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { and, asc, eq, gt, inArray, isNull, sql } from '../orm.ts';
 import { productPrices, products } from '../schema/products.ts';
 import { inPages } from './in-pages.ts';
 import { appendNewPrices } from './product-prices.ts';

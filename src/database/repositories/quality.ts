@@ -1,6 +1,6 @@
-import { desc } from 'drizzle-orm';
 import type { FeedbackRepository, GapRepository, VerdictRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { desc } from '../orm.ts';
 import { feedback, gaps, guardVerdicts } from '../schema/quality.ts';
 
 export function createGapRepository(db: Executor): GapRepository {

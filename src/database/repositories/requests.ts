@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { RequestRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { and, asc, desc, eq, sql } from '../orm.ts';
 import { requestEvents, requests } from '../schema/requests.ts';
 import { fromRequest, toRequest } from './request-row.ts';
 

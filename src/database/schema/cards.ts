@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey } from '../orm.ts';
 import { id, instant, storableText } from './columns.ts';
 import { requests } from './requests.ts';
 

@@ -1,4 +1,4 @@
-import { bigint, customType, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, customType, text, timestamp } from '../orm.ts';
 
 /** Text that PostgreSQL can hold: it refuses NUL, and UTF-8 has no lone surrogates. Customers' messengers send both. */
 export const storableText = customType<{ data: string; driverData: string }>({

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { check, integer, pgTable } from 'drizzle-orm/pg-core';
 import type { CompanyMaterials } from '../../core/company/company.ts';
+import { check, integer, pgTable, sql } from '../orm.ts';
 import { json, storableText } from './columns.ts';
 
 /** One row: the company that this installation serves. */

@@ -1,6 +1,6 @@
-import { index, pgTable } from 'drizzle-orm/pg-core';
 import type { PageContext } from '../../core/conversation/conversation.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
+import { index, pgTable } from '../orm.ts';
 import { id, instant, json, storableText } from './columns.ts';
 import { customers } from './customers.ts';
 

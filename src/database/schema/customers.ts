@@ -1,4 +1,4 @@
-import { index, pgTable } from 'drizzle-orm/pg-core';
+import { index, pgTable } from '../orm.ts';
 import { id, instant, storableText } from './columns.ts';
 
 export const customers = pgTable(

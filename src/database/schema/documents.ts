@@ -1,4 +1,4 @@
-import { index, pgTable } from 'drizzle-orm/pg-core';
+import { index, pgTable } from '../orm.ts';
 import { id, json, storableText } from './columns.ts';
 
 export const documents = pgTable('documents', {

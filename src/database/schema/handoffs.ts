@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { index, pgTable } from 'drizzle-orm/pg-core';
 import type { Handoff } from '../../core/conversation/conversation.ts';
+import { index, pgTable, sql } from '../orm.ts';
 import { id, instant, storableText } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { requests } from './requests.ts';

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, unique } from 'drizzle-orm/pg-core';
 import type { Author, ProductCard, Source } from '../../core/conversation/message.ts';
+import { index, integer, pgTable, sql, unique } from '../orm.ts';
 import { id, instant, json, storableText } from './columns.ts';
 import { conversations } from './conversations.ts';
 

@@ -1,5 +1,5 @@
-import { bigint, doublePrecision, index, pgTable } from 'drizzle-orm/pg-core';
 import type { Product } from '../../core/catalog/product.ts';
+import { bigint, doublePrecision, index, pgTable } from '../orm.ts';
 import { instant, json, minorUnits, storableText } from './columns.ts';
 
 /** What is sorted and filtered by has a column; the rest of a product is read whole. */

@@ -1,5 +1,5 @@
-import { index, integer, pgTable } from 'drizzle-orm/pg-core';
 import type { VerdictRecord } from '../../core/ports/repositories.ts';
+import { index, integer, pgTable } from '../orm.ts';
 import { id, instant, json, storableText } from './columns.ts';
 import { conversations } from './conversations.ts';
 

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { bigint, index, pgSequence, pgTable, unique } from 'drizzle-orm/pg-core';
 import type { AppliedDiscount, QuoteLine } from '../../core/catalog/pricing.ts';
 import type { RequestDelivery, RequestEvent, RequestKind } from '../../core/requests/request.ts';
+import { bigint, index, pgSequence, pgTable, sql, unique } from '../orm.ts';
 import { id, instant, json, minorUnits, storableText } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { customers } from './customers.ts';
