@@ -50,7 +50,8 @@ export type Intent =
 export type ProductReference =
   /** "первый", "the second one": 1-based; -1 is the last. */
   | { readonly by: 'ordinal'; readonly position: number }
-  /** "тот что дешевле", "the most powerful": an extreme of what was shown. `attribute` as said, undefined = price. */
+  /** "тот что дешевле", "the most powerful": an extreme of what was shown. `attribute` is the quality in the message's language
+   *  ("самый тихий" -> "шум", least), the adjective as said when it is none of the usual ones; undefined = price. */
   | { readonly by: 'extreme'; readonly attribute: string | undefined; readonly direction: 'least' | 'most' }
   /** "его", "this one", "обе": what was shown or talked about last. */
   | { readonly by: 'pronoun'; readonly isPlural: boolean };
