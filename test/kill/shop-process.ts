@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export type ShopSettings = {
+  readonly company: string;
+  readonly dataDir: string;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+export type ShopProcess = Awaited<ReturnType<typeof createShopProcess>>;
+
+/** The real product in a process of its own, always on the same port, to be killed and started again. */
+export async function createShopProcess({ company, dataDir, environment = {} }: ShopSettings) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  let output = '';
+
+  return {
+    url,
+    /** The last of what it wrote, for a failing test to show. */
+    output: () => output.slice(-4_000),
+    pid: () => child?.pid,
+    start(): void {
+      const flags = ['--company', company, '--data', dataDir, '--port', String(port)];
+      child = spawn(process.execPath, ['src/cli.ts', 'start', ...flags], {
+        cwd: root,
+        env: { PATH: process.env.PATH, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const keep = (part: Buffer) => {
+        output = (output + part.toString()).slice(-20_000);
+      };
+      child.stdout?.on('data', keep);
+      child.stderr?.on('data', keep);
+    },
+    /** Resolves with the milliseconds until it could serve. */
+    async untilReady(): Promise<number> {
+      const startedAt = performance.now();
+      while (performance.now() - startedAt < 60_000) {
+        if (child?.exitCode !== null && child?.exitCode !== undefined) break;
+        const isReady = await fetch(`${url}/readyz`).then(
+          (answer) => answer.ok,
+          () => false,
+        );
+        if (isReady) return performance.now() - startedAt;
+        await delay(10);
+      }
+      throw new Error(`The shop did not become ready:\n${output.slice(-4_000)}`);
+    },
+    async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
