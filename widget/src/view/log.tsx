@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type ChatState, isWaitingForReply } from '../chat/chat-state.ts';
+import type { Chat } from '../chat/create-chat.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import { MessageView, OutgoingView } from './message-view.tsx';
+import { useView } from './view-context.ts';
+
+export type LogParts = {
+  readonly state: ChatState;
+  readonly chat: Chat;
+  readonly onEdit: (text: string) => void;
+};
+
+/** Nearer to the end than this, the customer follows the conversation; further up they read, and nothing moves. */
+const followsWithin = 120;
+
+export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
+  const { words } = useView();
+  const { messages, outbox, streaming, typing, requests } = state;
+  const box = useRef<HTMLDivElement>(null);
+  const isFollowing = useRef(true);
+  const operatorName = state.operator?.name ?? '';
+  const isAnswering = typing || (isWaitingForReply(state) && state.connection === 'online' && !streaming);
+  const lastOwn = outbox.length > 0 || messages.at(-1)?.author === 'customer';
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && (isFollowing.current || lastOwn)) element.scrollTop = element.scrollHeight;
+  }, [messages, outbox, streaming, isAnswering, state.isSlow]);
+
+  return (
+    <div
+      class="log"
+      ref={box}
+      role="log"
+      aria-live="polite"
+      aria-label={words.messages}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable with keys
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        isFollowing.current = scrollHeight - scrollTop - clientHeight < followsWithin;
+      }}
+    >
+      <p class="note">{words.privacyNote}</p>
+      {messages.length === 0 && state.connection !== 'offline' && <p class="note">{words.loading}…</p>}
+      {messages.map((message, at) => (
+        <MessageView
+          key={message.id}
+          message={message}
+          isContinued={messages[at - 1]?.author === message.author}
+          operatorName={operatorName}
+          requests={requests}
+        />
+      ))}
+      {outbox.map((outgoing) => (
+        <OutgoingView
+          key={outgoing.clientMessageId}
+          outgoing={outgoing}
+          isOffline={state.connection === 'offline'}
+          onEdit={() => {
+            chat.withdraw(outgoing.clientMessageId);
+            onEdit(outgoing.text);
+          }}
+          onRetry={() => chat.retry(outgoing.clientMessageId)}
+        />
+      ))}
+      {/* The whole message is read out when it comes; its halves are not. */}
+      <div aria-live="off">
+        {streaming && (
+          <div class="message assistant" aria-hidden="true">
+            <div class="bubble">
+              <Markdown text={streaming.text} />
+            </div>
+          </div>
+        )}
+        {isAnswering && (
+          <div class={`message ${typing ?? 'assistant'}`}>
+            <div
+              class="bubble dots"
+              role="img"
+              aria-label={`${typing === 'operator' ? operatorName || words.operator : words.assistant} ${words.typing}`}
+            >
+              <i />
+              <i />
+              <i />
+            </div>
+          </div>
+        )}
+      </div>
+      <Choices state={state} />
+    </div>
+  );
+}
+
+/** Chips under the last message; whatever the customer says next takes them away. */
+function Choices({ state: { messages, outbox, streaming } }: { readonly state: ChatState }): JSX.Element | null {
+  const { words, send } = useView();
+  const last = messages.at(-1);
+  if (!last || last.author === 'customer' || last.choices.length === 0 || outbox.length > 0 || streaming) return null;
+  return (
+    <section class="choices" aria-label={words.choices}>
+      {last.choices.map((choice) => (
+        <button key={choice} type="button" onClick={() => send(choice)}>
+          {choice}
+        </button>
+      ))}
+    </section>
+  );
+}
