@@ -3,7 +3,6 @@
  * turns need one call. It goes into the last user message as JSON between <context> tags; the built-in model
  * reads the very same text.
  */
-import { z } from 'zod';
 import type { QueryInterpretation } from '../core/ports/search.ts';
 import type { DraftView, PassageView, ProductView, RequestView } from './tools/views.ts';
 
@@ -71,6 +70,3 @@ export function readContextMessage(
   if (json === undefined || texts.length < 2) return undefined;
   return { text: texts.slice(0, -1).join('\n'), context: JSON.parse(json) as TurnContext };
 }
-
-/** A note that a model leaves on its reply, handed back to it with the history (providerOptions.vitrina.note). */
-export const noteOptionsSchema = z.object({ vitrina: z.object({ note: z.unknown() }) });

@@ -10,8 +10,6 @@ export type ReplyDirectives = {
   readonly sources: readonly string[];
 };
 
-export const noDirectives: ReplyDirectives = { products: [], choices: [], sources: [] };
-
 const directivePattern = /^[ \t]*\[\[(product|choices|source):([^\]\n]*)\]\][ \t]*$/gmu;
 
 /** Takes the directives out of a text; what remains is what the customer reads. */

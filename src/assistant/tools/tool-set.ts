@@ -1,4 +1,4 @@
-import { type Tool, tool } from 'ai';
+import { type Schema, type Tool, tool, zodSchema } from 'ai';
 import { cancelRequest } from './cancel-request.ts';
 import { compareProducts } from './compare-products.ts';
 import { type ParsedToolInput, type ToolName, toolDefinitions } from './definitions.ts';
@@ -38,11 +38,16 @@ export function toolSetFor(scope: ToolScope): Record<ToolName, Tool> {
   return Object.fromEntries(names.map((name) => [name, bind(name, scope)])) as Record<ToolName, Tool>;
 }
 
+/** Made once: the SDK would write the JSON schemas of all tools anew for each call of a model. */
+const inputSchemas = Object.fromEntries(
+  Object.entries(toolDefinitions).map(([name, { input }]) => [name, zodSchema<unknown>(input)]),
+) as Record<ToolName, Schema<unknown>>;
+
 function bind<Name extends ToolName>(name: Name, scope: ToolScope): Tool {
   const { description, input } = toolDefinitions[name];
   return tool({
     description,
-    inputSchema: input,
+    inputSchema: inputSchemas[name],
     execute: async (parsed: unknown) => implementations[name](input.parse(parsed) as ParsedToolInput<Name>, scope),
   }) as Tool;
 }

@@ -41,7 +41,7 @@ export function viewOfAttribute(attribute: Attribute, language: Language): Attri
 
 /** As a customer reads it: "15 бар", "да", "1.8 l". Decimal sign of the language, non-breaking space before the unit. */
 export function attributeText({ value }: Attribute, language: Language): string {
-  const number = (amount: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(amount);
+  const number = (amount: number) => numberFormat(language).format(amount);
   switch (value.type) {
     case 'number':
       return withUnit(number(value.number), inLanguage(value.unit, language));
@@ -54,6 +54,17 @@ export function attributeText({ value }: Attribute, language: Language): string 
     case 'text':
       return inLanguage(value.text, language);
   }
+}
+
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+
+/** Kept, for making one costs more than a hundred uses of it. */
+function numberFormat(language: Language): Intl.NumberFormat {
+  const known = numberFormats.get(language);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: 'min2' });
+  numberFormats.set(language, format);
+  return format;
 }
 
 function withUnit(number: string, unit: string): string {

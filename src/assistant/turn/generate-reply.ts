@@ -53,14 +53,13 @@ export async function generateReply(
     );
     modelCalls += correction.modelCalls;
     held = correction.held.length > 0 ? [...held, ...correction.held] : held;
-    if (correction.held.length > 0)
-      release([groundedSentence({ held: correction.held, ledger: scope.ledger, language: scope.language })]);
-  } else if (held.length > 0) {
-    release([groundedSentence({ held, ledger: scope.ledger, language: scope.language })]);
   }
+  const isStillHeld = held.length > 0 && (name === 'built-in' || held !== first.held);
   const { text, directives } = readDirectives(released.join(''));
+  const grounded = isStillHeld || text === '' ? groundedSentence({ held, ledger: scope.ledger, language: scope.language }) : '';
+  if (grounded && !hasEffects(scope.effects)) onText(text ? `\n\n${grounded}` : grounded);
   return {
-    text: text || groundedSentence({ held, ledger: scope.ledger, language: scope.language }),
+    text: [text, grounded].filter(Boolean).join('\n\n'),
     directives: { ...directives, sources: sourcesOfReply(directives.sources, scope) },
     held,
     note: first.note,

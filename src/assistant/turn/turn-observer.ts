@@ -8,5 +8,3 @@ export interface TurnObserver {
   }): void;
   turnFailed(facts: { readonly model: string }): void;
 }
-
-export const silentObserver: TurnObserver = { turnTaken: () => {}, turnFailed: () => {} };

@@ -1,7 +1,6 @@
-export { factsOfCompany, factsOfDeliveryPolicy } from './facts-of/facts-of-company.ts';
+export { factsOfCompany } from './facts-of/facts-of-company.ts';
 export {
   factsOfCustomerText,
-  factsOfDraft,
   factsOfHandoff,
   factsOfNames,
   factsOfPassage,
@@ -10,4 +9,3 @@ export {
 } from './facts-of/facts-of-conversation.ts';
 export { factsOfDeliveryOption, factsOfDiscountRule, factsOfPriceQuote } from './facts-of/facts-of-money.ts';
 export { factsOfProduct } from './facts-of/facts-of-product.ts';
-export { factsOfText } from './facts-of/facts-of-text.ts';

@@ -1,9 +1,7 @@
-import type { DeliveryPolicy } from '../../catalog/delivery.ts';
 import type { CompanyMaterials } from '../../company/company.ts';
 import { allWordings } from '../../language.ts';
 import type { Fact, FactSource } from '../fact.ts';
 import { factsOfHours } from './facts-of-hours.ts';
-import { freeFromFacts } from './facts-of-money.ts';
 import { factsOfText } from './facts-of-text.ts';
 
 const source: FactSource = { kind: 'company' };
@@ -58,34 +56,5 @@ export function factsOfCompany(materials: CompanyMaterials): readonly Fact[] {
     ...[contacts.site, legal.privacyPolicy].flatMap((url) => (url ? [{ type: 'link' as const, url, source }] : [])),
     ...factsOfHours(profile.hours, source),
     ...delivery.pickup.flatMap((point) => factsOfHours(point.hours, { kind: 'delivery', id: point.id })),
-  ];
-}
-
-/** Every zone and pick-up point with its places: what a list of all delivery terms may say. */
-export function factsOfDeliveryPolicy(policy: DeliveryPolicy): readonly Fact[] {
-  return [
-    ...policy.zones.flatMap((zone): readonly Fact[] => {
-      const from: FactSource = { kind: 'delivery', id: zone.id };
-      const places = [...zone.places, ...allWordings(zone.name)];
-      return [
-        { type: 'amount', money: zone.cost, role: 'delivery-cost', places, source: from },
-        ...(zone.cost.minor === 0
-          ? [{ type: 'free-delivery' as const, way: 'delivery' as const, places, from: undefined, source: from }]
-          : []),
-        ...(zone.freeFrom ? freeFromFacts(zone.freeFrom, places, 'delivery', from) : []),
-        ...(zone.days ? [{ type: 'days' as const, ...zone.days, places, source: from }] : []),
-      ];
-    }),
-    ...policy.pickup.flatMap((point): readonly Fact[] => {
-      const from: FactSource = { kind: 'delivery', id: point.id };
-      const places = [point.place, ...allWordings(point.name)];
-      return [
-        { type: 'amount', money: point.cost, role: 'delivery-cost', places, source: from },
-        ...(point.cost.minor === 0
-          ? [{ type: 'free-delivery' as const, way: 'pickup' as const, places, from: undefined, source: from }]
-          : []),
-        ...(point.days ? [{ type: 'days' as const, ...point.days, places, source: from }] : []),
-      ];
-    }),
   ];
 }

@@ -90,7 +90,7 @@ export function factsOfPricedDraft(priced: PricedDraft): readonly Fact[] {
   ];
 }
 
-export function factsOfDraft(draft: RequestDraft): readonly Fact[] {
+function factsOfDraft(draft: RequestDraft): readonly Fact[] {
   const source: FactSource = { kind: 'customer' };
   return [
     ...draft.items.flatMap((item) => pieces(item.quantity, item.sku, source)),

@@ -65,10 +65,17 @@ export function weekdayOfDate(date: string): number {
 
 /** The calendar day a moment falls on in a time zone. */
 export function dayIn(timezone: string, moment: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(moment);
+  let format = dayFormats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: timezone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormats.set(timezone, format);
+  }
+  return format.format(moment);
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();

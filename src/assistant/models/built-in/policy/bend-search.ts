@@ -31,12 +31,8 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
 
   if (products.length === 0) return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
   if (direction && result.relaxed?.length) {
-    return showProducts({
-      turn,
-      products: products.slice(0, 1),
-      intro: [say(direction === 'down' ? 'refine.no-cheaper' : 'refine.no-dearer')],
-      search,
-    });
+    // What misses the wish is not shown: a dearer one is no answer to "cheaper".
+    return { say: [say(direction === 'down' ? 'refine.no-cheaper' : 'refine.no-dearer'), { choices: ['choice.more', 'choice.person'] }] };
   }
   const isExtremeAlready =
     sort?.by === 'attribute' && turn.note.focus.length === 1 && products[0]?.sku === turn.note.focus[0];

@@ -69,8 +69,10 @@ function scoreUnit(input: {
   const inUnit = overlap(wanted, own);
   const inHeading = wanted.filter((stem) => !own.has(stem) && heading.has(stem)).length;
   const covered = (inUnit + inHeading) / wanted.length;
+  // A passage that is about the question says more than a sentence that only uses its words.
+  const isAbout = overlap(wanted, new Set(stemsOf(passage.heading))) > 0;
   const total =
-    inUnit + inHeading * 0.7 + unitBonus(questionType(input.question), unit) + passage.coverage * 0.5 - input.rank * 0.15;
+    inUnit + inHeading * 0.7 + unitBonus(questionType(input.question), unit) + passage.coverage * 0.5 + (isAbout ? 0.6 : 0) - input.rank * 0.15;
   return { total, covered };
 }
 
@@ -87,7 +89,7 @@ function textAround(unit: PassageUnit, units: readonly PassageUnit[], question: 
     const lead = unit.lead ? [unit.lead] : [];
     return [...lead, ...same.slice(0, mostItems).map((item) => item.raw)].join('\n');
   }
-  const from = same.indexOf(unit);
+  const from = same.findIndex((other) => other.text === unit.text);
   let taken = unit.text;
   for (const next of same.slice(from + 1, from + 3)) {
     if (wordsOf(`${taken} ${next.text}`).length > mostWords) break;

@@ -15,6 +15,9 @@ export type Referred = {
 export function referredProducts(turn: Turn): Referred {
   const named = namedProducts(turn);
   const pointed = turn.understanding.slots.references.flatMap((reference) => pointedAt(reference, turn));
+  // "The second one" points, even where some product is called One.
+  const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by === 'ordinal');
+  if (hasOrdinal && pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   if (named.length > 0) return { skus: unique([...named, ...pointed]), by: 'name' };
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   const byWords = shownByWords(turn);

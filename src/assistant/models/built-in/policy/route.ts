@@ -56,7 +56,9 @@ function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent |
   if (asked.expecting === 'delivery-way') {
     return bareAnswer === 'any' || slots.references.length > 0 || isChoiceOf(turn) || slots.isPickup !== undefined ? 'order' : undefined;
   }
-  if (asked.expecting === 'which-product') return pointsAtOne(turn) && !asksSomethingElse(said) ? purpose : undefined;
+  if (asked.expecting === 'which-product') {
+    return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) ? purpose : undefined;
+  }
   if (asked.expecting === 'items' && purpose === 'change-request') {
     return slots.quantity !== undefined || slots.phone || slots.email || slots.place || slots.name ? purpose : undefined;
   }
@@ -81,6 +83,11 @@ function pointsAtOne(turn: Turn): boolean {
   return by === 'name' || by === 'reference';
 }
 
+/** "Does the second one have a milk frother?" asks; it does not choose. */
+function isQuestion(turn: Turn): boolean {
+  return turn.text.trimEnd().endsWith('?') || turn.context.found.interpretation.askedAttributes.length > 0;
+}
+
 function asksSomethingElse(said: ReadonlySet<Intent>): boolean {
   return [...said].some((intent) => !isAnswerLike.has(intent));
 }
@@ -94,6 +101,10 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
     const left = kept.filter((intent) => !unwanted.includes(intent));
     if (left.length > 0) kept = left;
   };
+  const isPointed = turn.understanding.slots.references.length > 0 || namedProducts(turn).length === 1;
+  if (turn.context.found.interpretation.askedAttributes.length > 0 && isPointed) {
+    kept = kept.map((intent) => (intent === 'product-details' || intent === 'find-product' ? 'product-fact' : intent));
+  }
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
 

@@ -22,7 +22,9 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   if (draft.items.length === 0) {
     return { say: [...resumed, say('ask.items')], note: expecting('which-product') };
   }
-  if (missing.has('place')) {
+  const mustChooseWay =
+    draft.deliveryOptions.length > 1 && (!draft.delivery || turn.note.deliveryChosenFor !== draft.place);
+  if (missing.has('place') && !(draft.place && mustChooseWay)) {
     return {
       say: [
         ...resumed,
@@ -32,8 +34,7 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
       note: expecting('place'),
     };
   }
-  const isWayOpen = draft.deliveryOptions.length > 1 && turn.note.deliveryChosenFor !== draft.place;
-  if (isWayOpen) {
+  if (mustChooseWay) {
     return {
       say: [
         ...resumed,

@@ -41,6 +41,8 @@ function readOrdinals(
   folded: string,
   options: { readonly isExpected: boolean; readonly choiceCount: number },
 ): ProductReference[] {
+  const several = readFirstSeveral(folded);
+  if (several.length > 0) return several;
   const words = folded.match(/\d+-?[а-яa-z]{1,3}(?![\p{L}])|[\p{L}\d]+/gu) ?? [];
   const named = words.flatMap((word, index): ProductReference[] => {
     const position = ordinalStems.find(([pattern]) => pattern.test(word))?.[1];
@@ -55,6 +57,21 @@ function readOrdinals(
   const alone = options.isExpected ? /^\D{0,12}?(\d{1,2})\D{0,12}$/u.exec(folded) : null;
   const position = Number(alone?.[1] ?? 0);
   return position > 0 && position <= Math.max(options.choiceCount, 10) ? [{ by: 'ordinal', position }] : [];
+}
+
+const severalPattern = /(?:^|[^\p{L}])(?:перв(?:ые|ых|ыми)|first|top)\s+(два|две|двух|two|три|трех|three|[23])(?![\p{L}\d])/u;
+
+/** "Первые две", "the first three": one reference each. */
+function readFirstSeveral(folded: string): ProductReference[] {
+  const count = severalPattern.exec(folded)?.[1];
+  if (count === undefined) return [];
+  const last = /^(?:три|трех|three|3)$/u.test(count) ? 3 : 2;
+  return Array.from({ length: last }, (_, index) => ({ by: 'ordinal', position: index + 1 }));
+}
+
+/** For readers of quantities: the number of "the first two" counts nothing. */
+export function withoutFirstSeveral(text: string): string {
+  return text.replace(new RegExp(severalPattern.source, 'giu'), ' {ordinal} ');
 }
 
 type Dimension = { readonly ru: string; readonly en: string; readonly direction: 'least' | 'most' };

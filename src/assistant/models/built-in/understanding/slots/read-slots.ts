@@ -10,7 +10,7 @@ import { readPhone } from './read-phone.ts';
 import { readPickup } from './read-pickup.ts';
 import { readPlace } from './read-place.ts';
 import { readQuantity } from './read-quantity.ts';
-import { readReferences } from './read-references.ts';
+import { readReferences, withoutFirstSeveral } from './read-references.ts';
 
 export type Slots = Understanding['slots'];
 
@@ -75,7 +75,9 @@ export function readWordSlots(
     isExpected: expecting === 'which-product',
     choiceCount: input.choices.length,
   });
-  const isNumberReference = expecting === 'which-product' && references.some(({ by }) => by === 'ordinal');
+  // Only a bare number is the choice itself; "two of the second one" names a quantity too.
+  const isNumberReference =
+    expecting === 'which-product' && references.length === 1 && /^\D{0,12}\d{1,2}\D{0,12}$/u.test(masked);
   const quantity = isNumberReference
     ? undefined
     : readQuantity(withoutOrdinals(masked), { isExpected: expecting === 'quantity' });
@@ -93,5 +95,5 @@ export function readWordSlots(
 }
 
 function withoutOrdinals(text: string): string {
-  return text.replace(/(?:[№#]|номер|number|вариант|option|variant)\s*\d{1,2}(?![\d\p{L}])/giu, '{ordinal}');
+  return withoutFirstSeveral(text).replace(/(?:[№#]|номер|number|вариант|option|variant)\s*\d{1,2}(?![\d\p{L}])/giu, '{ordinal}');
 }
