@@ -28,7 +28,6 @@ export const sendMessageSchema = z.object({
   /** The page the customer is on now. */
   page: z.object({ url: z.string().max(2_000).optional(), title: z.string().max(500).optional() }).optional(),
 });
-export type SendMessage = z.infer<typeof sendMessageSchema>;
 
 export const turnAnswerSchema = z.object({
   message: messageSchema,
