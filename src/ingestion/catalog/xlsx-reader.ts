@@ -1,4 +1,4 @@
-import exceljs, { type CellValue as ExcelValue } from 'exceljs';
+import type { CellValue as ExcelValue } from 'exceljs';
 import type { CatalogEntry, CatalogReader, CellValue, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
@@ -24,6 +24,8 @@ async function* readWorkbook(file: SourceFile): AsyncGenerator<CatalogEntry> {
   const missing: CatalogEntry[] = [];
   let tables = 0;
   try {
+    // Loaded when the first workbook is read: it is a third of what a start would load otherwise.
+    const { default: exceljs } = await import('exceljs');
     const reader = new exceljs.stream.xlsx.WorkbookReader(file.path, {
       sharedStrings: 'cache',
       styles: 'cache',
