@@ -3,7 +3,7 @@ export function formatTime(iso: string, locale: string, now: Date = new Date()):
   const at = new Date(iso);
   const isToday = at.toDateString() === now.toDateString();
   return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     ...(isToday ? {} : { weekday: 'short', day: 'numeric', month: 'long' }),
   }).format(at);

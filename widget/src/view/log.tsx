@@ -14,6 +14,7 @@ export type LogParts = {
 
 /** Nearer to the end than this, the customer follows the conversation; further up they read, and nothing moves. */
 const followsWithin = 120;
+const questionMargin = 12;
 
 export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
   const { words } = useView();
@@ -26,7 +27,7 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && (isFollowing.current || lastOwn)) element.scrollTop = element.scrollHeight;
+    if (element && (isFollowing.current || lastOwn)) element.scrollTop = endOrQuestion(element);
   }, [messages, outbox, streaming, isAnswering, state.isSlow]);
 
   return (
@@ -38,8 +39,8 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
       aria-label={words.messages}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable with keys
       tabIndex={0}
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        isFollowing.current = scrollHeight - scrollTop - clientHeight < followsWithin;
+      onScroll={({ currentTarget }) => {
+        isFollowing.current = currentTarget.scrollTop >= endOrQuestion(currentTarget) - followsWithin;
       }}
     >
       <p class="note">{words.privacyNote}</p>
@@ -91,6 +92,13 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
       <Choices state={state} />
     </div>
   );
+}
+
+/** The end; but an answer longer than the screen is read from its beginning, below the question. */
+function endOrQuestion(log: HTMLElement): number {
+  const end = log.scrollHeight - log.clientHeight;
+  const question = [...log.querySelectorAll<HTMLElement>('.message.customer')].at(-1);
+  return question ? Math.min(end, question.offsetTop - questionMargin) : end;
 }
 
 /** Chips under the last message; whatever the customer says next takes them away. */
