@@ -29,7 +29,7 @@ export function productGridPage(view: ShopView, grid: Grid): Html {
     content: html`<div class="title-row"><h1>${heading}</h1><p class="quiet">${productCount(total, language)}</p></div>
 ${subcategories(view, path, query)}
 ${filterForm(view, query)}
-${products.length > 0 ? productList(view, products) : nothing(view, query)}
+${products.length > 0 ? html`<h2 class="hidden">${words.products}</h2>${productList(view, products)}` : nothing(view, query)}
 ${paging(view, grid)}`,
   });
 }
