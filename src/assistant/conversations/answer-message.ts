@@ -12,7 +12,7 @@ export type AnswerDependencies = TurnDependencies & {
   readonly events: EventBus;
   readonly queue: TurnQueue;
   readonly owner: string;
-  /** No other process serves this database: a claim that stands is a dead process's. */
+  /** No other process serves this database: the queue alone keeps the turns of a conversation apart. */
   readonly isOnlyProcess: boolean;
 };
 
@@ -51,39 +51,45 @@ export async function answerStored(
   dependencies: AnswerDependencies,
   onText: (text: string) => void = () => {},
 ): Promise<Answer> {
-  const { unitOfWork, events, owner } = dependencies;
+  const { unitOfWork, isOnlyProcess } = dependencies;
   const message = await unitOfWork.read.messages.find(messageId);
   if (!message) throw new UserError('NOT_FOUND', 'There is no such message.');
   if (message.turn === 'done') return firstAnswer(message, dependencies);
-  const { conversationId } = message;
-  await claim(conversationId, dependencies);
+  // A claim costs two writes to disk, which is more than the rest of a turn.
+  if (isOnlyProcess) return answerPending(message, dependencies, onText);
+  await claim(message.conversationId, dependencies);
   try {
     const current = await unitOfWork.read.messages.find(messageId);
     if (current?.turn === 'done') return await firstAnswer(current, dependencies);
-    events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: true });
-    const heard = (text: string) => {
-      onText(text);
-      events.publish(conversationId, { type: 'delta', replyTo: message.id, text });
-    };
-    const taken = await takeTurnSurely(message, dependencies, heard);
-    for (const reply of taken.replies) {
-      events.publish(conversationId, {
-        type: 'message',
-        message: reply,
-        ...(taken.receipt ? { request: taken.receipt } : {}),
-      });
-    }
-    events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: false });
-    for (const request of taken.requests) events.publish(conversationId, { type: 'request', request });
-    return { message: { ...message, turn: 'done' }, replies: taken.replies, request: taken.receipt };
+    return await answerPending(message, dependencies, onText);
   } finally {
-    await unitOfWork.read.conversations.releaseTurn(conversationId, owner).catch((error: unknown) => {
-      dependencies.logger.warn(
-        { conversationId, error: String(error) },
-        'turn claim not released; it will run out by itself',
-      );
+    await release(message.conversationId, dependencies);
+  }
+}
+
+async function answerPending(
+  message: Message,
+  dependencies: AnswerDependencies,
+  onText: (text: string) => void,
+): Promise<Answer> {
+  const { events } = dependencies;
+  const { conversationId } = message;
+  events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: true });
+  const heard = (text: string) => {
+    onText(text);
+    events.publish(conversationId, { type: 'delta', replyTo: message.id, text });
+  };
+  const taken = await takeTurnSurely(message, dependencies, heard);
+  for (const reply of taken.replies) {
+    events.publish(conversationId, {
+      type: 'message',
+      message: reply,
+      ...(taken.receipt ? { request: taken.receipt } : {}),
     });
   }
+  events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: false });
+  for (const request of taken.requests) events.publish(conversationId, { type: 'request', request });
+  return { message: { ...message, turn: 'done' }, replies: taken.replies, request: taken.receipt };
 }
 
 /** One try anew when a person moved a request meanwhile; any other failure becomes an honest reply and a handoff. */
@@ -143,17 +149,19 @@ async function firstAnswer(message: Message, { unitOfWork }: AnswerDependencies)
 }
 
 /** Waits for the conversation's turn when another process holds it. */
-async function claim(
-  conversationId: string,
-  { unitOfWork, owner, clock, isOnlyProcess }: AnswerDependencies,
-): Promise<void> {
+async function claim(conversationId: string, { unitOfWork, owner, clock }: AnswerDependencies): Promise<void> {
   const giveUpAt = Date.now() + turnLease + 10_000;
   for (;;) {
     const now = clock.now();
     const until = new Date(now.getTime() + turnLease);
-    if (await unitOfWork.read.conversations.claimTurn(conversationId, owner, until, isOnlyProcess ? until : now))
-      return;
+    if (await unitOfWork.read.conversations.claimTurn(conversationId, owner, until, now)) return;
     if (Date.now() > giveUpAt) throw new UserError('CONFLICT', 'The conversation is busy. Try again in a minute.');
     await new Promise((resolve) => setTimeout(resolve, pollEvery));
   }
+}
+
+async function release(conversationId: string, { unitOfWork, owner, logger }: AnswerDependencies): Promise<void> {
+  await unitOfWork.read.conversations.releaseTurn(conversationId, owner).catch((error: unknown) => {
+    logger.warn({ conversationId, error: String(error) }, 'turn claim not released; it will run out by itself');
+  });
 }

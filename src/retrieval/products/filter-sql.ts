@@ -27,8 +27,7 @@ export function filterConditions(filter: ProductFilter, vocabulary: CatalogVocab
   if (filter.priceFrom) add('p.price >= ? and p.currency = ?', filter.priceFrom.minor, filter.priceFrom.currency);
   if (filter.priceTo) add('p.price <= ? and p.currency = ?', filter.priceTo.minor, filter.priceTo.currency);
   if (filter.inStock !== undefined) add('p.in_stock = ?', filter.inStock ? 1 : 0);
-  if (filter.fits !== undefined)
-    add('exists (select 1 from product_fits f where f.product = p.id and f.sku = ?)', filter.fits);
+  if (filter.fits !== undefined) add('p.id in (select f.product from product_fits f where f.sku = ?)', filter.fits);
   if (filter.excludeSkus && filter.excludeSkus.length > 0)
     add('p.sku not in (select value from json_each(?))', JSON.stringify(filter.excludeSkus));
   for (const attribute of filter.attributes ?? []) conditions.push(attributeCondition(attribute, vocabulary));

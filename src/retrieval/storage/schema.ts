@@ -1,5 +1,5 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII
@@ -27,7 +27,7 @@ create table products (
   shape text not null
 );
 create index products_sku_key on products (sku_key);
-create index products_price on products (price);
+create index products_price on products (currency, price, in_stock, popularity, sku);
 create index products_category on products (category);
 create index products_brand on products (brand);
 create table product_values (product integer not null, value integer not null, primary key (product, value)) without rowid;
