@@ -7,7 +7,7 @@ export type TableHead = { readonly cells: readonly string[]; readonly subjects: 
 const yes = /^(?:да|есть|yes|\+|✓|✔|✅|☑)[️\s]*$/iu;
 const no = /^(?:нет|no|-|—|–|✗|✘|❌|×|✕)[️\s]*$/iu;
 
-export function cellsOf(row: string): readonly string[] {
+function cellsOf(row: string): readonly string[] {
   return row
     .trim()
     .replace(/^\||\|$/gu, '')

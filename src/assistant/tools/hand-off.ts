@@ -1,4 +1,5 @@
 import { factsOfHandoff, factsOfRequest } from '../../core/claims/facts-of.ts';
+import { hoursText } from '../../core/company/hours-text.ts';
 import { isOpen } from '../../core/company/hours.ts';
 import type { Handoff } from '../../core/conversation/conversation.ts';
 import { startHandoff } from '../../core/conversation/start-handoff.ts';
@@ -50,7 +51,7 @@ function viewOf(handoff: Handoff, number: string, scope: ToolScope): HandOffResu
     respondsBy: handoff.respondsBy.toISOString(),
     respondsByText: respondsByText(handoff.respondsBy, scope.now, profile.timezone, scope.language),
     isOpenNow: profile.hours === undefined || isOpen(profile.hours, profile.timezone, scope.now),
-    ...(profile.hours ? { hours: profile.hours } : {}),
+    ...(profile.hours ? { hours: hoursText(profile.hours, scope.language) } : {}),
     hasContact: Boolean(contact.phone ?? contact.email ?? scope.customer.phone ?? scope.customer.email),
   };
 }

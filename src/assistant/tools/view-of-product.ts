@@ -26,7 +26,7 @@ export function viewOfProduct(product: Product, language: Language, coverage?: n
   };
 }
 
-export function viewOfAttribute(attribute: Attribute, language: Language): AttributeView {
+function viewOfAttribute(attribute: Attribute, language: Language): AttributeView {
   const { value } = attribute;
   const text = attributeText(attribute, language);
   const number = value.type === 'number' ? (value.base?.amount ?? value.number) : undefined;

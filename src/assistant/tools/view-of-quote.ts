@@ -1,6 +1,7 @@
 import type { DeliveryOption } from '../../core/catalog/delivery.ts';
 import { toWireMoney } from '../../core/catalog/money.ts';
 import type { AppliedDiscount, DiscountRule, PriceQuote, QuoteLine } from '../../core/catalog/pricing.ts';
+import { hoursText } from '../../core/company/hours-text.ts';
 import { inLanguage, type Language } from '../../core/language.ts';
 import type { DeliveryOptionView, PriceQuoteResult, QuoteLineView } from './views.ts';
 
@@ -63,6 +64,6 @@ export function viewOfDeliveryOption(option: DeliveryOption, language: Language)
     isFree: option.cost.minor === 0,
     ...(option.freeFrom ? { freeFrom: toWireMoney(option.freeFrom) } : {}),
     ...(option.days ? { days: option.days } : {}),
-    ...(option.hours ? { hours: option.hours } : {}),
+    ...(option.hours ? { hours: hoursText(option.hours, language) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { servedPlaces } from '../../core/catalog/find-delivery.ts';
 import { factsOfPassage, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { isOpen } from '../../core/company/hours.ts';
+import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
 import type { TurnContext } from '../context.ts';
@@ -13,7 +14,7 @@ import { viewOfDraft, viewOfRequest } from '../tools/view-of-request.ts';
 import { pageSku } from './page-sku.ts';
 
 const productsFound = 5;
-const passagesFound = 3;
+const passagesFound = 5;
 
 /** Retrieval before generation: most turns then need one call of the model. */
 export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): Promise<TurnContext> {
@@ -44,7 +45,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       ...(contacts.email ? { email: contacts.email } : {}),
       ...(contacts.address ? { address: inLanguage(contacts.address, language) } : {}),
       ...(contacts.site ? { site: contacts.site } : {}),
-      ...(profile.hours ? { hours: profile.hours, isOpenNow: isOpen(profile.hours, profile.timezone, scope.now) } : {}),
+      ...(profile.hours ? { hours: hoursText(profile.hours, language), isOpenNow: isOpen(profile.hours, profile.timezone, scope.now) } : {}),
       payment: delivery.payment.map((method) => inLanguage(method.name, language)),
       places: servedPlaces(delivery),
       categories: loaded.categories

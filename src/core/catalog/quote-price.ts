@@ -76,7 +76,7 @@ function applied(rule: DiscountRule, input: QuoteInput, itemsTotal: Money): Appl
 }
 
 /** Whether a rule is for this product: article, brand, or any step of its category path, in any case. */
-export function isInScope(rule: DiscountRule, product: Pick<Product, 'sku' | 'brand' | 'category'>): boolean {
+function isInScope(rule: DiscountRule, product: Pick<Product, 'sku' | 'brand' | 'category'>): boolean {
   const { skus, brand, category } = rule.scope;
   if (skus && !skus.some((sku) => isSame(sku, product.sku))) return false;
   if (brand !== undefined && !isSame(brand, product.brand ?? '')) return false;

@@ -14,7 +14,7 @@ export function normalizeText(text: string): string {
 const plainText = /^[a-zа-яё ,.!?:;()«»"'’\n—-]*$/iu;
 
 /** Compatibility forms, every script's digits, odd spaces and dashes, invisible characters. */
-export function foldCharacters(text: string): string {
+function foldCharacters(text: string): string {
   return text
     .replaceAll('№', '#')
     .normalize('NFKC')

@@ -5,7 +5,7 @@ import { requestWithoutItems } from '../requests/submit-request.ts';
 import type { Conversation, Handoff } from './conversation.ts';
 
 /** Working minutes within which a person answers; the customer is told the resulting time. */
-export const minutesToRespond = 30;
+const minutesToRespond = 30;
 
 export type HandoffStart = {
   readonly conversation: Pick<Conversation, 'id' | 'customerId'>;

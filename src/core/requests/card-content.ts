@@ -33,7 +33,7 @@ export function cardContent(request: Request, materials: CompanyMaterials, publi
 }
 
 /** Unique to the request, also among several installations on one board. */
-export function cardMarker(request: Pick<Request, 'id' | 'number'>): string {
+function cardMarker(request: Pick<Request, 'id' | 'number'>): string {
   return `vitrina:${request.number}:${request.id}`;
 }
 

@@ -13,7 +13,10 @@ export function checkFreeDelivery(claim: ClaimOf<'free-delivery'>, scene: Scene)
     .filter((fact) => isOfPlace(scene, fact.places, foldPlace) && (fact.way === claim.way || claim.way === 'pickup'));
   const amounts = claimsOf(scene, 'amount').filter((amount) => amount.hedge !== undefined || amount.values[0] !== 0);
   const isFreeNow = facts.some(
-    (fact) => fact.from === undefined && (fact.way === claim.way || claim.way === 'delivery'),
+    (fact) =>
+      fact.from === undefined &&
+      // "Delivery to a pick-up point, free" speaks of the delivery.
+      (fact.way === claim.way || claim.way === 'delivery' || /доставк|deliver|shipp/u.test(scene.lower)),
   );
   if (isFreeNow) return undefined;
   const isFrom = facts.some(

@@ -66,7 +66,7 @@ export function discounted(
   return { savings, prices };
 }
 
-export function pricesOf(scene: Scene, sku: string): readonly Money[] {
+function pricesOf(scene: Scene, sku: string): readonly Money[] {
   const prices = scene.ledger.of('amount').filter((fact) => fact.role === 'price' && fact.of === sku);
   return [...new Map(prices.map((fact) => [fact.money.minor, fact.money])).values()];
 }

@@ -94,7 +94,7 @@ export function factsOfDeliveryOption(option: DeliveryOption, itemsTotal?: Money
   ];
 }
 
-export function freeFromFacts(
+function freeFromFacts(
   freeFrom: Money,
   places: readonly string[],
   way: 'delivery' | 'pickup',

@@ -108,7 +108,7 @@ function currencyBefore(tokens: readonly Token[], first: number): string | undef
   return /^[A-Z]{3}$/u.test(before.text) && tokens[first - 2]?.kind !== 'number' ? currencyOf(before.text) : undefined;
 }
 
-export function hedgeBefore(tokens: readonly Token[], first: number): Hedge {
+function hedgeBefore(tokens: readonly Token[], first: number): Hedge {
   for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
     const folded = tokens[at]?.folded ?? '';
     if (about.test(folded)) return 'about';

@@ -24,15 +24,16 @@ export function pickAnswer(
   const skip = new Set(ignored);
   const wanted = contentStemsOf(question).filter((stem) => !skip.has(stem));
   if (wanted.length === 0) return undefined;
+  const topic = rarestOf(wanted, passages);
   const candidates = passages.flatMap((passage, rank) =>
-    unitsOf(passage.text).map((unit) => ({ passage, unit, score: scoreUnit({ question, wanted, passage, unit, rank }) })),
+    unitsOf(passage.text).map((unit) => ({ passage, unit, score: scoreUnit({ question, wanted, passage, unit, rank, topic }) })),
   );
   const best = candidates.reduce<(typeof candidates)[number] | undefined>(
     (top, candidate) => (top === undefined || candidate.score.total > top.score.total ? candidate : top),
     undefined,
   );
   if (!best || best.score.covered < enough) return undefined;
-  return { passage: best.passage, text: textAround(best.unit, unitsOf(best.passage.text), question, wanted) };
+  return { passage: best.passage, text: textAround(best.unit, unitsOf(best.passage.text), { question, wanted, heading: best.passage.heading }) };
 }
 
 /** The sentences of one text (a description) that answer; undefined when its words do not meet the question. */
@@ -62,6 +63,7 @@ function scoreUnit(input: {
   readonly passage: PassageView;
   readonly unit: PassageUnit;
   readonly rank: number;
+  readonly topic: string;
 }): { readonly total: number; readonly covered: number } {
   const { wanted, unit, passage } = input;
   const own = new Set(stemsOf(unit.text));
@@ -70,14 +72,18 @@ function scoreUnit(input: {
   const inHeading = wanted.filter((stem) => !own.has(stem) && heading.has(stem)).length;
   const covered = (inUnit + inHeading) / wanted.length;
   // A passage that is about the question says more than a sentence that only uses its words.
-  const isAbout = overlap(wanted, new Set(stemsOf(passage.heading))) > 0;
+  const isAbout = stemsOf(`${passage.title} ${passage.heading}`).includes(input.topic);
   const total =
-    inUnit + inHeading * 0.7 + unitBonus(questionType(input.question), unit) + passage.coverage * 0.5 + (isAbout ? 0.6 : 0) - input.rank * 0.15;
+    inUnit + inHeading * 0.7 + unitBonus(questionType(input.question), unit) + passage.coverage * 0.5 + (isAbout ? 0.8 : 0) - input.rank * 0.15;
   return { total, covered };
 }
 
 /** A table row with its headings, a whole list when one is asked for, else the sentence with those that go on from it. */
-function textAround(unit: PassageUnit, units: readonly PassageUnit[], question: string, wanted: readonly string[]): string {
+function textAround(
+  unit: PassageUnit,
+  units: readonly PassageUnit[],
+  { question, wanted, heading }: { readonly question: string; readonly wanted: readonly string[]; readonly heading: string },
+): string {
   const same = units.filter((other) => other.block === unit.block);
   if (unit.kind === 'row') {
     const rows = same.filter((row) => overlap(wanted, new Set(stemsOf(row.text))) > 0).slice(0, mostItems);
@@ -85,8 +91,9 @@ function textAround(unit: PassageUnit, units: readonly PassageUnit[], question: 
   }
   if (unit.kind === 'item') {
     const isListAsked = ['how-to', 'list'].includes(questionType(question)) || same.length <= 3;
-    if (!isListAsked) return cut(unit.text);
-    const lead = unit.lead ? [unit.lead] : [];
+    // A list without what it lists would say something else.
+    const lead = [unit.lead ?? `${heading}:`];
+    if (!isListAsked) return [...lead, unit.raw].join('\n');
     return [...lead, ...same.slice(0, mostItems).map((item) => item.raw)].join('\n');
   }
   const from = same.findIndex((other) => other.text === unit.text);
@@ -100,6 +107,13 @@ function textAround(unit: PassageUnit, units: readonly PassageUnit[], question: 
     if (list.length) return [taken, ...list.map((item) => item.raw)].join('\n');
   }
   return cut(taken);
+}
+
+/** The question's word that fewest of the passages hold: most likely what it is about. */
+function rarestOf(wanted: readonly string[], passages: readonly PassageView[]): string {
+  const held = passages.map((passage) => new Set(stemsOf(passage.text)));
+  const count = (stem: string) => held.filter((stems) => stems.has(stem)).length || passages.length + 1;
+  return wanted.toSorted((left, right) => count(left) - count(right))[0] ?? '';
 }
 
 function overlap(wanted: readonly string[], held: ReadonlySet<string>): number {

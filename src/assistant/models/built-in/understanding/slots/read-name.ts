@@ -95,7 +95,7 @@ function joinedLength(text: string, words: readonly string[]): number {
   return text.indexOf(last, words.slice(0, -1).join(' ').length) + last.length;
 }
 
-function isFirstName(word: string): boolean {
+export function isFirstName(word: string): boolean {
   const folded = foldText(word);
   if (firstNames.has(folded)) return true;
   // "на имя Сергея", "на Анну", "для Ивана": a declined first name.

@@ -56,6 +56,12 @@ export function readPlace(text: string, options: PlaceOptions): Masked<string> {
   return readUnknownPlace(text, options);
 }
 
+/** Whether the whole text, but for what stands behind a comma, is a city of the list. */
+export function isCity(text: string): boolean {
+  const words = /^[^,.;!?{]*/u.exec(text)?.[0].match(/\p{L}+(?:[-']\p{L}+)*/gu) ?? [];
+  return words.length > 0 && known.places.has(words.map(keyOf).join(' '));
+}
+
 function longestAt(source: PlaceIndex, keys: readonly string[], first: number) {
   for (let length = Math.min(source.longest, keys.length - first); length > 0; length -= 1) {
     const key = keys.slice(first, first + length).join(' ');

@@ -5,10 +5,10 @@ import { readAddress } from './read-address.ts';
 import { readPromoCode, readRequestNumber } from './read-codes.ts';
 import { readEmail } from './read-email.ts';
 import { maskMoney } from './read-money.ts';
-import { readName } from './read-name.ts';
+import { isFirstName, readName } from './read-name.ts';
 import { readPhone } from './read-phone.ts';
 import { readPickup } from './read-pickup.ts';
-import { readPlace } from './read-place.ts';
+import { isCity, readPlace } from './read-place.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readReferences, withoutFirstSeveral } from './read-references.ts';
 
@@ -52,16 +52,19 @@ export function readWordSlots(
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
   const address = readAddress(text, expecting === 'place');
   const priced = maskMoney(address.text);
-  const isNameFirst = expecting === 'name';
+  // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
+  const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
+  const isNameFirst = !isCity(priced) && (expecting === 'name' || (isFirstName(opening) && !isCity(opening)));
   const nameOptions = {
     isExpected: expecting === 'name' || expecting === 'contact',
-    hasContact: context.hasContact,
+    // A first name alone answers "where to?" with who: it is taken, and the place asked again.
+    hasContact: context.hasContact || (expecting !== undefined && isFirstName(opening) && isNameFirst),
     isKnownWord: (word: string) =>
       vocabulary.isKnown(word) || choiceWords.has(word) || vocabulary.mend(word) !== undefined,
   };
   const placeOptions = {
     places: input.places,
-    isExpected: expecting === 'place' || expecting === 'delivery-way',
+    isExpected: expecting === 'place',
     isKnownWord: vocabulary.isKnown,
     isAboutDelivery: /доставк|достав|везе|везт|отправ|deliver|ship|send/iu.test(text),
   };

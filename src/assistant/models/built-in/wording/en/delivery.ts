@@ -6,7 +6,7 @@ export const delivery = {
   'delivery.one': ['{place}: {method}, [{free}][{cost}][ (free from {freeFrom})][, {days}][, {address}][, {hours}].', 'Delivery to {place}: {method}, [{free}][{cost}][, free from {freeFrom}][, {days}][, {address}][, {hours}].'],
   'delivery.several': ['For {place} there are:', 'Ways to get it in {place}:'],
   'delivery.delivery': ['{method}: [{free}][{cost}][ (free from {freeFrom})][, {days}].'],
-  'delivery.pickup': ['{method}: [{free}][{cost}][, {address}][, {hours}][, ready in {days}].'],
+  'delivery.pickup': ['{method}, pick-up: [{free}][{cost}][, {address}][, {hours}][, ready in {days}].'],
   'delivery.not-served': ["We don't deliver to {place}.[ We deliver to: {zones}.]", 'There is no delivery to {place}.[ Places we serve: {zones}.]'],
   'delivery.no-pickup': ['There is no pick-up point in {place}.', "You can't pick up in {place}."],
   'ask.place-for-cost': ["Where should it go? I'll work out cost and time.", "Name the town and I'll tell the cost and days."],

@@ -4,7 +4,7 @@ export const delivery = {
   'delivery.one': ['{place}: {method}, [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}][, {address}][, {hours}].', 'Доставка, {place}: {method} — [{free}][{cost}][, бесплатно от {freeFrom}][, {days}][, {address}][, {hours}].'],
   'delivery.several': ['{place}, есть такие способы:', 'Способы доставки, {place}:'],
   'delivery.delivery': ['{method}: [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}].'],
-  'delivery.pickup': ['{method}: [{free}][{cost}][, {address}][, {hours}][, готов через {days}].'],
+  'delivery.pickup': ['{method}, самовывоз: [{free}][{cost}][, {address}][, {hours}][, готов через {days}].'],
   'delivery.not-served': ['Сюда не доставляем: {place}.[ Доставляем: {zones}.]', '{place}: доставки туда нет.[ Возим сюда: {zones}.]'],
   'delivery.no-pickup': ['{place}: самовывоза там нет.', 'Пункта самовывоза ({place}) нет.'],
   'ask.place-for-cost': ['В какой город доставить? Посчитаю стоимость и срок.', 'Назовите город, и я скажу цену и срок доставки.'],
