@@ -27,14 +27,42 @@ export function parse(text: string): Rgb | undefined {
     : undefined;
 }
 
-function readable(colour: Rgb, ground: Rgb, towards: Rgb): Rgb {
-  for (let share = 0; share < 1; share += 0.04) {
-    const mixed = colour.map((part, index) =>
-      Math.round(part + ((towards[index] ?? 0) - part) * share),
-    ) as unknown as Rgb;
-    if (contrast(mixed, ground) >= wantedContrast) return mixed;
+/** Only the lightness moves (HSL), so that a brown stays brown; white or black when even that is not enough. */
+function readable(colour: Rgb, ground: Rgb, limit: Rgb): Rgb {
+  const step = limit[0] === 0 ? -0.02 : 0.02;
+  const { hue, saturation, lightness } = toHsl(colour);
+  if (contrast(colour, ground) >= wantedContrast) return colour;
+  for (let next = lightness + step; next > 0 && next < 1; next += step) {
+    const moved = fromHsl({ hue, saturation, lightness: next });
+    if (contrast(moved, ground) >= wantedContrast) return moved;
   }
-  return towards;
+  return limit;
+}
+
+type Hsl = { readonly hue: number; readonly saturation: number; readonly lightness: number };
+
+function toHsl(colour: Rgb): Hsl {
+  const [red, green, blue] = colour.map((part) => part / 255) as [number, number, number];
+  const highest = Math.max(red, green, blue);
+  const spread = highest - Math.min(red, green, blue);
+  const lightness = highest - spread / 2;
+  if (spread === 0) return { hue: 0, saturation: 0, lightness };
+  const sector =
+    highest === red
+      ? (green - blue) / spread
+      : highest === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
+  return { hue: (sector * 60 + 360) % 360, saturation: spread / (1 - Math.abs(2 * lightness - 1)), lightness };
+}
+
+function fromHsl({ hue, saturation, lightness }: Hsl): Rgb {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const part = (offset: number) => {
+    const place = (offset + hue / 30) % 12;
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1))));
+  };
+  return [part(0), part(8), part(4)];
 }
 
 /** Relative luminance of WCAG 2.2. */

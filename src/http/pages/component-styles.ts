@@ -89,6 +89,7 @@ main>section>h2{margin-bottom:12px}
 .document th,.document td{padding:8px 16px 8px 0;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
 .document th{color:var(--quiet);font-size:14px}
 
+@media (prefers-color-scheme:dark){.picture img{filter:brightness(.9)}}
 @media (max-width:1080px){.grid{grid-template-columns:repeat(3,minmax(0,1fr))}}
 @media (max-width:760px){
 .grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:28px 12px}
@@ -97,6 +98,7 @@ main>section>h2{margin-bottom:12px}
 .filters{gap:8px 16px;margin-block:16px 20px}
 .price-range{flex-basis:100%}
 .price-range input{flex:1;width:0}
+.check{flex-basis:100%;min-height:32px}
 .sort{margin-left:0;flex:1}
 .sort select{width:100%}
 .product{grid-template-columns:minmax(0,1fr);gap:20px}

@@ -43,7 +43,7 @@ export function documentPage(view: ShopView, document: Document, passages: reado
   return layout(view, {
     title: document.title,
     path: `/shop/pages/${encodeURIComponent(document.id)}`,
-    content: html`<nav class="trail"><ol><li><a href="${address('/shop/pages')}">${words.pages}</a></li></ol></nav>
+    content: html`<nav class="trail" aria-label="${words.trail}"><ol><li><a href="${address('/shop/pages')}">${words.pages}</a></li></ol></nav>
 <article class="document" lang="${document.language}"><h1>${document.title}</h1>
 ${ordered.map((passage, index) => html`${headings(passage, ordered[index - 1])}${markdown(passage.text)}`)}
 </article>`,

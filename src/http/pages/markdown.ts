@@ -80,13 +80,18 @@ function table(lines: readonly string[]): Html {
       .trim()
       .replace(/^\||\|$/g, '')
       .split('|')
-      .map((cell) => cell.trim()),
+      .map((cell) => unbroken(cell.trim())),
   );
   const isHeaded = rows[1]?.every((cell) => /^:?-+:?$/.test(cell)) ?? false;
   const body = isHeaded ? rows.slice(2) : rows;
   return html`<div class="scroll" tabindex="0" role="group"><table>${
     isHeaded ? html`<thead><tr>${rows[0]?.map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead>` : ''
   }<tbody>${body.map((row) => html`<tr>${row.map((cell) => html`<td>${inline(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+}
+
+/** A short cell such as `12 months` stays on one line. */
+function unbroken(cell: string): string {
+  return cell.length > 16 ? cell : cell.replace(/(?<=\d) /g, '\u00a0');
 }
 
 const inlineMark =

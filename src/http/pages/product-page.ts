@@ -24,7 +24,7 @@ export function productPage(view: ShopView, { product, accessories, hosts }: Pro
     path: `/shop/products/${encodeURIComponent(product.sku)}`,
     openCategories: path,
     description: description.slice(0, 160),
-    content: html`<nav class="trail" aria-label="${words.categories}"><ol><li><a href="${address('/shop')}">${words.catalog}</a></li>${path.map(
+    content: html`<nav class="trail" aria-label="${words.trail}"><ol><li><a href="${address('/shop')}">${words.catalog}</a></li>${path.map(
       (step) => html`<li><a href="${address('/shop', { category: step })}">${step}</a></li>`,
     )}</ol></nav>
 <article class="product" data-sku="${product.sku}">
