@@ -6,7 +6,7 @@ import { openSocket, type Socket } from './open-socket.ts';
 import { type ChatAction, reduceChat } from './reduce-chat.ts';
 
 /** After this many milliseconds without a word the customer is told that it takes longer. */
-const patience = 12_000;
+const patience = 8_000;
 
 export type Chat = ReturnType<typeof createChat>;
 

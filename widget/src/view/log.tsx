@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ChatState, isWaitingForReply } from '../chat/chat-state.ts';
 import type { Chat } from '../chat/create-chat.ts';
+import { hideDirectives } from '../markdown/hide-directives.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { MessageView, OutgoingView } from './message-view.tsx';
 import { useView } from './view-context.ts';
@@ -22,7 +23,8 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   const operatorName = state.operator?.name ?? '';
-  const isAnswering = typing || (isWaitingForReply(state) && state.connection === 'online' && !streaming);
+  const written = hideDirectives(streaming?.text ?? '');
+  const isAnswering = typing || (isWaitingForReply(state) && state.connection === 'online' && !written);
   const lastOwn = outbox.length > 0 || messages.at(-1)?.author === 'customer';
 
   useLayoutEffect(() => {
@@ -68,10 +70,10 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
       ))}
       {/* The whole message is read out when it comes; its halves are not. */}
       <div aria-live="off">
-        {streaming && (
+        {written && (
           <div class="message assistant" aria-hidden="true">
             <div class="bubble">
-              <Markdown text={streaming.text} />
+              <Markdown text={written} />
             </div>
           </div>
         )}

@@ -49,25 +49,26 @@ export function MessageView({ message, isContinued, operatorName, requests }: Me
 }
 
 function Sources({ sources }: Pick<Message, 'sources'>): JSX.Element {
-  const { words, origin } = useView();
+  const { words } = useView();
   return (
     <p class="sources">
       <span class="hidden">{words.sources}: </span>
-      {sources.slice(0, 3).map(({ title, uri }) => (
-        <a key={uri} href={sourceAddress(uri, origin)} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      ))}
+      {sources.slice(0, 3).map(({ title, uri }) =>
+        isWebAddress(uri) ? (
+          <a key={uri} href={uri} target="_blank" rel="noopener noreferrer">
+            {title}
+          </a>
+        ) : (
+          <span key={uri}>{title}</span>
+        ),
+      )}
     </p>
   );
 }
 
-/** A document of the company folder is read on the shop's pages; an address of the web stays as it is. */
-function sourceAddress(uri: string, origin: string): string {
-  if (/^https?:\/\//i.test(uri)) return uri;
-  const [path = '', heading] = uri.split('#');
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return `${origin}/shop/pages/${encoded}${heading ? `#${encodeURIComponent(heading)}` : ''}`;
+/** A document of the company's folder has no address that every installation serves: its title is all there is. */
+function isWebAddress(uri: string): boolean {
+  return /^https?:\/\//i.test(uri);
 }
 
 export type OutgoingParts = {

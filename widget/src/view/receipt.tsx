@@ -12,10 +12,10 @@ export function Receipt({ request }: { readonly request: Request }): JSX.Element
     <section
       class="receipt"
       data-number={request.number}
-      aria-label={`${words.kinds[request.kind]} № ${request.number}`}
+      aria-label={`${words.kinds[request.kind]} ${words.number(request.number)}`}
     >
       <h3>
-        {words.kinds[request.kind]} <span class="number">№ {request.number}</span>
+        {words.kinds[request.kind]} <span class="number">{words.number(request.number)}</span>
       </h3>
       <Steps request={request} />
       {items.length > 0 && (
