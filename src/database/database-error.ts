@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../core/errors.ts';
 
 /** What PostgreSQL refused, without the data it was about. */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   /** SQLSTATE, e.g. `23505` for a value that must be unique; undefined when the connection failed. */
   readonly code: string | undefined;
   readonly constraint: string | undefined;

@@ -38,7 +38,7 @@ export type UnsafeUrlReason =
   | 'TOO_LARGE';
 
 /** The URL, or what it led to, is one we do not fetch. Network failures and timeouts keep their own errors. */
-export class UnsafeUrlError extends Error {
+class UnsafeUrlError extends Error {
   readonly reason: UnsafeUrlReason;
 
   constructor(reason: UnsafeUrlReason, message: string) {

@@ -25,7 +25,7 @@ export function product({ price, ...given }: Given): Product {
   };
 }
 
-export function attribute(ru: string, en: string, value: AttributeValue): Attribute {
+function attribute(ru: string, en: string, value: AttributeValue): Attribute {
   return { key: ru.toLowerCase(), name: { ru, en }, value };
 }
 
@@ -35,8 +35,7 @@ export const number = (ru: string, en: string, amount: number, unitRu?: string, 
     number: amount,
     ...(unitRu ? { unit: { ru: unitRu, en: unitEn ?? unitRu } } : {}),
   });
-export const yesNo = (ru: string, en: string, isTrue: boolean): Attribute =>
-  attribute(ru, en, { type: 'yes-no', isTrue });
+const yesNo = (ru: string, en: string, isTrue: boolean): Attribute => attribute(ru, en, { type: 'yes-no', isTrue });
 export const list = (ru: string, en: string, ...values: LocalizedText[]): Attribute =>
   attribute(ru, en, { type: 'list', values });
 

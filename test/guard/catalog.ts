@@ -156,7 +156,7 @@ export const pumps: readonly Product[] = series.flatMap((line, row) =>
   }),
 );
 
-export const delivery: DeliveryPolicy = {
+const delivery: DeliveryPolicy = {
   zones: [
     {
       id: 'msk',
@@ -203,7 +203,7 @@ export const delivery: DeliveryPolicy = {
   ],
 };
 
-export const pricing: PricingPolicy = {
+const pricing: PricingPolicy = {
   discounts: [
     {
       id: 'volume',

@@ -2,7 +2,7 @@ import { createReplyGuard, type ReplyGuard } from '../../src/assistant/guard/rep
 import type { World } from './world.ts';
 
 /** A scripted model: the reply in deltas cut anywhere, the same for the same seed. */
-export function deltasOf(reply: string, seed: number): readonly string[] {
+function deltasOf(reply: string, seed: number): readonly string[] {
   const deltas: string[] = [];
   let state = seed * 2_654_435_761 + 1;
   for (let at = 0; at < reply.length; ) {

@@ -19,7 +19,7 @@ import type { Passage } from '../../src/core/knowledge/document.ts';
 import { inLanguage, type Language } from '../../src/core/language.ts';
 
 /** Wednesday. */
-export const now = new Date('2026-11-25T09:00:00Z');
+const now = new Date('2026-11-25T09:00:00Z');
 
 export type WorldInput = {
   readonly products: readonly Product[];

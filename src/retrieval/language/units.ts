@@ -12,7 +12,7 @@ export type UnitRow = {
   readonly gluedOnly?: boolean;
 };
 
-export const unitRows: readonly UnitRow[] = [
+const unitRows: readonly UnitRow[] = [
   {
     base: 'ml',
     factor: 1,

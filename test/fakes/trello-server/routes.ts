@@ -128,7 +128,7 @@ export function commentOn(call: Pick<Call, 'state' | 'member'>, cardId: string, 
   return call.state.act('commentCard', call.member, board, { text, card: { id, name, shortLink, idShort } });
 }
 
-export function actionView(action: Action): object {
+function actionView(action: Action): object {
   return checkAnswer(ActionSchema, action);
 }
 
