@@ -127,6 +127,9 @@ describe('the shop', () => {
     ['sort=-price', ['P-1', 'S%2F1', 'X-1']],
     ['from=abc&page=-1&sort=nonsense', ['P-1', 'S%2F1', 'X-1']],
     ['page=9', []],
+    ['q=%D0%BD%D0%B0%D1%81%D0%BE%D1%81', ['P-1']],
+    ['q=qwrtzpsdf', []],
+    ['q=qwrtzpsdf&stock=1', []],
   ])('with %s shows %j', async (query, skus) => {
     const found = [...(await read(`/shop?${query}`)).body.matchAll(/\/shop\/products\/([^"?]+)/g)].map(
       ([, sku]) => sku,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { moneyFrom } from '../../core/catalog/money.ts';
 import type { Passage } from '../../core/knowledge/document.ts';
-import type { ProductFilter } from '../../core/ports/search.ts';
+import type { ProductFilter, QueryInterpretation } from '../../core/ports/search.ts';
 import type { Services } from '../services.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { documentListPage, documentPage } from './document-page.ts';
@@ -39,9 +39,10 @@ export function createShopRoutes(services: Services): Hono {
       limit: productsPerPage,
       offset: (query.page - 1) * productsPerPage,
     });
-    const products = await read.products.findMany(result.hits.map(({ sku }) => sku));
-    const pages = Math.ceil(result.total / productsPerPage);
-    return context.html(productGridPage(view, { query, products, total: result.total, pages }));
+    const isFound = query.text === '' || isUnderstood(result.interpretation);
+    const total = isFound ? result.total : 0;
+    const products = isFound ? await read.products.findMany(result.hits.map(({ sku }) => sku)) : [];
+    return context.html(productGridPage(view, { query, products, total, pages: Math.ceil(total / productsPerPage) }));
   });
 
   routes.get('/shop/products/:sku', async (context) => {
@@ -85,6 +86,11 @@ export function createShopRoutes(services: Services): Hono {
     return context.html(notFoundPage(view, view.words.notFound, '/shop'), 404);
   });
   return routes;
+}
+
+/** The search widens when a filter is set and no word matches; a visitor who sought one thing must not be shown everything. */
+function isUnderstood({ knownWords, named, unknownWords }: QueryInterpretation): boolean {
+  return knownWords.length > 0 || named.length > 0 || unknownWords.length === 0;
 }
 
 function filterOf(query: GridQuery, currency: string): ProductFilter {
