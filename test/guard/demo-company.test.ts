@@ -20,7 +20,8 @@ beforeAll(async () => {
   );
 });
 
-describe('the reply guard over the demo company', () => {
+// Thousands of sentences: seconds on an idle machine, half a minute on a busy one.
+describe('the reply guard over the demo company', { timeout: 180_000 }, () => {
   it('delivers no lie about its catalog and terms', () => {
     const lies = worlds.flatMap((world) => liesAbout(world).map((lie) => ({ ...lie, world })));
     const delivered = lies.flatMap(({ kind, text, world }, at) =>
