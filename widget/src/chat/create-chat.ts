@@ -2,6 +2,7 @@ import type { ServerEvent } from '../../../contracts/socket.ts';
 import type { ChatApi, Failure, Handoff } from './chat-api.ts';
 import { type ChatState, emptyChat, isWaitingForReply, lastSeqWithoutGap, type Outgoing } from './chat-state.ts';
 import type { ChatStorage, SavedConversation } from './chat-storage.ts';
+import { createPostLine } from './create-post-line.ts';
 import { openSocket, type Socket } from './open-socket.ts';
 import { type ChatAction, reduceChat } from './reduce-chat.ts';
 
@@ -16,9 +17,10 @@ export function createChat({ api, storage, locale }: { api: ChatApi; storage: Ch
   let conversation = storage.conversation();
   let socket: Socket | undefined;
   let starting: Promise<void> | undefined;
+  /** Grows when everything is erased: an answer to what was asked before says nothing any more. */
+  let generation = 0;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  const posting = new Set<string>();
   const sent = new Set<string>();
   const watchers = new Set<() => void>();
 
@@ -48,19 +50,23 @@ export function createChat({ api, storage, locale }: { api: ChatApi; storage: Ch
   };
 
   const start = () => {
-    starting ??= startConversation().finally(() => {
-      starting = undefined;
+    if (starting) return starting;
+    const own = startConversation().finally(() => {
+      if (starting === own) starting = undefined;
     });
-    return starting;
+    starting = own;
+    return own;
   };
 
   async function startConversation(): Promise<void> {
+    const own = generation;
     apply({ type: 'connection', connection: 'connecting' });
     const answered = await api.start({
       locale: locale(),
       visitorId: storage.visitorId(() => crypto.randomUUID?.() ?? String(Math.random()).slice(2)),
       page: { url: location.href.slice(0, 2_000), title: document.title.slice(0, 500) },
     });
+    if (own !== generation) return;
     if ('failure' in answered) {
       apply({ type: 'connection', connection: 'offline' });
       retryLater(answered.failure);
@@ -80,16 +86,24 @@ export function createChat({ api, storage, locale }: { api: ChatApi; storage: Ch
       after: () => lastSeqWithoutGap(state.messages),
       onEvent: hear,
       onState: (connection) => {
-        if (connection === 'offline') sent.clear();
-        apply({ type: 'connection', connection });
-        if (connection === 'online') flush();
-        if (connection === 'offline') void flushByPost();
+        if (connection === 'online') {
+          apply({ type: 'connection', connection });
+          flush();
+          return;
+        }
+        // "Offline" is said when plain requests fail too, and taken back when something works again.
+        if (state.connection !== 'offline' && !line.isWorking())
+          apply({ type: 'connection', connection: 'connecting' });
+        if (connection === 'connecting') return;
+        sent.clear();
+        void line.work();
       },
       onRefused: startAnew,
     });
   };
 
   const hear = (event: ServerEvent) => {
+    if (state.connection === 'offline' && socket?.isOnline()) apply({ type: 'connection', connection: 'online' });
     apply({ type: 'event', event });
     if (event.type !== 'error' || !event.clientMessageId) return;
     sent.delete(event.clientMessageId);
@@ -113,49 +127,46 @@ export function createChat({ api, storage, locale }: { api: ChatApi; storage: Ch
 
   const flush = () => {
     for (const { clientMessageId, text, state: standing } of state.outbox) {
-      if (standing === 'refused' || sent.has(clientMessageId) || posting.has(clientMessageId)) continue;
+      if (standing !== 'waiting' || sent.has(clientMessageId) || line.isPosting(clientMessageId)) continue;
       if (socket?.send({ type: 'message', text, clientMessageId })) sent.add(clientMessageId);
     }
   };
 
-  /** Where sockets are cut (a proxy, a filter), messages still go one by one, under the same ids. */
-  async function flushByPost(): Promise<void> {
-    if (!conversation || posting.size > 0 || socket?.isOnline()) return;
-    const next = state.outbox.find((one) => one.state !== 'refused');
-    if (!next) return;
-    const { clientMessageId, text } = next;
-    posting.add(clientMessageId);
-    const answered = await api.send(conversation, { text, clientMessageId });
-    posting.delete(clientMessageId);
-    if ('value' in answered) {
-      const { message, replies, request } = answered.value;
-      apply({ type: 'messages', messages: [message, ...replies] });
-      apply({ type: 'withdrawn', clientMessageId });
-      if (request) apply({ type: 'event', event: { type: 'request', request } });
-      await flushByPost();
-    } else if (answered.failure.kind === 'refused') apply({ type: 'outgoing', clientMessageId, state: 'refused' });
-    else if (answered.failure.kind === 'gone') startAnew();
-    else if (answered.failure.status > 0) retryLater(answered.failure);
-    if (socket?.isOnline()) flush();
-  }
-
   const retryLater = ({ retryAfter }: Pick<Failure, 'retryAfter'>) => {
     clearTimeout(retryTimer);
-    retryTimer = setTimeout(resume, Math.max(3, retryAfter) * 1000);
+    retryTimer = setTimeout(() => {
+      for (const { clientMessageId, state: standing } of state.outbox) {
+        if (standing === 'delayed') apply({ type: 'outgoing', clientMessageId, state: 'waiting' });
+      }
+      resume();
+    }, Math.max(3, retryAfter) * 1000);
   };
+
+  const line = createPostLine({
+    api,
+    conversation: () => conversation,
+    state: () => state,
+    apply,
+    isSocketOnline: () => socket?.isOnline() ?? false,
+    onSocketOnline: flush,
+    onGone: () => startAnew(),
+    onLater: retryLater,
+  });
 
   const resume = () => {
     if (!conversation) void start();
-    else if (socket?.isOnline()) flush();
     else {
-      socket?.retryNow();
-      void flushByPost();
+      socket?.wake();
+      if (socket?.isOnline()) flush();
+      else void line.work();
     }
   };
 
   addEventListener('online', resume);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && conversation) resume();
+  });
   addEventListener('offline', () => apply({ type: 'connection', connection: 'offline' }));
-  addEventListener('pageshow', () => socket?.retryNow());
 
   return {
     current: () => state,
@@ -176,7 +187,7 @@ export function createChat({ api, storage, locale }: { api: ChatApi; storage: Ch
       keep({ clientMessageId, text, createdAt: new Date().toISOString(), state: 'waiting' });
       if (!conversation) void start();
       else if (socket?.isOnline()) flush();
-      else void flushByPost();
+      else void line.work();
     },
     withdraw: (clientMessageId: string) => apply({ type: 'withdrawn', clientMessageId }),
     retry(clientMessageId: string): void {
@@ -200,6 +211,10 @@ export function createChat({ api, storage, locale }: { api: ChatApi; storage: Ch
       apply({ type: 'seen', seq });
     },
     async erase(): Promise<void> {
+      generation += 1;
+      starting = undefined;
+      clearTimeout(retryTimer);
+      sent.clear();
       socket?.close();
       socket = undefined;
       conversation = undefined;

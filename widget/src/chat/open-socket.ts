@@ -1,4 +1,5 @@
 import type { ClientFrame, ServerEvent } from '../../../contracts/socket.ts';
+import { isGone } from './chat-api.ts';
 
 export type SocketParts = {
   readonly address: string;
@@ -12,7 +13,13 @@ export type SocketParts = {
   readonly create?: (address: string) => WebSocket;
 };
 
-export type Socket = { send(frame: ClientFrame): boolean; isOnline(): boolean; retryNow(): void; close(): void };
+export type Socket = {
+  send(frame: ClientFrame): boolean;
+  isOnline(): boolean;
+  /** The network or the page came back: a waiting try is made now, a connection that seems to stand must prove it. */
+  wake(): void;
+  close(): void;
+};
 
 const refused = 4401;
 const firstDelay = 400;
@@ -20,6 +27,7 @@ const longestDelay = 20_000;
 /** A proxy that forgets quiet connections does so after 30 to 60 seconds. */
 const pingEvery = 25_000;
 const answerWithin = 10_000;
+const wakeWithin = 4_000;
 
 /** Delay before try number n: doubling, with a random half, so that a restarted server is not met by all at once. */
 export function retryDelay(attempt: number, random: () => number = Math.random): number {
@@ -42,6 +50,8 @@ export function openSocket(parts: SocketParts): Socket {
     if (isClosed) return;
     parts.onState('connecting');
     const current = create(parts.address);
+    /** Refused for any other reason (a slow network, a broken database) it is worth another try. */
+    let isFinal = false;
     socket = current;
     watch(current, answerWithin);
     current.onopen = () =>
@@ -51,6 +61,7 @@ export function openSocket(parts: SocketParts): Socket {
       watch(current, pingEvery);
       const event = readEvent(data);
       if (!event) return;
+      if (event.type === 'error' && !isReady && isGone(event.code)) isFinal = true;
       parts.onEvent(event);
       if (event.type !== 'ready') return;
       isReady = true;
@@ -61,7 +72,7 @@ export function openSocket(parts: SocketParts): Socket {
       if (socket !== current) return;
       drop();
       if (isClosed) return;
-      if (code === refused) {
+      if (code === refused && isFinal) {
         isClosed = true;
         parts.onRefused();
         return;
@@ -76,13 +87,16 @@ export function openSocket(parts: SocketParts): Socket {
   const watch = (current: WebSocket, patience: number) => {
     clearTimeout(aliveTimer);
     aliveTimer = setTimeout(() => {
-      if (isReady && current.readyState === WebSocket.OPEN && patience === pingEvery) {
-        current.send('{"type":"ping"}');
-        watch(current, answerWithin);
-      } else abandon(current);
+      if (isReady && patience === pingEvery) ping(current, answerWithin);
+      else abandon(current);
     }, patience);
   };
 
+  const ping = (current: WebSocket, patience: number) => {
+    if (current.readyState !== WebSocket.OPEN) return abandon(current);
+    current.send('{"type":"ping"}');
+    watch(current, patience);
+  };
   /** Does not wait for the far side to agree that the connection is over: it may be gone. */
   const abandon = (current: WebSocket) => {
     const end = current.onclose;
@@ -105,8 +119,10 @@ export function openSocket(parts: SocketParts): Socket {
       socket.send(JSON.stringify(frame));
       return true;
     },
-    retryNow() {
-      if (!socket && !isClosed) connect();
+    wake() {
+      if (isClosed) return;
+      if (!socket) connect();
+      else if (isReady) ping(socket, wakeWithin);
     },
     close() {
       isClosed = true;

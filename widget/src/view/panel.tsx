@@ -41,7 +41,9 @@ export function Panel({
   usePhoneScreen(panel, true);
 
   useEffect(() => {
-    input.current?.focus();
+    // On a phone the keyboard would cover the greeting before it is read.
+    const first = matchMedia('(pointer: coarse)').matches ? panel.current : input.current;
+    first?.focus();
   }, []);
   useEffect(() => chat.seen(), [chat, state.messages]);
 
@@ -65,6 +67,7 @@ export function Panel({
       class="panel"
       ref={panel}
       role="dialog"
+      tabIndex={-1}
       aria-labelledby="vitrina-title"
       onKeyDown={(event) => {
         // The page's own shortcuts are not meant for what is typed here.

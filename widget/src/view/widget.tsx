@@ -40,17 +40,23 @@ export function Widget({
   const [state, setState] = useState(chat.current);
   const launcher = useRef<HTMLButtonElement>(null);
   const words = wordsOf(locale);
+  const settingsLocale = useRef<Locale>(undefined);
+  /** Settings that did not come are asked for again when there is a connection. */
+  const isOnline = state.connection === 'online';
 
   useEffect(() => chat.watch(() => setState(chat.current())), [chat]);
   useEffect(() => {
     let isCurrent = true;
+    if (settings && settingsLocale.current === locale) return;
     void api.settings(locale).then((answer) => {
-      if (isCurrent && 'value' in answer) setSettings(answer.value);
+      if (!isCurrent || !('value' in answer)) return;
+      settingsLocale.current = locale;
+      setSettings(answer.value);
     });
     return () => {
       isCurrent = false;
     };
-  }, [api, locale]);
+  }, [api, locale, isOnline]);
 
   const open = () => {
     setOpen(true);
