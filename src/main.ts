@@ -5,8 +5,8 @@ import { serve, type WebSocketServerLike } from '@hono/node-server';
 import { Redis } from 'ioredis';
 import { WebSocketServer } from 'ws';
 import type { ImportReport } from '../contracts/import-report.ts';
-import { finishPendingTurns } from './assistant/conversations/finish-pending-turns.ts';
 import type { AnswerDependencies } from './assistant/conversations/answer-message.ts';
+import { finishPendingTurns } from './assistant/conversations/finish-pending-turns.ts';
 import { createTurnQueue } from './assistant/conversations/turn-queue.ts';
 import { createMaterialsStore } from './assistant/materials-store.ts';
 import { createBuiltInModel } from './assistant/models/built-in/built-in-model.ts';
@@ -18,9 +18,9 @@ import { createApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
 import { ensureIndex, teachVocabulary } from './ingestion/ensure-index.ts';
 import { type ImportProgress, importCompany } from './ingestion/import-company.ts';
-import { createTrackerWatch } from './jobs/tracker-watch.ts';
 import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
+import { createTrackerWatch } from './jobs/tracker-watch.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { openSearchIndex } from './retrieval/open-search-index.ts';
 import { adminApiKeyOf } from './shared/admin-key.ts';
@@ -52,12 +52,17 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   const { unitOfWork, jobQueue } = database;
   const metrics = createMetrics(() => jobQueue.depth());
   const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, logger);
-  const events = config.redisUrl === undefined ? createInProcessEvents(logger) : await createRedisEvents(() => connectRedis(config.redisUrl ?? '', logger), { processId, logger });
+  const events =
+    config.redisUrl === undefined
+      ? createInProcessEvents(logger)
+      : await createRedisEvents(() => connectRedis(config.redisUrl ?? '', logger), { processId, logger });
   const index = openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
   await ensureIndex({ read: unitOfWork.read, index, logger });
   await teachVocabulary(unitOfWork.read, index);
   const search = { products: index.products, passages: index.passages };
-  const materials = createMaterialsStore(unitOfWork.read, index.products, () => defaultMaterials({ folderName: path.basename(config.companyDir), language: 'en', currency: undefined }));
+  const materials = createMaterialsStore(unitOfWork.read, index.products, () =>
+    defaultMaterials({ folderName: path.basename(config.companyDir), language: 'en', currency: undefined }),
+  );
   events.onMaterialsChanged(() => materials.refresh());
   const trackers = createTrackers(config.trackers);
   const trackerNames = trackers.map(({ name }) => name);
@@ -78,12 +83,41 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     isOnlyProcess,
   };
   const isWorker = config.role !== 'web';
-  registerJobs(jobQueue, { unitOfWork, materials, trackers, ids, clock, logger, publicUrl: config.publicUrl, onTrackerFailure: metrics.trackerFailed });
+  registerJobs(jobQueue, {
+    unitOfWork,
+    materials,
+    trackers,
+    ids,
+    clock,
+    logger,
+    publicUrl: config.publicUrl,
+    onTrackerFailure: metrics.trackerFailed,
+  });
   await jobQueue.start({ isWorker });
-  const watch = createTrackerWatch({ trackers, unitOfWork, materials, events, ids, clock, logger, trackerNames, owner: processId, isOnlyProcess, onTrackerFailure: metrics.trackerFailed });
+  const watch = createTrackerWatch({
+    trackers,
+    unitOfWork,
+    materials,
+    events,
+    ids,
+    clock,
+    logger,
+    trackerNames,
+    owner: processId,
+    isOnlyProcess,
+    onTrackerFailure: metrics.trackerFailed,
+  });
 
   const importFolder = async (folder: string | undefined, onProgress?: (progress: ImportProgress) => void) => {
-    const report = await importCompany({ folder: folder ?? config.companyDir, unitOfWork, index, logger, clock, ids, ...(onProgress ? { onProgress } : {}) });
+    const report = await importCompany({
+      folder: folder ?? config.companyDir,
+      unitOfWork,
+      index,
+      logger,
+      clock,
+      ids,
+      ...(onProgress ? { onProgress } : {}),
+    });
     events.publishMaterialsChanged();
     return report;
   };
@@ -108,7 +142,10 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     widget: config.widget,
     importFolder: (folder) => importFolder(folder),
     readiness: async () => ({
-      database: await database.ping().then(() => ({ isReady: true }), (error: unknown) => ({ isReady: false, detail: String(error) })),
+      database: await database.ping().then(
+        () => ({ isReady: true }),
+        (error: unknown) => ({ isReady: false, detail: String(error) }),
+      ),
       index: index.products.count() > 0 ? { isReady: true } : { isReady: false, detail: 'No product is imported yet.' },
     }),
   };
@@ -122,12 +159,26 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
       await reconcileCards(jobQueue, { unitOfWork, trackers });
       watch.start();
       await finishPendingTurns(answering, { isFirst: true });
-      sweep = setInterval(() => void finishPendingTurns(answering, { isFirst: false }).catch((error: unknown) => logger.error({ error }, 'pending turns not read')), 30_000);
+      sweep = setInterval(
+        () =>
+          void finishPendingTurns(answering, { isFirst: false }).catch((error: unknown) =>
+            logger.error({ error }, 'pending turns not read'),
+          ),
+        30_000,
+      );
     },
     listen: () =>
       new Promise((resolve, reject) => {
         const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
-        server = serve({ fetch: createApp(services).fetch, port: config.port, hostname: config.host, websocket: { server: sockets as unknown as WebSocketServerLike } }, (info) => resolve(info.port));
+        server = serve(
+          {
+            fetch: createApp(services).fetch,
+            port: config.port,
+            hostname: config.host,
+            websocket: { server: sockets as unknown as WebSocketServerLike },
+          },
+          (info) => resolve(info.port),
+        );
         server.on('error', reject);
       }),
     async close() {

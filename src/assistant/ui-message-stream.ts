@@ -9,7 +9,10 @@ export type StreamedAnswer = {
 };
 
 /** The AI SDK's UI message stream (`useChat` reads it): guarded sentences as text, then the whole answer as data. */
-export function uiMessageStreamResponse(answer: (onText: (text: string) => void) => Promise<StreamedAnswer>, headers: Record<string, string>): Response {
+export function uiMessageStreamResponse(
+  answer: (onText: (text: string) => void) => Promise<StreamedAnswer>,
+  headers: Record<string, string>,
+): Response {
   const stream = createUIMessageStream({
     execute: async ({ writer }) => {
       let isOpen = false;

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import { answerMessage } from '../assistant/conversations/answer-message.ts';
 import { startConversation } from '../assistant/conversations/start-conversation.ts';
 import { loadEnvironmentFile, readConfig } from '../config.ts';
-import type { Message } from '../core/conversation/message.ts';
 import { formatMoney } from '../core/catalog/money.ts';
+import type { Message } from '../core/conversation/message.ts';
 import { createVitrina } from '../main.ts';
 import { createLogger } from '../shared/logger.ts';
 import { type Command, definedFlags } from './command.ts';
@@ -18,7 +18,10 @@ export const chatCommand: Command = async ({ flags }) => {
     await vitrina.importFolder(undefined, progress.update).finally(progress.stop);
     await vitrina.startWork();
     const { answering } = vitrina.services;
-    const { conversation, greeting } = await startConversation({ channel: 'terminal', locale: process.env.LANG?.split('.')[0] }, answering);
+    const { conversation, greeting } = await startConversation(
+      { channel: 'terminal', locale: process.env.LANG?.split('.')[0] },
+      answering,
+    );
     print(greeting);
     const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
     let isClosed = false;
@@ -29,7 +32,10 @@ export const chatCommand: Command = async ({ flags }) => {
     for await (const line of terminal) {
       const text = line.trim();
       if (text === '') break;
-      const { replies } = await answerMessage({ conversationId: conversation.id, text, clientMessageId: undefined }, answering);
+      const { replies } = await answerMessage(
+        { conversationId: conversation.id, text, clientMessageId: undefined },
+        answering,
+      );
       for (const reply of replies) print(reply);
       // Lines piped in are still read after the pipe has ended.
       if (!isClosed) terminal.prompt();

@@ -2,8 +2,8 @@ import { access, constants, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { createTrackers } from '../trackers/registry.ts';
 import { createLogger } from '../shared/logger.ts';
+import { createTrackers } from '../trackers/registry.ts';
 import { type Command, definedFlags } from './command.ts';
 
 type Finding = { readonly what: string; readonly state: 'ok' | 'warning' | 'problem'; readonly detail: string };
@@ -16,11 +16,18 @@ export const doctorCommand: Command = async ({ flags }) => {
     config = readConfig(loadEnvironmentFile(), definedFlags(flags));
     findings.push({ what: 'Settings', state: 'ok', detail: 'complete' });
   } catch (error) {
-    findings.push({ what: 'Settings', state: 'problem', detail: String(error instanceof Error ? error.message : error) });
+    findings.push({
+      what: 'Settings',
+      state: 'problem',
+      detail: String(error instanceof Error ? error.message : error),
+    });
   }
-  if (config) findings.push(await companyFolder(config), await disk(config), await database(config), ...(await trackers(config)));
+  if (config)
+    findings.push(await companyFolder(config), await disk(config), await database(config), ...(await trackers(config)));
   if (flags.json) console.log(JSON.stringify({ findings }, null, 2));
-  else for (const { what, state, detail } of findings) console.log(`${{ ok: 'ok     ', warning: 'warning', problem: 'PROBLEM' }[state]}  ${what.padEnd(16)} ${detail}`);
+  else
+    for (const { what, state, detail } of findings)
+      console.log(`${{ ok: 'ok     ', warning: 'warning', problem: 'PROBLEM' }[state]}  ${what.padEnd(16)} ${detail}`);
   return findings.some((finding) => finding.state === 'problem') ? 1 : 0;
 };
 
@@ -29,34 +36,69 @@ function nodeVersion(): Finding {
   const isNew = major > 22 || (major === 22 && minor >= 18);
   return isNew
     ? { what: 'Node', state: 'ok', detail: process.versions.node }
-    : { what: 'Node', state: 'problem', detail: `${process.versions.node} is too old. Use 22.18 or newer; \`npm ci\` brings 24 on Linux x64, and npm scripts use it.` };
+    : {
+        what: 'Node',
+        state: 'problem',
+        detail: `${process.versions.node} is too old. Use 22.18 or newer; \`npm ci\` brings 24 on Linux x64, and npm scripts use it.`,
+      };
 }
 
 async function companyFolder({ companyDir }: Config): Promise<Finding> {
-  const hasCatalog = await access(path.join(companyDir, 'catalog')).then(() => true, () => false);
+  const hasCatalog = await access(path.join(companyDir, 'catalog')).then(
+    () => true,
+    () => false,
+  );
   return hasCatalog
     ? { what: 'Company folder', state: 'ok', detail: companyDir }
-    : { what: 'Company folder', state: 'problem', detail: `${companyDir} has no catalog/. Put a price list there, e.g. catalog/prices.csv.` };
+    : {
+        what: 'Company folder',
+        state: 'problem',
+        detail: `${companyDir} has no catalog/. Put a price list there, e.g. catalog/prices.csv.`,
+      };
 }
 
 async function disk({ dataDir }: Config): Promise<Finding> {
   let folder = dataDir;
-  while (!(await access(folder, constants.W_OK).then(() => true, () => false))) {
+  while (
+    !(await access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    ))
+  ) {
     const parent = path.dirname(folder);
-    if (parent === folder || (await access(folder).then(() => true, () => false))) {
-      return { what: 'Data folder', state: 'problem', detail: `${dataDir} cannot be written. Set DATA_DIR to a folder that this user owns.` };
+    if (
+      parent === folder ||
+      (await access(folder).then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      return {
+        what: 'Data folder',
+        state: 'problem',
+        detail: `${dataDir} cannot be written. Set DATA_DIR to a folder that this user owns.`,
+      };
     }
     folder = parent;
   }
   const { bavail, bsize } = await statfs(folder);
   const megabytes = Math.floor((bavail * bsize) / 1024 / 1024);
-  return { what: 'Data folder', state: megabytes < 500 ? 'warning' : 'ok', detail: `${dataDir} (${megabytes} MB free)` };
+  return {
+    what: 'Data folder',
+    state: megabytes < 500 ? 'warning' : 'ok',
+    detail: `${dataDir} (${megabytes} MB free)`,
+  };
 }
 
 async function database({ databaseUrl, dataDir }: Config): Promise<Finding> {
   const what = databaseUrl ? 'PostgreSQL' : 'Embedded database';
   try {
-    const opened = await openDatabase({ databaseUrl, dataDir, logger: createLogger('silent'), clock: { now: () => new Date() } });
+    const opened = await openDatabase({
+      databaseUrl,
+      dataDir,
+      logger: createLogger('silent'),
+      clock: { now: () => new Date() },
+    });
     await opened.ping();
     await opened.close();
     return { what, state: 'ok', detail: 'opens, migrated' };
@@ -66,14 +108,29 @@ async function database({ databaseUrl, dataDir }: Config): Promise<Finding> {
 }
 
 async function trackers(config: Config): Promise<Finding[]> {
-  if (config.trackers.length === 0) return [{ what: 'Trackers', state: 'ok', detail: 'none set up; requests stay in the database and GET /api/v1/admin/requests' }];
+  if (config.trackers.length === 0)
+    return [
+      {
+        what: 'Trackers',
+        state: 'ok',
+        detail: 'none set up; requests stay in the database and GET /api/v1/admin/requests',
+      },
+    ];
   return Promise.all(
     createTrackers(config.trackers).map(async (tracker): Promise<Finding> => {
       try {
         const { missingColumns } = await tracker.prepare([]);
-        return { what: `Tracker ${tracker.name}`, state: missingColumns.length > 0 ? 'warning' : 'ok', detail: missingColumns.length > 0 ? `columns missing: ${missingColumns.join(', ')}` : 'answers' };
+        return {
+          what: `Tracker ${tracker.name}`,
+          state: missingColumns.length > 0 ? 'warning' : 'ok',
+          detail: missingColumns.length > 0 ? `columns missing: ${missingColumns.join(', ')}` : 'answers',
+        };
       } catch (error) {
-        return { what: `Tracker ${tracker.name}`, state: 'problem', detail: error instanceof Error ? error.message : String(error) };
+        return {
+          what: `Tracker ${tracker.name}`,
+          state: 'problem',
+          detail: error instanceof Error ? error.message : String(error),
+        };
       }
     }),
   );

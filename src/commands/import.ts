@@ -11,7 +11,10 @@ export const importCommand: Command = async ({ flags, positionals }) => {
   const folder = positionals[0] ?? flags.company;
   if (!folder) throw new UsageError('Name the company folder: vitrina import DIR.');
   const config = readConfig(loadEnvironmentFile(), { ...definedFlags(flags), company: folder });
-  const vitrina = await createVitrina({ ...config, trackers: [], role: config.databaseUrl ? 'web' : 'all' }, createLogger('warn'));
+  const vitrina = await createVitrina(
+    { ...config, trackers: [], role: config.databaseUrl ? 'web' : 'all' },
+    createLogger('warn'),
+  );
   try {
     const progress = createProgress('Importing');
     const report = await vitrina.importFolder(config.companyDir, progress.update).finally(progress.stop);

@@ -14,7 +14,9 @@ export function printFailure(error: unknown, usage: string): void {
 type SystemError = Error & { readonly code: string; readonly path?: string; readonly port?: number };
 
 function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && Object.hasOwn(advice, error.code);
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && Object.hasOwn(advice, error.code)
+  );
 }
 
 const advice: Readonly<Record<string, string>> = {

@@ -5,10 +5,16 @@ const mostNotes = 50;
 /** The import's report as a person reads it: a line a file, then every refused row with its place and reason. */
 export function printReport(report: ImportReport): void {
   const width = Math.max(4, ...report.files.map(({ file }) => file.length));
-  console.log(`${'file'.padEnd(width)}  ${['rows', 'taken', 'changed', 'same', 'refused'].map((head) => head.padStart(7)).join('')}`);
+  console.log(
+    `${'file'.padEnd(width)}  ${['rows', 'taken', 'changed', 'same', 'refused'].map((head) => head.padStart(7)).join('')}`,
+  );
   for (const file of report.files) {
-    const counts = [file.rows, file.taken, file.changed, file.unchanged, file.refused].map((count) => `${count}`.padStart(7));
-    console.log(`${file.file.padEnd(width)}  ${counts.join('')}${file.kind === 'unread' ? '  not read: no reader for this format yet' : ''}`);
+    const counts = [file.rows, file.taken, file.changed, file.unchanged, file.refused].map((count) =>
+      `${count}`.padStart(7),
+    );
+    console.log(
+      `${file.file.padEnd(width)}  ${counts.join('')}${file.kind === 'unread' ? '  not read: no reader for this format yet' : ''}`,
+    );
   }
   printNotes('Refused', report.refused);
   printNotes('Warnings', report.warnings);
@@ -23,6 +29,7 @@ export function printReport(report: ImportReport): void {
 function printNotes(title: string, notes: ImportReport['refused']): void {
   if (notes.length === 0) return;
   console.log(`\n${title} (${notes.length}):`);
-  for (const note of notes.slice(0, mostNotes)) console.log(`  ${note.file}${note.line > 0 ? `:${note.line}` : ''}  ${note.code}  ${note.reason}`);
+  for (const note of notes.slice(0, mostNotes))
+    console.log(`  ${note.file}${note.line > 0 ? `:${note.line}` : ''}  ${note.code}  ${note.reason}`);
   if (notes.length > mostNotes) console.log(`  … and ${notes.length - mostNotes} more; --json lists all.`);
 }

@@ -5,8 +5,8 @@ import { createVitrina } from '../main.ts';
 import { adminKeyFile } from '../shared/admin-key.ts';
 import { createLogger } from '../shared/logger.ts';
 import { type Command, definedFlags } from './command.ts';
-import { createProgress } from './progress.ts';
 import { printReport } from './print-report.ts';
+import { createProgress } from './progress.ts';
 
 /** Serves until it is told to stop (SIGINT, SIGTERM); lets running turns and jobs end first. */
 export const startCommand: Command = async ({ flags }) => {
@@ -24,7 +24,12 @@ export const startCommand: Command = async ({ flags }) => {
     // A known catalog can serve while the folder is compared with it; a first start has nothing to say before.
     if (!isServing) await bringIn();
     const port = await vitrina.listen();
-    printAddresses({ url: config.publicUrl.replace(/:0$/, `:${port}`), companyDir: config.companyDir, dataDir: config.dataDir, isFirstStart });
+    printAddresses({
+      url: config.publicUrl.replace(/:0$/, `:${port}`),
+      companyDir: config.companyDir,
+      dataDir: config.dataDir,
+      isFirstStart,
+    });
     await vitrina.startWork();
     if (isServing) await bringIn();
     await untilToldToStop();
@@ -35,7 +40,12 @@ export const startCommand: Command = async ({ flags }) => {
   return 0;
 };
 
-function printAddresses(facts: { readonly url: string; readonly companyDir: string; readonly dataDir: string; readonly isFirstStart: boolean }): void {
+function printAddresses(facts: {
+  readonly url: string;
+  readonly companyDir: string;
+  readonly dataDir: string;
+  readonly isFirstStart: boolean;
+}): void {
   const isDemo = facts.companyDir === demoCompanyDir;
   const lines = [
     ['Shop', `${facts.url}/shop`],
@@ -43,9 +53,14 @@ function printAddresses(facts: { readonly url: string; readonly companyDir: stri
     ['API docs', `${facts.url}/docs`],
     ['Company', isDemo ? `${facts.companyDir} (the demo; use your own with --company DIR)` : facts.companyDir],
     ['Data', facts.dataDir],
-    ['Admin key', `${path.join(facts.dataDir, adminKeyFile)}${facts.isFirstStart ? ' (made just now; it opens /dashboard and the admin API)' : ''}`],
+    [
+      'Admin key',
+      `${path.join(facts.dataDir, adminKeyFile)}${facts.isFirstStart ? ' (made just now; it opens /dashboard and the admin API)' : ''}`,
+    ],
   ];
-  console.log(`\nVitrina is open.\n${lines.map(([label, value]) => `  ${`${label}`.padEnd(10)} ${value}`).join('\n')}\n`);
+  console.log(
+    `\nVitrina is open.\n${lines.map(([label, value]) => `  ${`${label}`.padEnd(10)} ${value}`).join('\n')}\n`,
+  );
 }
 
 function untilToldToStop(): Promise<void> {

@@ -4,7 +4,11 @@ import { recordNewRequest } from '../../core/requests/record-request.ts';
 import type { Request } from '../../core/requests/request.ts';
 import type { AnswerDependencies } from './answer-message.ts';
 
-export type RequestedPerson = { readonly handoff: Handoff; readonly request: Request | undefined; readonly waiting: number };
+export type RequestedPerson = {
+  readonly handoff: Handoff;
+  readonly request: Request | undefined;
+  readonly waiting: number;
+};
 
 /** The customer pressed "a person": the open handoff, or a new one with its request and card. */
 export async function requestPerson(
@@ -17,7 +21,11 @@ export async function requestPerson(
   return dependencies.queue.run(conversation.id, async () => {
     const open = await unitOfWork.read.handoffs.findOpen(conversation.id);
     if (open) {
-      return { handoff: open, request: await unitOfWork.read.requests.find(open.requestId), waiting: await unitOfWork.read.handoffs.countWaiting() };
+      return {
+        handoff: open,
+        request: await unitOfWork.read.requests.find(open.requestId),
+        waiting: await unitOfWork.read.handoffs.countWaiting(),
+      };
     }
     const customer = await unitOfWork.read.customers.find(conversation.customerId);
     const now = clock.now();

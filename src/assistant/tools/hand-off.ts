@@ -1,6 +1,6 @@
 import { factsOfHandoff, factsOfRequest } from '../../core/claims/facts-of.ts';
-import { hoursText } from '../../core/company/hours-text.ts';
 import { isOpen } from '../../core/company/hours.ts';
+import { hoursText } from '../../core/company/hours-text.ts';
 import type { Handoff } from '../../core/conversation/conversation.ts';
 import { startHandoff } from '../../core/conversation/start-handoff.ts';
 import type { ParsedToolInput } from './definitions.ts';

@@ -45,7 +45,9 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       ...(contacts.email ? { email: contacts.email } : {}),
       ...(contacts.address ? { address: inLanguage(contacts.address, language) } : {}),
       ...(contacts.site ? { site: contacts.site } : {}),
-      ...(profile.hours ? { hours: hoursText(profile.hours, language), isOpenNow: isOpen(profile.hours, profile.timezone, scope.now) } : {}),
+      ...(profile.hours
+        ? { hours: hoursText(profile.hours, language), isOpenNow: isOpen(profile.hours, profile.timezone, scope.now) }
+        : {}),
       payment: delivery.payment.map((method) => inLanguage(method.name, language)),
       places: servedPlaces(delivery),
       categories: loaded.categories

@@ -56,7 +56,8 @@ export async function generateReply(
   }
   const isStillHeld = held.length > 0 && (name === 'built-in' || held !== first.held);
   const { text, directives } = readDirectives(released.join(''));
-  const grounded = isStillHeld || text === '' ? groundedSentence({ held, ledger: scope.ledger, language: scope.language }) : '';
+  const grounded =
+    isStillHeld || text === '' ? groundedSentence({ held, ledger: scope.ledger, language: scope.language }) : '';
   if (grounded && !hasEffects(scope.effects)) onText(text ? `\n\n${grounded}` : grounded);
   return {
     text: [text, grounded].filter(Boolean).join('\n\n'),

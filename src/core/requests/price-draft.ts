@@ -10,7 +10,7 @@ import type { DraftField, RequestDraft } from './draft.ts';
 export type PricedDraft = {
   readonly draft: RequestDraft;
   readonly quote: PriceQuote;
-  /** The chosen way, or the only one; undefined while the customer must choose or has not said where. */
+  /** The chosen way, else the cheapest to the door, else the first pick-up point; undefined while the customer has not said where. */
   readonly delivery: DeliveryOption | undefined;
   readonly deliveryOptions: readonly DeliveryOption[];
   /** Items less discount plus the chosen delivery. */
@@ -45,29 +45,25 @@ export function priceDraft(input: PriceDraftInput): PricedDraft {
   const deliveryOptions = draft.place ? findDelivery(materials.delivery, draft.place, quote.total) : [];
   const delivery =
     deliveryOptions.find((option) => option.id === draft.deliveryId) ??
-    (deliveryOptions.length === 1 ? deliveryOptions[0] : undefined);
+    deliveryOptions.find((option) => option.kind === 'delivery') ??
+    deliveryOptions[0];
   return {
     draft,
     quote,
     delivery,
     deliveryOptions,
     total: delivery ? addMoney(quote.total, delivery.cost) : quote.total,
-    missing: missingFields(draft, items.length, materials, deliveryOptions.length > 0 && delivery === undefined),
+    missing: missingFields(draft, items.length, materials),
   };
 }
 
 /** A company that told nothing of delivery is not asked about: the place is then noted when said, and agreed by a person. */
-function missingFields(
-  draft: RequestDraft,
-  itemCount: number,
-  materials: CompanyMaterials,
-  mustChoose: boolean,
-): DraftField[] {
+function missingFields(draft: RequestDraft, itemCount: number, materials: CompanyMaterials): DraftField[] {
   const hasDelivery = materials.delivery.zones.length + materials.delivery.pickup.length > 0;
   const missing: DraftField[] = [];
   if (itemCount === 0) missing.push('items');
   if (!draft.contact.name) missing.push('name');
   if (!draft.contact.phone && !draft.contact.email) missing.push('contact');
-  if (!draft.place ? hasDelivery || draft.address === undefined : mustChoose) missing.push('place');
+  if (!draft.place && (hasDelivery || draft.address === undefined)) missing.push('place');
   return missing;
 }

@@ -1,21 +1,23 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { AccessError, UserError } from '../../core/errors.ts';
 import type { Conversation } from '../../core/conversation/conversation.ts';
+import { AccessError, UserError } from '../../core/errors.ts';
 import { hashToken } from '../../shared/random-ids.ts';
 import type { Services } from '../services.ts';
 
 /** The conversation whose token the caller holds. Throws UNAUTHENTICATED, NOT_FOUND or FORBIDDEN. */
 export async function conversationOf(context: Context, services: Services): Promise<Conversation> {
   const token = bearerToken(context.req.header('authorization'));
-  if (!token) throw new AccessError('UNAUTHENTICATED', 'Send the conversation\'s token: "Authorization: Bearer <token>".');
+  if (!token)
+    throw new AccessError('UNAUTHENTICATED', 'Send the conversation\'s token: "Authorization: Bearer <token>".');
   return openConversation(context.req.param('id') ?? '', token, services);
 }
 
 export async function openConversation(id: string, token: string, services: Services): Promise<Conversation> {
   const conversation = isUuid(id) ? await services.unitOfWork.read.conversations.find(id) : undefined;
   if (!conversation) throw new UserError('NOT_FOUND', 'There is no such conversation.');
-  if (!isSame(hashToken(token), conversation.tokenHash)) throw new AccessError('FORBIDDEN', 'This token does not open this conversation.');
+  if (!isSame(hashToken(token), conversation.tokenHash))
+    throw new AccessError('FORBIDDEN', 'This token does not open this conversation.');
   return conversation;
 }
 
@@ -25,7 +27,8 @@ export function requireAdmin(adminApiKey: string): MiddlewareHandler {
     const header = context.req.header('authorization');
     const key = bearerToken(header) ?? basicPassword(header);
     if (key === undefined) throw new AccessError('UNAUTHENTICATED', 'Send "Authorization: Bearer <ADMIN_API_KEY>".');
-    if (!isSame(hashToken(key), hashToken(adminApiKey))) throw new AccessError('FORBIDDEN', 'This key is not the ADMIN_API_KEY of this installation.');
+    if (!isSame(hashToken(key), hashToken(adminApiKey)))
+      throw new AccessError('FORBIDDEN', 'This key is not the ADMIN_API_KEY of this installation.');
     await next();
   };
 }
@@ -36,7 +39,9 @@ export function bearerToken(header: string | undefined): string | undefined {
 
 export function basicPassword(header: string | undefined): string | undefined {
   const encoded = /^Basic\s+([A-Za-z0-9+/=]{1,700})$/i.exec(header ?? '')?.[1];
-  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8').split(':').slice(1).join(':');
+  return encoded === undefined
+    ? undefined
+    : Buffer.from(encoded, 'base64').toString('utf8').split(':').slice(1).join(':');
 }
 
 function isSame(left: string, right: string): boolean {

@@ -12,7 +12,12 @@ export function observe({ ids, logger, metrics }: Pick<Services, 'ids' | 'logger
     const startedAt = performance.now();
     await next();
     const milliseconds = performance.now() - startedAt;
-    const facts = { method: context.req.method, route: routePath(context, -1), status: context.res.status, milliseconds };
+    const facts = {
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      milliseconds,
+    };
     metrics.httpAnswered(facts);
     logger.debug({ ...facts, milliseconds: Math.round(milliseconds), requestId }, 'request answered');
   };

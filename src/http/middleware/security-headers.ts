@@ -9,7 +9,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   if (headers.get('content-type')?.startsWith('text/html')) {
     headers.set(
       'Content-Security-Policy',
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
     );
     headers.set('X-Frame-Options', 'DENY');
   }

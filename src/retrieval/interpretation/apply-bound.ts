@@ -30,7 +30,9 @@ export function applyBound(reading: Reading, bound: SaidBound): boolean {
   else if (!bound.isMarked && !existsWithin(reading, target, from, to)) return false;
   else setNumber(reading, target, from, to);
   mark(reading, bound.start, bound.end, 'bound');
-  if (mention) mark(reading, mention.start, mention.end, 'bound');
+  // "With a grinder under 70000": what stands before a price is no name of it and stays to be read.
+  if (mention && target.kind === 'attribute' && target.attribute === mention.attribute)
+    mark(reading, mention.start, mention.end, 'bound');
   // The noun counted names the attribute ("50 чашек в день") and no category.
   if (target.kind === 'attribute' && target.isCounted) {
     for (

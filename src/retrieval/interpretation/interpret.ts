@@ -9,6 +9,7 @@ import { type QueryWord, readWords } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { readAsked } from './read-asked.ts';
 import { readBounds } from './read-bounds.ts';
+import { readHaving } from './read-having.ts';
 import { findMentions, readCategoriesAndBrands, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readAvailability, readSort } from './read-sort.ts';
 import { filterRoles, type Reading } from './reading.ts';
@@ -66,6 +67,7 @@ function readAll(reading: Reading): void {
   readNumberValues(reading, mentions);
   readValues(reading, mentions);
   readYesNo(reading, mentions);
+  readHaving(reading);
   readAsked(reading, mentions);
 }
 

@@ -6,7 +6,14 @@ import { matchExpression } from './match-expression.ts';
 import { type Piece, toPieces } from './name-pieces.ts';
 
 type NamedRow = { id: number; sku: string; sku_key: string; name_terms: string; model_terms: string };
-type Match = { readonly sku: string; readonly terms: ReadonlySet<string>; readonly worth: number };
+type Match = {
+  readonly sku: string;
+  /** The words said that are of its model, or of its whole name. */
+  readonly terms: ReadonlySet<string>;
+  /** Those and every other word said that its name has ("graphite"): they tell variants of one model apart. */
+  readonly held: ReadonlySet<string>;
+  readonly worth: number;
+};
 
 /** A model word that more products share names a series, and the customer no one product. */
 const seriesLimit = 8;
@@ -35,7 +42,7 @@ export function findNamed(
   const ordinary = ordinaryTerms(rows);
   const pieces = toPieces(words);
   const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary) ?? []);
-  const best = matches.filter((one) => !matches.some((other) => other !== one && isWithin(one.terms, other.terms)));
+  const best = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
   if (best.length > seriesLimit) return [];
   if (best.length === 0) return findByPartOfArticle(file, words);
   return best.sort((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1)).map((one) => one.sku);
@@ -56,6 +63,7 @@ function matchName(
   const name = row.name_terms.split(' ');
   const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
   const matched = new Set<string>();
+  const held = new Set<string>();
   let hasModelWord = false;
   // "Primo S60" is not Primo S40: of the codes right after a model word at least one must be this name's.
   const codesAfter = { said: 0, met: 0 };
@@ -63,6 +71,7 @@ function matchName(
   for (const piece of pieces) {
     const terms = piece.words.map((word) => heldTerm(word, name, model));
     const isHeld = terms.every((term) => term !== undefined);
+    for (const term of terms) if (term !== undefined) held.add(term);
     const ofModel = isHeld ? terms.filter((term) => term !== undefined && model.has(term)) : [];
     if (piece.kind !== 'word' && piece.isAdjacent && isModelBefore) {
       codesAfter.said++;
@@ -79,7 +88,7 @@ function matchName(
   if (isWholeName) for (const term of name) matched.add(term);
   if (!hasModelWord && !isWholeName) return undefined;
   const rarity = (term: string) => Math.log(1 + known.products / (1 + known.lexicon.titles(term)));
-  return { sku: row.sku, terms: matched, worth: [...matched].reduce((sum, term) => sum + rarity(term), 0) };
+  return { sku: row.sku, terms: matched, held, worth: [...matched].reduce((sum, term) => sum + rarity(term), 0) };
 }
 
 function heldTerm(word: QueryWord, name: readonly string[], model: ReadonlySet<string>): string | undefined {
@@ -96,6 +105,12 @@ function ordinaryTerms(rows: readonly NamedRow[]): Set<string> {
     for (const term of row.name_terms.split(' ')) if (!model.has(term) && /^\p{L}{3,}$/u.test(term)) ordinary.add(term);
   }
   return ordinary;
+}
+
+function isSaidFuller(one: Match, other: Match): boolean {
+  if (isWithin(other.terms, one.terms)) return true;
+  const isSameModel = one.terms.size === other.terms.size && [...one.terms].every((term) => other.terms.has(term));
+  return isSameModel && isWithin(other.held, one.held);
 }
 
 function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

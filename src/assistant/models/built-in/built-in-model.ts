@@ -50,7 +50,11 @@ function streamOf(answer: BuiltInAnswer): readonly LanguageModelV4StreamPart[] {
         { type: 'text-delta', id: 'reply', delta: answer.text },
         { type: 'text-end', id: 'reply', providerMetadata: metadataOf(answer) },
       ];
-  return [{ type: 'stream-start', warnings: [] }, ...body, { type: 'finish', usage: noUsage, finishReason: finishReasonOf(answer) }];
+  return [
+    { type: 'stream-start', warnings: [] },
+    ...body,
+    { type: 'finish', usage: noUsage, finishReason: finishReasonOf(answer) },
+  ];
 }
 
 function finishReasonOf(answer: BuiltInAnswer) {

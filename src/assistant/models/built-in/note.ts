@@ -37,8 +37,6 @@ export const noteSchema = z.object({
   quoted: z.array(z.object({ sku: z.string(), quantity: z.number() })).default([]),
   /** Place the customer named outside an order. */
   place: z.string().optional(),
-  /** Place for which the delivery way was chosen; another place asks again. */
-  deliveryChosenFor: z.string().optional(),
   /** The last question that documents answered; a short follow-up belongs to it. */
   topic: z.string().optional(),
   /** What was asked, and which situation the answer belongs to. */

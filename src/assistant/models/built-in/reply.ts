@@ -27,12 +27,26 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
   // The context and every tool speak the turn's language, so the reply must too.
   const language = context.language;
   const decision = decide({
-    turn: { text, language, understanding, context, note: withoutQuestion(note), asked: note.asked, messageNumber: prompt.messageNumber },
+    turn: {
+      text,
+      language,
+      understanding,
+      context,
+      note: withoutQuestion(note),
+      asked: note.asked,
+      messageNumber: prompt.messageNumber,
+    },
     results: prompt.results,
     mayCall: mayCall && prompt.stepsTaken < mostSteps,
   });
   if ('calls' in decision) {
-    return { calls: decision.calls.map((call) => ({ toolCallId: call.key, toolName: call.name, input: JSON.stringify(call.input) })) };
+    return {
+      calls: decision.calls.map((call) => ({
+        toolCallId: call.key,
+        toolName: call.name,
+        input: JSON.stringify(call.input),
+      })),
+    };
   }
   const worded = wordReply(decision.say, language, note.said);
   return { text: worded.text, note: { ...decision.note, choices: [...worded.choices], said: { ...worded.said } } };

@@ -15,7 +15,11 @@ export function checkQuantity(claim: ClaimOf<'quantity'>, scene: Scene): Reason 
   const subjects = subjectsOf(scene, claim);
   const facts = scene.ledger.of('quantity');
   // "Your reference is 10003": a bare number that is the number of the customer's own request.
-  if (claim.unit === undefined && scene.ledger.of('request-number').some((fact) => fact.number === String(claim.number))) return undefined;
+  if (
+    claim.unit === undefined &&
+    scene.ledger.of('request-number').some((fact) => fact.number === String(claim.number))
+  )
+    return undefined;
   if (isStockCount(claim, scene)) return checkStockCount(claim, scene, subjects);
   const alike = facts.filter((fact) => isSameUnit(claim, fact) && isSameNumber(claim, fact));
   if (alike.some((fact) => fact.source.kind !== 'customer' && isSupporting(fact, claim, scene, subjects)))

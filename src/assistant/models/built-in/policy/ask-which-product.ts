@@ -1,5 +1,5 @@
-import { say } from '../wording/speech.ts';
 import type { Intent } from '../understanding/understanding.ts';
+import { say } from '../wording/speech.ts';
 import type { Outcome, Turn } from './turn.ts';
 
 /** The message needs a product and names none: asks which, and remembers what the answer is for. */
@@ -7,7 +7,10 @@ export function askWhichProduct(turn: Turn, intent: Intent): Outcome {
   const shown = turn.note.shown.slice(0, 3).map((product) => ({ text: product.name }));
   const categories = turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name }));
   return {
-    say: [say(shown.length > 1 ? 'ask.which-shown' : 'ask.which-product'), { choices: shown.length > 1 ? shown : categories }],
+    say: [
+      say(shown.length > 1 ? 'ask.which-shown' : 'ask.which-product'),
+      { choices: shown.length > 1 ? shown : categories },
+    ],
     note: { asked: { expecting: 'which-product', for: intent } },
   };
 }

@@ -32,7 +32,12 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   if (products.length === 0) return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
   if (direction && result.relaxed?.length) {
     // What misses the wish is not shown: a dearer one is no answer to "cheaper".
-    return { say: [say(direction === 'down' ? 'refine.no-cheaper' : 'refine.no-dearer'), { choices: ['choice.more', 'choice.person'] }] };
+    return {
+      say: [
+        say(direction === 'down' ? 'refine.no-cheaper' : 'refine.no-dearer'),
+        { choices: ['choice.more', 'choice.person'] },
+      ],
+    };
   }
   const isExtremeAlready =
     sort?.by === 'attribute' && turn.note.focus.length === 1 && products[0]?.sku === turn.note.focus[0];
@@ -76,7 +81,11 @@ function boundByPrice(search: SearchMemory, direction: 'up' | 'down', turn: Turn
     return { ...open, priceFrom: Math.max(...prices) + 0.01, sort: { by: 'price', order: 'ascending' } };
   }
   const below = Math.max(0, Math.min(...prices) - 0.01);
-  return { ...unsorted, priceTo: Math.min(unsorted.priceTo ?? below, below), sort: { by: 'price', order: 'descending' } };
+  return {
+    ...unsorted,
+    priceTo: Math.min(unsorted.priceTo ?? below, below),
+    sort: { by: 'price', order: 'descending' },
+  };
 }
 
 /** "другой цвет": any value of the property but the one of the product talked about. */
@@ -86,7 +95,8 @@ function* otherValueOfFocus(
   const { askedAttributes } = turn.context.found.interpretation;
   const [key] = askedAttributes;
   const [sku] = turn.note.focus;
-  if (!key || !sku || !/(?:^|\s)(друг|ин(?:ой|ая|ого)|other|another|different)/u.test(fold(turn.text))) return undefined;
+  if (!key || !sku || !/(?:^|\s)(друг|ин(?:ой|ая|ого)|other|another|different)/u.test(fold(turn.text)))
+    return undefined;
   const known = yield* use('get_product', { sku });
   const value = known.found ? known.product.attributes.find((attribute) => attribute.key === key)?.text : undefined;
   if (!value) return undefined;

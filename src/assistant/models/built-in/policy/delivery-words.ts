@@ -8,7 +8,11 @@ export function deliveryLines(options: readonly DeliveryOptionView[], place: str
   if (only && options.length === 1) return [say('delivery.one', { ...optionValues(only), place })];
   return [
     say('delivery.several', { place }),
-    { lines: options.slice(0, 5).map((option): readonly Sentence[] => [say(`delivery.${option.kind}`, optionValues(option))]) },
+    {
+      lines: options
+        .slice(0, 5)
+        .map((option): readonly Sentence[] => [say(`delivery.${option.kind}`, optionValues(option))]),
+    },
     newParagraph,
   ];
 }

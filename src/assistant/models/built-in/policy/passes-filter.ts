@@ -1,8 +1,8 @@
 /** Whether a product meets what the customer asked for, as far as its view tells. */
 import { amountString } from '../../../../core/catalog/money.ts';
 import type { AttributeFilter, ProductFilter } from '../../../../core/ports/search.ts';
-import type { ProductView } from '../../../tools/views.ts';
 import { fold } from '../../../../retrieval/analysis/fold.ts';
+import type { ProductView } from '../../../tools/views.ts';
 import { stemsOf } from './words.ts';
 
 export function passesFilter(product: ProductView, filter: ProductFilter): boolean {

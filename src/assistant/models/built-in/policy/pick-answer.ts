@@ -26,14 +26,21 @@ export function pickAnswer(
   if (wanted.length === 0) return undefined;
   const topic = rarestOf(wanted, passages);
   const candidates = passages.flatMap((passage, rank) =>
-    unitsOf(passage.text).map((unit) => ({ passage, unit, score: scoreUnit({ question, wanted, passage, unit, rank, topic }) })),
+    unitsOf(passage.text).map((unit) => ({
+      passage,
+      unit,
+      score: scoreUnit({ question, wanted, passage, unit, rank, topic }),
+    })),
   );
   const best = candidates.reduce<(typeof candidates)[number] | undefined>(
     (top, candidate) => (top === undefined || candidate.score.total > top.score.total ? candidate : top),
     undefined,
   );
   if (!best || best.score.covered < enough) return undefined;
-  return { passage: best.passage, text: textAround(best.unit, unitsOf(best.passage.text), { question, wanted, heading: best.passage.heading }) };
+  return {
+    passage: best.passage,
+    text: textAround(best.unit, unitsOf(best.passage.text), { question, wanted, heading: best.passage.heading }),
+  };
 }
 
 /** The sentences of one text (a description) that answer; undefined when its words do not meet the question. */
@@ -74,7 +81,12 @@ function scoreUnit(input: {
   // A passage that is about the question says more than a sentence that only uses its words.
   const isAbout = stemsOf(`${passage.title} ${passage.heading}`).includes(input.topic);
   const total =
-    inUnit + inHeading * 0.7 + unitBonus(questionType(input.question), unit) + passage.coverage * 0.5 + (isAbout ? 0.8 : 0) - input.rank * 0.15;
+    inUnit +
+    inHeading * 0.7 +
+    unitBonus(questionType(input.question), unit) +
+    passage.coverage * 0.5 +
+    (isAbout ? 0.8 : 0) -
+    input.rank * 0.15;
   return { total, covered };
 }
 
@@ -82,7 +94,11 @@ function scoreUnit(input: {
 function textAround(
   unit: PassageUnit,
   units: readonly PassageUnit[],
-  { question, wanted, heading }: { readonly question: string; readonly wanted: readonly string[]; readonly heading: string },
+  {
+    question,
+    wanted,
+    heading,
+  }: { readonly question: string; readonly wanted: readonly string[]; readonly heading: string },
 ): string {
   const same = units.filter((other) => other.block === unit.block);
   if (unit.kind === 'row') {

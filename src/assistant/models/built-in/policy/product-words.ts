@@ -19,7 +19,10 @@ export function productLine(product: ProductView, reasons: readonly AttributeVie
   ];
 }
 
-export function productLines(products: readonly ProductView[], reasonsOf: (product: ProductView) => readonly AttributeView[]): readonly Speech[] {
+export function productLines(
+  products: readonly ProductView[],
+  reasonsOf: (product: ProductView) => readonly AttributeView[],
+): readonly Speech[] {
   return [{ lines: products.map((product) => productLine(product, reasonsOf(product))) }];
 }
 

@@ -20,7 +20,10 @@ export function unitBonus(type: QuestionType, unit: PassageUnit): number {
 }
 
 const patterns: readonly (readonly [RegExp, QuestionType])[] = [
-  [/(?:^|\s)(?:какой срок|в какой срок|как долго|как скоро|когда|сколько (?:дней|времени|по времени|месяц|лет|ждать)|срок|how long|how soon|when|how many (?:days|weeks|months|years))/u, 'time'],
+  [
+    /(?:^|\s)(?:какой срок|в какой срок|как долго|как скоро|когда|сколько (?:дней|времени|по времени|месяц|лет|ждать)|срок|how long|how soon|when|how many (?:days|weeks|months|years))/u,
+    'time',
+  ],
   [/(?:^|\s)(?:сколько|почем|какая цена|стоимость|how much|what does .* cost|price of|how many)/u, 'amount'],
   [/(?:^|\s)(?:как |каким образом|что делать|что нужно|how (?:do|can|should|to)|what should)/u, 'how-to'],
   [/(?:^|\s)(?:какие|какими|кто|what .*s (?:are|do)|which)/u, 'list'],

@@ -19,7 +19,11 @@ export function quoteWords(quote: PriceQuoteResult): readonly Sentence[] {
   return [say('quote.total', { items: { list: quote.lines.map(lineValue), joint: 'comma' }, total: quote.itemsTotal })];
 }
 
-export function lineValue(line: { readonly name: string; readonly quantity: number; readonly total: { readonly amount: string; readonly currency: string } }): Value {
+export function lineValue(line: {
+  readonly name: string;
+  readonly quantity: number;
+  readonly total: { readonly amount: string; readonly currency: string };
+}): Value {
   return {
     phrase: 'quote.item',
     values: { name: line.name, quantity: { count: line.quantity, of: 'piece' }, total: line.total },
@@ -77,12 +81,16 @@ export function problemWords(
     if (problem.code === 'out-of-stock') return say('problem.out-of-stock', { name });
     if (problem.code === 'too-many') return say('problem.too-many', { name });
     if (problem.code === 'not-served') {
-      return say('delivery.not-served', { place: problem.value, ...(zones.length ? { zones: { list: zones.slice(0, 6), joint: 'comma' } } : {}) });
+      return say('delivery.not-served', {
+        place: problem.value,
+        ...(zones.length ? { zones: { list: zones.slice(0, 6), joint: 'comma' } } : {}),
+      });
     }
     if (problem.field === 'phone') return say('problem.phone', { value: problem.value });
     if (problem.field === 'email') return say('problem.email', { value: problem.value });
     if (problem.field === 'promoCode') return say('promo.unknown', { code: problem.value });
-    if (problem.field === 'place' || problem.field === 'delivery') return say('problem.place', { value: problem.value });
+    if (problem.field === 'place' || problem.field === 'delivery')
+      return say('problem.place', { value: problem.value });
     if (problem.field === 'name') return say('problem.name');
     return say('problem.item', { value: problem.value });
   });

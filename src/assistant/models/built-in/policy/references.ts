@@ -2,8 +2,8 @@
 import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
-import { mentions } from './words.ts';
 import type { Turn } from './turn.ts';
+import { mentions } from './words.ts';
 
 export type Referred = {
   readonly skus: readonly string[];

@@ -32,6 +32,8 @@ export function resumeOrder(
     (turn.note.asked === undefined || turn.note.asked.expecting === 'items');
   if (!isInterrupted) return { say: said, note: {} };
   const asked = askNext(turn, turn.context.draft, true);
-  const answered = said.filter((speech) => !('choices' in speech) && !('say' in speech && speech.say.startsWith('close.')));
+  const answered = said.filter(
+    (speech) => !('choices' in speech) && !('say' in speech && speech.say.startsWith('close.')),
+  );
   return { say: [...answered, ...asked.say], note: asked.note };
 }

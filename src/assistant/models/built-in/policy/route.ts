@@ -1,5 +1,7 @@
 /** Which situations a message calls for, in the order in which they are answered. */
+
 import type { Intent } from '../understanding/understanding.ts';
+import { chosenDelivery } from './order/choose-delivery.ts';
 import { namedProducts, referredProducts } from './references.ts';
 import { situationFor } from './situations.ts';
 import type { Situation, Turn } from './turn.ts';
@@ -43,6 +45,7 @@ const isAnswerLike: ReadonlySet<Intent> = new Set<Intent>([
 function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent | undefined {
   const { bareAnswer, slots } = turn.understanding;
   const purpose = asked.for as Intent;
+  if (asked.expecting === 'confirmation' && !bareAnswer && chosenDelivery(turn) !== undefined) return 'order';
   if (bareAnswer === 'yes') return yesMeans[asked.expecting] ?? purpose;
   if (bareAnswer === 'no') return 'decline';
   const said = new Set(turn.understanding.intents.map(({ intent }) => intent));
@@ -52,15 +55,20 @@ function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent |
   }
   if (asked.expecting === 'person-offer' && said.has('confirm')) return 'person';
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;
-  if (asked.expecting === 'request-number') return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;
+  if (asked.expecting === 'request-number')
+    return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;
   if (asked.expecting === 'delivery-way') {
-    return bareAnswer === 'any' || slots.references.length > 0 || isChoiceOf(turn) || slots.isPickup !== undefined ? 'order' : undefined;
+    return bareAnswer === 'any' || slots.references.length > 0 || isChoiceOf(turn) || slots.isPickup !== undefined
+      ? 'order'
+      : undefined;
   }
   if (asked.expecting === 'which-product') {
     return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) ? purpose : undefined;
   }
   if (asked.expecting === 'items' && purpose === 'change-request') {
-    return slots.quantity !== undefined || slots.phone || slots.email || slots.place || slots.name ? purpose : undefined;
+    return slots.quantity !== undefined || slots.phone || slots.email || slots.place || slots.name
+      ? purpose
+      : undefined;
   }
   return undefined;
 }

@@ -60,13 +60,19 @@ function closingQuestion(products: readonly ProductView[]): readonly Speech[] {
       ? [say('close.absent'), { choices: ['choice.more', 'choice.person'] }]
       : [say('close.one'), { choices: ['choice.take', 'choice.details', 'choice.cheaper'] }];
   }
-  const choices: ChoiceId[] = ['choice.compare', 'choice.cheaper', isAnyAtHand && isAnyAbsent ? 'choice.in-stock' : 'choice.more'];
+  const choices: ChoiceId[] = [
+    'choice.compare',
+    'choice.cheaper',
+    isAnyAtHand && isAnyAbsent ? 'choice.in-stock' : 'choice.more',
+  ];
   return [say('close.several'), { choices }];
 }
 
 /** A yes-no property that divides the products, else a price: both as choices made of the catalog's own words. */
 function broadQuestion(turn: Turn, products: readonly ProductView[]): readonly Speech[] {
-  const prices = [...new Set(products.map((product) => Number(product.price.amount)))].sort((left, right) => left - right);
+  const prices = [...new Set(products.map((product) => Number(product.price.amount)))].sort(
+    (left, right) => left - right,
+  );
   const currency = products[0]?.price.currency ?? turn.context.currency;
   const limits = [prices[0], prices[Math.floor(prices.length / 2)]].filter((price) => price !== undefined);
   const isRussian = turn.language.startsWith('ru');

@@ -58,7 +58,9 @@ export const situations: readonly Situation[] = [
   unclear,
 ];
 
-const byIntent = new Map(situations.flatMap((situation) => situation.intents.map((intent) => [intent, situation] as const)));
+const byIntent = new Map(
+  situations.flatMap((situation) => situation.intents.map((intent) => [intent, situation] as const)),
+);
 
 export function situationFor(intent: Intent): Situation {
   return byIntent.get(intent) ?? unclear;

@@ -17,12 +17,18 @@ export function wordGreeting(input: {
       say('first-greeting', {
         assistant: input.assistant,
         company: input.company,
-        ...(categories.length ? { categories: { list: categories.map((name) => ({ inSentence: name })), joint: 'comma' } } : {}),
+        ...(categories.length
+          ? { categories: { list: categories.map((name) => ({ inSentence: name })), joint: 'comma' } }
+          : {}),
       }),
     ],
     input.language,
     {},
   );
-  const choices = wordReply([{ choices: [...categories.slice(0, 3).map((text) => ({ text })), 'choice.delivery'] }], input.language, {});
+  const choices = wordReply(
+    [{ choices: [...categories.slice(0, 3).map((text) => ({ text })), 'choice.delivery'] }],
+    input.language,
+    {},
+  );
   return { text: worded.text, choices: choices.choices };
 }

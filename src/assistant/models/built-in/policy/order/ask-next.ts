@@ -3,7 +3,6 @@ import type { DraftView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
-import { deliveryLines } from '../delivery-words.ts';
 import type { Turn } from '../turn.ts';
 import { optionName } from './choose-delivery.ts';
 import { summaryOf } from './summary.ts';
@@ -22,9 +21,7 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   if (draft.items.length === 0) {
     return { say: [...resumed, say('ask.items')], note: expecting('which-product') };
   }
-  const mustChooseWay =
-    draft.deliveryOptions.length > 1 && (!draft.delivery || turn.note.deliveryChosenFor !== draft.place);
-  if (missing.has('place') && !(draft.place && mustChooseWay)) {
+  if (missing.has('place')) {
     return {
       say: [
         ...resumed,
@@ -34,19 +31,11 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
       note: expecting('place'),
     };
   }
-  if (mustChooseWay) {
-    return {
-      say: [
-        ...resumed,
-        ...(isResumed ? [] : deliveryLines(draft.deliveryOptions, draft.place ?? '')),
-        say('ask.delivery-way'),
-        { choices: draft.deliveryOptions.slice(0, 4).map((option) => ({ text: optionName(option, draft.deliveryOptions) })) },
-      ],
-      note: expecting('delivery-way'),
-    };
-  }
   if (missing.has('name')) {
-    return { say: [...resumed, say(missing.has('contact') ? 'ask.name-and-contact' : 'ask.name')], note: expecting('name') };
+    return {
+      say: [...resumed, say(missing.has('contact') ? 'ask.name-and-contact' : 'ask.name')],
+      note: expecting('name'),
+    };
   }
   if (missing.has('contact')) return { say: [...resumed, say('ask.contact')], note: expecting('contact') };
   if (isResumed) {
@@ -56,7 +45,21 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
     };
   }
   return {
-    say: [newParagraph, ...summaryOf(draft), newParagraph, say('ask.confirm'), { choices: ['choice.confirm', 'choice.change'] }],
+    say: [
+      newParagraph,
+      ...summaryOf(draft),
+      newParagraph,
+      say('ask.confirm'),
+      { choices: ['choice.confirm', 'choice.change', ...otherWays(draft)] },
+    ],
     note: expecting('confirmation'),
   };
+}
+
+/** Other ways to get the goods, one tap away: the usual one stands in the summary already. */
+function otherWays(draft: DraftView) {
+  return draft.deliveryOptions
+    .filter((option) => option.id !== draft.delivery?.id)
+    .slice(0, 2)
+    .map((option) => ({ text: optionName(option, draft.deliveryOptions) }));
 }

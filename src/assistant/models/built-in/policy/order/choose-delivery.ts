@@ -7,8 +7,13 @@ export function chosenDelivery(turn: Turn): string | undefined {
   const options = turn.context.draft.deliveryOptions;
   if (options.length === 0 || turn.understanding.slots.place) return undefined;
   const { isPickup, references } = turn.understanding.slots;
+  if (turn.asked?.expecting === 'confirmation') {
+    const byName = isBareName(turn, options);
+    if (byName) return byName.id;
+  }
   if (turn.asked?.expecting !== 'delivery-way') {
-    return isPickup ? options.find((option) => option.kind === 'pickup')?.id : undefined;
+    if (isPickup === undefined) return undefined;
+    return options.find((option) => option.kind === (isPickup ? 'pickup' : 'delivery'))?.id;
   }
   if (turn.understanding.bareAnswer === 'any' || turn.understanding.bareAnswer === 'yes') return options[0]?.id;
   const ordinal = references.find((reference) => reference.by === 'ordinal');
@@ -25,6 +30,13 @@ export function chosenDelivery(turn: Turn): string | undefined {
 export function optionName(option: DeliveryOptionView, options: readonly DeliveryOptionView[]): string {
   const isTwin = options.some((other) => other.id !== option.id && other.method === option.method);
   return isTwin && option.address ? `${option.method}, ${option.address}` : option.method;
+}
+
+/** Under the summary a way is named by its choice, or by few words that only it has. */
+function isBareName(turn: Turn, options: readonly DeliveryOptionView[]): DeliveryOptionView | undefined {
+  const text = turn.text.trim().toLocaleLowerCase();
+  const tapped = options.find((option) => optionName(option, options).toLocaleLowerCase() === text);
+  return tapped ?? (text.split(/\s+/).length <= 4 ? optionByWords(turn.text, options) : undefined);
 }
 
 function optionByWords(text: string, options: readonly DeliveryOptionView[]): DeliveryOptionView | undefined {

@@ -9,7 +9,9 @@ export function summaryOf(draft: DraftView): readonly Speech[] {
   const { contact, delivery, discount, place } = draft;
   const lines: (readonly Sentence[])[] = [
     ...draft.items.map((item) => [say('summary.item', { item: lineValue(item) })]),
-    ...(discount ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]] : []),
+    ...(discount
+      ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]]
+      : []),
     ...(delivery ? [[say('summary.delivery', { ...optionValues(delivery), place: place ?? delivery.place })]] : []),
     [say('summary.contact', { contact: contactList(contact) })],
   ];
@@ -20,7 +22,9 @@ export function requestSummary(request: RequestView): readonly Speech[] {
   const { delivery, discount } = request;
   const lines: (readonly Sentence[])[] = [
     ...request.items.map((item) => [say('summary.item', { item: lineValue(item) })]),
-    ...(discount ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]] : []),
+    ...(discount
+      ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]]
+      : []),
     ...(delivery
       ? [
           [

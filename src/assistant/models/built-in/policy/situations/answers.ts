@@ -9,7 +9,8 @@ export const confirmOrder: Situation = {
   intents: ['confirm'],
   *handle(turn) {
     const { draft } = turn.context;
-    if (draft.items.length === 0) return { say: [say('answer.yes'), { choices: ['choice.catalog', 'choice.delivery'] }] };
+    if (draft.items.length === 0)
+      return { say: [say('answer.yes'), { choices: ['choice.catalog', 'choice.delivery'] }] };
     const wasSummaryShown = turn.asked?.expecting === 'confirmation';
     if (draft.missing.length === 0 && wasSummaryShown) return yield* submitOrder(turn);
     return askNext(turn, draft);
@@ -23,7 +24,10 @@ export const decline: Situation = {
     const expecting = turn.asked?.expecting;
     if (expecting === 'confirmation') {
       return {
-        say: [say('ask.what-to-change'), { choices: ['choice.change-quantity', 'choice.change-contact', 'choice.change-place', 'choice.cancel'] }],
+        say: [
+          say('ask.what-to-change'),
+          { choices: ['choice.change-quantity', 'choice.change-contact', 'choice.change-place', 'choice.cancel'] },
+        ],
         note: { isOrdering: true },
       };
     }
@@ -32,7 +36,11 @@ export const decline: Situation = {
       return { say: [say('decline.product'), { choices: ['choice.more', 'choice.cheaper', 'choice.person'] }] };
     }
     if (turn.note.isOrdering && turn.context.draft.items.length > 0) {
-      return { say: [say('decline.order'), { choices: ['choice.cancel', 'choice.go-on'] }], note: { isOrdering: true }, isFinal: true };
+      return {
+        say: [say('decline.order'), { choices: ['choice.cancel', 'choice.go-on'] }],
+        note: { isOrdering: true },
+        isFinal: true,
+      };
     }
     return { say: [say('decline')] };
   },

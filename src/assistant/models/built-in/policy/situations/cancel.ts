@@ -14,13 +14,22 @@ export const cancel: Situation = {
       const result = yield* use('cancel_request', asked ? { number: asked } : {});
       if (result.cancelled) return { say: [say('cancelled', { number: result.request.number })], isFinal: true };
       return {
-        say: [say(`cancel.${result.reason}`, asked ? { number: asked } : {}), say('person.offer'), { choices: ['choice.person'] }],
+        say: [
+          say(`cancel.${result.reason}`, asked ? { number: asked } : {}),
+          say('person.offer'),
+          { choices: ['choice.person'] },
+        ],
         note: { asked: { expecting: 'person-offer', for: 'person' } },
       };
     }
     if (draft.items.length > 0 && !number) {
       const result = yield* use('update_request', { clear: true });
-      return { say: [say('draft.cleared')], draft: result.draft, note: { isOrdering: false, quoted: [] }, isFinal: true };
+      return {
+        say: [say('draft.cleared')],
+        draft: result.draft,
+        note: { isOrdering: false, quoted: [] },
+        isFinal: true,
+      };
     }
     const request = number ? requests.find((one) => one.number === number) : requests[0];
     if (!request) {

@@ -12,7 +12,8 @@ export const changeRequest: Situation = {
   intents: ['change-request'],
   *handle(turn): Handling {
     const number = turn.understanding.slots.requestNumber ?? turn.note.requestNumber;
-    const request = turn.context.requests.find((one) => one.number === number) ?? (number ? undefined : turn.context.requests[0]);
+    const request =
+      turn.context.requests.find((one) => one.number === number) ?? (number ? undefined : turn.context.requests[0]);
     if (!request) {
       return number
         ? { say: [say('status.not-found', { number }), { choices: ['choice.person'] }] }
@@ -20,15 +21,25 @@ export const changeRequest: Situation = {
     }
     if (!request.isChangeable) {
       return {
-        say: [say('change.too-late', { number: request.number, stage: request.stage.name }), say('person.offer'), { choices: ['choice.person'] }],
+        say: [
+          say('change.too-late', { number: request.number, stage: request.stage.name }),
+          say('person.offer'),
+          { choices: ['choice.person'] },
+        ],
         note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
       };
     }
-    const wanted = new Set([...orderIntents(turn), ...(turn.understanding.slots.quantity === undefined ? [] : (['change-quantity'] as const))]);
+    const wanted = new Set([
+      ...orderIntents(turn),
+      ...(turn.understanding.slots.quantity === undefined ? [] : (['change-quantity'] as const)),
+    ]);
     const change = draftChange(turn, request.items, wanted);
     if (change.isEmpty) {
       return {
-        say: [say('change.what', { number: request.number }), { choices: ['choice.change-quantity', 'choice.change-contact', 'choice.change-place'] }],
+        say: [
+          say('change.what', { number: request.number }),
+          { choices: ['choice.change-quantity', 'choice.change-contact', 'choice.change-place'] },
+        ],
         note: { requestNumber: request.number, asked: { expecting: 'items', for: 'change-request' } },
       };
     }

@@ -1,8 +1,8 @@
 import { say } from '../../wording/speech.ts';
 import { pickAnswer } from '../pick-answer.ts';
 import type { Situation } from '../turn.ts';
-import { answerFrom, unknownAnswer } from './knowledge.ts';
 import { coverageOf } from '../words.ts';
+import { answerFrom, unknownAnswer } from './knowledge.ts';
 
 export const companyContacts: Situation = {
   name: 'company-contacts',
@@ -42,7 +42,9 @@ export const payment: Situation = {
     // Terms of a way to pay (instalments, an invoice) stand in the documents rather than in the list.
     if (answer && (!isMethodNamed || methods.length === 0)) {
       const outcome = answerFrom(answer, turn);
-      return methods.length ? { ...outcome, say: [...outcome.say, say('payment.methods', { methods: { list: methods, joint: 'comma' } })] } : outcome;
+      return methods.length
+        ? { ...outcome, say: [...outcome.say, say('payment.methods', { methods: { list: methods, joint: 'comma' } })] }
+        : outcome;
     }
     if (methods.length === 0) return yield* unknownAnswer(turn);
     return { say: [say('payment.methods', { methods: { list: methods, joint: 'comma' } })] };

@@ -2,11 +2,11 @@ import type { CompareProductsResult, ProductView } from '../../../../tools/views
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import type { Value } from '../../wording/value.ts';
+import { priceDirection } from '../bend-search.ts';
 import { attributeWords } from '../product-words.ts';
 import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { priceDirection } from '../bend-search.ts';
 
 const mostRows = 8;
 
@@ -41,7 +41,9 @@ export const compare: Situation = {
       note: {
         compared,
         focus: compared,
-        ...(turn.note.shown.length ? {} : { shown: result.products.map(({ sku, name, category, price }) => ({ sku, name, category, price })) }),
+        ...(turn.note.shown.length
+          ? {}
+          : { shown: result.products.map(({ sku, name, category, price }) => ({ sku, name, category, price })) }),
         asked: { expecting: 'which-product', for: 'order' },
       },
     };
@@ -70,12 +72,18 @@ function oneWanted(turn: Turn, products: readonly ProductView[]): readonly Speec
   if (direction && turn.text.split(/\s+/).length <= 6) {
     const product = extremeOf(products, 'price', direction === 'down' ? 'least' : 'most');
     return product
-      ? [say(direction === 'down' ? 'compare.cheapest' : 'compare.dearest', { name: product.name, price: product.price })]
+      ? [
+          say(direction === 'down' ? 'compare.cheapest' : 'compare.dearest', {
+            name: product.name,
+            price: product.price,
+          }),
+        ]
       : undefined;
   }
   const key = sort.by === 'attribute' ? sort.key : extreme ? askedAttributes[0] : undefined;
   if (!key) return undefined;
-  const want = sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : (extreme?.direction ?? 'most');
+  const want =
+    sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : (extreme?.direction ?? 'most');
   const product = extremeOf(products, key, want);
   if (!product) return [say('compare.no-data')];
   const facts = products.flatMap((one) => {
@@ -95,7 +103,10 @@ function tableOf({ products, rows }: CompareProductsResult): Speech {
       head: ['', ...products.map((product) => product.name)],
       rows: [
         [{ word: 'table.price' }, ...products.map((product) => product.price)],
-        [{ word: 'table.availability' }, ...products.map((product) => ({ word: `availability.${product.availability}` }))],
+        [
+          { word: 'table.availability' },
+          ...products.map((product) => ({ word: `availability.${product.availability}` })),
+        ],
         ...best
           .filter((row) => row.key !== 'price' && row.key !== 'availability')
           .map((row) => [row.name, ...cells(row.values)]),
@@ -118,7 +129,12 @@ function verdict({ products }: CompareProductsResult): readonly Speech[] {
     );
     return only.length === 0
       ? []
-      : [say('compare.only', { name: product.name, features: { list: only.slice(0, 3).map(({ name }) => ({ inSentence: name })), joint: 'and' } })];
+      : [
+          say('compare.only', {
+            name: product.name,
+            features: { list: only.slice(0, 3).map(({ name }) => ({ inSentence: name })), joint: 'and' },
+          }),
+        ];
   });
   const isPriceEqual = new Set(products.map((product) => product.price.amount)).size === 1;
   return [

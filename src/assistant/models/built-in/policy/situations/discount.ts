@@ -1,5 +1,5 @@
-import { newParagraph, say } from '../../wording/speech.ts';
 import type { PriceQuoteResult } from '../../../../tools/views.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { pickAnswer } from '../pick-answer.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
@@ -15,7 +15,10 @@ export const discount: Situation = {
     const { promoCode } = turn.understanding.slots;
     const items = itemsAskedAbout(turn);
     if (items.length === 0) return withoutItems(turn);
-    const quote: PriceQuoteResult = yield* use('get_price_quote', { items: [...items], ...(promoCode ? { promoCode } : {}) });
+    const quote: PriceQuoteResult = yield* use('get_price_quote', {
+      items: [...items],
+      ...(promoCode ? { promoCode } : {}),
+    });
     const rules = reachableDiscounts(quote);
     return {
       say: [
@@ -38,7 +41,8 @@ function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly 
   const { quantity } = turn.understanding.slots;
   const { skus, by } = referredProducts(turn);
   if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
-  if (turn.context.draft.items.length > 0) return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
+  if (turn.context.draft.items.length > 0)
+    return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
   if (turn.note.quoted.length > 0 && quantity === undefined) return turn.note.quoted;
   return skus.slice(0, 1).map((sku) => ({ sku, quantity: quantity ?? 1 }));
 }

@@ -1,12 +1,12 @@
+import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import { bendSearch, droppedWords, lastSearch } from '../bend-search.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { rememberSearch, searchInput } from '../search-memory.ts';
 import { showProducts } from '../show-products.ts';
 import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { fold } from '../../../../../retrieval/analysis/fold.ts';
-import type { Sentence } from '../../wording/speech.ts';
-import { bendSearch, droppedWords, lastSearch } from '../bend-search.ts';
 import { productDetails } from './product-details.ts';
 
 /** Share of the customer's words a product must cover to be called an answer. */
@@ -61,7 +61,9 @@ export function notCarried(turn: Turn): Outcome {
   return {
     say: [
       wanted ? say('not-carried.word', { wanted }) : say('not-carried'),
-      ...(categories.length ? [say('not-carried.categories', { categories: { list: categories, joint: 'comma' } })] : []),
+      ...(categories.length
+        ? [say('not-carried.categories', { categories: { list: categories, joint: 'comma' } })]
+        : []),
       say('not-carried.offer'),
       { choices: [...categories.slice(0, 3).map((text) => ({ text })), 'choice.person'] },
     ],

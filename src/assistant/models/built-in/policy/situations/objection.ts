@@ -1,8 +1,8 @@
+import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { coverageOf } from '../words.ts';
-import { fold } from '../../../../../retrieval/analysis/fold.ts';
 
 /** What the company wants said to an objection: once, then a way on; never pressed. */
 export const objection: Situation = {
@@ -12,10 +12,19 @@ export const objection: Situation = {
     const matched = matchObjection(turn);
     const wasSaid = matched !== undefined && turn.note.objections.includes(matched.id);
     const answer: readonly Speech[] =
-      matched && !wasSaid ? [{ quote: matched.say }] : [say(wasSaid ? 'objection.again' : isAboutPrice(turn) ? 'objection.price' : 'objection.other')];
+      matched && !wasSaid
+        ? [{ quote: matched.say }]
+        : [say(wasSaid ? 'objection.again' : isAboutPrice(turn) ? 'objection.price' : 'objection.other')];
     const hasProducts = turn.note.shown.length > 0;
     return {
-      say: [...answer, { choices: hasProducts ? ['choice.cheaper', 'choice.discounts', 'choice.person'] : ['choice.catalog', 'choice.person'] }],
+      say: [
+        ...answer,
+        {
+          choices: hasProducts
+            ? ['choice.cheaper', 'choice.discounts', 'choice.person']
+            : ['choice.catalog', 'choice.person'],
+        },
+      ],
       note: { objections: matched ? [...new Set([...turn.note.objections, matched.id])] : turn.note.objections },
       isFinal: true,
     };

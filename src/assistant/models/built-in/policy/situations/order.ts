@@ -42,7 +42,11 @@ function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
     return { say: [say('order.empty')], draft, note: { isOrdering: false } };
   }
   if (unserved) {
-    return { say: [...done, { choices: ['choice.person'] as const }], draft, note: { isOrdering: true, asked: { expecting: 'place' as const, for: 'order' } } };
+    return {
+      say: [...done, { choices: ['choice.person'] as const }],
+      draft,
+      note: { isOrdering: true, asked: { expecting: 'place' as const, for: 'order' } },
+    };
   }
   // A phone that does not exist is asked for again in the same words; no second question.
   if (invalid && (invalid.field === 'phone' || invalid.field === 'email')) {
@@ -52,17 +56,11 @@ function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
 }
 
 function next(turn: Turn, draft: DraftView, done: readonly Speech[]) {
-  const isWayChosen =
-    turn.asked?.expecting === 'delivery-way' || turn.understanding.slots.isPickup !== undefined
-      ? draft.delivery !== undefined && draft.place === turn.context.draft.place
-      : false;
-  const deliveryChosenFor = isWayChosen ? draft.place : turn.note.deliveryChosenFor;
-  const note = { ...turn.note, ...(deliveryChosenFor ? { deliveryChosenFor } : {}) };
-  const asked = askNext({ ...turn, note }, draft);
+  const asked = askNext(turn, draft);
   return {
     say: [...done, ...asked.say],
     draft,
-    note: { ...asked.note, quoted: [], ...(deliveryChosenFor ? { deliveryChosenFor } : {}) },
+    note: { ...asked.note, quoted: [] },
   };
 }
 
@@ -76,7 +74,9 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
   const promo = draft.promo?.code !== before.promo?.code ? promoWords(draft.promo) : [];
   return [
     ...(changed.length ? [say('order.taken', { items: { list: changed.map(lineValue), joint: 'comma' } })] : []),
-    ...(removed.length ? [say('order.removed', { items: { list: removed.map((item) => item.name), joint: 'comma' } })] : []),
+    ...(removed.length
+      ? [say('order.removed', { items: { list: removed.map((item) => item.name), joint: 'comma' } })]
+      : []),
     ...promo,
     ...(draft.discount && draft.discount.id !== before.discount?.id
       ? [say('order.discount', { percent: { percent: draft.discount.percent }, amount: draft.discount.amount })]

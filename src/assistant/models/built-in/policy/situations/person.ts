@@ -11,7 +11,9 @@ export const person: Situation = {
   *handle(turn): Handling {
     const { handoff } = turn.context;
     if (handoff) {
-      return { say: [say(handoff.state === 'active' ? 'person.active' : 'person.waiting', { number: handoff.number })] };
+      return {
+        say: [say(handoff.state === 'active' ? 'person.active' : 'person.waiting', { number: handoff.number })],
+      };
     }
     const isBareYes = turn.understanding.bareAnswer === 'yes';
     const reason = (isBareYes || turn.text.length < 30 ? turn.note.unanswered : undefined) ?? turn.text;

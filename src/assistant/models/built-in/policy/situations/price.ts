@@ -67,6 +67,10 @@ function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
       say('close.take'),
       { choices: ['choice.take'] },
     ],
-    note: { focus: [...skus], quoted: quote.lines.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces })), asked: { expecting: 'items', for: 'order' } },
+    note: {
+      focus: [...skus],
+      quoted: quote.lines.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces })),
+      asked: { expecting: 'items', for: 'order' },
+    },
   };
 }

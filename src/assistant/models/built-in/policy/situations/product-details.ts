@@ -1,12 +1,12 @@
 import type { ProductView } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { askWhichProduct } from '../ask-which-product.ts';
+import { loadProduct, loadProducts } from '../load-product.ts';
 import { firstSentences } from '../pick-answer.ts';
 import { attributeWords, priceValues, rememberShown } from '../product-words.ts';
-import { loadProduct, loadProducts } from '../load-product.ts';
 import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
-import { askWhichProduct } from '../ask-which-product.ts';
 
 const mostAttributes = 6;
 

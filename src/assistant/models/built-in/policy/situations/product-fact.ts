@@ -1,6 +1,5 @@
 import type { AttributeView, ProductView } from '../../../../tools/views.ts';
-import { say } from '../../wording/speech.ts';
-import { newParagraph } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
 import { pickAnswer, pickSentences } from '../pick-answer.ts';

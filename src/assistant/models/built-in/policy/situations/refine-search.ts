@@ -1,6 +1,6 @@
-import { findProduct } from './find-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import type { Situation, Turn } from '../turn.ts';
+import { findProduct } from './find-product.ts';
 
 export const refineSearch: Situation = {
   name: 'refine-search',

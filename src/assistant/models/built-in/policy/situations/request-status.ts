@@ -12,7 +12,10 @@ export const requestStatus: Situation = {
   *handle(turn): Handling {
     const { requestNumber: number, phone, email } = turn.understanding.slots;
     if (!number && turn.context.requests.length === 0 && !phone && !email) {
-      return { say: [say('ask.request-number')], note: { asked: { expecting: 'request-number', for: 'request-status' } } };
+      return {
+        say: [say('ask.request-number')],
+        note: { asked: { expecting: 'request-number', for: 'request-status' } },
+      };
     }
     const result = yield* use('get_request_status', {
       ...(number ? { number } : {}),
@@ -32,7 +35,10 @@ export const requestStatus: Situation = {
     }
     const [newest] = result.requests;
     return {
-      say: result.requests.length === 1 ? result.requests.map(statusOf) : [{ lines: result.requests.slice(0, 5).map((request) => [statusOf(request)]) }],
+      say:
+        result.requests.length === 1
+          ? result.requests.map(statusOf)
+          : [{ lines: result.requests.slice(0, 5).map((request) => [statusOf(request)]) }],
       note: newest ? { requestNumber: newest.number } : {},
     };
   },
@@ -42,7 +48,9 @@ function statusOf(request: RequestView): Sentence {
   return say('status.one', {
     number: request.number,
     stage: request.stage.name,
-    ...(request.items.length ? { items: { list: request.items.slice(0, 3).map(lineValue), joint: 'comma' }, total: request.total } : {}),
+    ...(request.items.length
+      ? { items: { list: request.items.slice(0, 3).map(lineValue), joint: 'comma' }, total: request.total }
+      : {}),
     ...(request.delivery?.days ? { days: { days: request.delivery.days }, place: request.delivery.place } : {}),
   });
 }

@@ -1,11 +1,10 @@
 import type { ProductView } from '../../../../tools/views.ts';
-import { say } from '../../wording/speech.ts';
-import { newParagraph } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
+import { bendSearch, lastSearch } from '../bend-search.ts';
 import { loadProducts } from '../load-product.ts';
 import { productLines, rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
-import { bendSearch, lastSearch } from '../bend-search.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { findProduct } from './find-product.ts';
@@ -65,7 +64,10 @@ function* stockOf(turn: Turn, product: ProductView): Handling {
   });
   const others = near.relaxed?.length ? [] : near.products.slice(0, 3);
   if (others.length === 0) {
-    return { say: [say('stock.out_of_stock', values), say('close.absent'), { choices: ['choice.person'] }], note: focus };
+    return {
+      say: [say('stock.out_of_stock', values), say('close.absent'), { choices: ['choice.person'] }],
+      note: focus,
+    };
   }
   return {
     say: [

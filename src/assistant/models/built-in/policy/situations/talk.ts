@@ -1,7 +1,8 @@
 /** What is said around the business: greetings, thanks, who is speaking, and what is not for here. */
-import type { Situation, Turn } from '../turn.ts';
+
 import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import type { Situation, Turn } from '../turn.ts';
 
 export const greeting: Situation = {
   name: 'greeting',
@@ -55,7 +56,10 @@ export const manipulation: Situation = {
   name: 'manipulation',
   intents: ['manipulation'],
   *handle(turn) {
-    return { say: [say('manipulation', { company: turn.context.company.name }), { choices: startChoices(turn) }], isFinal: true };
+    return {
+      say: [say('manipulation', { company: turn.context.company.name }), { choices: startChoices(turn) }],
+      isFinal: true,
+    };
   },
 };
 

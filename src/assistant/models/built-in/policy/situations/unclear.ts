@@ -11,7 +11,10 @@ export const unclear: Situation = {
   intents: ['unclear'],
   *handle(turn): Handling {
     const { found } = turn.context;
-    const isProductMeant = found.interpretation.named.length > 0 || (found.products[0]?.coverage ?? 0) >= 0.6 || found.interpretation.filter.category;
+    const isProductMeant =
+      found.interpretation.named.length > 0 ||
+      (found.products[0]?.coverage ?? 0) >= 0.6 ||
+      found.interpretation.filter.category;
     if (isProductMeant) return yield* findProduct.handle(turn);
     const answer = pickAnswer(turn.text, found.passages);
     if (answer && answer.passage.coverage >= 0.6) return answerFrom(answer, turn);

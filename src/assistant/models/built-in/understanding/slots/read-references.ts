@@ -59,7 +59,8 @@ function readOrdinals(
   return position > 0 && position <= Math.max(options.choiceCount, 10) ? [{ by: 'ordinal', position }] : [];
 }
 
-const severalPattern = /(?:^|[^\p{L}])(?:перв(?:ые|ых|ыми)|first|top)\s+(два|две|двух|two|три|трех|three|[23])(?![\p{L}\d])/u;
+const severalPattern =
+  /(?:^|[^\p{L}])(?:перв(?:ые|ых|ыми)|first|top)\s+(два|две|двух|two|три|трех|three|[23])(?![\p{L}\d])/u;
 
 /** "Первые две", "the first three": one reference each. */
 function readFirstSeveral(folded: string): ProductReference[] {

@@ -98,5 +98,8 @@ export function readWordSlots(
 }
 
 function withoutOrdinals(text: string): string {
-  return withoutFirstSeveral(text).replace(/(?:[№#]|номер|number|вариант|option|variant)\s*\d{1,2}(?![\d\p{L}])/giu, '{ordinal}');
+  return withoutFirstSeveral(text).replace(
+    /(?:[№#]|номер|number|вариант|option|variant)\s*\d{1,2}(?![\d\p{L}])/giu,
+    '{ordinal}',
+  );
 }

@@ -1,25 +1,58 @@
 import type { prices as russian } from '../ru/prices.ts';
 
 export const prices = {
-  'price.one': ['{name} costs {price}[ instead of {listPrice}][ (you save {saving})], {availability}.', '{price}[ instead of {listPrice}][, you save {saving}]: that is the price of {name}, {availability}.'],
+  'price.one': [
+    '{name} costs {price}[ instead of {listPrice}][ (you save {saving})], {availability}.',
+    '{price}[ instead of {listPrice}][, you save {saving}]: that is the price of {name}, {availability}.',
+  ],
   'quote.item': ['{name} ({quantity}, {total})'],
   'quote.single': ['{name} is {total}.', 'The price of {name} is {total}.'],
   'quote.line': ['{name}, {quantity} at {unitPrice}: {total}.', '{quantity} of {name} at {unitPrice} come to {total}.'],
   'quote.total': ['{items}. Together {total}.', '{total} in all: {items}.'],
-  'quote.discount': ['Discount {percent}[ by “{name}”]: −{amount}. You pay {total}.', 'With the {percent} discount[ (“{name}”)] it is {total}, you save {amount}.'],
-  'discount.rule': ['{percent} off[ {scope}][ from {quantity} pieces][ on orders from {amount}].', 'There is a {percent} discount[ on {scope}][ from {quantity} pieces][ on orders from {amount}].'],
-  'discount.only-rules': ["There are no other discounts, and I can't go beyond the rules.", "Those are all the discounts; I can't change them."],
-  'discount.none': ['There is no discount on this now: the price is {total}.', 'No discount applies, the price is {total}.'],
+  'quote.discount': [
+    'Discount {percent}[ by “{name}”]: −{amount}. You pay {total}.',
+    'With the {percent} discount[ (“{name}”)] it is {total}, you save {amount}.',
+  ],
+  'discount.rule': [
+    '{percent} off[ {scope}][ from {quantity} pieces][ on orders from {amount}].',
+    'There is a {percent} discount[ on {scope}][ from {quantity} pieces][ on orders from {amount}].',
+  ],
+  'discount.only-rules': [
+    "There are no other discounts, and I can't go beyond the rules.",
+    "Those are all the discounts; I can't change them.",
+  ],
+  'discount.none': [
+    'There is no discount on this now: the price is {total}.',
+    'No discount applies, the price is {total}.',
+  ],
   'discount.cheaper-offer': ['I can show a cheaper option.', 'If the budget is tight, I can find something cheaper.'],
-  'discount.which-product': ['Discounts depend on the product and quantity. Which product is it?', "Name the product and quantity and I'll say which discount applies."],
+  'discount.which-product': [
+    'Discounts depend on the product and quantity. Which product is it?',
+    "Name the product and quantity and I'll say which discount applies.",
+  ],
   'promo.applied': ['Promo code {code} is accepted.', 'Code {code} works.'],
   'promo.unknown': ['There is no promo code {code}: please check the spelling.', 'Code {code} was not found.'],
   'promo.expired': ['Promo code {code} has expired.', 'Code {code} is no longer valid.'],
   'promo.not-yet-valid': ['Promo code {code} is not valid yet.', "Code {code} hasn't started yet."],
   'promo.already-used': ['Promo code {code} has already been used.', 'Code {code} works once, and it was used.'],
-  'promo.conditions-not-met': ["Promo code {code} doesn't apply to this order: its conditions aren't met.", "These products don't meet the conditions of {code}."],
-  'promo.other-discount-is-better': ["You don't need {code}: the discount you already have is better and stays.", 'The discount without {code} is bigger, so I keep it.'],
-  'objection.price': ["The price comes from the catalog and I can't invent a discount. I can show a cheaper option or check the discounts.", "I can't change the price. Shall we look at a cheaper one or at the discounts?"],
-  'objection.other': ["It's your decision. I can answer questions or call a person.", "All right. If you have doubts, ask: I'll answer from the data or call a person."],
-  'objection.again': ["I have nothing to add, it's your decision. I can show another option or call a person.", "I won't repeat myself. Shall I show something else?"],
+  'promo.conditions-not-met': [
+    "Promo code {code} doesn't apply to this order: its conditions aren't met.",
+    "These products don't meet the conditions of {code}.",
+  ],
+  'promo.other-discount-is-better': [
+    "You don't need {code}: the discount you already have is better and stays.",
+    'The discount without {code} is bigger, so I keep it.',
+  ],
+  'objection.price': [
+    "The price comes from the catalog and I can't invent a discount. I can show a cheaper option or check the discounts.",
+    "I can't change the price. Shall we look at a cheaper one or at the discounts?",
+  ],
+  'objection.other': [
+    "It's your decision. I can answer questions or call a person.",
+    "All right. If you have doubts, ask: I'll answer from the data or call a person.",
+  ],
+  'objection.again': [
+    "I have nothing to add, it's your decision. I can show another option or call a person.",
+    "I won't repeat myself. Shall I show something else?",
+  ],
 } as const satisfies Record<keyof typeof russian, readonly string[]>;
