@@ -1,45 +1,25 @@
 import { z } from 'zod';
-import * as conversation from '../../../contracts/conversation.ts';
-import { importReportSchema } from '../../../contracts/import-report.ts';
-import { messageSchema } from '../../../contracts/message.ts';
-import { problemSchema } from '../../../contracts/problem.ts';
-import { productSchema, productsSchema } from '../../../contracts/product.ts';
-import { requestSchema } from '../../../contracts/request.ts';
-import { clientFrameSchema, serverEventSchema } from '../../../contracts/socket.ts';
-import { widgetSettingsSchema } from '../../../contracts/widget-settings.ts';
 import { type Operation, operations } from './operations.ts';
-
-const schemas = {
-  Message: messageSchema,
-  Request: requestSchema,
-  Product: productSchema,
-  Products: productsSchema,
-  Problem: problemSchema,
-  CreateConversation: conversation.createConversationSchema,
-  ConversationCreated: conversation.conversationCreatedSchema,
-  SendMessage: conversation.sendMessageSchema,
-  TurnAnswer: conversation.turnAnswerSchema,
-  Messages: conversation.messagesSchema,
-  HandoffRequest: conversation.handoffRequestSchema,
-  Handoff: conversation.handoffSchema,
-  Feedback: conversation.feedbackSchema,
-  ImportReport: importReportSchema,
-  WidgetSettings: widgetSettingsSchema,
-  ClientFrame: clientFrameSchema,
-  ServerEvent: serverEventSchema,
-} as const;
-
-export type SchemaName = keyof typeof schemas;
+import { schemas } from './schemas.ts';
 
 /** OpenAPI 3.1 of the whole HTTP API; its shapes are the very zod schemas that check requests. */
 export function openApi(publicUrl: string): object {
   return {
     openapi: '3.1.0',
-    info: { title: 'Vitrina', version: '1', description: 'An AI sales assistant that a company hosts itself. Errors are RFC 9457 problems.' },
+    info: {
+      title: 'Vitrina',
+      version: '1',
+      description: 'An AI sales assistant that a company hosts itself. Errors are RFC 9457 problems.',
+    },
     servers: [{ url: publicUrl }],
     paths: pathsOf(operations),
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' })])),
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [
+          name,
+          z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }),
+        ]),
+      ),
       securitySchemes: {
         conversation: { type: 'http', scheme: 'bearer', description: 'Token from POST /conversations' },
         admin: { type: 'http', scheme: 'bearer', description: 'ADMIN_API_KEY' },
@@ -59,19 +39,29 @@ function pathsOf(list: readonly Operation[]): Record<string, Record<string, obje
 }
 
 function describe(operation: Operation): object {
-  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   const inQuery = (operation.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
   return {
     summary: operation.summary,
     ...(operation.security ? { security: [{ [operation.security]: [] }] } : {}),
     ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
-    ...(operation.body ? { requestBody: { content: { 'application/json': { schema: reference(operation.body) } } } } : {}),
+    ...(operation.body
+      ? { requestBody: { content: { 'application/json': { schema: reference(operation.body) } } } }
+      : {}),
     responses: {
       [operation.status ?? 200]: {
         description: operation.summary,
         ...(operation.answer ? { content: { 'application/json': { schema: reference(operation.answer) } } } : {}),
       },
-      default: { description: 'What went wrong', content: { 'application/problem+json': { schema: reference('Problem') } } },
+      default: {
+        description: 'What went wrong',
+        content: { 'application/problem+json': { schema: reference('Problem') } },
+      },
     },
   };
 }

@@ -1,0 +1,31 @@
+import * as conversation from '../../../contracts/conversation.ts';
+import { importReportSchema } from '../../../contracts/import-report.ts';
+import { messageSchema } from '../../../contracts/message.ts';
+import { problemSchema } from '../../../contracts/problem.ts';
+import { productSchema, productsSchema } from '../../../contracts/product.ts';
+import { requestSchema } from '../../../contracts/request.ts';
+import { clientFrameSchema, serverEventSchema } from '../../../contracts/socket.ts';
+import { widgetSettingsSchema } from '../../../contracts/widget-settings.ts';
+
+/** The shapes that the description names; the very ones that check what comes in. */
+export const schemas = {
+  Message: messageSchema,
+  Request: requestSchema,
+  Product: productSchema,
+  Products: productsSchema,
+  Problem: problemSchema,
+  CreateConversation: conversation.createConversationSchema,
+  ConversationCreated: conversation.conversationCreatedSchema,
+  SendMessage: conversation.sendMessageSchema,
+  TurnAnswer: conversation.turnAnswerSchema,
+  Messages: conversation.messagesSchema,
+  HandoffRequest: conversation.handoffRequestSchema,
+  Handoff: conversation.handoffSchema,
+  Feedback: conversation.feedbackSchema,
+  ImportReport: importReportSchema,
+  WidgetSettings: widgetSettingsSchema,
+  ClientFrame: clientFrameSchema,
+  ServerEvent: serverEventSchema,
+} as const;
+
+export type SchemaName = keyof typeof schemas;
