@@ -56,13 +56,16 @@ function headings(passage: Passage, before: Passage | undefined): Html {
   const open = before?.headings.slice(1) ?? [];
   const firstNew = path.findIndex((heading, level) => heading !== open[level]);
   if (firstNew < 0) return html``;
+  const anchor = passage.uri.split('#')[1];
   return html`${path.slice(firstNew).map((heading, index) => {
     const level = firstNew + index;
+    // The passage's address ends in its last heading.
+    const id = anchor && level === path.length - 1 ? html` id="${anchor}"` : '';
     return level === 0
-      ? html`<h2>${heading}</h2>`
+      ? html`<h2${id}>${heading}</h2>`
       : level === 1
-        ? html`<h3>${heading}</h3>`
-        : html`<h4>${heading}</h4>`;
+        ? html`<h3${id}>${heading}</h3>`
+        : html`<h4${id}>${heading}</h4>`;
   })}`;
 }
 

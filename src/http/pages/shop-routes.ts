@@ -73,12 +73,13 @@ export function createShopRoutes(services: Services): Hono {
     context.html(documentListPage(await viewOf(context), await read.documents.list())),
   );
 
-  routes.get('/shop/pages/:id', async (context) => {
+  // By id, or by its path in the company folder: that is how the assistant names its sources.
+  routes.get('/shop/pages/:id{.+}', async (context) => {
     const view = await viewOf(context);
     const id = context.req.param('id');
-    const document = (await read.documents.list()).find((candidate) => candidate.id === id);
+    const document = (await read.documents.list()).find((candidate) => candidate.id === id || candidate.uri === id);
     if (!document) return context.html(notFoundPage(view, view.words.notFound, '/shop/pages'), 404);
-    return context.html(documentPage(view, document, await passagesOf(services, id)));
+    return context.html(documentPage(view, document, await passagesOf(services, document.id)));
   });
 
   routes.get('/shop/*', async (context) => {
