@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Operation, operations } from './operations.ts';
-import { schemas } from './schemas.ts';
+import { type SchemaName, schemas } from './schemas.ts';
 
 /** OpenAPI 3.1 of the whole HTTP API; its shapes are the very zod schemas that check requests. */
 export function openApi(publicUrl: string): object {
