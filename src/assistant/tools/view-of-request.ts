@@ -48,6 +48,7 @@ export function viewOfRequest(request: Request, materials: CompanyMaterials, lan
     contact: contactOf(request.contact),
     createdAt: request.createdAt.toISOString(),
     isChangeable: request.stageId === firstStage(materials.pipeline).id,
+    isClosed: stage?.outcome !== undefined,
   };
 }
 

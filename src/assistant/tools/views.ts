@@ -170,6 +170,8 @@ export type RequestView = {
   readonly createdAt: string;
   /** Still at its first stage, so the customer may change or cancel it here. */
   readonly isChangeable: boolean;
+  /** Won or lost: nobody works on it any more. */
+  readonly isClosed: boolean;
 };
 
 export type SubmitRequestResult =

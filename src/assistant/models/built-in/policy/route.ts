@@ -113,6 +113,12 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
   if (turn.context.found.interpretation.askedAttributes.length > 0 && isPointed) {
     kept = kept.map((intent) => (intent === 'product-details' || intent === 'find-product' ? 'product-fact' : intent));
   }
+  const { filter, named } = turn.context.found.interpretation;
+  const isPoliteOnly = kept.every((intent) => intent === 'greeting' || intent === 'thanks' || intent === 'goodbye');
+  // "Здравствуйте, кофемашину в офис": the wish behind the greeting is in the catalog's words.
+  if (isPoliteOnly && (filter.category || filter.brand || named.length > 0) && turn.text.split(/\s+/).length > 2) {
+    kept = [...kept, 'find-product'];
+  }
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
 

@@ -5,6 +5,7 @@ import { pickAnswer } from '../pick-answer.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { answerFrom } from './knowledge.ts';
+import { statusOf } from './request-status.ts';
 
 /** Cost and days to a place, for the draft, else for the product talked about. */
 export const delivery: Situation = {
@@ -14,6 +15,9 @@ export const delivery: Situation = {
     const { slots } = turn.understanding;
     const place = slots.place ?? turn.note.place ?? turn.context.draft.place;
     if (!place) {
+      // After an order "when will it come?" is about that order.
+      const ordered = turn.context.requests.find((request) => request.delivery && !request.isClosed);
+      if (ordered) return { say: [statusOf(ordered)] };
       const answer = asksMoreThanPlace(turn) ? pickAnswer(turn.text, turn.context.found.passages) : undefined;
       if (answer) return answerFrom(answer, turn);
       const { places } = turn.context.company;

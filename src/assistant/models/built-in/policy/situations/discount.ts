@@ -19,6 +19,8 @@ export const discount: Situation = {
       items: [...items],
       ...(promoCode ? { promoCode } : {}),
     });
+    // A code that works is kept for the order to come.
+    if (quote.promo?.isApplied) yield* use('update_request', { promoCode: quote.promo.code });
     const rules = reachableDiscounts(quote);
     return {
       say: [

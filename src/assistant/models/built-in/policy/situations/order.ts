@@ -21,9 +21,18 @@ export const order: Situation = {
     }
     if (change.isEmpty) return next(turn, draft, []);
     const result = yield* use('update_request', withKnownContact(turn, change.input));
-    return afterUpdate(turn, result);
+    const pickup = wishedPickup(turn, result.draft);
+    if (!pickup) return afterUpdate(turn, result);
+    const changed = yield* use('update_request', { deliveryId: pickup });
+    return afterUpdate(turn, { draft: changed.draft, problems: [...result.problems, ...changed.problems] });
   },
 };
+
+/** "Pick-up in Moscow": the points are known only when the town is. */
+function wishedPickup(turn: Turn, draft: DraftView): string | undefined {
+  if (!turn.understanding.slots.isPickup || draft.delivery?.kind === 'pickup') return undefined;
+  return draft.deliveryOptions.find((option) => option.kind === 'pickup')?.id;
+}
 
 function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
   const before = turn.context.draft;

@@ -44,7 +44,7 @@ export const requestStatus: Situation = {
   },
 };
 
-function statusOf(request: RequestView): Sentence {
+export function statusOf(request: RequestView): Sentence {
   return say('status.one', {
     number: request.number,
     stage: request.stage.name,
