@@ -30,7 +30,7 @@ const answerWithin = 10_000;
 const wakeWithin = 4_000;
 
 /** Delay before try number n: doubling, with a random half, so that a restarted server is not met by all at once. */
-export function retryDelay(attempt: number, random: () => number = Math.random): number {
+function retryDelay(attempt: number, random: () => number = Math.random): number {
   const full = Math.min(longestDelay, firstDelay * 2 ** attempt);
   return full / 2 + (full / 2) * random();
 }

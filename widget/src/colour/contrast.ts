@@ -12,7 +12,7 @@ export function parseColour(text: string): Rgb {
   return [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16)) as unknown as Rgb;
 }
 
-export function toHex(colour: Rgb): string {
+function toHex(colour: Rgb): string {
   return `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
@@ -29,7 +29,7 @@ export function textOn(background: Rgb): Rgb {
 }
 
 /** The colour moved towards black or white until it can be read as text on the surface. */
-export function readableOn(colour: Rgb, surface: Rgb): Rgb {
+function readableOn(colour: Rgb, surface: Rgb): Rgb {
   const goal: Rgb = luminance(surface) > 0.18 ? [0, 0, 0] : [255, 255, 255];
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = colour.map((part, at) => Math.round(part + ((goal[at] ?? 0) - part) * share)) as unknown as Rgb;

@@ -26,7 +26,7 @@ export function Head(parts: HeadParts): JSX.Element {
   const presence =
     settings?.isOpenNow === undefined ? undefined : settings.isOpenNow ? words.peopleHere : words.peopleAway;
   return (
-    <header class="head">
+    <div class="head">
       <span class="face" aria-hidden="true">
         {settings?.assistant.charAt(0)}
       </span>
@@ -56,7 +56,7 @@ export function Head(parts: HeadParts): JSX.Element {
         <Icon name="close" />
       </button>
       {isMenuOpen && <Menu {...parts} onDone={closeMenu} />}
-    </header>
+    </div>
   );
 }
 
