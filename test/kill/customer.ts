@@ -17,12 +17,19 @@ const goods = ['Перфоратор Бурмаш П-800', 'Дрель удар�
  * One customer who orders something and never gives up: what got no answer is sent again with the same id, as the
  * widget does. Undefined when the assistant took no order at the end of the talk, which is a failure.
  */
-export async function orderSomething(shop: string, seed: number): Promise<Order | undefined> {
+export async function orderSomething(
+  shop: string,
+  seed: number,
+  onAnswer: () => void = () => {},
+): Promise<Order | undefined> {
   let retries = 0;
   const insist = async <Answer>(path: string, body: object, token?: string): Promise<Answer> => {
     for (;;) {
       const answer = await post<Answer>(shop + path, body, token);
-      if (answer) return answer;
+      if (answer) {
+        onAnswer();
+        return answer;
+      }
       retries += 1;
       await delay(50 + Math.random() * 100);
     }

@@ -65,7 +65,11 @@ export async function runKillTest(
         const hasCome = await Promise.race([atCreation.promise.then(() => true), delay(5_000, false)]);
         if (hasCome) counts.killsAtCreation += 1;
         await delay(Math.random() * 100);
-      } else await delay(Math.random() * 1_500);
+      } else {
+        // After some answers and not after some time, or a busy machine would be killed before it said anything.
+        await Promise.race([crowd.answers(1 + Math.floor(Math.random() * 8)), delay(5_000)]);
+        await delay(Math.random() * 200);
+      }
       await shop.end('SIGKILL');
       shop.start();
       if (way > 0.85) {
@@ -105,9 +109,15 @@ function openCrowd(shop: string) {
   const orders: Order[] = [];
   const failures: string[] = [];
   let isOpen = true;
+  let answered = 0;
+  const waiting: { readonly at: number; readonly resolve: () => void }[] = [];
+  const onAnswer = () => {
+    answered += 1;
+    for (const { at, resolve } of waiting) if (answered >= at) resolve();
+  };
   const loops = Array.from({ length: customersAtOnce }, async (_, customer) => {
     for (let visit = 0; isOpen; visit += 1) {
-      const order = await orderSomething(shop, visit * customersAtOnce + customer);
+      const order = await orderSomething(shop, visit * customersAtOnce + customer, onAnswer);
       if (order) orders.push(order);
       else failures.push('a talk ended without its order');
     }
@@ -117,6 +127,8 @@ function openCrowd(shop: string) {
   return {
     orders,
     failures,
+    /** Resolves after so many more answers. */
+    answers: (count: number) => new Promise<void>((resolve) => waiting.push({ at: answered + count, resolve })),
     async leave() {
       isOpen = false;
       await all;

@@ -44,7 +44,7 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
     /** Resolves with the milliseconds until it could serve. */
     async untilReady(): Promise<number> {
       const startedAt = performance.now();
-      while (performance.now() - startedAt < 60_000) {
+      while (performance.now() - startedAt < 120_000) {
         if (child?.exitCode !== null && child?.exitCode !== undefined) break;
         const isReady = await fetch(`${url}/readyz`).then(
           (answer) => answer.ok,
