@@ -37,7 +37,7 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^Bearer\s+(\S{1,500})$/i.exec(header ?? '')?.[1];
 }
 
-export function basicPassword(header: string | undefined): string | undefined {
+function basicPassword(header: string | undefined): string | undefined {
   const encoded = /^Basic\s+([A-Za-z0-9+/=]{1,700})$/i.exec(header ?? '')?.[1];
   return encoded === undefined
     ? undefined

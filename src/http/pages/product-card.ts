@@ -7,7 +7,7 @@ import type { Html } from './layout.ts';
 import type { ShopView } from './shop-view.ts';
 
 /** One product of a grid: the whole card leads to its page. */
-export function productCard(view: ShopView, product: Product, isLazy = true): Html {
+function productCard(view: ShopView, product: Product, isLazy = true): Html {
   const { language, address } = view;
   const category = inLanguage(product.category.at(-1), language);
   return html`<li class="card">

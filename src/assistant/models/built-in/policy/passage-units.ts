@@ -58,7 +58,7 @@ export function unitsOf(text: string): readonly PassageUnit[] {
 }
 
 /** Cuts at sentence ends, not after abbreviations ("т. е.", "руб.", "e.g.") nor inside numbers. */
-export function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly string[] {
   const parts = text.split(/(?<=[.!?…])\s+(?=[\p{Lu}«"“(\d])/u);
   const sentences: string[] = [];
   for (const part of parts) {

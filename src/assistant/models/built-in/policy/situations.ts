@@ -24,7 +24,7 @@ import { aboutMe, goodbye, greeting, manipulation, offTopic, thanks } from './si
 import { unclear } from './situations/unclear.ts';
 import type { Situation } from './turn.ts';
 
-export const situations: readonly Situation[] = [
+const situations: readonly Situation[] = [
   greeting,
   thanks,
   goodbye,

@@ -33,7 +33,7 @@ export function formatValue(value: Value, language: Language, word: (id: string)
 }
 
 /** "1–2 дня", "1 day", "сегодня" for nought: a range takes the form of its last number. */
-export function formatDays(
+function formatDays(
   days: { readonly from: number; readonly to: number },
   language: Language,
   word: (id: string) => string,
