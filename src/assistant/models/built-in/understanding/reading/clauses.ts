@@ -5,8 +5,6 @@ const joint =
   /\s*,\s*(?:а\s+(?:ещ[её]|также)|и|а|но|and|but|also|plus)?\s*(?!\p{L}{0,2}$)|\s+(?:и|а\s+ещ[её]|а\s+также|and\s+also|and)\s+/iu;
 const question = /\?/u;
 
-type Clause = { readonly text: string; readonly isWhole: boolean };
-
 /** Sentences of a message, and the parts of each between commas and conjunctions. */
 export function clausesOf(text: string): {
   readonly sentences: readonly string[];
