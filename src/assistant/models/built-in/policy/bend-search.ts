@@ -1,7 +1,9 @@
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { ProductView, SearchProductsResult } from '../../../tools/views.ts';
 import { inSentence } from '../wording/format-value.ts';
+import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
+import type { WordingId } from '../wording/wordings.ts';
 import type { SearchMemory } from './search-memory.ts';
 import { mergeSearch, rememberSearch, searchInput, sortOf } from './search-memory.ts';
 import { showProducts } from './show-products.ts';
@@ -45,7 +47,7 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
     turn,
     products,
     intro: result.relaxed?.length
-      ? [say('found.none-exact'), say('found.nearest', { dropped: droppedWords(result.relaxed) })]
+      ? nearestWords(result)
       : [say(isExtremeAlready ? 'refine.already' : direction === 'down' ? 'refine.cheaper' : 'refine.several')],
     search: direction ? search : bounded,
     askedKeys: sort?.by === 'attribute' ? [sort.key] : [],
@@ -125,6 +127,18 @@ function withoutBrand(search: SearchMemory): SearchMemory {
   return rest;
 }
 
-export function droppedWords(relaxed: readonly { readonly dropped: string }[]) {
-  return { list: relaxed.map((one) => one.dropped), joint: 'comma' as const };
+/** Nothing met every bound: said first, then by what the nearest ones miss. */
+export function nearestWords({ relaxed, products }: SearchProductsResult): readonly Sentence[] {
+  const dropped = relaxed?.[0]?.dropped ?? '';
+  const [kind = '', key] = dropped.split(':');
+  const name = key && products.flatMap((product) => product.attributes).find((one) => one.key === key)?.name;
+  const nearest = name ? say('nearest.attribute', { name: { inSentence: name } }) : say(nearestBy[kind] ?? 'nearest');
+  return [say('found.none-exact'), nearest];
 }
+
+const nearestBy: Readonly<Record<string, WordingId>> = {
+  inStock: 'nearest.stock',
+  priceTo: 'nearest.price',
+  priceFrom: 'nearest.price',
+  brand: 'nearest.brand',
+};

@@ -33,7 +33,7 @@ export function decide(input: {
     }
     const { outcome } = handled;
     if (index > 0 && outcome.say.length > 0 && speeches.length > 0) speeches.push(newParagraph);
-    speeches.push(...outcome.say);
+    speeches.push(...(index < situations.length - 1 ? withoutClosing(outcome.say) : outcome.say));
     turn = apply(turn, outcome);
     if (outcome.isFinal) return { say: speeches, note: turn.note };
   }
@@ -43,6 +43,11 @@ export function decide(input: {
     say: resumed.say,
     note: { ...turn.note, ...resumed.note, ...(isUnclear ? {} : { unclearInARow: 0 }) },
   };
+}
+
+/** A reply to several questions closes once, with the last. */
+function withoutClosing(speeches: readonly Speech[]): readonly Speech[] {
+  return speeches.filter((speech) => !('choices' in speech) && !('say' in speech && speech.say.startsWith('close.')));
 }
 
 function handle(input: {

@@ -48,8 +48,13 @@ export function attributeWords(attribute: AttributeView): Value {
       ? { phrase: 'attribute.has', values: { name: { inSentence: attribute.name } } }
       : { phrase: 'attribute.is', values: { name: { inSentence: attribute.name }, text: attribute.text } };
   }
-  const phrase = attribute.number === undefined ? 'attribute.is' : 'attribute.measures';
+  const phrase = attribute.number === undefined || isBareNumber(attribute) ? 'attribute.is' : 'attribute.measures';
   return { phrase, values: { name: { inSentence: attribute.name }, text: attribute.text } };
+}
+
+/** "Ступеней помола: 40": a number without a unit says nothing by itself. */
+function isBareNumber(attribute: AttributeView): boolean {
+  return /^[\d\s.,]+$/.test(attribute.text);
 }
 
 /**
@@ -81,7 +86,7 @@ export function reasonsFor(input: {
 /** Attributes of this product in which it differs from the others shown; its first ones when it stands alone. */
 function distinguishing(product: ProductView, all: readonly ProductView[]): readonly AttributeView[] {
   const others = all.filter((other) => other.sku !== product.sku);
-  const short = product.attributes.filter((attribute) => attribute.text.length <= 40);
+  const short = product.attributes.filter((attribute) => attribute.text.length <= 40 && !isBareNumber(attribute));
   if (others.length === 0) return short;
   const differing = short.filter((attribute) =>
     others.some((other) => {

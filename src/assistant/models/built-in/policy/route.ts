@@ -119,6 +119,8 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
   if (isPoliteOnly && (filter.category || filter.brand || named.length > 0) && turn.text.split(/\s+/).length > 2) {
     kept = [...kept, 'find-product'];
   }
+  // "Сделайте хотя бы 20 %" names a percentage to get one.
+  if (has('unclear') && /\d\s?%|процент|percent/iu.test(turn.text)) kept = ['discount', ...kept];
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
 

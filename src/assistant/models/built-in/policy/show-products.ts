@@ -29,7 +29,8 @@ export function showProducts(input: {
     askedKeys: input.askedKeys ?? [],
     text: search?.query ?? turn.text,
   });
-  const question = input.isBroad ? broadQuestion(turn, input.products) : closingQuestion(products);
+  const isPriceOpen = input.isBroad && isSpreadWide(input.products);
+  const question = isPriceOpen ? broadQuestion(turn, input.products) : closingQuestion(products);
   const remembered = rememberShown(products, turn.note);
   return {
     say: [
@@ -42,7 +43,7 @@ export function showProducts(input: {
     note: {
       ...remembered,
       ...(search ? { search } : {}),
-      ...(input.isBroad ? { clarifications: turn.note.clarifications + 1 } : {}),
+      ...(isPriceOpen ? { clarifications: turn.note.clarifications + 1 } : {}),
       // A bare "yes" to one product means: I take it.
       ...(products.length === 1 && products[0]?.availability !== 'out_of_stock'
         ? { asked: { expecting: 'items' as const, for: 'order' } }
@@ -68,7 +69,13 @@ function closingQuestion(products: readonly ProductView[]): readonly Speech[] {
   return [say('close.several'), { choices }];
 }
 
-/** A yes-no property that divides the products, else a price: both as choices made of the catalog's own words. */
+/** Only where the answer tells products apart. */
+function isSpreadWide(products: readonly ProductView[]): boolean {
+  const prices = products.map((product) => Number(product.price.amount));
+  return products.length > 1 && Math.max(...prices) >= Math.min(...prices) * 1.5;
+}
+
+/** How much: the choices are prices that stand in the catalog. */
 function broadQuestion(turn: Turn, products: readonly ProductView[]): readonly Speech[] {
   const prices = [...new Set(products.map((product) => Number(product.price.amount)))].sort(
     (left, right) => left - right,

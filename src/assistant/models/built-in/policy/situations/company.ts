@@ -1,7 +1,7 @@
 import { say } from '../../wording/speech.ts';
 import { pickAnswer } from '../pick-answer.ts';
 import type { Situation } from '../turn.ts';
-import { coverageOf } from '../words.ts';
+import { contentStemsOf, coverageOf, stemsOf } from '../words.ts';
 import { answerFrom, unknownAnswer } from './knowledge.ts';
 
 export const companyContacts: Situation = {
@@ -32,13 +32,21 @@ export const companyHours: Situation = {
   },
 };
 
+/** Words of the plain question how one can pay; anything beyond them asks for terms. */
+const paying: ReadonlySet<string> = new Set(
+  stemsOf(
+    'оплата оплатить оплачивать платить заплатить способ способы варианты вид payment pay paying method methods way ways option options',
+  ),
+);
+
 export const payment: Situation = {
   name: 'payment',
   intents: ['payment'],
   *handle(turn) {
     const { payment: methods } = turn.context.company;
     const isMethodNamed = methods.some((method) => coverageOf(method, turn.text) >= 0.5);
-    const answer = pickAnswer(turn.text, turn.context.found.passages);
+    const asksTerms = contentStemsOf(turn.text).some((stem) => !paying.has(stem));
+    const answer = asksTerms || methods.length === 0 ? pickAnswer(turn.text, turn.context.found.passages) : undefined;
     // Terms of a way to pay (instalments, an invoice) stand in the documents rather than in the list.
     if (answer && (!isMethodNamed || methods.length === 0)) {
       const outcome = answerFrom(answer, turn);

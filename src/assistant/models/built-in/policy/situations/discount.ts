@@ -50,11 +50,12 @@ function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly 
 }
 
 function withoutItems(turn: Turn) {
-  const answer = turn.understanding.slots.promoCode ? undefined : pickAnswer(turn.text, turn.context.found.passages);
+  const { promoCode } = turn.understanding.slots;
+  const answer = promoCode ? undefined : pickAnswer(turn.text, turn.context.found.passages);
   if (answer) return answerFrom(answer, turn);
   return {
     say: [
-      say('discount.which-product'),
+      promoCode ? say('promo.which-product', { code: promoCode }) : say('discount.which-product'),
       { choices: turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name })) },
     ],
     note: { asked: { expecting: 'which-product' as const, for: 'discount' } },

@@ -1,7 +1,7 @@
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
-import { bendSearch, droppedWords, lastSearch } from '../bend-search.ts';
+import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { rememberSearch, searchInput } from '../search-memory.ts';
 import { showProducts } from '../show-products.ts';
@@ -47,9 +47,7 @@ function* find(turn: Turn): Handling {
   return showProducts({
     turn: { ...turn, note: { ...turn.note, seen: [] } },
     products: wider.products,
-    intro: wider.relaxed?.length
-      ? [say('found.none-exact'), say('found.nearest', { dropped: droppedWords(wider.relaxed) })]
-      : [...unknownWords(turn), say('found.several')],
+    intro: wider.relaxed?.length ? nearestWords(wider) : [...unknownWords(turn), say('found.several')],
     search,
   });
 }
@@ -107,6 +105,8 @@ function isBroad(turn: Turn, count: number): boolean {
 function unknownWords(turn: Turn): readonly Sentence[] {
   const words = turn.context.found.interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
   const isNamedSomething = turn.context.found.interpretation.knownWords.length > 0;
+  // With several questions in one message the word may belong to another of them.
+  if (turn.understanding.intents.length > 1) return [];
   if (!isNamedSomething || words.length === 0 || words.length > 2) return [];
   return [say('found.unknown-word', { words: { list: words.map((word) => `«${word}»`), joint: 'comma' } })];
 }

@@ -3,6 +3,7 @@ import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { coverageOf } from '../words.ts';
+import { knowledge } from './knowledge.ts';
 
 /** What the company wants said to an objection: once, then a way on; never pressed. */
 export const objection: Situation = {
@@ -10,6 +11,8 @@ export const objection: Situation = {
   intents: ['objection'],
   *handle(turn) {
     const matched = matchObjection(turn);
+    // What only sounded like an objection may be a question: "а если открыл упаковку?"
+    if (!matched && !isAboutPrice(turn) && turn.text.includes('?')) return yield* knowledge.handle(turn);
     const wasSaid = matched !== undefined && turn.note.objections.includes(matched.id);
     const answer: readonly Speech[] =
       matched && !wasSaid

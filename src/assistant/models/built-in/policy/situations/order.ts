@@ -3,6 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
+import { optionValues } from '../delivery-words.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
 import { lineValue, problemWords, promoWords } from '../quote-words.ts';
@@ -15,9 +16,17 @@ export const order: Situation = {
   intents: ['order', 'add-item', 'remove-item', 'change-quantity', 'give-contact', 'give-place', 'show-draft'],
   *handle(turn): Handling {
     const { draft } = turn.context;
-    const change = draftChange(turn, draft.items, orderIntents(turn));
+    const wanted = orderIntents(turn);
+    if (draft.items.length === 0 && wanted.has('remove-item')) return { say: [say('order.nothing')] };
+    const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
       return draft.items.length === 0 ? askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
+    }
+    if (change.isEmpty && isContactUnreadable(turn)) {
+      return {
+        say: [say('problem.phone', { value: turn.text.trim() })],
+        note: { isOrdering: true, asked: turn.asked },
+      };
     }
     if (change.isEmpty) return next(turn, draft, []);
     const result = yield* use('update_request', withKnownContact(turn, change.input));
@@ -45,7 +54,7 @@ function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
   const invalid = problems.find((problem) => problem.code === 'invalid');
   const done = [...troubled, ...takenWords(before, draft)];
   if (draft.items.length === 0 && turn.context.handoff) {
-    return { say: [...done, say('contact.passed')], draft, note: {} };
+    return { say: [...troubled, say('contact.passed')], draft, note: {} };
   }
   if (draft.items.length === 0 && before.items.length > 0) {
     return { say: [say('order.empty')], draft, note: { isOrdering: false } };
@@ -80,6 +89,8 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
   );
   const removed = before.items.filter((old) => !draft.items.some((item) => item.sku === old.sku));
   const isContactNew = JSON.stringify(before.contact) !== JSON.stringify(draft.contact);
+  // With nothing missing the summary says it.
+  const isPlaceNew = draft.place !== undefined && draft.place !== before.place;
   const promo = draft.promo?.code !== before.promo?.code ? promoWords(draft.promo) : [];
   return [
     ...(changed.length ? [say('order.taken', { items: { list: changed.map(lineValue), joint: 'comma' } })] : []),
@@ -87,11 +98,19 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
       ? [say('order.removed', { items: { list: removed.map((item) => item.name), joint: 'comma' } })]
       : []),
     ...promo,
+    ...(isPlaceNew && draft.delivery && draft.missing.length > 0
+      ? [say('delivery.one', { ...optionValues(draft.delivery), place: draft.place ?? draft.delivery.place })]
+      : []),
     ...(draft.discount && draft.discount.id !== before.discount?.id
       ? [say('order.discount', { percent: { percent: draft.discount.percent }, amount: draft.discount.amount })]
       : []),
     ...(isContactNew && changed.length === 0 ? [say('order.contact-taken')] : []),
   ];
+}
+
+/** Digits where a phone was asked for, too few to be one. */
+function isContactUnreadable(turn: Turn): boolean {
+  return ['contact', 'name'].includes(turn.asked?.expecting ?? '') && /\d{4}/.test(turn.text.replace(/[\s()-]/g, ''));
 }
 
 /** A customer who ordered before need not tell their contact again. */

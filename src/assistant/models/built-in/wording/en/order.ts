@@ -5,6 +5,10 @@ export const order = {
   'order.removed': ['Removed: {items}.', 'Taken out of the order: {items}.'],
   'order.discount': ['A {percent} discount applies: −{amount}.', 'With the {percent} discount you save {amount}.'],
   'order.contact-taken': ['Thanks, noted.', 'Contact noted.'],
+  'order.nothing': [
+    'The order is empty so far. What can I find for you?',
+    'There is nothing to remove: the order is empty.',
+  ],
   'order.empty': [
     'The order is empty now. Shall I find something else?',
     'Nothing is left in the order. What can I find for you?',

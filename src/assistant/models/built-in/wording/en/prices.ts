@@ -30,6 +30,10 @@ export const prices = {
     'Discounts depend on the product and quantity. Which product is it?',
     "Name the product and quantity and I'll say which discount applies.",
   ],
+  'promo.which-product': [
+    "I'll check {code}. For which product?",
+    'Code {code}: name the product and I will say what it gives.',
+  ],
   'promo.applied': ['Promo code {code} is accepted.', 'Code {code} works.'],
   'promo.unknown': ['There is no promo code {code}: please check the spelling.', 'Code {code} was not found.'],
   'promo.expired': ['Promo code {code} has expired.', 'Code {code} is no longer valid.'],

@@ -4,7 +4,11 @@ export const products = {
   'found.several': ["Here's what fits:", 'These would suit you:', 'These match:'],
   'found.one': ['This one fits:', 'One product matches:'],
   'found.none-exact': ['Nothing meets every condition.', "There's nothing that matches everything."],
-  'found.nearest': ['Closest, leaving out “{dropped}”:', 'Without the condition “{dropped}” there are:'],
+  nearest: ['The closest to your request:', 'These come nearest:'],
+  'nearest.attribute': ['Leaving “{name}” aside, there are:', 'Without the condition on {name} these fit:'],
+  'nearest.stock': ['None of those is in stock. There are:', 'Nothing like that in stock now, but the catalog has:'],
+  'nearest.price': ['At another price there are:', "They don't fit that budget, but the nearest are:"],
+  'nearest.brand': ['Other brands have:', 'From other brands these fit:'],
   'found.unknown-word': [
     'The catalog says nothing about {words}, so I left that condition out.',
     "I can't check {words}: the catalog has no such data.",
