@@ -1,0 +1,26 @@
+/** Everything that needs a browser, over one server and one browser. SHOTS=folder keeps pictures of each step. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { House } from './house.ts';
+import { openBrowser } from './open-browser.ts';
+import { openForeignPage } from './open-foreign-page.ts';
+import { openWire } from './open-wire.ts';
+import { orderStories } from './order-story.suite.ts';
+import { startShop } from './start-shop.ts';
+import { widgetAsGuest } from './widget.suite.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  const [shop, browser, foreign] = await Promise.all([startShop(), openBrowser(), openForeignPage()]);
+  house = { shop, browser, foreign, wire: await openWire(Number(new URL(shop.url).port)) };
+}, 120_000);
+
+afterAll(async () => {
+  await house?.browser.close();
+  house?.foreign.close();
+  house?.wire.close();
+  await house?.shop.stop();
+});
+
+describe('a customer orders', () => orderStories(() => house));
+describe('the widget', () => widgetAsGuest(() => house));
