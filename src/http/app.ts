@@ -6,6 +6,7 @@ import { createErrorHandler, problem } from './error-handler.ts';
 import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { createDocumentationRoutes } from './openapi/documentation.ts';
+import { createShopRoutes } from './pages/shop-routes.ts';
 import { createAdminRoutes } from './routes/admin/index.ts';
 import { createConversationRoutes } from './routes/conversations.ts';
 import { createFileRoutes } from './routes/files.ts';
@@ -16,7 +17,6 @@ import { createRequestRoutes } from './routes/requests.ts';
 import { createSocketRoutes } from './routes/socket.ts';
 import { createTranscriptRoutes } from './routes/transcripts.ts';
 import { createWidgetSettingsRoutes } from './routes/widget-settings.ts';
-import { createShopRoutes } from './pages/shop-routes.ts';
 import type { Services } from './services.ts';
 
 const oneMegabyte = 1024 * 1024;
@@ -25,7 +25,13 @@ const oneMegabyte = 1024 * 1024;
 export function createApp(services: Services): Hono {
   const app = new Hono();
   app.onError(createErrorHandler(services.logger));
-  app.notFound((context) => problem(context, { status: 404, code: 'NOT_FOUND', detail: 'There is nothing at this address. /docs lists what there is.' }));
+  app.notFound((context) =>
+    problem(context, {
+      status: 404,
+      code: 'NOT_FOUND',
+      detail: 'There is nothing at this address. /docs lists what there is.',
+    }),
+  );
   app.use(observe(services));
   app.use(securityHeaders);
   // The widget lives on other people's pages: no cookies, a token in each call.

@@ -38,10 +38,18 @@ export function createErrorHandler(logger: Logger) {
   return (error: Error, context: Context): Response => {
     if (isVitrinaError(error)) return knownError(error, context);
     if (error instanceof HTTPException) {
-      return problem(context, { status: error.status as ContentfulStatusCode, code: 'VALIDATION_FAILED', detail: error.message || (titles[error.status] ?? '') });
+      return problem(context, {
+        status: error.status as ContentfulStatusCode,
+        code: 'VALIDATION_FAILED',
+        detail: error.message || (titles[error.status] ?? ''),
+      });
     }
     logger.error({ error, requestId: context.get('requestId'), path: context.req.routePath }, 'request failed');
-    return problem(context, { status: 500, code: 'INTERNAL', detail: `The failure was recorded. Tell us the request id ${context.get('requestId') ?? ''}.` });
+    return problem(context, {
+      status: 500,
+      code: 'INTERNAL',
+      detail: `The failure was recorded. Tell us the request id ${context.get('requestId') ?? ''}.`,
+    });
   };
 }
 
@@ -56,7 +64,12 @@ function knownError(error: VitrinaError, context: Context): Response {
 
 export function problem(
   context: Context,
-  facts: { readonly status: ContentfulStatusCode; readonly code: string; readonly detail: string; readonly errors?: Problem['errors'] },
+  facts: {
+    readonly status: ContentfulStatusCode;
+    readonly code: string;
+    readonly detail: string;
+    readonly errors?: Problem['errors'];
+  },
 ): Response {
   const body: Problem = {
     type: `/docs#${facts.code.toLowerCase().replaceAll('_', '-')}`,

@@ -7,7 +7,13 @@ import { jsonBody } from './validation.ts';
 /** What the AI SDK's `useChat` posts by default: the whole chat; its last user message is the new one. */
 const chatBody = z.object({
   messages: z
-    .array(z.object({ id: z.string().max(100), role: z.string(), parts: z.array(z.object({ type: z.string(), text: z.string().optional() })) }))
+    .array(
+      z.object({
+        id: z.string().max(100),
+        role: z.string(),
+        parts: z.array(z.object({ type: z.string(), text: z.string().optional() })),
+      }),
+    )
     .min(1),
 });
 
@@ -25,9 +31,13 @@ export async function readCustomerMessage(context: Context): Promise<CustomerMes
 /** Trimmed, without characters that no database can hold. Throws VALIDATION_FAILED when empty or too long. */
 export function customerText(raw: string): string {
   const text = raw.replaceAll('\u0000', '').toWellFormed().trim();
-  if (text.replace(/[\p{Cc}\p{Cf}\s]/gu, '') === '') throw new UserError('VALIDATION_FAILED', 'text: the message is empty. Write something.');
+  if (text.replace(/[\p{Cc}\p{Cf}\s]/gu, '') === '')
+    throw new UserError('VALIDATION_FAILED', 'text: the message is empty. Write something.');
   if (text.length > maximumMessageLength) {
-    throw new UserError('VALIDATION_FAILED', `text: the message has ${text.length} characters; ${maximumMessageLength} at most. Send it in parts.`);
+    throw new UserError(
+      'VALIDATION_FAILED',
+      `text: the message has ${text.length} characters; ${maximumMessageLength} at most. Send it in parts.`,
+    );
   }
   return text;
 }

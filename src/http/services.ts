@@ -1,15 +1,15 @@
+import type { ImportReport } from '../../contracts/import-report.ts';
 import type { AnswerDependencies } from '../assistant/conversations/answer-message.ts';
 import type { MaterialsStore } from '../assistant/materials-store.ts';
-import type { ImportReport } from '../../contracts/import-report.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { EventBus } from '../core/ports/event-bus.ts';
 import type { IdGenerator } from '../core/ports/id-generator.ts';
 import type { Logger } from '../core/ports/logger.ts';
+import type { RateLimiter } from '../core/ports/rate-limiter.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import type { Tracker } from '../core/ports/tracker.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
 import type { Metrics } from '../observing/metrics.ts';
-import type { RateLimiter } from '../core/ports/rate-limiter.ts';
 
 /** What routes are given; made by the composition root, or by a test. */
 export type Services = {

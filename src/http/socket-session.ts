@@ -48,14 +48,20 @@ export function openSocketSession(conversationId: string, services: Services): S
     if (event.type === 'message') {
       if (event.message.seq <= lastSeq) return;
       lastSeq = event.message.seq;
-      send({ type: 'message', seq: event.message.seq, message: presentMessage(event.message, materials, event.request) });
+      send({
+        type: 'message',
+        seq: event.message.seq,
+        message: presentMessage(event.message, materials, event.request),
+      });
     } else if (event.type === 'request') {
       send({ type: 'request', request: presentRequest(event.request, materials) });
     } else send(event);
   };
   let delivering: Promise<unknown> = Promise.resolve();
   const inOrder = (work: () => Promise<void>) => {
-    delivering = delivering.then(work).catch((error: unknown) => services.logger.error({ conversationId, error }, 'socket event not sent'));
+    delivering = delivering
+      .then(work)
+      .catch((error: unknown) => services.logger.error({ conversationId, error }, 'socket event not sent'));
   };
 
   const authenticate = async (token: string, after: number) => {
@@ -85,10 +91,18 @@ export function openSocketSession(conversationId: string, services: Services): S
   const receiveMessage = async (frame: Extract<ClientFrame, { type: 'message' }>) => {
     const taken = await services.limits.messages.take(conversationId);
     if (!taken.isAllowed) {
-      send({ type: 'error', code: 'RATE_LIMITED', detail: `Too many messages. Try again in ${taken.retryAfter} s.`, clientMessageId: frame.clientMessageId });
+      send({
+        type: 'error',
+        code: 'RATE_LIMITED',
+        detail: `Too many messages. Try again in ${taken.retryAfter} s.`,
+        clientMessageId: frame.clientMessageId,
+      });
       return;
     }
-    await answerMessage({ conversationId, text: customerText(frame.text), clientMessageId: frame.clientMessageId }, services.answering);
+    await answerMessage(
+      { conversationId, text: customerText(frame.text), clientMessageId: frame.clientMessageId },
+      services.answering,
+    );
   };
 
   const fail = (error: unknown, clientMessageId?: string) => {
@@ -115,7 +129,11 @@ export function openSocketSession(conversationId: string, services: Services): S
     receive(data) {
       const frame = readFrame(data);
       if (!frame) {
-        send({ type: 'error', code: 'VALIDATION_FAILED', detail: 'The frame is not one of authenticate, message, typing, ping as JSON.' });
+        send({
+          type: 'error',
+          code: 'VALIDATION_FAILED',
+          detail: 'The frame is not one of authenticate, message, typing, ping as JSON.',
+        });
         if (state === 'new') end(malformed, 'malformed frame');
       } else if (frame.type === 'ping') send({ type: 'pong' });
       else if (frame.type === 'authenticate') {
@@ -127,7 +145,8 @@ export function openSocketSession(conversationId: string, services: Services): S
       } else if (state === 'new') {
         send({ type: 'error', code: 'UNAUTHENTICATED', detail: 'Send an authenticate frame first.' });
         end(refused, 'authenticate first');
-      } else if (frame.type === 'message') receiveMessage(frame).catch((error: unknown) => fail(error, frame.clientMessageId));
+      } else if (frame.type === 'message')
+        receiveMessage(frame).catch((error: unknown) => fail(error, frame.clientMessageId));
     },
     close,
   };

@@ -3,14 +3,21 @@ import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
 
 /** The body as JSON in the wanted shape. Throws VALIDATION_FAILED that names each field and what is wrong with it. */
-export async function jsonBody<Schema extends z.ZodType>(context: Context, schema: Schema, isOptional = false): Promise<z.output<Schema>> {
+export async function jsonBody<Schema extends z.ZodType>(
+  context: Context,
+  schema: Schema,
+  isOptional = false,
+): Promise<z.output<Schema>> {
   const text = await context.req.text();
   if (text.trim() === '' && isOptional) return check(schema, {});
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new UserError('VALIDATION_FAILED', 'The body is not valid JSON. Send a JSON object with Content-Type: application/json.');
+    throw new UserError(
+      'VALIDATION_FAILED',
+      'The body is not valid JSON. Send a JSON object with Content-Type: application/json.',
+    );
   }
   return check(schema, value);
 }
@@ -22,7 +29,9 @@ export function queryOf<Schema extends z.ZodType>(context: Context, schema: Sche
 export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const errors = parsed.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
   throw new UserError('VALIDATION_FAILED', detail, { errors });
 }

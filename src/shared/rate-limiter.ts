@@ -8,7 +8,13 @@ export type Limit = { readonly name: string; readonly uses: number; readonly sec
 export function createRateLimiter({ name, uses, seconds }: Limit, redis?: Redis): RateLimiter {
   const memory = new RateLimiterMemory({ keyPrefix: name, points: uses, duration: seconds });
   const limiter: RateLimiterAbstract = redis
-    ? new RateLimiterRedis({ storeClient: redis, keyPrefix: `vitrina:${name}`, points: uses, duration: seconds, insuranceLimiter: memory })
+    ? new RateLimiterRedis({
+        storeClient: redis,
+        keyPrefix: `vitrina:${name}`,
+        points: uses,
+        duration: seconds,
+        insuranceLimiter: memory,
+      })
     : memory;
   return {
     async take(key) {

@@ -2,6 +2,7 @@ import type { Message } from '../../core/conversation/message.ts';
 import { isVitrinaError, UserError } from '../../core/errors.ts';
 import type { EventBus } from '../../core/ports/event-bus.ts';
 import type { Request } from '../../core/requests/request.ts';
+import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import { takeTurn } from '../take-turn.ts';
 import { apologise } from '../turn/apologise.ts';
 import type { TakenTurn } from '../turn/commit-turn.ts';
@@ -113,14 +114,15 @@ async function takeTurnSurely(
 
 async function storeMessage(
   received: ReceivedMessage,
-  { unitOfWork, ids, clock, events }: AnswerDependencies,
+  { unitOfWork, ids, clock, events, materials }: AnswerDependencies,
 ): Promise<Message> {
+  const { languages } = (await materials.current()).materials.profile;
   const stored = await unitOfWork.read.messages.append({
     id: ids.next(),
     conversationId: received.conversationId,
     author: 'customer',
     text: received.text,
-    language: '',
+    language: detectLanguage(received.text, { languages, fallback: languages[0] ?? 'en' }),
     products: [],
     choices: [],
     sources: [],

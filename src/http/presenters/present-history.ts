@@ -14,6 +14,10 @@ export async function presentHistory(
   const requests = isAboutRequests ? await unitOfWork.read.requests.listOfConversation(conversationId) : [];
   const byNumber = new Map(requests.map((request) => [request.number, request]));
   return messages.map((message) =>
-    presentMessage(message, materials, message.requestNumber === undefined ? undefined : byNumber.get(message.requestNumber)),
+    presentMessage(
+      message,
+      materials,
+      message.requestNumber === undefined ? undefined : byNumber.get(message.requestNumber),
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import type { Message as WireMessage, ProductCard as WireCard } from '../../../contracts/message.ts';
+import type { ProductCard as WireCard, Message as WireMessage } from '../../../contracts/message.ts';
 import { toWireMoney } from '../../core/catalog/money.ts';
 import type { CompanyMaterials } from '../../core/company/company.ts';
 import type { Message, ProductCard } from '../../core/conversation/message.ts';

@@ -16,7 +16,9 @@ export function presentProduct(product: Product, language: Language): WireProduc
       name: inLanguage(attribute.name, language),
       text: attributeText(attribute, language),
       ...(attribute.value.type === 'number' ? { number: attribute.value.number } : {}),
-      ...('unit' in attribute.value && attribute.value.unit ? { unit: inLanguage(attribute.value.unit, language) } : {}),
+      ...('unit' in attribute.value && attribute.value.unit
+        ? { unit: inLanguage(attribute.value.unit, language) }
+        : {}),
     })),
     fits: [...product.fits],
   };

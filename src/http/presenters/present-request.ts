@@ -7,7 +7,11 @@ import type { Card, Request } from '../../core/requests/request.ts';
 import { stageById } from '../../core/sales/pipeline.ts';
 
 /** A request as the contract shows it, in the request's own language. */
-export function presentRequest(request: Request, materials: CompanyMaterials, cards: readonly Card[] = []): WireRequest {
+export function presentRequest(
+  request: Request,
+  materials: CompanyMaterials,
+  cards: readonly Card[] = [],
+): WireRequest {
   const { language, delivery, discount, contact } = request;
   const stage = stageById(materials.pipeline, request.stageId);
   const card = cards.find((candidate) => candidate.url !== undefined);
@@ -25,7 +29,9 @@ export function presentRequest(request: Request, materials: CompanyMaterials, ca
       unitPrice: toWireMoney(line.unitPrice),
       total: toWireMoney(line.total),
     })),
-    ...(discount ? { discount: { id: discount.id, percent: discount.percent, amount: toWireMoney(discount.amount) } } : {}),
+    ...(discount
+      ? { discount: { id: discount.id, percent: discount.percent, amount: toWireMoney(discount.amount) } }
+      : {}),
     ...(delivery
       ? {
           delivery: {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { createConversationSchema, feedbackSchema, handoffRequestSchema } from '../../../contracts/conversation.ts';
 import { answerMessage } from '../../assistant/conversations/answer-message.ts';
 import { requestPerson } from '../../assistant/conversations/request-person.ts';
@@ -6,15 +7,14 @@ import { startConversation } from '../../assistant/conversations/start-conversat
 import { uiMessageStreamResponse } from '../../assistant/ui-message-stream.ts';
 import { UserError } from '../../core/errors.ts';
 import type { RateLimiter } from '../../core/ports/rate-limiter.ts';
-import { callerAddress } from '../middleware/caller-address.ts';
 import { conversationOf } from '../middleware/authenticate.ts';
+import { callerAddress } from '../middleware/caller-address.ts';
 import { presentAnswer } from '../presenters/present-answer.ts';
-import { presentMessage } from '../presenters/present-message.ts';
 import { presentHistory } from '../presenters/present-history.ts';
+import { presentMessage } from '../presenters/present-message.ts';
 import { readCustomerMessage } from '../read-customer-message.ts';
 import type { Services } from '../services.ts';
 import { check, jsonBody } from '../validation.ts';
-import { z } from 'zod';
 
 const pageOfMessages = 200;
 const after = z.coerce.number({ error: 'after must be a seq, e.g. 12' }).int().nonnegative().default(0);
@@ -25,10 +25,16 @@ export function createConversationRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     await takeLimit(services.limits.conversations, callerAddress(context));
     const body = await jsonBody(context, createConversationSchema, true);
-    const page = body.page && { ...(body.page.url ? { url: body.page.url } : {}), ...(body.page.title ? { title: body.page.title } : {}) };
+    const page = body.page && {
+      ...(body.page.url ? { url: body.page.url } : {}),
+      ...(body.page.title ? { title: body.page.title } : {}),
+    };
     const started = await startConversation({ channel: 'web', ...body, page }, services.answering);
     const { materials } = await services.materials.current();
-    return context.json({ id: started.conversation.id, token: started.token, greeting: presentMessage(started.greeting, materials) }, 201);
+    return context.json(
+      { id: started.conversation.id, token: started.token, greeting: presentMessage(started.greeting, materials) },
+      201,
+    );
   });
 
   routes.post('/:id/messages', async (context) => {
@@ -43,7 +49,11 @@ export function createConversationRoutes(services: Services): Hono {
     return uiMessageStreamResponse(
       async (onText) => {
         const answer = await answerMessage(received, services.answering, onText);
-        return { messageId: answer.message.id, texts: answer.replies.map((reply) => reply.text), data: presentAnswer(answer, materials) };
+        return {
+          messageId: answer.message.id,
+          texts: answer.replies.map((reply) => reply.text),
+          data: presentAnswer(answer, materials),
+        };
       },
       { 'X-Request-Id': String(context.get('requestId' as never) ?? '') },
     );
@@ -64,7 +74,8 @@ export function createConversationRoutes(services: Services): Hono {
     }
     if (body.messageId !== undefined) {
       const message = await services.unitOfWork.read.messages.find(body.messageId).catch(() => undefined);
-      if (message?.conversationId !== conversation.id) throw new UserError('NOT_FOUND', 'There is no such message in this conversation.');
+      if (message?.conversationId !== conversation.id)
+        throw new UserError('NOT_FOUND', 'There is no such message in this conversation.');
     }
     await services.unitOfWork.read.feedback.append({
       id: services.ids.next(),
@@ -96,5 +107,7 @@ export function createConversationRoutes(services: Services): Hono {
 async function takeLimit(limiter: RateLimiter, key: string): Promise<void> {
   const taken = await limiter.take(key);
   if (taken.isAllowed) return;
-  throw new UserError('RATE_LIMITED', `Too many messages. Try again in ${taken.retryAfter} s.`, { retryAfter: taken.retryAfter });
+  throw new UserError('RATE_LIMITED', `Too many messages. Try again in ${taken.retryAfter} s.`, {
+    retryAfter: taken.retryAfter,
+  });
 }

@@ -10,6 +10,8 @@ export function createHealthRoutes(services: Services): Hono {
     const isReady = Object.values(parts).every((part) => part.isReady);
     return context.json({ status: isReady ? 'ready' : 'not-ready', parts }, isReady ? 200 : 503);
   });
-  routes.get('/metrics', async (context) => context.body(await services.metrics.text(), 200, { 'Content-Type': services.metrics.contentType }));
+  routes.get('/metrics', async (context) =>
+    context.body(await services.metrics.text(), 200, { 'Content-Type': services.metrics.contentType }),
+  );
   return routes;
 }

@@ -49,7 +49,9 @@ export function createProductRoutes(services: Services): Hono {
     const { materials } = await services.materials.current();
     const product = await services.unitOfWork.read.products.find(context.req.param('sku'));
     if (!product) throw new UserError('NOT_FOUND', 'There is no product with this article number.');
-    return context.json(presentProduct(product, languageOf(context.req.query('language'), materials.profile.languages)));
+    return context.json(
+      presentProduct(product, languageOf(context.req.query('language'), materials.profile.languages)),
+    );
   });
   return routes;
 }
@@ -87,5 +89,12 @@ function attributeFilter(key: string, value: string): AttributeFilter {
   if (/^(true|yes|да|есть)$/i.test(value)) return { key, type: 'yes-no', isTrue: true };
   if (/^(false|no|нет)$/i.test(value)) return { key, type: 'yes-no', isTrue: false };
   if (/^-?\d+(\.\d+)?$/.test(value)) return { key, type: 'number', from: Number(value), to: Number(value) };
-  return { key, type: 'value', values: value.split(',').map((one) => one.trim()).filter(Boolean) };
+  return {
+    key,
+    type: 'value',
+    values: value
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  };
 }

@@ -20,12 +20,22 @@ export function createRequestRoutes(services: Services): Hono {
     const phone = context.req.query('phone');
     const email = context.req.query('email');
     const own = findOwnRequest(request, {
-      conversationId: token && conversation && conversation.tokenHash === hashToken(token) ? conversation.id : undefined,
+      conversationId:
+        token && conversation && conversation.tokenHash === hashToken(token) ? conversation.id : undefined,
       // A plus of a query string arrives as a space.
-      phone: phone ? parsePhone(phone.replace(/^ /, '+'), defaultCountry(materials.profile.currency, materials.profile.languages[0] ?? 'en')) : undefined,
+      phone: phone
+        ? parsePhone(
+            phone.replace(/^ /, '+'),
+            defaultCountry(materials.profile.currency, materials.profile.languages[0] ?? 'en'),
+          )
+        : undefined,
       email: email ? parseEmail(email) : undefined,
     });
-    if (!own) throw new UserError('NOT_FOUND', 'There is no such request, or it is not yours. Send the conversation\'s token, ?phone= or ?email= it was made with.');
+    if (!own)
+      throw new UserError(
+        'NOT_FOUND',
+        "There is no such request, or it is not yours. Send the conversation's token, ?phone= or ?email= it was made with.",
+      );
     return context.json(presentRequest(own, materials, await read.cards.listOfRequest(own.id)));
   });
   return routes;

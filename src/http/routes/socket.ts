@@ -1,7 +1,7 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { Hono } from 'hono';
-import { openSocketSession } from '../socket-session.ts';
 import type { Services } from '../services.ts';
+import { openSocketSession } from '../socket-session.ts';
 
 /** `GET /conversations/{id}/socket`: the frames of contracts/socket.ts. */
 export function createSocketRoutes(services: Services): Hono {
@@ -11,7 +11,11 @@ export function createSocketRoutes(services: Services): Hono {
     upgradeWebSocket((context) => {
       const session = openSocketSession(context.req.param('id') ?? '', services);
       return {
-        onOpen: (_event, socket) => session.open((text) => socket.send(text), (code, reason) => socket.close(code, reason)),
+        onOpen: (_event, socket) =>
+          session.open(
+            (text) => socket.send(text),
+            (code, reason) => socket.close(code, reason),
+          ),
         onMessage: (event) => session.receive(event.data),
         onClose: () => session.close(),
         onError: () => session.close(),

@@ -13,9 +13,13 @@ export function createTranscriptRoutes(services: Services): Hono {
       await authenticate(context, next);
     } catch (error) {
       if (!isVitrinaError(error) || error.kind !== 'access') throw error;
-      return context.text('Staff only. The password is the ADMIN_API_KEY of this installation; any user name will do.', 401, {
-        'WWW-Authenticate': 'Basic realm="Vitrina", charset="UTF-8"',
-      });
+      return context.text(
+        'Staff only. The password is the ADMIN_API_KEY of this installation; any user name will do.',
+        401,
+        {
+          'WWW-Authenticate': 'Basic realm="Vitrina", charset="UTF-8"',
+        },
+      );
     }
   });
   routes.get('/', (context) =>

@@ -18,7 +18,9 @@ export function createWidgetSettingsRoutes(services: Services): Hono {
       accent: services.widget.accent ?? profile.accent ?? defaultAccent,
       side: services.widget.side,
       languages: [...profile.languages],
-      ...(profile.hours ? { isOpenNow: isOpen(profile.hours, profile.timezone, services.clock.now()), hours: profile.hours } : {}),
+      ...(profile.hours
+        ? { isOpenNow: isOpen(profile.hours, profile.timezone, services.clock.now()), hours: profile.hours }
+        : {}),
       ...(profile.legal.privacyPolicy ? { privacyPolicy: profile.legal.privacyPolicy } : {}),
     };
     return context.json(settings);

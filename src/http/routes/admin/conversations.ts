@@ -14,10 +14,20 @@ export function createAdminConversationRoutes(services: Services): Hono {
 
   routes.get('/', async (context) => {
     const given = queryOf(context, z.object({ limit: limitSchema.default(50), before: z.uuid().optional() }));
-    const conversations = await read.conversations.list({ limit: given.limit, ...(given.before ? { before: given.before } : {}) });
+    const conversations = await read.conversations.list({
+      limit: given.limit,
+      ...(given.before ? { before: given.before } : {}),
+    });
     const last = conversations.at(-1);
     return context.json({
-      conversations: conversations.map(({ id, channel, language, customerId, page, createdAt }) => ({ id, channel, language, customerId, page, createdAt })),
+      conversations: conversations.map(({ id, channel, language, customerId, page, createdAt }) => ({
+        id,
+        channel,
+        language,
+        customerId,
+        page,
+        createdAt,
+      })),
       ...(last && conversations.length === given.limit ? { next: last.id } : {}),
     });
   });

@@ -31,7 +31,11 @@ async function importUploaded(form: FormData, services: Services) {
       await writeFile(target, new Uint8Array(await value.arrayBuffer()));
       files += 1;
     }
-    if (files === 0) throw new UserError('VALIDATION_FAILED', 'There is no file in the form. Send at least one file of catalog/, knowledge/ or a yaml file.');
+    if (files === 0)
+      throw new UserError(
+        'VALIDATION_FAILED',
+        'There is no file in the form. Send at least one file of catalog/, knowledge/ or a yaml file.',
+      );
     return await services.importFolder(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -44,11 +48,15 @@ const folders = new Set(['catalog', 'knowledge', 'sales']);
 function placeOf(name: string): string {
   const steps = name.split(/[\\/]+/).filter((step) => step !== '' && step !== '.');
   if (steps.length === 0 || steps.includes('..') || steps.some((step) => step.startsWith('.') || step.length > 200)) {
-    throw new UserError('VALIDATION_FAILED', `"${name.slice(0, 100)}" is not a file name we take. Use e.g. catalog/prices.csv.`);
+    throw new UserError(
+      'VALIDATION_FAILED',
+      `"${name.slice(0, 100)}" is not a file name we take. Use e.g. catalog/prices.csv.`,
+    );
   }
   if (folders.has(steps[0] ?? '')) return path.join(...steps);
   const base = steps.at(-1) ?? '';
   if (/^(company|pricing|delivery)\.ya?ml$/i.test(base)) return base;
-  if (/^(qualification|scoring|objections|offers|pipeline)\.ya?ml$|^script\.md$/i.test(base)) return path.join('sales', base);
+  if (/^(qualification|scoring|objections|offers|pipeline)\.ya?ml$|^script\.md$/i.test(base))
+    return path.join('sales', base);
   return path.join(/\.(md|txt|html|docx|pdf)$/i.test(base) ? 'knowledge' : 'catalog', base);
 }

@@ -11,7 +11,10 @@ import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
 import { createImportRoutes } from './import.ts';
 
-const page = z.object({ limit: limitSchema.default(50), before: z.uuid('is the `next` of the page before').optional() });
+const page = z.object({
+  limit: limitSchema.default(50),
+  before: z.uuid('is the `next` of the page before').optional(),
+});
 
 /** What staff may see and do, for the holder of ADMIN_API_KEY. */
 export function createAdminRoutes(services: Services): Hono {
@@ -22,7 +25,10 @@ export function createAdminRoutes(services: Services): Hono {
   routes.route('/conversations', createAdminConversationRoutes(services));
 
   routes.get('/requests', async (context) => {
-    const given = queryOf(context, page.extend({ stage: z.string().max(100).optional(), kind: z.string().max(20).optional() }));
+    const given = queryOf(
+      context,
+      page.extend({ stage: z.string().max(100).optional(), kind: z.string().max(20).optional() }),
+    );
     const { materials } = await services.materials.current();
     const requests = await read.requests.list({
       limit: given.limit,
@@ -49,7 +55,12 @@ export function createAdminRoutes(services: Services): Hono {
       conversationId: request.conversationId,
       ...presentRequest(request, materials, cards),
       cards: cards.map(({ tracker, url, cardId }) => ({ tracker, url, state: cardId ? 'created' : 'pending' })),
-      events: (await read.requests.listEvents(request.id)).map(({ type, by, data, createdAt }) => ({ type, by, data, createdAt })),
+      events: (await read.requests.listEvents(request.id)).map(({ type, by, data, createdAt }) => ({
+        type,
+        by,
+        data,
+        createdAt,
+      })),
     });
   });
 
@@ -57,17 +68,36 @@ export function createAdminRoutes(services: Services): Hono {
     const { stage } = await jsonBody(context, z.object({ stage: z.string().min(1).max(100) }));
     const request = await requestByNumber(context.req.param('number'), services);
     const { materials } = await services.materials.current();
-    const scope = { ids: services.ids, trackers: services.trackers.map(({ name }) => name), now: services.clock.now(), materials };
+    const scope = {
+      ids: services.ids,
+      trackers: services.trackers.map(({ name }) => name),
+      now: services.clock.now(),
+      materials,
+    };
     const moved = await services.unitOfWork.run((transaction) =>
       moveRequest({ requestId: request.id, stageId: stage, by: 'operator' }, { transaction, ...scope }),
     );
-    if (moved?.message) services.events.publish(request.conversationId, { type: 'message', message: moved.message, request: moved.request });
+    if (moved?.message)
+      services.events.publish(request.conversationId, {
+        type: 'message',
+        message: moved.message,
+        request: moved.request,
+      });
     if (moved) services.events.publish(request.conversationId, { type: 'request', request: moved.request });
-    return context.json(presentRequest(moved?.request ?? request, materials, await read.cards.listOfRequest(request.id)));
+    return context.json(
+      presentRequest(moved?.request ?? request, materials, await read.cards.listOfRequest(request.id)),
+    );
   });
 
   routes.get('/knowledge', (context) => {
-    const given = queryOf(context, z.object({ query: z.string({ error: 'say what to look for' }).min(1).max(2_000), limit: limitSchema.default(5), language: z.string().max(35).optional() }));
+    const given = queryOf(
+      context,
+      z.object({
+        query: z.string({ error: 'say what to look for' }).min(1).max(2_000),
+        limit: limitSchema.default(5),
+        language: z.string().max(35).optional(),
+      }),
+    );
     const language = given.language ?? (/\p{Script=Cyrillic}/u.test(given.query) ? 'ru' : 'en');
     const hits = services.search.passages.search({ text: given.query, language, limit: given.limit });
     return context.json({
@@ -90,7 +120,9 @@ export function createAdminRoutes(services: Services): Hono {
     });
   });
   routes.get('/gaps', async (context) => context.json({ gaps: await read.gaps.list(queryOf(context, page).limit) }));
-  routes.get('/verdicts', async (context) => context.json({ verdicts: await read.verdicts.list(queryOf(context, page).limit) }));
+  routes.get('/verdicts', async (context) =>
+    context.json({ verdicts: await read.verdicts.list(queryOf(context, page).limit) }),
+  );
   return routes;
 }
 
