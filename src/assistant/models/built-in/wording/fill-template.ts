@@ -27,7 +27,8 @@ export function fillTemplate(input: {
   };
   const withOptions = input.template.replace(/\[([^\]]*)\]/g, (_match, part: string) => fill(part) ?? '');
   const filled = fill(withOptions);
-  return filled?.replace(/[\uE000-\uE003]/g, (sign) => unescapes[sign] ?? sign);
+  // "от 5 шт." at the end of a sentence has its full stop already.
+  return filled?.replace(/\.\.(?=\s|$)/g, '.').replace(/[\uE000-\uE003]/g, (sign) => unescapes[sign] ?? sign);
 }
 
 /** Names of the values a template can use; for tests of the wordings. */

@@ -4,11 +4,11 @@ export const delivery = {
   'days.today': ['today'],
   'delivery.free': ['free'],
   'delivery.one': [
-    '{place}: {method}, [{free}][{cost}][ (free from {freeFrom})][, {days}][, {address}][, {hours}].',
+    '{place}: delivery, {method} — [{free}][{cost}][ (free from {freeFrom})][, {days}][, {address}][, {hours}].',
     'Delivery to {place}: {method}, [{free}][{cost}][, free from {freeFrom}][, {days}][, {address}][, {hours}].',
   ],
   'delivery.several': ['For {place} there are:', 'Ways to get it in {place}:'],
-  'delivery.delivery': ['{method}: [{free}][{cost}][ (free from {freeFrom})][, {days}].'],
+  'delivery.delivery': ['Delivery, {method}: [{free}][{cost}][ (free from {freeFrom})][, {days}].'],
   'delivery.pickup': ['{method}, pick-up: [{free}][{cost}][, {address}][, {hours}][, ready in {days}].'],
   'delivery.not-served': [
     "We don't deliver to {place}.[ We deliver to: {zones}.]",

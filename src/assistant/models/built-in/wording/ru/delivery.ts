@@ -2,11 +2,11 @@ export const delivery = {
   'days.today': ['сегодня'],
   'delivery.free': ['бесплатно'],
   'delivery.one': [
-    '{place}: {method}, [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}][, {address}][, {hours}].',
+    '{place}: доставка, {method} — [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}][, {address}][, {hours}].',
     'Доставка, {place}: {method} — [{free}][{cost}][, бесплатно от {freeFrom}][, {days}][, {address}][, {hours}].',
   ],
   'delivery.several': ['{place}, есть такие способы:', 'Способы доставки, {place}:'],
-  'delivery.delivery': ['{method}: [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}].'],
+  'delivery.delivery': ['Доставка, {method}: [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}].'],
   'delivery.pickup': ['{method}, самовывоз: [{free}][{cost}][, {address}][, {hours}][, готов через {days}].'],
   'delivery.not-served': [
     'Сюда не доставляем: {place}.[ Доставляем: {zones}.]',
