@@ -123,6 +123,8 @@ export function orderStories(house: () => House): void {
       shop.github.moveCard(project?.id ?? '', 'Доставка');
       await receipt.locator('.stage b', { hasText: story.stages[2] }).waitFor();
       expect(await receipt.locator('.stage li.done').count()).toBe(4);
+      await expect.poll(() => page.locator('vitrina-chat .receipt.brief').count()).toBe(2);
+      expect(await page.locator('vitrina-chat .receipt.brief').last().isVisible()).toBe(true);
       await picture('7-shipped');
 
       const seqs = await chat.seqs();

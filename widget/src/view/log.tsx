@@ -25,11 +25,13 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
   const operatorName = state.operator?.name ?? '';
   const written = hideDirectives(streaming?.text ?? '');
   const isAnswering = typing || (isWaitingForReply(state) && state.connection === 'online' && !written);
+  // News that nobody asked for (a stage, a person's word) is read from the end.
+  const isAnswer = streaming !== undefined || messages.at(-1)?.replyTo !== undefined;
   const lastOwn = outbox.length > 0 || messages.at(-1)?.author === 'customer';
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && (isFollowing.current || lastOwn)) element.scrollTop = endOrQuestion(element);
+    if (element && (isFollowing.current || lastOwn)) element.scrollTop = endOrQuestion(element, isAnswer);
   }, [messages, outbox, streaming, isAnswering, state.isSlow]);
 
   return (
@@ -42,7 +44,7 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable with keys
       tabIndex={0}
       onScroll={({ currentTarget }) => {
-        isFollowing.current = currentTarget.scrollTop >= endOrQuestion(currentTarget) - followsWithin;
+        isFollowing.current = currentTarget.scrollTop >= endOrQuestion(currentTarget, isAnswer) - followsWithin;
       }}
     >
       <p class="note">{words.privacyNote}</p>
@@ -54,6 +56,7 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
           isContinued={messages[at - 1]?.author === message.author}
           operatorName={operatorName}
           requests={requests}
+          isRequestKnown={isKnownBefore(messages, at)}
         />
       ))}
       {outbox.map((outgoing) => (
@@ -96,11 +99,16 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
   );
 }
 
+function isKnownBefore(messages: ChatState['messages'], at: number): boolean {
+  const number = messages[at]?.request?.number;
+  return number !== undefined && messages.slice(0, at).some((one) => one.request?.number === number);
+}
+
 /** The end; but an answer longer than the screen is read from its beginning, below the question. */
-function endOrQuestion(log: HTMLElement): number {
+function endOrQuestion(log: HTMLElement, isAnswer: boolean): number {
   const end = log.scrollHeight - log.clientHeight;
   const question = [...log.querySelectorAll<HTMLElement>('.message.customer')].at(-1);
-  return question ? Math.min(end, question.offsetTop - questionMargin) : end;
+  return question && isAnswer ? Math.min(end, question.offsetTop - questionMargin) : end;
 }
 
 /** Chips under the last message; whatever the customer says next takes them away. */

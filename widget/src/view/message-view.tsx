@@ -14,9 +14,17 @@ export type MessageParts = {
   readonly isContinued: boolean;
   readonly operatorName: string;
   readonly requests: Readonly<Record<string, Request>>;
+  /** A message further up shows the same request in full. */
+  readonly isRequestKnown: boolean;
 };
 
-export function MessageView({ message, isContinued, operatorName, requests }: MessageParts): JSX.Element {
+export function MessageView({
+  message,
+  isContinued,
+  operatorName,
+  requests,
+  isRequestKnown,
+}: MessageParts): JSX.Element {
   const { words, locale } = useView();
   const { author, text } = message;
   const time = formatTime(message.createdAt, locale);
@@ -42,33 +50,31 @@ export function MessageView({ message, isContinued, operatorName, requests }: Me
         </div>
       )}
       {message.products.length > 0 && <ProductStrip products={message.products} />}
-      {request && <Receipt request={request} />}
+      {request && <Receipt request={request} isBrief={isRequestKnown} />}
       {message.sources.length > 0 && <Sources sources={message.sources} />}
     </div>
   );
 }
 
 function Sources({ sources }: Pick<Message, 'sources'>): JSX.Element {
-  const { words } = useView();
+  const { words, origin } = useView();
   return (
     <p class="sources">
       <span class="hidden">{words.sources}: </span>
-      {sources.slice(0, 3).map(({ title, uri }) =>
-        isWebAddress(uri) ? (
-          <a key={uri} href={uri} target="_blank" rel="noopener noreferrer">
-            {title}
-          </a>
-        ) : (
-          <span key={uri}>{title}</span>
-        ),
-      )}
+      {sources.slice(0, 3).map(({ title, uri }) => (
+        <a key={uri} href={sourceAddress(uri, origin)} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      ))}
     </p>
   );
 }
 
-/** A document of the company's folder has no address that every installation serves: its title is all there is. */
-function isWebAddress(uri: string): boolean {
-  return /^https?:\/\//i.test(uri);
+/** A document of the company's folder is read on the server's own pages; an address of the web stays as it is. */
+function sourceAddress(uri: string, origin: string): string {
+  if (/^https?:\/\//i.test(uri)) return uri;
+  const [path = '', heading] = uri.split('#');
+  return `${origin}/shop/pages/${path.split('/').map(encodeURIComponent).join('/')}${heading ? `#${encodeURIComponent(heading)}` : ''}`;
 }
 
 export type OutgoingParts = {

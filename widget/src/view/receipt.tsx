@@ -3,14 +3,20 @@ import type { Request } from '../../../contracts/request.ts';
 import { formatMoney } from '../format/format-money.ts';
 import { useView } from './view-context.ts';
 
+export type ReceiptParts = {
+  readonly request: Request;
+  /** The whole of it stands further up: here only which one it is, and its stage. */
+  readonly isBrief: boolean;
+};
+
 /** A request as a receipt, with its stage as a line of steps. */
-export function Receipt({ request }: { readonly request: Request }): JSX.Element {
+export function Receipt({ request, isBrief }: ReceiptParts): JSX.Element {
   const { words, locale } = useView();
   const { discount, delivery, items } = request;
   const isFree = delivery && Number(delivery.cost.amount) === 0;
   return (
     <section
-      class="receipt"
+      class={isBrief ? 'receipt brief' : 'receipt'}
       data-number={request.number}
       aria-label={`${words.kinds[request.kind]} ${words.number(request.number)}`}
     >
@@ -18,7 +24,7 @@ export function Receipt({ request }: { readonly request: Request }): JSX.Element
         {words.kinds[request.kind]} <span class="number">{words.number(request.number)}</span>
       </h3>
       <Steps request={request} />
-      {items.length > 0 && (
+      {items.length > 0 && !isBrief && (
         <dl>
           {items.map((item) => (
             <div key={item.sku} data-sku={item.sku}>
