@@ -29,9 +29,9 @@ export type KillFigures = {
 const company = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../examples/instrument');
 const customersAtOnce = 4;
 
-/** Kills the shop so many times while customers order, and looks whether anything was lost or doubled. */
+/** Kills the shop so many times, or for so many minutes, while customers order, and looks whether anything was lost or doubled. */
 export async function runKillTest(
-  times: number,
+  { times, minutes = Number.POSITIVE_INFINITY }: { readonly times: number; readonly minutes?: number },
   onKill: (facts: { readonly kill: number; readonly orders: number }) => void = () => {},
 ): Promise<KillFigures> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vitrina-kill-'));
@@ -58,7 +58,8 @@ export async function runKillTest(
     const crowd = openCrowd(shop.url);
     const counts = { killsAtCreation: 0, killsAtStart: 0 };
     const restartMilliseconds: number[] = [];
-    for (let kill = 1; kill <= times; kill += 1) {
+    const stopAt = Date.now() + minutes * 60_000;
+    for (let kill = 1; kill <= times && Date.now() < stopAt; kill += 1) {
       atCreation = Promise.withResolvers<void>();
       const way = Math.random();
       if (way < 0.4) {
@@ -145,9 +146,9 @@ function moveSomeCard(trello: Trello): void {
   if (card && trello.lists().includes(workColumn)) trello.moveCard(card.id, workColumn);
 }
 
-/** Waits until every order has its card and every move reached its customer, or a minute is over. */
+/** Waits until every order has its card and every move reached its customer, or three minutes are over. */
 async function settle(shop: ShopProcess, orders: readonly Order[], trello: Trello) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   const moved = () =>
     orders.filter((order) => cardsOf(order, trello.cards()).some((card) => 'list' in card && card.list === workColumn));
   while (Date.now() < deadline) {

@@ -1,11 +1,15 @@
-/** `node test/kill/run.ts [--times 100]`: the kill test at length, with its figures as a JSON line. */
+/** `node test/kill/run.ts [--times 100] [--minutes 30]`: the kill test at length, with its figures as a JSON line. */
 import { parseArgs } from 'node:util';
 import { percentile } from '../../bench/figures.ts';
 import { runKillTest } from './kill-test.ts';
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '100' } } });
-const { restartMilliseconds, damage, ...figures } = await runKillTest(Number(values.times), ({ kill, orders }) => {
-  if (kill % 10 === 0) console.log(`${kill} kills, ${orders} orders so far`);
+const { values } = parseArgs({ options: { times: { type: 'string', default: '100' }, minutes: { type: 'string' } } });
+const limits = {
+  times: Number(values.times),
+  ...(values.minutes ? { minutes: Number(values.minutes) } : {}),
+};
+const { restartMilliseconds, damage, ...figures } = await runKillTest(limits, ({ kill, orders }) => {
+  if (kill % 5 === 0) console.log(`${kill} kills, ${orders} orders so far`);
 });
 const restarts = {
   restartP50Ms: Math.round(percentile(restartMilliseconds, 50)),
