@@ -31,7 +31,9 @@ export function Log({ state, chat, onEdit }: LogParts): JSX.Element {
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && (isFollowing.current || lastOwn)) element.scrollTop = endOrQuestion(element, isAnswer);
+    if (!element || !(isFollowing.current || lastOwn)) return;
+    // Who has scrolled on to the end of an answer is not taken back to its beginning.
+    element.scrollTop = Math.max(element.scrollTop, endOrQuestion(element, isAnswer));
   }, [messages, outbox, streaming, isAnswering, state.isSlow]);
 
   return (
