@@ -135,6 +135,8 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     limits: {
       conversations: createRateLimiter({ name: 'conversations', uses: 3_000, seconds: 60 }, redis),
       messages: createRateLimiter({ name: 'messages', uses: 300, seconds: 60 }, redis),
+      // A phone or an e-mail must not be found by trying.
+      lookups: createRateLimiter({ name: 'lookups', uses: 60, seconds: 60 }, redis),
     },
     adminApiKey: config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key,
     companyDir: config.companyDir,

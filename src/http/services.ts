@@ -23,7 +23,11 @@ export type Services = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly limits: { readonly conversations: RateLimiter; readonly messages: RateLimiter };
+  readonly limits: {
+    readonly conversations: RateLimiter;
+    readonly messages: RateLimiter;
+    readonly lookups: RateLimiter;
+  };
   readonly adminApiKey: string;
   readonly companyDir: string;
   readonly publicUrl: string;

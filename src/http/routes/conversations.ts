@@ -6,9 +6,9 @@ import { requestPerson } from '../../assistant/conversations/request-person.ts';
 import { startConversation } from '../../assistant/conversations/start-conversation.ts';
 import { uiMessageStreamResponse } from '../../assistant/ui-message-stream.ts';
 import { UserError } from '../../core/errors.ts';
-import type { RateLimiter } from '../../core/ports/rate-limiter.ts';
 import { conversationOf } from '../middleware/authenticate.ts';
 import { callerAddress } from '../middleware/caller-address.ts';
+import { takeLimit } from '../middleware/take-limit.ts';
 import { presentAnswer } from '../presenters/present-answer.ts';
 import { presentHistory } from '../presenters/present-history.ts';
 import { presentMessage } from '../presenters/present-message.ts';
@@ -102,12 +102,4 @@ export function createConversationRoutes(services: Services): Hono {
   });
 
   return routes;
-}
-
-async function takeLimit(limiter: RateLimiter, key: string): Promise<void> {
-  const taken = await limiter.take(key);
-  if (taken.isAllowed) return;
-  throw new UserError('RATE_LIMITED', `Too many messages. Try again in ${taken.retryAfter} s.`, {
-    retryAfter: taken.retryAfter,
-  });
 }

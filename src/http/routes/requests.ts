@@ -4,6 +4,8 @@ import { findOwnRequest } from '../../core/requests/find-own-request.ts';
 import { defaultCountry, parseEmail, parsePhone } from '../../shared/contact.ts';
 import { hashToken } from '../../shared/random-ids.ts';
 import { bearerToken } from '../middleware/authenticate.ts';
+import { callerAddress } from '../middleware/caller-address.ts';
+import { takeLimit } from '../middleware/take-limit.ts';
 import { presentRequest } from '../presenters/present-request.ts';
 import type { Services } from '../services.ts';
 
@@ -17,6 +19,7 @@ export function createRequestRoutes(services: Services): Hono {
     const request = /^\d{1,18}$/.test(number) ? await read.requests.findByNumber(number) : undefined;
     const token = bearerToken(context.req.header('authorization'));
     const conversation = token && request ? await read.conversations.find(request.conversationId) : undefined;
+    if (!token) await takeLimit(services.limits.lookups, callerAddress(context));
     const phone = context.req.query('phone');
     const email = context.req.query('email');
     const own = findOwnRequest(request, {
