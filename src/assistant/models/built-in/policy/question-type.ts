@@ -13,7 +13,8 @@ export function unitBonus(type: QuestionType, unit: PassageUnit): number {
   const text = fold(unit.text);
   if (type === 'time') return timeWords.test(text) && /\d/.test(text) ? 0.8 : timeWords.test(text) ? 0.4 : 0;
   if (type === 'amount') return money.test(text) ? 0.8 : /\d/.test(text) ? 0.3 : 0;
-  if (type === 'how-to') return unit.kind === 'item' ? 0.6 : 0;
+  if (type === 'how-to' && unit.kind === 'row') return -0.6;
+  if (type === 'how-to') return unit.kind !== 'item' ? 0 : /^\d/.test(unit.raw) ? 0.9 : 0.5;
   if (type === 'list') return unit.kind === 'item' || unit.text.includes(', ') ? 0.4 : 0;
   if (type === 'yes-no') return permission.test(text) ? 0.3 : 0;
   return 0;

@@ -19,7 +19,10 @@ export function route(turn: Turn): readonly Situation[] {
 
 /** The intents of the words, read as an answer where something was asked. */
 function meantIntents(turn: Turn): readonly Intent[] {
-  const said = turn.understanding.intents.map(({ intent }) => intent);
+  const [best] = turn.understanding.intents;
+  // A guess is no understanding: the catalog and the documents are asked before it is believed.
+  const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
+  const said: readonly Intent[] = isGuess ? ['unclear'] : turn.understanding.intents.map(({ intent }) => intent);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
   if (!answered) return said;

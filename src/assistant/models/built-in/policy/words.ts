@@ -40,6 +40,8 @@ const stopWords = new Set(
   не нет ни но ну нужно нужен нужна о об он она они оно от очень по под пожалуйста подскажите при про с сам свой себя скажите
   со спасибо так также такой там то того тоже только тот ту ты у уже хотел хотела хочу чем через что чтобы чья эта эти это этого
   этой этот эту я расскажите добрый день вообще вдруг именно сейчас просто интересует будет
+  делать сделать взять продаете продаёте продается sell selling отличается отличаются отличие разница сравнить какова каков сможете можете получится
+  best take difference differ differs between versus
   a about an and any are as at be been by can could did do does for from get had has have hello hi how i if in into is it its
   just me my need no not of on or our please should so some tell thanks than that the their them there these they this those to
   us want was we were what when where which who why will with would you your much many long`

@@ -1,5 +1,5 @@
 import { say } from '../../wording/speech.ts';
-import { pickAnswer } from '../pick-answer.ts';
+import { documentAnswer } from '../document-answer.ts';
 import type { Situation } from '../turn.ts';
 import { contentStemsOf, coverageOf, stemsOf } from '../words.ts';
 import { answerFrom, unknownAnswer } from './knowledge.ts';
@@ -9,6 +9,9 @@ export const companyContacts: Situation = {
   intents: ['company-contacts'],
   *handle(turn) {
     const { phone, email, address, site, hours } = turn.context.company;
+    // "Где ваш сервисный центр?" asks for another place than the office.
+    const answer = asksBeyond(turn.text, contacting) ? yield* documentAnswer(turn) : undefined;
+    if (answer) return answerFrom(answer, turn);
     if (!phone && !email && !address && !site) return yield* unknownAnswer(turn);
     return {
       say: [
@@ -27,17 +30,12 @@ export const companyHours: Situation = {
   intents: ['company-hours'],
   *handle(turn) {
     const { hours, isOpenNow } = turn.context.company;
+    const answer = asksBeyond(turn.text, opening) ? yield* documentAnswer(turn) : undefined;
+    if (answer && answer.covered > 0.6) return answerFrom(answer, turn);
     if (!hours) return yield* unknownAnswer(turn);
     return { say: [say(isOpenNow === undefined ? 'hours' : isOpenNow ? 'hours.open' : 'hours.closed', { hours })] };
   },
 };
-
-/** Words of the plain question how one can pay; anything beyond them asks for terms. */
-const paying: ReadonlySet<string> = new Set(
-  stemsOf(
-    'оплата оплатить оплачивать платить заплатить способ способы варианты вид payment pay paying method methods way ways option options',
-  ),
-);
 
 export const payment: Situation = {
   name: 'payment',
@@ -45,16 +43,39 @@ export const payment: Situation = {
   *handle(turn) {
     const { payment: methods } = turn.context.company;
     const isMethodNamed = methods.some((method) => coverageOf(method, turn.text) >= 0.5);
-    const asksTerms = contentStemsOf(turn.text).some((stem) => !paying.has(stem));
-    const answer = asksTerms || methods.length === 0 ? pickAnswer(turn.text, turn.context.found.passages) : undefined;
+    const isWider = asksBeyond(turn.text, paying) || methods.length === 0;
+    const answer = isWider ? yield* documentAnswer(turn) : undefined;
     // Terms of a way to pay (instalments, an invoice) stand in the documents rather than in the list.
-    if (answer && (!isMethodNamed || methods.length === 0)) {
-      const outcome = answerFrom(answer, turn);
-      return methods.length
-        ? { ...outcome, say: [...outcome.say, say('payment.methods', { methods: { list: methods, joint: 'comma' } })] }
-        : outcome;
-    }
+    if (answer && (!isMethodNamed || methods.length === 0)) return answerFrom(answer, turn);
     if (methods.length === 0) return yield* unknownAnswer(turn);
     return { say: [say('payment.methods', { methods: { list: methods, joint: 'comma' } })] };
   },
 };
+
+/** The message names something that the plain question does not. */
+function asksBeyond(text: string, plain: ReadonlySet<string>): boolean {
+  return contentStemsOf(text).some((stem) => !plain.has(stem));
+}
+
+const paying: ReadonlySet<string> = new Set(
+  stemsOf(
+    `оплата оплатить оплачивать платить заплатить способ способы варианты вид заказ принимаете
+    payment pay paying method methods way ways option options accept order`,
+  ),
+);
+
+const opening: ReadonlySet<string> = new Set(
+  stemsOf(
+    `работаете работает работа график часы время открыты открыто закрыты закрываетесь открываетесь сегодня завтра выходные
+    выходным понедельник вторник среда четверг пятница суббота воскресенье субботу воскресенье магазин офис ли часов
+    open opened close closed closing opening hours hour today tomorrow weekend weekends work working time times shop store
+    monday tuesday wednesday thursday friday saturday sunday`,
+  ),
+);
+
+const contacting: ReadonlySet<string> = new Set(
+  stemsOf(
+    `контакты контакт телефон номер почта адрес находитесь находится магазин офис связаться написать позвонить дайте сайт приехать
+    contact contacts phone number email mail address located location shop store office reach call write find website visit`,
+  ),
+);

@@ -3,10 +3,12 @@ import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import type { Value } from '../../wording/value.ts';
 import { priceDirection } from '../bend-search.ts';
+import { wholeAnswer } from '../document-answer.ts';
 import { attributeWords } from '../product-words.ts';
 import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { answerFrom } from './knowledge.ts';
 
 const mostRows = 8;
 
@@ -17,6 +19,9 @@ export const compare: Situation = {
   *handle(turn): Handling {
     const skus = comparedSkus(turn);
     if (skus.length < 2) {
+      // "Чем отличается арабика от робусты?" compares no products.
+      const answer = wholeAnswer(turn);
+      if (answer) return answerFrom(answer, turn);
       return {
         say: [
           say('compare.which'),

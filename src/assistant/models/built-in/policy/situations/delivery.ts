@@ -1,7 +1,7 @@
 import type { DeliveryResult } from '../../../../tools/views.ts';
 import { say } from '../../wording/speech.ts';
 import { deliveryLines } from '../delivery-words.ts';
-import { pickAnswer } from '../pick-answer.ts';
+import { documentAnswer } from '../document-answer.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { answerFrom } from './knowledge.ts';
@@ -18,8 +18,8 @@ export const delivery: Situation = {
       // After an order "when will it come?" is about that order.
       const ordered = turn.context.requests.find((request) => request.delivery && !request.isClosed);
       if (ordered) return { say: [statusOf(ordered)] };
-      const answer = asksMoreThanPlace(turn) ? pickAnswer(turn.text, turn.context.found.passages) : undefined;
-      if (answer) return answerFrom(answer, turn);
+      const answer = asksMoreThanPlace(turn) ? yield* documentAnswer(turn) : undefined;
+      if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
       const { places } = turn.context.company;
       if (places.length === 1 && places[0]) return yield* deliveryTo(turn, places[0]);
       return {

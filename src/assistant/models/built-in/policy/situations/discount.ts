@@ -1,6 +1,7 @@
 import type { PriceQuoteResult } from '../../../../tools/views.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
-import { pickAnswer } from '../pick-answer.ts';
+import { documentAnswer } from '../document-answer.ts';
+import { queryForDocuments } from '../document-topics.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
@@ -13,8 +14,13 @@ export const discount: Situation = {
   intents: ['discount', 'promo-code'],
   *handle(turn): Handling {
     const { promoCode } = turn.understanding.slots;
+    // "Есть бонусная программа?" is told in documents, whatever product is looked at.
+    if (!promoCode && queryForDocuments(turn.text, turn.language)) {
+      const answer = yield* documentAnswer(turn);
+      if (answer) return answerFrom(answer, turn);
+    }
     const items = itemsAskedAbout(turn);
-    if (items.length === 0) return withoutItems(turn);
+    if (items.length === 0) return yield* withoutItems(turn);
     const quote: PriceQuoteResult = yield* use('get_price_quote', {
       items: [...items],
       ...(promoCode ? { promoCode } : {}),
@@ -49,9 +55,11 @@ function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly 
   return skus.slice(0, 1).map((sku) => ({ sku, quantity: quantity ?? 1 }));
 }
 
-function withoutItems(turn: Turn) {
+function* withoutItems(turn: Turn): Handling {
   const { promoCode } = turn.understanding.slots;
-  const answer = promoCode ? undefined : pickAnswer(turn.text, turn.context.found.passages);
+  // Who names a percentage haggles; documents have numbers enough that look like an answer.
+  const isHaggling = /\d\s?%/.test(turn.text);
+  const answer = promoCode || isHaggling ? undefined : yield* documentAnswer(turn);
   if (answer) return answerFrom(answer, turn);
   return {
     say: [

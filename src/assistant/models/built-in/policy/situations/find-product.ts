@@ -2,11 +2,13 @@ import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
+import { wholeAnswer } from '../document-answer.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { rememberSearch, searchInput } from '../search-memory.ts';
 import { showProducts } from '../show-products.ts';
 import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { answerFrom } from './knowledge.ts';
 import { productDetails } from './product-details.ts';
 
 /** Share of the customer's words a product must cover to be called an answer. */
@@ -18,12 +20,25 @@ export const findProduct: Situation = {
   *handle(turn) {
     const { interpretation } = turn.context.found;
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
+    const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
+    if (told) return answerFrom(told, turn);
     const last = bendsLastSearch(turn) ? lastSearch(turn) : undefined;
     if (last) return yield* bendSearch(turn, last);
     if (!isAboutCatalog(turn)) return notCarried(turn);
     return yield* find(turn);
   },
 };
+
+/** "Какой помол для френч-пресса?" asks a property of no product in particular: the documents may tell. */
+export function asksOfAKind(turn: Turn): boolean {
+  const { interpretation } = turn.context.found;
+  return (
+    turn.text.trimEnd().endsWith('?') &&
+    interpretation.askedAttributes.length > 0 &&
+    interpretation.named.length === 0 &&
+    turn.understanding.slots.references.length === 0
+  );
+}
 
 function* find(turn: Turn): Handling {
   const { found } = turn.context;

@@ -1,26 +1,40 @@
 import { newParagraph, say } from '../../wording/speech.ts';
+import { documentAnswer } from '../document-answer.ts';
+import { loadProduct } from '../load-product.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
-import { pickAnswer } from '../pick-answer.ts';
-import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
+import { attributeWords } from '../product-words.ts';
+import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { contentStemsOf } from '../words.ts';
 
 /** A question that documents answer: warranty, returns, how to… */
 export const knowledge: Situation = {
   name: 'knowledge',
   intents: ['knowledge'],
   *handle(turn) {
-    const answer = pickAnswer(turn.text, turn.context.found.passages) ?? (yield* answerWithTopic(turn));
+    const told = yield* factOfTheProduct(turn);
+    if (told) return told;
+    const answer = yield* documentAnswer(turn);
     return answer ? answerFrom(answer, turn) : yield* unknownAnswer(turn);
   },
 };
 
-/** "А если упаковка открыта?" is about what was asked before. */
-function* answerWithTopic(turn: Turn) {
-  const { topic } = turn.note;
-  if (!topic || turn.text.split(/\s+/).length > 7) return undefined;
-  const query = `${topic} ${turn.text}`;
-  const found = yield* use('search_knowledge', { query });
-  return pickAnswer(turn.text, found.passages);
+/** "А гарантия какая?" while one product is talked about asks for that product's own. */
+function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
+  const asked = new Set(turn.context.found.interpretation.askedAttributes);
+  const { focus } = turn.note;
+  const sku = focus.length === 1 ? focus[0] : onlyItem(turn);
+  if (asked.size === 0 || sku === undefined || contentStemsOf(turn.text).length > 2) return undefined;
+  const product = yield* loadProduct(turn, sku);
+  const facts = product?.attributes.filter((attribute) => asked.has(attribute.key)) ?? [];
+  if (!product || facts.length === 0) return undefined;
+  const list = { list: facts.slice(0, 2).map(attributeWords), joint: 'comma' as const };
+  return { say: [say('fact.attribute', { name: product.name, facts: list })], note: { focus: [sku] } };
+}
+
+function onlyItem(turn: Turn): string | undefined {
+  const { items } = turn.context.draft;
+  return items.length === 1 ? items[0]?.sku : undefined;
 }
 
 export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {

@@ -1,6 +1,7 @@
 import type { AttributeView, ProductView } from '../../../../tools/views.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
+import { documentAnswer } from '../document-answer.ts';
 import { loadProducts } from '../load-product.ts';
 import { pickAnswer, pickSentences } from '../pick-answer.ts';
 import { attributeWords } from '../product-words.ts';
@@ -22,7 +23,10 @@ export const productFact: Situation = {
       return factOfSeveral(turn, products) ?? (yield* unknownFact(turn, products[0]));
     }
     const product = yield* theProduct(turn);
-    if (!product) return askWhichProduct(turn, 'product-fact');
+    if (!product) {
+      const answer = yield* documentAnswer(turn);
+      return answer && answer.covered >= 0.6 ? answerFrom(answer, turn) : askWhichProduct(turn, 'product-fact');
+    }
     const attributes = askedAttributes(turn, product);
     const about = { focus: [product.sku] };
     if (attributes.length > 0) {

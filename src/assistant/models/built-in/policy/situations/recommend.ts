@@ -4,7 +4,7 @@ import { referredProducts } from '../references.ts';
 import { showProducts } from '../show-products.ts';
 import type { Handling, Situation } from '../turn.ts';
 import { use } from '../turn.ts';
-import { findProduct } from './find-product.ts';
+import { asksOfAKind, findProduct } from './find-product.ts';
 
 /** What goes with the choice; with nothing chosen yet, what is best known. */
 export const recommend: Situation = {
@@ -12,6 +12,7 @@ export const recommend: Situation = {
   intents: ['recommend'],
   *handle(turn): Handling {
     const { filter } = turn.context.found.interpretation;
+    if (asksOfAKind(turn)) return yield* findProduct.handle(turn);
     if (filter.category || turn.context.found.interpretation.named.length > 1) return yield* findProduct.handle(turn);
     const chosen =
       turn.context.draft.items.at(-1)?.sku ??

@@ -1,5 +1,5 @@
 import { say } from '../../wording/speech.ts';
-import { pickAnswer } from '../pick-answer.ts';
+import { documentAnswer } from '../document-answer.ts';
 import type { Handling, Situation } from '../turn.ts';
 import { findProduct } from './find-product.ts';
 import { answerFrom } from './knowledge.ts';
@@ -16,8 +16,8 @@ export const unclear: Situation = {
       (found.products[0]?.coverage ?? 0) >= 0.6 ||
       found.interpretation.filter.category;
     if (isProductMeant) return yield* findProduct.handle(turn);
-    const answer = pickAnswer(turn.text, found.passages);
-    if (answer && answer.passage.coverage >= 0.6) return answerFrom(answer, turn);
+    const answer = yield* documentAnswer(turn);
+    if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
     const count = turn.note.unclearInARow + 1;
     if (count >= 2) {
       return {

@@ -1,0 +1,57 @@
+/** The answer that the documents give to a message: from what was found with it, else from a search in their own words. */
+import type { PassageView } from '../../../tools/views.ts';
+import { queryForDocuments, questionBehind } from './document-topics.ts';
+import { type PickedAnswer, pickAnswer, stepsIn } from './pick-answer.ts';
+import { questionType } from './question-type.ts';
+import type { ToolCall, Turn } from './turn.ts';
+import { use } from './turn.ts';
+
+const mostPassages = 6;
+
+export function* documentAnswer(
+  turn: Turn,
+  ignored: readonly string[] = [],
+): Generator<ToolCall, PickedAnswer | undefined, unknown> {
+  const { passages } = turn.context.found;
+  const type = questionType(turn.text);
+  const isParticular = type === 'how-to' || type === 'time' || type === 'amount';
+  const question = (isParticular ? undefined : questionBehind(turn.text, turn.language)) ?? turn.text;
+  const first = pickAnswer(question, passages, ignored);
+  const query = queryForDocuments(question, turn.language);
+  let known = passages;
+  let best = first;
+  if (query && (first?.covered !== 1 || question !== turn.text)) {
+    const found = yield* use('search_knowledge', { query, limit: mostPassages });
+    known = merge(found.passages, passages);
+    best = pickAnswer(question, known, ignored) ?? first;
+  }
+  if (!best) return yield* answerToFollowUp(turn);
+  return type === 'how-to' && !best.isList ? ((yield* stepsOf(best)) ?? best) : best;
+}
+
+/** "How do I…" is answered by steps, which may stand further down in the document that was found. */
+function* stepsOf(answer: PickedAnswer): Generator<ToolCall, PickedAnswer | undefined, unknown> {
+  const { title } = answer.passage;
+  const found = yield* use('search_knowledge', { query: title, limit: mostPassages });
+  const steps = found.passages.find((passage) => passage.title === title && /^\s*1[.)]\s/mu.test(passage.text));
+  return steps && { ...answer, passage: steps, text: stepsIn(steps.text), isList: true };
+}
+
+/** The strict way, for messages that are more likely about products: every word of them must be answered. */
+export function wholeAnswer(turn: Turn): PickedAnswer | undefined {
+  const answer = pickAnswer(turn.text, turn.context.found.passages);
+  return answer?.covered === 1 ? answer : undefined;
+}
+
+/** "А если упаковка открыта?" is about what was asked before. */
+function* answerToFollowUp(turn: Turn): Generator<ToolCall, PickedAnswer | undefined, unknown> {
+  const { topic } = turn.note;
+  if (!topic || turn.text.split(/\s+/).length > 7) return undefined;
+  const found = yield* use('search_knowledge', { query: `${topic} ${turn.text}` });
+  return pickAnswer(turn.text, found.passages);
+}
+
+function merge(first: readonly PassageView[], second: readonly PassageView[]): readonly PassageView[] {
+  const ids = new Set(first.map((passage) => passage.id));
+  return [...first, ...second.filter((passage) => !ids.has(passage.id))];
+}
