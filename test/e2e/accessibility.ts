@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 type Found = {
   readonly violations: readonly {
@@ -13,7 +10,7 @@ type Found = {
 
 /** What axe-core finds wrong on the page, open shadow roots included: one line each. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'));
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<Found>('axe.run(document, { resultTypes: ["violations"] })');
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`),

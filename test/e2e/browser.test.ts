@@ -1,4 +1,6 @@
 /** Everything that needs a browser, over one server and one browser. SHOTS=folder keeps pictures of each step. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { House } from './house.ts';
 import { openBrowser } from './open-browser.ts';
@@ -8,9 +10,12 @@ import { orderStories } from './order-story.suite.ts';
 import { startShop } from './start-shop.ts';
 import { widgetAsGuest } from './widget.suite.ts';
 
+const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 let house: House;
 
 beforeAll(async () => {
+  // What is tested is what stands in widget/, not what was built some time before.
+  await build({ configFile: `${projectRoot}vite.config.ts`, root: `${projectRoot}widget`, logLevel: 'warn' });
   const [shop, browser, foreign] = await Promise.all([startShop(), openBrowser(), openForeignPage()]);
   house = { shop, browser, foreign, wire: await openWire(Number(new URL(shop.url).port)) };
 }, 120_000);

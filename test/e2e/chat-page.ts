@@ -46,5 +46,3 @@ export function chatOn(page: Page) {
   };
   return chat;
 }
-
-export type Chat = ReturnType<typeof chatOn>;
