@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { createVitrina, type Vitrina } from '../../src/main.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 
-export const adminKey = 'test-admin-key-0123456789';
+const adminKey = 'test-admin-key-0123456789';
 
 export type TestShop = {
   readonly vitrina: Vitrina;

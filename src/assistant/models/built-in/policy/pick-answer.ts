@@ -191,7 +191,7 @@ function textAround(
 
 /** The question's word that fewest of the passages hold: most likely what it is about. */
 function rarestOf(wanted: readonly string[], passages: readonly PassageView[]): string {
-  const held = passages.map((passage) => new Set(stemsOf(passage.text)));
+  const held = passages.map(({ title, heading, text }) => new Set(stemsOf(`${title} ${heading} ${text}`)));
   const count = (stem: string) => held.filter((stems) => stems.has(stem)).length || passages.length + 1;
   return wanted.toSorted((left, right) => count(left) - count(right))[0] ?? '';
 }

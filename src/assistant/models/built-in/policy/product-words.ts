@@ -9,7 +9,7 @@ import type { Value } from '../wording/value.ts';
 import { contentStemsOf, stemsOf } from './words.ts';
 
 /** One product as one line: name, price, availability, reasons. */
-export function productLine(product: ProductView, reasons: readonly AttributeView[]): readonly Sentence[] {
+function productLine(product: ProductView, reasons: readonly AttributeView[]): readonly Sentence[] {
   return [
     say('product.line', {
       ...priceValues(product),
@@ -102,7 +102,7 @@ function weight(attribute: AttributeView): number {
   return attribute.number !== undefined || attribute.isTrue === true ? 1 : 0;
 }
 
-export function shownProduct(product: ProductView): ShownProduct {
+function shownProduct(product: ProductView): ShownProduct {
   return {
     sku: product.sku,
     name: product.name,

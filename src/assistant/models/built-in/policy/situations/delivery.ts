@@ -31,7 +31,7 @@ export const delivery: Situation = {
   },
 };
 
-export function* deliveryTo(turn: Turn, place: string): Handling {
+function* deliveryTo(turn: Turn, place: string): Handling {
   const [focus] = turn.note.focus;
   const items =
     turn.context.draft.items.length > 0

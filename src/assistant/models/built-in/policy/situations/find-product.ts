@@ -68,7 +68,7 @@ function* find(turn: Turn): Handling {
 }
 
 /** The company does not sell it: said plainly, with what it does sell. */
-export function notCarried(turn: Turn): Outcome {
+function notCarried(turn: Turn): Outcome {
   const wanted = turn.context.found.interpretation.unknownWords.slice(0, 3).join(' ');
   const categories = turn.context.company.categories.slice(0, 4).map((category) => category.name);
   return {
