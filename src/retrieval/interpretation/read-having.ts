@@ -1,7 +1,6 @@
-import { withoutWords, withWords } from '../language/signals.ts';
+import { negationFillers, withoutWords, withWords } from '../language/signals.ts';
 import type { AttributeEntry, ValueEntry } from '../vocabulary/meaning.ts';
-import { signalBefore } from './read-phrases.ts';
-import { isContent, isFree, mark, type Reading, termOf } from './reading.ts';
+import { isContent, isFree, mark, type Reading, termOf, written } from './reading.ts';
 
 /** How a company writes that a product does not have the thing. */
 const noneWords = new Set([
@@ -29,14 +28,16 @@ export function readHaving(reading: Reading): void {
   if (properties.length === 0) return;
   for (const [index, word] of reading.words.entries()) {
     if (!isFree(reading, index) || !isContent(reading, index)) continue;
-    const isDenied = signalBefore(reading, index, withoutWords) !== undefined;
-    if (!isDenied && signalBefore(reading, index, withWords) === undefined) continue;
+    const isDenied = hasBefore(reading, index, withoutWords);
+    if (!isDenied && !hasBefore(reading, index, withWords)) continue;
     const term = termOf(word);
     const found = properties.filter((one) => isAbout(one, term));
     const [property] = found;
     if (!property || found.length > 1) continue;
     const { key } = property.attribute;
-    const named = property.others.filter((value) => value.terms.includes(term));
+    // "С автоматической молочной системой": the adjective before tells which.
+    const said = [term, termOf(reading.words[index - 1])];
+    const named = property.others.filter((value) => value.terms.some((own) => said.includes(own)));
     // Listed rather than excluded: a product that knows nothing of the property does not have it either.
     const having = named.length > 0 ? named : property.others;
     const values = isDenied ? [property.none] : having;
@@ -47,6 +48,19 @@ export function readHaving(reading: Reading): void {
       end += 1;
     mark(reading, index, end, 'value');
   }
+}
+
+/**
+ * Whether a signal word stands just before, over articles and adjectives: also over one that was taken for a category
+ * ("с автоматической молочной системой" where there are automatic machines).
+ */
+function hasBefore(reading: Reading, at: number, signals: ReadonlySet<string>): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    const word = written(reading, index);
+    if (signals.has(word)) return true;
+    if (!negationFillers.has(word) && !/(?:ого|ому|ой|ым|им|ей|ий|ый|ая|ую|ых|их|ed|ic|al)$/u.test(word)) return false;
+  }
+  return false;
 }
 
 function isAbout({ attribute, others }: Having, term: string): boolean {

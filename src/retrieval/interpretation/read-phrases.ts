@@ -207,7 +207,7 @@ function isNegated(reading: Reading, at: number): boolean {
 }
 
 /** Index of the signal word just before, over articles and fillers. */
-export function signalBefore(reading: Reading, at: number, signals: ReadonlySet<string>): number | undefined {
+function signalBefore(reading: Reading, at: number, signals: ReadonlySet<string>): number | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
     if (signals.has(written(reading, index))) return index;
     if (
