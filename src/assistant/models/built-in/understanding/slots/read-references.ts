@@ -54,7 +54,9 @@ function readOrdinals(
   );
   if (named.length + numbered.length > 0)
     return [...named, ...numbered].filter((item) => item.by !== 'ordinal' || item.position !== 0);
-  const alone = options.isExpected ? /^\D{0,12}?(\d{1,2})\D{0,12}$/u.exec(folded) : null;
+  const alone = options.isExpected
+    ? /^\D{0,12}?(\d{1,2})(?!\s*(?:шт|пач|упак|короб|пар|кг|pcs|piece|pack|box|pair|kg))\D{0,12}$/u.exec(folded)
+    : null;
   const position = Number(alone?.[1] ?? 0);
   return position > 0 && position <= Math.max(options.choiceCount, 10) ? [{ by: 'ordinal', position }] : [];
 }

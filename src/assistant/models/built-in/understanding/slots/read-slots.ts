@@ -54,7 +54,8 @@ export function readWordSlots(
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
-  const isNameFirst = !isCity(priced) && (expecting === 'name' || (isFirstName(opening) && !isCity(opening)));
+  const isNameFirst =
+    (expecting === 'name' && (isFirstName(opening) || !isCity(priced))) || (isFirstName(opening) && !isCity(opening));
   const nameOptions = {
     isExpected: expecting === 'name' || expecting === 'contact',
     // A first name alone answers "where to?" with who: it is taken, and the place asked again.
