@@ -35,6 +35,10 @@ export const noteSchema = z.object({
   search: searchMemorySchema.optional(),
   /** Items of the last price quote. */
   quoted: z.array(z.object({ sku: z.string(), quantity: z.number() })).default([]),
+  /** How many were wanted before it was clear of what. */
+  quantity: z.number().optional(),
+  /** Pick-up was wished for before the town was known. */
+  isPickup: z.boolean().default(false),
   /** Place the customer named outside an order. */
   place: z.string().optional(),
   /** The last question that documents answered; a short follow-up belongs to it. */

@@ -3,6 +3,7 @@ import { type Note, withoutQuestion } from './note.ts';
 import { decide } from './policy/decide.ts';
 import type { ReadPrompt } from './read-prompt.ts';
 import { understand } from './understanding/understand.ts';
+import { choiceSaid } from './wording/choice-said.ts';
 import { wordReply } from './wording/word-reply.ts';
 
 export type BuiltInAnswer =
@@ -34,6 +35,7 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
       context,
       note: withoutQuestion(note),
       asked: note.asked,
+      choice: choiceSaid(text),
       messageNumber: prompt.messageNumber,
     },
     results: prompt.results,

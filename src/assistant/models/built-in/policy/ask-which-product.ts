@@ -4,6 +4,7 @@ import type { Outcome, Turn } from './turn.ts';
 
 /** The message needs a product and names none: asks which, and remembers what the answer is for. */
 export function askWhichProduct(turn: Turn, intent: Intent): Outcome {
+  const { quantity } = turn.understanding.slots;
   const shown = turn.note.shown.slice(0, 3).map((product) => ({ text: product.name }));
   const categories = turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name }));
   return {
@@ -11,6 +12,6 @@ export function askWhichProduct(turn: Turn, intent: Intent): Outcome {
       say(shown.length > 1 ? 'ask.which-shown' : 'ask.which-product'),
       { choices: shown.length > 1 ? shown : categories },
     ],
-    note: { asked: { expecting: 'which-product', for: intent } },
+    note: { ...(quantity === undefined ? {} : { quantity }), asked: { expecting: 'which-product', for: intent } },
   };
 }

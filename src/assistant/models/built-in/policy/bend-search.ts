@@ -25,6 +25,10 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   const search = excluded && merged.brand === excluded ? withoutBrand(merged) : merged;
 
   const direction = priceDirection(turn);
+  const { query: _query, ...changes } = change;
+  if (!direction && Object.keys(changes).length === 0) {
+    return { say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }] };
+  }
   const bounded = direction ? boundByPrice(search, direction, turn) : search;
   const sort = sortOf(bounded);
   const limit = bounded.excludedBrands?.length ? 10 : 3;

@@ -77,10 +77,16 @@ function handle(input: {
   }
 }
 
+/** A product named outright is what "it" means next, whatever was said of it. */
+function namedFocus(turn: Turn): Partial<Note> {
+  const { named } = turn.context.found.interpretation;
+  return named.length === 1 ? { focus: [...named] } : {};
+}
+
 function apply(turn: Turn, outcome: Outcome): Turn {
   return {
     ...turn,
-    note: { ...turn.note, ...outcome.note },
+    note: { ...turn.note, ...namedFocus(turn), ...outcome.note },
     context: outcome.draft ? { ...turn.context, draft: outcome.draft } : turn.context,
   };
 }

@@ -1,6 +1,8 @@
 /** Which situations a message calls for, in the order in which they are answered. */
 
 import type { Intent } from '../understanding/understanding.ts';
+import type { ChoiceId } from '../wording/speech.ts';
+import { queryForDocuments } from './document-topics.ts';
 import { chosenDelivery } from './order/choose-delivery.ts';
 import { namedProducts, referredProducts } from './references.ts';
 import { situationFor } from './situations.ts';
@@ -19,6 +21,8 @@ export function route(turn: Turn): readonly Situation[] {
 
 /** The intents of the words, read as an answer where something was asked. */
 function meantIntents(turn: Turn): readonly Intent[] {
+  const chosen = turn.choice && choiceMeans[turn.choice];
+  if (chosen) return [chosen];
   const [best] = turn.understanding.intents;
   // A guess is no understanding: the catalog and the documents are asked before it is believed.
   const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
@@ -29,6 +33,28 @@ function meantIntents(turn: Turn): readonly Intent[] {
   const others = said.filter((intent) => !isAnswerLike.has(intent) && intent !== answered);
   return [answered, ...others];
 }
+
+/** Quick choices mean what they were offered for. Those left out are read like any words. */
+const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
+  'choice.cheaper': 'refine-search',
+  'choice.more': 'more-options',
+  'choice.compare': 'compare',
+  'choice.in-stock': 'refine-search',
+  'choice.take': 'order',
+  'choice.go-on': 'order',
+  'choice.details': 'product-details',
+  'choice.discounts': 'discount',
+  'choice.delivery': 'delivery',
+  'choice.contacts': 'company-contacts',
+  'choice.catalog': 'find-product',
+  'choice.person': 'person',
+  'choice.confirm': 'confirm',
+  'choice.change': 'decline',
+  'choice.cancel': 'cancel',
+  'choice.yes-cancel': 'cancel',
+  'choice.keep': 'decline',
+  'choice.status': 'request-status',
+};
 
 /** Intents that a bare answer looks like: "Казань", "первый", "10001", "да". */
 const isAnswerLike: ReadonlySet<Intent> = new Set<Intent>([
@@ -122,6 +148,20 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
   if (isPoliteOnly && (filter.category || filter.brand || named.length > 0) && turn.text.split(/\s+/).length > 2) {
     kept = [...kept, 'find-product'];
   }
+  if (has('decline') && /(?:^|\s)цен|дорог|price|expensive/iu.test(turn.text)) return ['objection'];
+  if (/перезвон|позвони|call me|call back/iu.test(turn.text)) return ['person'];
+  // "А если 10?" asks what ten would cost.
+  if (
+    turn.understanding.slots.quantity !== undefined &&
+    /(?:^|\s)(?:если|what if|what about|how about)\s/iu.test(turn.text)
+  ) {
+    return ['price'];
+  }
+  // "Есть рассрочка на эту машину?" asks for terms, whatever product is named.
+  const isTerms = queryForDocuments(turn.text, turn.language) !== undefined && turn.text.includes('?');
+  if (isTerms && kept.every((intent) => intent === 'find-product' || intent === 'product-details'))
+    return ['knowledge'];
+  if (has('unclear') && turn.understanding.slots.place) return ['delivery'];
   // "Сделайте хотя бы 20 %" names a percentage to get one.
   if (has('unclear') && /\d\s?%|процент|percent/iu.test(turn.text)) kept = ['discount', ...kept];
   drop('greeting', 'thanks', 'goodbye');
@@ -142,7 +182,17 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
     const isPointed = pointsAtOne(turn) || turn.note.focus.length === 1;
     const isWish = kept.includes('find-product') && namedProducts(turn).length === 0 && slots.references.length === 0;
     // "Хочу купить кофемашину": a wish, there is nothing to order yet.
-    if (isWish && turn.context.found.interpretation.filter.category) drop('order', 'add-item');
+    const isUnnamed = !pointsAtOne(turn) && turn.note.focus.length !== 1 && !draftHasItems;
+    const isKind =
+      turn.context.found.interpretation.filter.category || (turn.context.found.products[0]?.coverage ?? 0) >= 0.5;
+    if (
+      isUnnamed &&
+      isKind &&
+      !kept.includes('find-product') &&
+      turn.context.found.interpretation.knownWords.length > 1
+    ) {
+      kept = kept.map((intent) => (intent === 'order' || intent === 'add-item' ? 'find-product' : intent));
+    } else if (isWish && turn.context.found.interpretation.filter.category) drop('order', 'add-item');
     else if (isPointed || draftHasItems) drop('find-product', 'product-details', 'price', 'stock', 'confirm');
   }
   if (kept.includes('find-product') || kept.includes('refine-search')) {

@@ -4,7 +4,7 @@ import type { ToolInput, ToolName } from '../../../tools/definitions.ts';
 import type * as views from '../../../tools/views.ts';
 import type { Note } from '../note.ts';
 import type { Intent, Understanding } from '../understanding/understanding.ts';
-import type { Speech } from '../wording/speech.ts';
+import type { ChoiceId, Speech } from '../wording/speech.ts';
 
 /** Everything a situation may look at. */
 export type Turn = {
@@ -13,6 +13,8 @@ export type Turn = {
   readonly language: Language;
   readonly understanding: Understanding;
   readonly context: TurnContext;
+  /** The quick choice that the message is, when it is one. */
+  readonly choice: ChoiceId | undefined;
   /** What was remembered, with what earlier situations of this turn added. */
   readonly note: Note;
   /** What the last reply asked; `note.asked` is what this one asks. */

@@ -9,7 +9,7 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
   const { quantity } = turn.understanding.slots;
   const quoted = new Map(turn.note.quoted.map((line) => [line.sku, line.quantity] as const));
   if (skus.length === 1 && skus[0]) {
-    const said = quantity ?? quoted.get(skus[0]);
+    const said = quantity ?? quoted.get(skus[0]) ?? turn.note.quantity;
     return said === undefined ? new Map() : new Map([[skus[0], said]]);
   }
   const parts = turn.text.split(/,|;|\+|(?:^|\s)(?:и|and|плюс|plus)(?=\s)/u);

@@ -4,7 +4,7 @@ import { newParagraph, say } from '../../wording/speech.ts';
 import type { Value } from '../../wording/value.ts';
 import { priceDirection } from '../bend-search.ts';
 import { wholeAnswer } from '../document-answer.ts';
-import { attributeWords } from '../product-words.ts';
+import { attributeWords, rememberShown } from '../product-words.ts';
 import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
@@ -32,10 +32,17 @@ export const compare: Situation = {
     }
     const result = yield* use('compare_products', { skus: [...skus] });
     if (result.products.length < 2) return { say: [say('compare.which')], note: { compared: [] } };
-    const wanted = oneWanted(turn, result.products);
     const compared = result.products.map((product) => product.sku);
+    const shown = turn.note.shown.length ? {} : { shown: rememberShown(result.products, turn.note).shown ?? [] };
+    const wanted = oneWanted(turn, result.products);
+    if (wanted) {
+      return {
+        say: [...wanted.say, say('close.take'), { choices: ['choice.take', 'choice.details'] }],
+        note: { compared, ...shown, focus: [wanted.sku], asked: { expecting: 'items', for: 'order' } },
+      };
+    }
     return {
-      say: wanted ?? [
+      say: [
         tableOf(result),
         newParagraph,
         ...verdict(result),
@@ -43,14 +50,7 @@ export const compare: Situation = {
         say('compare.close'),
         { choices: result.products.map((product) => ({ text: product.name })) },
       ],
-      note: {
-        compared,
-        focus: compared,
-        ...(turn.note.shown.length
-          ? {}
-          : { shown: result.products.map(({ sku, name, category, price }) => ({ sku, name, category, price })) }),
-        asked: { expecting: 'which-product', for: 'order' },
-      },
+      note: { compared, ...shown, focus: compared, asked: { expecting: 'which-product', for: 'order' } },
     };
   },
 };
@@ -69,33 +69,30 @@ function comparedSkus(turn: Turn): readonly string[] {
   return (turn.note.focus.length >= 2 ? turn.note.focus : shown).slice(0, 3);
 }
 
-/** "Which is quieter?", "а что дешевле?": one sentence, no table. */
-function oneWanted(turn: Turn, products: readonly ProductView[]): readonly Speech[] | undefined {
+/** "Which is quieter?", "а что дешевле?": one sentence, no table. Undefined when no single one is asked for, or told. */
+function oneWanted(
+  turn: Turn,
+  products: readonly ProductView[],
+): { readonly say: readonly Speech[]; readonly sku: string } | undefined {
   const { sort, askedAttributes } = turn.context.found.interpretation;
   const extreme = attributeExtreme(turn);
   const direction = priceDirection(turn);
   if (direction && turn.text.split(/\s+/).length <= 6) {
     const product = extremeOf(products, 'price', direction === 'down' ? 'least' : 'most');
-    return product
-      ? [
-          say(direction === 'down' ? 'compare.cheapest' : 'compare.dearest', {
-            name: product.name,
-            price: product.price,
-          }),
-        ]
-      : undefined;
+    if (!product) return undefined;
+    const { name, price, sku } = product;
+    return { sku, say: [say(direction === 'down' ? 'compare.cheapest' : 'compare.dearest', { name, price })] };
   }
   const key = sort.by === 'attribute' ? sort.key : extreme ? askedAttributes[0] : undefined;
   if (!key) return undefined;
-  const want =
-    sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : (extreme?.direction ?? 'most');
-  const product = extremeOf(products, key, want);
-  if (!product) return [say('compare.no-data')];
+  const order = sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : undefined;
+  const product = extremeOf(products, key, order ?? extreme?.direction ?? 'most');
+  if (!product) return undefined;
   const facts = products.flatMap((one) => {
     const attribute = one.attributes.find((candidate) => candidate.key === key);
     return attribute ? [[say('fact.line', { name: one.name, facts: attributeWords(attribute) })]] : [];
   });
-  return [say('compare.extreme', { name: product.name }), { lines: facts }];
+  return { sku: product.sku, say: [say('compare.extreme', { name: product.name }), { lines: facts }, newParagraph] };
 }
 
 function tableOf({ products, rows }: CompareProductsResult): Speech {

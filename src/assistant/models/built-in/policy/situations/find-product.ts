@@ -1,4 +1,5 @@
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import type { ProductView } from '../../../../tools/views.ts';
 import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
@@ -24,7 +25,8 @@ export const findProduct: Situation = {
     if (told) return answerFrom(told, turn);
     const last = bendsLastSearch(turn) ? lastSearch(turn) : undefined;
     if (last) return yield* bendSearch(turn, last);
-    if (!isAboutCatalog(turn)) return notCarried(turn);
+    if (asksForNothing(turn)) return catalogOverview(turn);
+    if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? unknownWish(turn) : notCarried(turn);
     return yield* find(turn);
   },
 };
@@ -48,14 +50,17 @@ function* find(turn: Turn): Handling {
     (product) => passesFilter(product, filter) && (product.coverage ?? 1) >= enoughCoverage,
   );
   if (passing.length > 0) {
-    return showProducts({
+    const shown = showProducts({
       turn: { ...turn, note: { ...turn.note, seen: [] } },
-      products: passing,
+      // What is at hand comes first among equals.
+      products: passing.toSorted((left, right) => rank(left) - rank(right)),
       intro: [...unknownWords(turn), say(passing.length === 1 ? 'found.one' : 'found.several')],
       search,
       askedKeys: found.interpretation.askedAttributes,
       isBroad: isBroad(turn, passing.length),
     });
+    const { quantity } = turn.understanding.slots;
+    return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
   }
   const wider = yield* use('search_products', searchInput(search, { limit: 3 }));
   if (wider.products.length === 0) return notCarried(turn);
@@ -65,6 +70,10 @@ function* find(turn: Turn): Handling {
     intro: wider.relaxed?.length ? nearestWords(wider) : [...unknownWords(turn), say('found.several')],
     search,
   });
+}
+
+function rank(product: ProductView): number {
+  return product.availability === 'in_stock' ? 0 : product.availability === 'on_order' ? 1 : 2;
 }
 
 /** The company does not sell it: said plainly, with what it does sell. */
@@ -81,6 +90,38 @@ function notCarried(turn: Turn): Outcome {
       { choices: [...categories.slice(0, 3).map((text) => ({ text })), 'choice.person'] },
     ],
     note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
+  };
+}
+
+/** "Что у вас есть?", "до 5000": no kind of product is named yet. */
+function asksForNothing(turn: Turn): boolean {
+  const { interpretation } = turn.context.found;
+  const words = interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
+  const known = interpretation.knownWords.filter((word) => !smallTalk.has(fold(word)));
+  const { category, brand, attributes } = interpretation.filter;
+  return !category && !brand && !attributes?.length && words.length + known.length + interpretation.named.length === 0;
+}
+
+function catalogOverview(turn: Turn): Outcome {
+  const categories = turn.context.company.categories.slice(0, 6).map((category) => category.name);
+  if (categories.length === 0) return { say: [say('recommend.ask')] };
+  return {
+    say: [
+      say('catalog', { categories: { list: categories.map((name) => ({ inSentence: name })), joint: 'comma' } }),
+      { choices: categories.slice(0, 4).map((text) => ({ text })) },
+    ],
+  };
+}
+
+function isBrief(turn: Turn): boolean {
+  return turn.text.trim().split(/\s+/).length <= 3;
+}
+
+/** "Покислее" about what was shown: the data has no such property. */
+function unknownWish(turn: Turn): Outcome {
+  return {
+    say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }],
+    note: { unanswered: turn.text },
   };
 }
 

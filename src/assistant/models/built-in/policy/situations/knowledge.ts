@@ -23,8 +23,10 @@ export const knowledge: Situation = {
 function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
   const asked = new Set(turn.context.found.interpretation.askedAttributes);
   const { focus } = turn.note;
-  const sku = focus.length === 1 ? focus[0] : onlyItem(turn);
-  if (asked.size === 0 || sku === undefined || contentStemsOf(turn.text).length > 2) return undefined;
+  const { named } = turn.context.found.interpretation;
+  const sku = named.length === 1 ? named[0] : focus.length === 1 ? focus[0] : onlyItem(turn);
+  const isBrief = named.length === 1 || contentStemsOf(turn.text).length <= 2;
+  if (asked.size === 0 || sku === undefined || !isBrief) return undefined;
   const product = yield* loadProduct(turn, sku);
   const facts = product?.attributes.filter((attribute) => asked.has(attribute.key)) ?? [];
   if (!product || facts.length === 0) return undefined;

@@ -4,11 +4,14 @@ import type { Sentence, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { optionValues } from '../delivery-words.ts';
+import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
 import { lineValue, problemWords, promoWords } from '../quote-words.ts';
+import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { stockOf } from './stock.ts';
 
 /** Everything that puts an order together, said in any order and over any number of messages. */
 export const order: Situation = {
@@ -30,6 +33,9 @@ export const order: Situation = {
     }
     if (change.isEmpty) return next(turn, draft, []);
     const result = yield* use('update_request', withKnownContact(turn, change.input));
+    const absent = result.problems.find((problem) => problem.code === 'out-of-stock')?.sku;
+    const product = absent && result.draft.items.length === 0 ? yield* loadProduct(turn, absent) : undefined;
+    if (product) return { ...(yield* stockOf(turn, product)), draft: result.draft };
     const pickup = wishedPickup(turn, result.draft);
     if (!pickup) return afterUpdate(turn, result);
     const changed = yield* use('update_request', { deliveryId: pickup });
@@ -39,7 +45,8 @@ export const order: Situation = {
 
 /** "Pick-up in Moscow": the points are known only when the town is. */
 function wishedPickup(turn: Turn, draft: DraftView): string | undefined {
-  if (!turn.understanding.slots.isPickup || draft.delivery?.kind === 'pickup') return undefined;
+  const isWished = turn.understanding.slots.isPickup ?? turn.note.isPickup;
+  if (!isWished || draft.delivery?.kind === 'pickup') return undefined;
   return draft.deliveryOptions.find((option) => option.kind === 'pickup')?.id;
 }
 
@@ -78,7 +85,12 @@ function next(turn: Turn, draft: DraftView, done: readonly Speech[]) {
   return {
     say: [...done, ...asked.say],
     draft,
-    note: { ...asked.note, quoted: [] },
+    note: {
+      ...asked.note,
+      quoted: [],
+      quantity: undefined,
+      isPickup: !draft.place && (turn.understanding.slots.isPickup ?? turn.note.isPickup),
+    },
   };
 }
 
@@ -130,6 +142,9 @@ function withKnownContact(turn: Turn, input: ReturnType<typeof draftChange>['inp
 export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   const said = turn.understanding.intents.map(({ intent }) => intent);
   // "Первый", a product's name or "yes" after "shall we order?" orders it.
-  const isAnswer = turn.asked?.for === 'order' && ['items', 'which-product', 'quantity'].includes(turn.asked.expecting);
-  return new Set<Intent>(isAnswer ? [...said, 'order'] : said);
+  const { by } = referredProducts(turn);
+  const isPointed = by === 'name' || by === 'reference';
+  const { bareAnswer, slots } = turn.understanding;
+  const isTaken = turn.asked?.expecting === 'items' && (bareAnswer === 'yes' || slots.quantity !== undefined);
+  return new Set<Intent>(turn.asked?.for === 'order' && (isPointed || isTaken) ? [...said, 'order'] : said);
 }

@@ -15,6 +15,14 @@ export const person: Situation = {
         say: [say(handoff.state === 'active' ? 'person.active' : 'person.waiting', { number: handoff.number })],
       };
     }
+    const { phone, email, name } = turn.understanding.slots;
+    if (phone || email) {
+      yield* use('update_request', {
+        ...(phone ? { phone } : {}),
+        ...(email ? { email } : {}),
+        ...(name ? { name } : {}),
+      });
+    }
     const isBareYes = turn.understanding.bareAnswer === 'yes';
     const reason = (isBareYes || turn.text.length < 30 ? turn.note.unanswered : undefined) ?? turn.text;
     const kind = /перезвон|позвони|call me|call back|callback/iu.test(turn.text) ? 'callback' : 'service';

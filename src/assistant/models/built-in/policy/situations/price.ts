@@ -1,9 +1,9 @@
 import type { PriceQuoteResult, ProductView } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
-import { say } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
-import { priceValues, productLines } from '../product-words.ts';
+import { priceValues, productLines, rememberShown } from '../product-words.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts, shortageWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
@@ -32,8 +32,9 @@ export const price: Situation = {
     return {
       say: priceOf(products),
       note: {
-        focus: products.map((product) => product.sku),
-        ...(products.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}),
+        ...(products.length === 1
+          ? { focus: products.map((product) => product.sku), asked: { expecting: 'items', for: 'order' } }
+          : { ...rememberShown(products, turn.note), asked: { expecting: 'which-product', for: 'price' } }),
       },
     };
   },
@@ -41,7 +42,14 @@ export const price: Situation = {
 
 function priceOf(products: readonly ProductView[]): readonly Speech[] {
   const [only] = products;
-  if (!only || products.length > 1) return productLines(products, () => []);
+  if (!only || products.length > 1) {
+    return [
+      ...productLines(products, () => []),
+      newParagraph,
+      say('ask.which-shown'),
+      { choices: products.map((product) => ({ text: product.name })) },
+    ];
+  }
   return [
     say('price.one', { ...priceValues(only), availability: { word: `availability.${only.availability}` } }),
     say('close.take'),

@@ -33,7 +33,8 @@ export const stock: Situation = {
   },
 };
 
-function* stockOf(turn: Turn, product: ProductView): Handling {
+/** Of one product; when it is out, what is there instead. */
+export function* stockOf(turn: Turn, product: ProductView): Handling {
   const { quantity } = turn.understanding.slots;
   const values = {
     name: product.name,

@@ -29,6 +29,11 @@ export const products = {
     'It already leads on that. Here it is with the nearest ones:',
     "It doesn't go further: this one is already first. Next to it:",
   ],
+  'refine.unknown': [
+    "I can't sort by that: the data doesn't have it.",
+    "The data says nothing of that, so I can't choose by it.",
+  ],
+  catalog: ['The catalog has: {categories}. What shall I show?', 'We have: {categories}. What interests you?'],
   'refine.none': ['Nothing matches that condition.', 'There is nothing like that.'],
   'refine.no-cheaper': [
     'Nothing suitable costs less: this is the lowest price.',
@@ -66,10 +71,6 @@ export const products = {
   'compare.cheapest': ['{name} is cheaper: {price}.', 'The least expensive is {name}, {price}.'],
   'compare.dearest': ['{name} costs more: {price}.', 'The most expensive is {name}, {price}.'],
   'compare.extreme': ['Then {name}.', "That's {name}."],
-  'compare.no-data': [
-    "The data doesn't give that for all of them, so an honest comparison isn't possible.",
-    "That isn't given for each of them, so I can't compare by it.",
-  ],
   'compare.close': ['Which one shall I order?', 'Which one do you choose?'],
   'table.price': ['Price'],
   'table.availability': ['Availability'],
