@@ -22,9 +22,21 @@ export function referredProducts(turn: Turn): Referred {
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   const byWords = shownByWords(turn);
   if (byWords.length > 0) return { skus: byWords, by: 'reference' };
+  const other = otherBrandThanFocus(turn);
+  if (other) return { skus: [other], by: 'name' };
   if (turn.note.focus.length > 0) return { skus: turn.note.focus, by: 'focus' };
   if (turn.context.page?.sku) return { skus: [turn.context.page.sku], by: 'page' };
   return { skus: [], by: 'none' };
+}
+
+/** "Is the Molaris X in stock?" after an Aurelia: a brand that what is talked about does not have means another product. */
+function otherBrandThanFocus(turn: Turn): string | undefined {
+  const { interpretation, products } = turn.context.found;
+  const { brand } = interpretation.filter;
+  const [best] = products;
+  if (!brand || !best || best.brand !== brand || (best.coverage ?? 0) < 0.6) return undefined;
+  const isTalkedAbout = turn.note.shown.some((product) => product.brand === brand) || turn.note.focus.includes(best.sku);
+  return isTalkedAbout ? undefined : best.sku;
 }
 
 /** Named outright: article numbers, models, full names. */

@@ -50,7 +50,7 @@ export function readWordSlots(
   const { input, vocabulary } = context;
   const { expecting } = input;
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
-  const address = readAddress(text, expecting === 'place');
+  const address = readAddress(withoutTitles(text), expecting === 'place');
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
@@ -96,6 +96,11 @@ export function readWordSlots(
     },
     text: masked,
   };
+}
+
+/** "Dr. Jane Roe": a title is no name, and its dot ends no sentence. */
+function withoutTitles(text: string): string {
+  return text.replace(/(?<![\p{L}\d])(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+(?=\p{Lu})/gu, '');
 }
 
 function withoutOrdinals(text: string): string {

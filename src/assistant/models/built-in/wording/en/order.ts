@@ -31,7 +31,7 @@ export const order = {
   'summary.intro': ['Please check your order:', 'Your order:'],
   'summary.item': ['{item}'],
   'summary.discount': ['discount {percent}: −{amount}'],
-  'summary.delivery': ['delivery: {place}, {method}, [{free}][{cost}][, {days}][, {address}]'],
+  'summary.delivery': ['delivery: {place}, {method} — [{free}][{cost}][, {days}][, {address}]'],
   'summary.contact': ['contact: {contact}'],
   'summary.total': ['Total {total}.', 'To pay: {total}.'],
   submitted: ['Request {number} is accepted, thank you!', 'Done: request {number} is accepted.'],
@@ -66,8 +66,8 @@ export const order = {
   ],
   'ask.request-number': ["What's the number of your request?", 'Please tell me the request number.'],
   'status.one': [
-    'Request {number}: stage “{stage}”.[ {items}, {total} in all.][ Delivery to {place}: {days}.]',
-    'Request {number} is at “{stage}”.[ It has: {items}; {total} in all.][ Delivery to {place}: {days}.]',
+    'Request {number}: stage “{stage}”.[ {items}, total {total}.][ Delivery to {place}: {days}.]',
+    'Request {number} is at “{stage}”.[ It has: {items}; total {total}.][ Delivery to {place}: {days}.]',
   ],
   'status.not-found': [
     'There is no number {number} among your requests.',
