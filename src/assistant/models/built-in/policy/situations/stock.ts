@@ -5,7 +5,7 @@ import { bendSearch, lastSearch } from '../bend-search.ts';
 import { loadProducts } from '../load-product.ts';
 import { productLines, rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Situation, Turn } from '../turn.ts';
+import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { findProduct } from './find-product.ts';
 
@@ -16,6 +16,8 @@ export const stock: Situation = {
   *handle(turn): Handling {
     const { skus, by } = referredProducts(turn);
     const isPointed = by === 'name' || by === 'reference';
+    const other = isPointed ? undefined : yield* otherProduct(turn);
+    if (other) return yield* stockOf(turn, other);
     const last = lastSearch(turn);
     if (!isPointed && turn.context.found.interpretation.filter.category) return yield* findProduct.handle(turn);
     // The choice "In stock" under a list: the same search, only what is at hand.
@@ -32,6 +34,16 @@ export const stock: Situation = {
     return yield* stockOf(turn, only);
   },
 };
+
+/** "Is the Molaris X in stock?": what the words name, also when none is left; "in stock" itself must not hide it. */
+function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {
+  const { knownWords, filter } = turn.context.found.interpretation;
+  if (knownWords.length === 0 || filter.category) return undefined;
+  const found = yield* use('search_products', { query: knownWords.join(' '), limit: 1 });
+  const [best] = found.products;
+  if (!best || (best.coverage ?? 0) < 0.9 || turn.note.focus.includes(best.sku)) return undefined;
+  return best;
+}
 
 /** Of one product; when it is out, what is there instead. */
 export function* stockOf(turn: Turn, product: ProductView): Handling {
