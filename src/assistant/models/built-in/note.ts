@@ -12,6 +12,8 @@ const searchMemorySchema = z.object({
   inStock: z.boolean().optional(),
   attributes: z.array(z.unknown()).optional(),
   sort: z.unknown().optional(),
+  /** The least share of the words that a shown product covered; follow-ups show nothing weaker. */
+  weakest: z.number().optional(),
   excludedBrands: z.array(z.string()).optional(),
 });
 

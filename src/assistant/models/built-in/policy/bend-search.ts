@@ -31,12 +31,16 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   }
   const bounded = direction ? boundByPrice(search, direction, turn) : search;
   const sort = sortOf(bounded);
-  const limit = bounded.excludedBrands?.length ? 10 : 3;
+  const limit = bounded.excludedBrands?.length || direction ? 10 : 3;
   const result = yield* use('search_products', searchInput(bounded, { limit }));
-  const products = withoutBrands(result, bounded.excludedBrands ?? []);
+  const enough = Math.min(last.weakest ?? 0, 0.6);
+  const products = withoutBrands(result, bounded.excludedBrands ?? []).filter(
+    (product) => (product.coverage ?? 1) >= enough,
+  );
 
-  if (products.length === 0) return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
-  if (direction && result.relaxed?.length) {
+  if (products.length === 0 && !direction)
+    return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
+  if (direction && (result.relaxed?.length || products.length === 0)) {
     // What misses the wish is not shown: a dearer one is no answer to "cheaper".
     return {
       say: [

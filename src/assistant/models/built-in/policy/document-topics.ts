@@ -27,7 +27,7 @@ const data: readonly TopicData[] = [
   },
   { words: 'обмен обменять поменять exchange swap', find: { ru: 'обмен', en: 'exchange' } },
   {
-    words: 'рассрочка кредит частями instalments installments instalment installment credit',
+    words: 'рассрочка кредит instalments installments instalment installment credit',
     find: { ru: 'рассрочка', en: 'instalments' },
   },
   {

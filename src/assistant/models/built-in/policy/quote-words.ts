@@ -44,8 +44,9 @@ export function promoWords(promo: PriceQuoteResult['promo']): readonly Sentence[
 }
 
 /** What would bring a discount: thresholds as the rules give them, at most two. */
-export function reachableDiscounts(quote: Pick<PriceQuoteResult, 'available'>): readonly Sentence[] {
-  return quote.available.slice(0, 2).map((rule) =>
+export function reachableDiscounts(quote: Pick<PriceQuoteResult, 'available' | 'discount'>): readonly Sentence[] {
+  const better = quote.available.filter((rule) => rule.percent > (quote.discount?.percent ?? 0));
+  return better.slice(0, 2).map((rule) =>
     say('discount.rule', {
       percent: { percent: rule.percent },
       ...(rule.name ? { name: rule.name } : {}),

@@ -35,7 +35,8 @@ function otherBrandThanFocus(turn: Turn): string | undefined {
   const { brand } = interpretation.filter;
   const [best] = products;
   if (!brand || !best || best.brand !== brand || (best.coverage ?? 0) < 0.6) return undefined;
-  const isTalkedAbout = turn.note.shown.some((product) => product.brand === brand) || turn.note.focus.includes(best.sku);
+  const isTalkedAbout =
+    turn.note.shown.some((product) => product.brand === brand) || turn.note.focus.includes(best.sku);
   return isTalkedAbout ? undefined : best.sku;
 }
 

@@ -4,6 +4,7 @@ import type { Intent } from '../understanding/understanding.ts';
 import type { ChoiceId } from '../wording/speech.ts';
 import { queryForDocuments } from './document-topics.ts';
 import { chosenDelivery } from './order/choose-delivery.ts';
+import { isTaking } from './order/taking.ts';
 import { namedProducts, referredProducts } from './references.ts';
 import { situationFor } from './situations.ts';
 import type { Situation, Turn } from './turn.ts';
@@ -94,6 +95,11 @@ function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent |
   if (asked.expecting === 'which-product') {
     return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) ? purpose : undefined;
   }
+  if (asked.expecting === 'items' && purpose === 'order') {
+    return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) && isTaking(turn.text)
+      ? purpose
+      : undefined;
+  }
   if (asked.expecting === 'items' && purpose === 'change-request') {
     return slots.quantity !== undefined || slots.phone || slots.email || slots.place || slots.name
       ? purpose
@@ -125,6 +131,10 @@ function isQuestion(turn: Turn): boolean {
   return turn.text.trimEnd().endsWith('?') || turn.context.found.interpretation.askedAttributes.length > 0;
 }
 
+function asksPrice(text: string): boolean {
+  return /\?\s*$|сколько|how much|how long/iu.test(text);
+}
+
 function asksSomethingElse(said: ReadonlySet<Intent>): boolean {
   return [...said].some((intent) => !isAnswerLike.has(intent));
 }
@@ -150,6 +160,19 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
   }
   if (has('decline') && /(?:^|\s)цен|дорог|price|expensive/iu.test(turn.text)) return ['objection'];
   if (/перезвон|позвони|call me|call back/iu.test(turn.text)) return ['person'];
+  // After an order is placed, changes are changes of it.
+  const isPlaced =
+    turn.context.draft.items.length === 0 && turn.context.requests.some((request) => request.isChangeable);
+  if (isPlaced && !namedProducts(turn).length && (has('change-quantity') || has('remove-item')))
+    return ['change-request'];
+  // "Что дешевле?" of two that were just compared.
+  const isComparing = turn.note.compared.length > 1 && turn.note.focus.length > 1;
+  if (has('refine-search') && isComparing && /^(?:а |и |and )?(?:что|как|котор|кто|which|what)/iu.test(turn.text))
+    return ['compare'];
+  // "Давайте первый" takes it, "расскажите про первый" does not.
+  if (has('product-details') && pointsAtOne(turn) && isTaking(turn.text)) {
+    kept = kept.map((intent) => (intent === 'product-details' ? 'order' : intent));
+  }
   // "А если 10?" asks what ten would cost.
   if (
     turn.understanding.slots.quantity !== undefined &&
@@ -170,7 +193,8 @@ function withoutOverlaps(intents: readonly Intent[], turn: Turn): readonly Inten
   const { slots } = turn.understanding;
   const draftHasItems = turn.context.draft.items.length > 0;
   if (has('promo-code') && draftHasItems) kept = kept.map((intent) => (intent === 'promo-code' ? 'order' : intent));
-  if (has('delivery') && draftHasItems && slots.place && !turn.context.draft.place) {
+  const isPlaceTold = slots.place && (!turn.context.draft.place || !asksPrice(turn.text));
+  if (has('delivery') && draftHasItems && isPlaceTold) {
     kept = kept.map((intent) => (intent === 'delivery' ? 'order' : intent));
   }
   if (has('give-place') && !draftHasItems && !has('order') && !has('add-item')) {

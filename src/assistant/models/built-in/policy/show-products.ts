@@ -42,13 +42,25 @@ export function showProducts(input: {
     ],
     note: {
       ...remembered,
-      ...(search ? { search } : {}),
+      ...(search ? { search: withWhatWasShown(search, products) } : {}),
       ...(isPriceOpen ? { clarifications: turn.note.clarifications + 1 } : {}),
       // A bare "yes" to one product means: I take it.
       ...(products.length === 1 && products[0]?.availability !== 'out_of_stock'
         ? { asked: { expecting: 'items' as const, for: 'order' } }
         : {}),
     },
+  };
+}
+
+/** What the words did not name, the products tell: their common kind, and how well they met the words. */
+function withWhatWasShown(search: SearchMemory, products: readonly ProductView[]): SearchMemory {
+  const [first] = products;
+  const isOneKind = first !== undefined && products.every((product) => product.category === first.category);
+  const weakest = Math.min(...products.map((product) => product.coverage ?? 1));
+  return {
+    ...search,
+    ...(search.category === undefined && isOneKind ? { category: first.category } : {}),
+    weakest: search.weakest ?? weakest,
   };
 }
 

@@ -45,7 +45,7 @@ function itemChange(
     const removed = [...meantItems(turn, items)];
     return { items: removed.length ? { removeItems: removed } : {}, isProductMissing: removed.length === 0 };
   }
-  const { quantity } = turn.understanding.slots;
+  const quantity = turn.understanding.slots.quantity ?? quantityTold(turn.text);
   if (wanted.has('change-quantity') && quantity !== undefined) {
     const [sku] = meantItems(turn, items);
     if (sku) return { items: { setItems: [{ sku, quantity }] }, isProductMissing: false };
@@ -60,6 +60,12 @@ function itemChange(
   // "Оформить" about what already lies in the draft changes nothing.
   const fresh = lines.filter((line) => quantities.has(line.sku) || !items.some((item) => item.sku === line.sku));
   return { items: fresh.length ? { setItems: fresh } : {}, isProductMissing: false };
+}
+
+/** "Измените количество на 1", "change it to 3". */
+function quantityTold(text: string): number | undefined {
+  const told = /(?:^|\s)(?:на|до|to)\s+(\d{1,4})(?![\d\p{L}])/u.exec(text)?.[1];
+  return told === undefined ? undefined : Number(told);
 }
 
 function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {

@@ -46,7 +46,7 @@ export const discount: Situation = {
 };
 
 function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly quantity: number }[] {
-  const { quantity } = turn.understanding.slots;
+  const quantity = turn.understanding.slots.quantity ?? turn.note.quantity;
   const { skus, by } = referredProducts(turn);
   if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
   if (turn.context.draft.items.length > 0)

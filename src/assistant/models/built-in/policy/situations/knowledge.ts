@@ -3,9 +3,10 @@ import { documentAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
 import { attributeWords } from '../product-words.ts';
+import { productInContext } from '../references.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { contentStemsOf } from '../words.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
 
 /** A question that documents answer: warranty, returns, how to… */
 export const knowledge: Situation = {
@@ -14,7 +15,9 @@ export const knowledge: Situation = {
   *handle(turn) {
     const told = yield* factOfTheProduct(turn);
     if (told) return told;
-    const answer = yield* documentAnswer(turn);
+    // The product's own name need not stand in the document.
+    const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
+    const answer = yield* documentAnswer(turn, stemsOf(names.join(' ')));
     return answer ? answerFrom(answer, turn) : yield* unknownAnswer(turn);
   },
 };

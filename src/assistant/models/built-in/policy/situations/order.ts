@@ -7,6 +7,7 @@ import { optionValues } from '../delivery-words.ts';
 import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
+import { isTaking } from '../order/taking.ts';
 import { lineValue, problemWords, promoWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
@@ -20,7 +21,8 @@ export const order: Situation = {
   *handle(turn): Handling {
     const { draft } = turn.context;
     const wanted = orderIntents(turn);
-    if (draft.items.length === 0 && wanted.has('remove-item')) return { say: [say('order.nothing')] };
+    if (draft.items.length === 0 && (wanted.has('remove-item') || wanted.has('show-draft')))
+      return { say: [say('order.nothing')] };
     const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
       return draft.items.length === 0 ? askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
@@ -145,6 +147,7 @@ export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   const { by } = referredProducts(turn);
   const isPointed = by === 'name' || by === 'reference';
   const { bareAnswer, slots } = turn.understanding;
+  if (isPointed && isTaking(turn.text)) return new Set<Intent>([...said, 'order']);
   const isTaken = turn.asked?.expecting === 'items' && (bareAnswer === 'yes' || slots.quantity !== undefined);
   return new Set<Intent>(turn.asked?.for === 'order' && (isPointed || isTaken) ? [...said, 'order'] : said);
 }

@@ -50,7 +50,7 @@ export const products = {
   'attribute.has': ['has {name}'],
   'attribute.is': ['{name}: {text}'],
   'attribute.measures': ['{name} {text}'],
-  'fact.attribute': ['{name}: {facts}.', 'The data for {name} says: {facts}.'],
+  'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
   'fact.line': ['**{name}** — {facts}.'],
   'fact.description': ["{name}'s description says:", 'From the description of {name}:'],
   'fact.unknown-of': ["The data about {name} doesn't say, and I won't guess.", "That isn't given for {name}."],

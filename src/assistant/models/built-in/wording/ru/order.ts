@@ -17,7 +17,7 @@ export const order = {
   'summary.intro': ['Проверьте заказ:', 'Ваш заказ:'],
   'summary.item': ['{item}'],
   'summary.discount': ['скидка {percent}: −{amount}'],
-  'summary.delivery': ['доставка: {place}, {method}, [{free}][{cost}][, {days}][, {address}]'],
+  'summary.delivery': ['доставка: {place}, {method} — [{free}][{cost}][, {days}][, {address}]'],
   'summary.contact': ['контакт: {contact}'],
   'summary.total': ['Итого {total}.', 'Всего к оплате {total}.'],
   submitted: ['Заявка {number} принята, спасибо!', 'Готово: заявка {number} принята.'],

@@ -45,7 +45,7 @@ export const products = {
   'attribute.has': ['есть {name}'],
   'attribute.is': ['{name}: {text}'],
   'attribute.measures': ['{name} {text}'],
-  'fact.attribute': ['{name}: {facts}.', 'У «{name}» указано: {facts}.'],
+  'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
   'fact.line': ['**{name}** — {facts}.'],
   'fact.description': ['В описании «{name}» сказано:', 'Из описания «{name}»:'],
   'fact.unknown-of': [
