@@ -9,6 +9,7 @@ import { mergeSearch, rememberSearch, searchInput, sortOf } from './search-memor
 import { showProducts } from './show-products.ts';
 import type { Handling, ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
+import { stemsOf } from './words.ts';
 
 /** Runs the last search again with what the message changes. */
 export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
@@ -102,19 +103,19 @@ function boundByPrice(search: SearchMemory, direction: 'up' | 'down', turn: Turn
 function* otherValueOfFocus(
   turn: Turn,
 ): Generator<ToolCall, { readonly change: Pick<SearchMemory, 'attributes'> } | undefined, unknown> {
-  const { askedAttributes } = turn.context.found.interpretation;
-  const [key] = askedAttributes;
   const [sku] = turn.note.focus;
-  if (!key || !sku || !/(?:^|\s)(друг|ин(?:ой|ая|ого)|other|another|different)/u.test(fold(turn.text)))
-    return undefined;
+  if (!sku || !/(?:^|\s)(друг|ин(?:ой|ая|ого)|other|another|different)/u.test(fold(turn.text))) return undefined;
   const known = yield* use('get_product', { sku });
-  const value = known.found ? known.product.attributes.find((attribute) => attribute.key === key)?.text : undefined;
-  if (!value) return undefined;
-  return { change: { attributes: [{ key, type: 'value', values: [value], isExcluded: true }] } };
+  const said = new Set(stemsOf(turn.text));
+  const named = known.found
+    ? known.product.attributes.find((attribute) => stemsOf(attribute.name).every((stem) => said.has(stem)))
+    : undefined;
+  if (!named) return undefined;
+  return { change: { attributes: [{ key: named.key, type: 'value', values: [named.text], isExcluded: true }] } };
 }
 
 /** "не Lavora", "anything but Lavora": the brand that is not wanted. */
-function excludedBrand(turn: Turn): string | undefined {
+export function excludedBrand(turn: Turn): string | undefined {
   const { filter } = turn.context.found.interpretation;
   const text = fold(turn.text);
   const brands = [...new Set([filter.brand, ...turn.note.shown.map((product) => product.brand)])];

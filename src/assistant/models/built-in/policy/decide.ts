@@ -1,8 +1,9 @@
 import type { Note } from '../note.ts';
 import type { Speech } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
+import { withExactNames } from './references.ts';
 import { resumeOrder } from './resume-order.ts';
-import { route } from './route.ts';
+import { route } from './routing/route.ts';
 import type { Outcome, Situation, ToolCall, Turn } from './turn.ts';
 import { ToolFailure } from './turn.ts';
 
@@ -21,7 +22,7 @@ export function decide(input: {
   readonly results: ReadonlyMap<string, ToolAnswer>;
   readonly mayCall: boolean;
 }): Decision {
-  let turn = input.turn;
+  let turn = withExactNames(input.turn);
   const speeches: Speech[] = [];
   const situations = route(turn);
 
@@ -80,6 +81,9 @@ function handle(input: {
 /** A product named outright is what "it" means next, whatever was said of it. */
 function namedFocus(turn: Turn): Partial<Note> {
   const { named } = turn.context.found.interpretation;
+  const { name, phone, email, place } = turn.understanding.slots;
+  // A contact or a town may sound like a product.
+  if (name || phone || email || place) return {};
   return named.length === 1 ? { focus: [...named] } : {};
 }
 

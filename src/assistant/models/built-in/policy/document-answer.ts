@@ -17,7 +17,7 @@ export function* documentAnswer(
   const isParticular = type === 'how-to' || type === 'time' || type === 'amount';
   const question = (isParticular ? undefined : questionBehind(turn.text, turn.language)) ?? turn.text;
   const first = pickAnswer(question, passages, ignored);
-  const query = queryForDocuments(question, turn.language);
+  const query = queryForDocuments(question, turn.language, ignored);
   let known = passages;
   let best = first;
   if (query && (first?.covered !== 1 || question !== turn.text)) {

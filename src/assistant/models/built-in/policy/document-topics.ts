@@ -91,11 +91,17 @@ export function sameMeaning(stem: string): ReadonlySet<string> {
 }
 
 /** The question in the documents' own words: its topics as they are headed, and what else it names. Undefined without a topic. */
-export function queryForDocuments(question: string, language: Language): string | undefined {
+export function queryForDocuments(
+  question: string,
+  language: Language,
+  ignored: readonly string[] = [],
+): string | undefined {
   const stems = contentStemsOf(question);
   const named = topics.filter((topic) => stems.some((stem) => topic.stems.has(stem)));
   if (named.length === 0) return undefined;
-  const rest = stems.filter((stem) => !general.has(stem) && !named.some((topic) => topic.stems.has(stem)));
+  const rest = stems.filter(
+    (stem) => !general.has(stem) && !ignored.includes(stem) && !named.some((topic) => topic.stems.has(stem)),
+  );
   return [...named.map((topic) => topic.find[side(language)]), ...rest].join(' ');
 }
 

@@ -75,7 +75,9 @@ export function reasonsFor(input: {
     const byName = product.attributes.filter((attribute) => named.has(attribute.key));
     const byWords = product.attributes.filter(
       (attribute) =>
-        !named.has(attribute.key) && stemsOf(`${attribute.name} ${attribute.text}`).some((stem) => said.has(stem)),
+        !named.has(attribute.key) &&
+        !isBareNumber(attribute) &&
+        stemsOf(`${attribute.name} ${attribute.text}`).some((stem) => said.has(stem)),
     );
     const wanted = [...byName, ...byWords];
     const rest = wanted.length > 0 ? [] : distinguishing(product, input.products);

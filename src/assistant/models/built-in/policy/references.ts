@@ -3,7 +3,7 @@ import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
 import type { Turn } from './turn.ts';
-import { mentions } from './words.ts';
+import { mentions, stemsOf } from './words.ts';
 
 export type Referred = {
   readonly skus: readonly string[];
@@ -43,6 +43,27 @@ function otherBrandThanFocus(turn: Turn): string | undefined {
 /** Named outright: article numbers, models, full names. */
 export function namedProducts(turn: Turn): readonly string[] {
   return turn.context.found.interpretation.named;
+}
+
+/** The turn with the fully named products only: "Solo" names the Solo, although the Solo Dose has the word too. */
+export function withExactNames(turn: Turn): Turn {
+  const { found } = turn.context;
+  const { named } = found.interpretation;
+  if (named.length < 2) return turn;
+  const said = new Set(stemsOf(turn.text));
+  const missing = named.map((sku) => {
+    const name = productInContext(turn, sku)?.name;
+    return name === undefined ? undefined : stemsOf(name).filter((stem) => !said.has(stem));
+  });
+  const exact = named.filter((_sku, at) => {
+    const own = missing[at];
+    return !missing.some(
+      (other, index) =>
+        index !== at && own && other && other.length < own.length && other.every((stem) => own.includes(stem)),
+    );
+  });
+  const interpretation = { ...found.interpretation, named: exact };
+  return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
 }
 
 /** The attribute of an extreme that a price cannot tell: "the lightest one". */

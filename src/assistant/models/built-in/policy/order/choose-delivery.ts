@@ -40,7 +40,8 @@ function isBareName(turn: Turn, options: readonly DeliveryOptionView[]): Deliver
 }
 
 function optionByWords(text: string, options: readonly DeliveryOptionView[]): DeliveryOptionView | undefined {
-  const said = new Set(contentStemsOf(text));
+  // A number is a quantity rather than a house.
+  const said = new Set(contentStemsOf(text).filter((stem) => !/^\d+$/.test(stem)));
   const scored = options
     .map((option) => {
       const words = stemsOf(`${option.method} ${option.address ?? ''} ${option.id}`);

@@ -1,6 +1,10 @@
 /** Words that take a product rather than ask about it: "давайте первый", "I'll take it". */
 export function isTaking(text: string): boolean {
-  return taking.test(text) && !asking.test(text);
+  return taking.test(text) && !asksToBeTold(text);
+}
+
+export function asksToBeTold(text: string): boolean {
+  return asking.test(text);
 }
 
 const taking =

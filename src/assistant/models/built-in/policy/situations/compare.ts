@@ -35,6 +35,9 @@ export const compare: Situation = {
     const compared = result.products.map((product) => product.sku);
     const shown = turn.note.shown.length ? {} : { shown: rememberShown(result.products, turn.note).shown ?? [] };
     const wanted = oneWanted(turn, result.products);
+    if (wanted && wanted.sku === '') {
+      return { say: [...wanted.say, { choices: ['choice.compare', 'choice.person'] }], note: { compared, ...shown } };
+    }
     if (wanted) {
       return {
         say: [...wanted.say, say('close.take'), { choices: ['choice.take', 'choice.details'] }],
@@ -87,7 +90,7 @@ function oneWanted(
   if (!key) return undefined;
   const order = sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : undefined;
   const product = extremeOf(products, key, order ?? extreme?.direction ?? 'most');
-  if (!product) return undefined;
+  if (!product) return { sku: '', say: [say('compare.no-data')] };
   const facts = products.flatMap((one) => {
     const attribute = one.attributes.find((candidate) => candidate.key === key);
     return attribute ? [[say('fact.line', { name: one.name, facts: attributeWords(attribute) })]] : [];

@@ -6,6 +6,7 @@ import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../qu
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 
 /** Only rules that exist. Asking twice changes nothing, politely. */
@@ -52,14 +53,16 @@ function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly 
   if (turn.context.draft.items.length > 0)
     return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
   if (turn.note.quoted.length > 0 && quantity === undefined) return turn.note.quoted;
-  return skus.slice(0, 1).map((sku) => ({ sku, quantity: quantity ?? 1 }));
+  // Of several that were shown the rules are told, not a sum.
+  return skus.slice(0, 1).map((sku) => ({ sku, quantity: skus.length > 1 ? 1 : (quantity ?? 1) }));
 }
 
 function* withoutItems(turn: Turn): Handling {
   const { promoCode } = turn.understanding.slots;
   // Who names a percentage haggles; documents have numbers enough that look like an answer.
   const isHaggling = /\d\s?%/.test(turn.text);
-  const answer = promoCode || isHaggling ? undefined : yield* documentAnswer(turn);
+  const isBare = contentStemsOf(turn.text).every((stem) => bargaining.has(stem));
+  const answer = promoCode || isHaggling || isBare ? undefined : yield* documentAnswer(turn);
   if (answer) return answerFrom(answer, turn);
   return {
     say: [
@@ -69,3 +72,10 @@ function* withoutItems(turn: Turn): Handling {
     note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
   };
 }
+
+/** Words of a plain wish for a discount: they ask for a rule, not for a document. */
+const bargaining: ReadonlySet<string> = new Set(
+  stemsOf(
+    'скидка скидку скидки дайте сделайте дай сделай уступите дешевле акция акции give discount discounts off make deal sale cheaper any',
+  ),
+);

@@ -1,19 +1,15 @@
-import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import type { ProductView } from '../../../../tools/views.ts';
-import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import { asksForNothing, enoughCoverage, hasBounds, isAboutCatalog, unknownWords } from '../about-catalog.ts';
 import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { rememberSearch, searchInput } from '../search-memory.ts';
 import { showProducts } from '../show-products.ts';
-import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
+import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { answerFrom } from './knowledge.ts';
 import { productDetails } from './product-details.ts';
-
-/** Share of the customer's words a product must cover to be called an answer. */
-const enoughCoverage = 0.34;
 
 export const findProduct: Situation = {
   name: 'find-product',
@@ -42,7 +38,8 @@ export function asksOfAKind(turn: Turn): boolean {
   );
 }
 
-function* find(turn: Turn): Handling {
+function* find(given: Turn): Handling {
+  const turn = yield* withoutQuantity(given);
   const { found } = turn.context;
   const { filter } = found.interpretation;
   const search = rememberSearch(turn.text, found.interpretation);
@@ -72,6 +69,17 @@ function* find(turn: Turn): Handling {
   });
 }
 
+/** "2 кофемашины": how many is no word to search by, and no model is called so. */
+function* withoutQuantity(turn: Turn): Generator<ToolCall, Turn, unknown> {
+  const { quantity } = turn.understanding.slots;
+  const digits = new RegExp(`(?<![\\p{L}\\d.,-])${quantity}(?![\\p{L}\\d.,-])`, 'u');
+  if (quantity === undefined || !digits.test(turn.text)) return turn;
+  const text = turn.text.replace(digits, ' ');
+  const found = yield* use('search_products', { query: text, limit: 5 });
+  if (found.products.length === 0) return turn;
+  return { ...turn, text, context: { ...turn.context, found: { ...turn.context.found, ...found } } };
+}
+
 function rank(product: ProductView): number {
   return product.availability === 'in_stock' ? 0 : product.availability === 'on_order' ? 1 : 2;
 }
@@ -91,15 +99,6 @@ function notCarried(turn: Turn): Outcome {
     ],
     note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
   };
-}
-
-/** "Что у вас есть?", "до 5000": no kind of product is named yet. */
-function asksForNothing(turn: Turn): boolean {
-  const { interpretation } = turn.context.found;
-  const words = interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
-  const known = interpretation.knownWords.filter((word) => !smallTalk.has(fold(word)));
-  const { category, brand, attributes } = interpretation.filter;
-  return !category && !brand && !attributes?.length && words.length + known.length + interpretation.named.length === 0;
 }
 
 function catalogOverview(turn: Turn): Outcome {
@@ -125,16 +124,6 @@ function unknownWish(turn: Turn): Outcome {
   };
 }
 
-function isAboutCatalog(turn: Turn): boolean {
-  const { interpretation, products } = turn.context.found;
-  const { filter } = interpretation;
-  if (interpretation.named.length > 0 || filter.category || filter.brand) return true;
-  if (interpretation.knownWords.length === 0) return hasBounds(turn) && interpretation.unknownWords.length === 0;
-  const best = Math.max(0, ...products.map((product) => product.coverage ?? 1));
-  const isMostlyKnown = interpretation.knownWords.length >= interpretation.unknownWords.length;
-  return best >= 0.5 || (isMostlyKnown && best >= enoughCoverage);
-}
-
 /** "а с капучинатором?" names no kind of product: it narrows what is being talked about. */
 function bendsLastSearch(turn: Turn): boolean {
   const { interpretation, products } = turn.context.found;
@@ -144,35 +133,8 @@ function bendsLastSearch(turn: Turn): boolean {
   return turn.text.split(/\s+/).length <= 5 || products.length === 0;
 }
 
-function hasBounds(turn: Turn): boolean {
-  const { filter, sort } = turn.context.found.interpretation;
-  return Boolean(
-    filter.priceFrom || filter.priceTo || filter.inStock || filter.attributes?.length || sort.by !== 'relevance',
-  );
-}
-
 function isBroad(turn: Turn, count: number): boolean {
   const { interpretation, total } = turn.context.found;
   const isNarrowed = hasBounds(turn) || interpretation.filter.brand || interpretation.named.length > 0;
   return !isNarrowed && Math.max(total, count) > 3 && turn.note.clarifications < 2;
 }
-
-/** A property that the catalog does not know is not silently ignored; small talk around the wish is. */
-function unknownWords(turn: Turn): readonly Sentence[] {
-  const words = turn.context.found.interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
-  const isNamedSomething = turn.context.found.interpretation.knownWords.length > 0;
-  // With several questions in one message the word may belong to another of them.
-  if (turn.understanding.intents.length > 1) return [];
-  if (!isNamedSomething || words.length === 0 || words.length > 2) return [];
-  return [say('found.unknown-word', { words: { list: words.map((word) => `«${word}»`), joint: 'comma' } })];
-}
-
-const smallTalk = new Set(
-  `подарок подарка маме мама папе папа мужу муж жене жена другу друг подруге коллеге ребенку сыну дочке бабушке дедушке семья семьи
-  себе дома дом домой дачу квартиру день рождения новый год праздник срочно сегодня завтра недорого хороший хорошую хорошее нормальный
-  классный посоветуй посоветуйте порекомендуй помогите выбрать подобрать подберите купить взять приобрести посмотреть показать
-  gift present mom mum dad husband wife friend kid son daughter family home house birthday urgent today tomorrow nice good decent
-  great recommend suggest choose pick buy get show looking find help something anything`
-    .split(/\s+/)
-    .filter(Boolean),
-);

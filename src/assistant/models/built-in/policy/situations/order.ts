@@ -29,7 +29,7 @@ export const order: Situation = {
     }
     if (change.isEmpty && isContactUnreadable(turn)) {
       return {
-        say: [say('problem.phone', { value: turn.text.trim() })],
+        say: [say('problem.phone', { value: phoneLike(turn.text) })],
         note: { isOrdering: true, asked: turn.asked },
       };
     }
@@ -127,6 +127,10 @@ function isContactUnreadable(turn: Turn): boolean {
   return ['contact', 'name'].includes(turn.asked?.expecting ?? '') && /\d{4}/.test(turn.text.replace(/[\s()-]/g, ''));
 }
 
+function phoneLike(text: string): string {
+  return /\+?\d[\d\s()-]*\d/.exec(text)?.[0] ?? text.trim();
+}
+
 /** A customer who ordered before need not tell their contact again. */
 function withKnownContact(turn: Turn, input: ReturnType<typeof draftChange>['input']) {
   const { customer, draft } = turn.context;
@@ -149,5 +153,8 @@ export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   const { bareAnswer, slots } = turn.understanding;
   if (isPointed && isTaking(turn.text)) return new Set<Intent>([...said, 'order']);
   const isTaken = turn.asked?.expecting === 'items' && (bareAnswer === 'yes' || slots.quantity !== undefined);
-  return new Set<Intent>(turn.asked?.for === 'order' && (isPointed || isTaken) ? [...said, 'order'] : said);
+  // Only a question about products is answered by one: "Анна" is no tea, whatever it sounds like.
+  const isProductAsked = turn.asked?.expecting === 'items' || turn.asked?.expecting === 'which-product';
+  const isAnswer = turn.asked?.for === 'order' && isProductAsked && (isPointed || isTaken);
+  return new Set<Intent>(isAnswer ? [...said, 'order'] : said);
 }

@@ -1,4 +1,5 @@
 import type { PriceQuoteResult, ProductView } from '../../../../tools/views.ts';
+import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
@@ -33,12 +34,19 @@ export const price: Situation = {
       say: priceOf(products),
       note: {
         ...(products.length === 1
-          ? { focus: products.map((product) => product.sku), asked: { expecting: 'items', for: 'order' } }
+          ? { ...rememberedOne(turn, products[0]), asked: { expecting: 'items', for: 'order' } }
           : { ...rememberShown(products, turn.note), asked: { expecting: 'which-product', for: 'price' } }),
       },
     };
   },
 };
+
+/** A list that is being discussed stays; a product that was not in it starts a new one. */
+function rememberedOne(turn: Turn, product: ProductView | undefined): Partial<Note> {
+  if (!product) return {};
+  const isListed = turn.note.shown.some((shown) => shown.sku === product.sku);
+  return isListed ? { focus: [product.sku] } : rememberShown([product], turn.note);
+}
 
 function priceOf(products: readonly ProductView[]): readonly Speech[] {
   const [only] = products;

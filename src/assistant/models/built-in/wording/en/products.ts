@@ -71,6 +71,10 @@ export const products = {
   'compare.cheapest': ['{name} is cheaper: {price}.', 'The least expensive is {name}, {price}.'],
   'compare.dearest': ['{name} costs more: {price}.', 'The most expensive is {name}, {price}.'],
   'compare.extreme': ['Then {name}.', "That's {name}."],
+  'compare.no-data': [
+    "That isn't given for all of them, so I can't compare by it.",
+    "The data doesn't have that for these products.",
+  ],
   'compare.close': ['Which one shall I order?', 'Which one do you choose?'],
   'table.price': ['Price'],
   'table.availability': ['Availability'],

@@ -1,0 +1,64 @@
+/** Whether a wish is one for this catalog, and which of its words the catalog does not know. */
+import { fold } from '../../../../retrieval/analysis/fold.ts';
+import type { ProductView } from '../../../tools/views.ts';
+import type { Sentence } from '../wording/speech.ts';
+import { say } from '../wording/speech.ts';
+import type { Turn } from './turn.ts';
+import { contentStemsOf, stemsOf } from './words.ts';
+
+/** Share of the customer's words a product must cover to be called an answer. */
+export const enoughCoverage = 0.34;
+
+export function isAboutCatalog(turn: Turn): boolean {
+  const { interpretation, products } = turn.context.found;
+  const { filter } = interpretation;
+  if (interpretation.named.length > 0 || filter.category || filter.brand) return true;
+  if (interpretation.knownWords.length === 0) return hasBounds(turn) && interpretation.unknownWords.length === 0;
+  // A word that stands only in some description does not make the company sell it.
+  if (!products.slice(0, 3).some((product) => isNamedBy(product, turn.text))) return false;
+  const best = Math.max(0, ...products.map((product) => product.coverage ?? 1));
+  const isMostlyKnown = interpretation.knownWords.length >= interpretation.unknownWords.length;
+  return best >= 0.5 || (isMostlyKnown && best >= enoughCoverage);
+}
+
+function isNamedBy(product: ProductView, text: string): boolean {
+  const attributes = product.attributes.map(({ name, text: value }) => `${name} ${value}`).join(' ');
+  const stems = new Set(stemsOf(`${product.name} ${product.category} ${product.brand ?? ''} ${attributes}`));
+  return contentStemsOf(text).some((stem) => stems.has(stem));
+}
+
+/** "Что у вас есть?", "до 5000": no kind of product is named yet. */
+export function asksForNothing(turn: Turn): boolean {
+  const { interpretation } = turn.context.found;
+  const words = interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
+  const known = interpretation.knownWords.filter((word) => !smallTalk.has(fold(word)));
+  const { category, brand, attributes } = interpretation.filter;
+  return !category && !brand && !attributes?.length && words.length + known.length + interpretation.named.length === 0;
+}
+
+export function hasBounds(turn: Turn): boolean {
+  const { filter, sort } = turn.context.found.interpretation;
+  return Boolean(
+    filter.priceFrom || filter.priceTo || filter.inStock || filter.attributes?.length || sort.by !== 'relevance',
+  );
+}
+
+/** A property that the catalog does not know is not silently ignored; small talk around the wish is. */
+export function unknownWords(turn: Turn): readonly Sentence[] {
+  const words = turn.context.found.interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
+  const isNamedSomething = turn.context.found.interpretation.knownWords.length > 0;
+  // With several questions in one message the word may belong to another of them.
+  if (turn.understanding.intents.length > 1) return [];
+  if (!isNamedSomething || words.length === 0 || words.length > 2) return [];
+  return [say('found.unknown-word', { words: { list: words.map((word) => `«${word}»`), joint: 'comma' } })];
+}
+
+const smallTalk = new Set(
+  `подарок подарка маме мама папе папа мужу муж жене жена другу друг подруге коллеге ребенку сыну дочке бабушке дедушке семья семьи
+  себе дома дом домой дачу квартиру день рождения новый год праздник срочно сегодня завтра недорого хороший хорошую хорошее нормальный
+  классный посоветуй посоветуйте порекомендуй помогите выбрать подобрать подберите купить взять приобрести посмотреть показать
+  gift present mom mum dad husband wife friend kid son daughter family home house birthday urgent today tomorrow nice good decent
+  great recommend suggest choose pick buy get show looking find help something anything`
+    .split(/\s+/)
+    .filter(Boolean),
+);

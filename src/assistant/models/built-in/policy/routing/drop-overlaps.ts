@@ -1,0 +1,70 @@
+/** Of the intents of one message: those that would say the same twice, or that another answers, fall away. */
+import type { Intent } from '../../understanding/understanding.ts';
+import { isTaking } from '../order/taking.ts';
+import { namedProducts } from '../references.ts';
+import type { Turn } from '../turn.ts';
+import { pointsAtOne, pointsByWords } from './pointing.ts';
+
+export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly Intent[] {
+  let kept = [...intents];
+  const has = (intent: Intent) => kept.includes(intent);
+  const drop = (...unwanted: readonly Intent[]) => {
+    const left = kept.filter((intent) => !unwanted.includes(intent));
+    if (left.length > 0) kept = left;
+  };
+  const turnInto = (wanted: Intent, ...some: readonly Intent[]) => {
+    kept = kept.map((intent) => (some.includes(intent) ? wanted : intent));
+  };
+  const { slots } = turn.understanding;
+  const { filter, named, askedAttributes } = turn.context.found.interpretation;
+  const { draft } = turn.context;
+  const draftHasItems = draft.items.length > 0;
+
+  if (askedAttributes.length > 0 && pointsByWords(turn)) turnInto('product-fact', 'product-details', 'find-product');
+  const isPoliteOnly = kept.every((intent) => intent === 'greeting' || intent === 'thanks' || intent === 'goodbye');
+  // "Здравствуйте, кофемашину в офис": the wish behind the greeting is in the catalog's words.
+  if (isPoliteOnly && (filter.category || filter.brand || named.length > 0) && turn.text.split(/\s+/).length > 2) {
+    kept.push('find-product');
+  }
+  // "Давайте первый" takes it, "расскажите про первый" does not.
+  if (pointsAtOne(turn) && isTaking(turn.text)) turnInto('order', 'product-details');
+  drop('greeting', 'thanks', 'goodbye');
+  drop('unclear');
+
+  if (draftHasItems) turnInto('order', 'promo-code');
+  const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text));
+  if (draftHasItems && isPlaceTold) turnInto('order', 'delivery');
+  if (!draftHasItems && !has('order') && !has('add-item')) turnInto('delivery', 'give-place');
+  if (has('delivery')) drop('give-place');
+  if (has('compare')) drop('find-product', 'product-details', 'price', 'recommend', 'refine-search');
+  if (!draftHasItems && pointsAtOne(turn)) turnInto('order', 'change-quantity');
+  if (has('order') || has('add-item')) {
+    if (isWish(turn, has('find-product'))) {
+      if (has('find-product')) drop('order', 'add-item');
+      else turnInto('find-product', 'order', 'add-item');
+    } else if (pointsAtOne(turn) || turn.note.focus.length === 1 || draftHasItems) {
+      drop('find-product', 'product-details', 'price', 'stock', 'confirm');
+    }
+  }
+  if (has('find-product') || has('refine-search')) {
+    if (!pointsAtOne(turn)) drop('price', 'stock', 'product-details', 'product-fact', 'recommend', 'more-options');
+    if (has('find-product')) drop('refine-search');
+  }
+  if (has('product-fact') || has('price') || has('stock')) drop('product-details');
+  if (has('product-fact') || has('delivery')) drop('knowledge');
+  return [...new Set(kept)];
+}
+
+/** "Хочу купить кофемашину" names a kind: there is nothing to order yet. */
+function isWish(turn: Turn, isFindSaid: boolean): boolean {
+  const { interpretation, products } = turn.context.found;
+  const isNamed = namedProducts(turn).length > 0 || turn.understanding.slots.references.length > 0;
+  if (isFindSaid) return !isNamed && interpretation.filter.category !== undefined;
+  const isAboutOne = pointsAtOne(turn) || turn.note.focus.length === 1 || turn.context.draft.items.length > 0;
+  const isKind = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;
+  return !isAboutOne && isKind && interpretation.knownWords.length > 1;
+}
+
+function asksPrice(text: string): boolean {
+  return /\?\s*$|сколько|how much|how long/iu.test(text);
+}

@@ -1,0 +1,76 @@
+/** A message read as the answer to what the last reply asked. */
+import type { Intent } from '../../understanding/understanding.ts';
+import { chosenDelivery } from '../order/choose-delivery.ts';
+import { asksToBeTold, isTaking } from '../order/taking.ts';
+import type { Turn } from '../turn.ts';
+import { isQuestion, pointsAtOne } from './pointing.ts';
+
+/** Intents that a bare answer looks like: "Казань", "первый", "10001", "да". */
+export const isAnswerLike: ReadonlySet<Intent> = new Set<Intent>([
+  'give-place',
+  'give-contact',
+  'find-product',
+  'product-details',
+  'unclear',
+  'confirm',
+  'decline',
+  'request-status',
+  'order',
+  'greeting',
+  'stock',
+]);
+
+/** The situation that asked, when this answers it. */
+export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent | undefined {
+  const { bareAnswer, slots } = turn.understanding;
+  const purpose = asked.for as Intent;
+  if (asked.expecting === 'confirmation' && !bareAnswer && chosenDelivery(turn) !== undefined) return 'order';
+  if (bareAnswer === 'yes') return yesMeans[asked.expecting] ?? purpose;
+  if (bareAnswer === 'no') return 'decline';
+  const said = new Set(turn.understanding.intents.map(({ intent }) => intent));
+  if (asked.expecting === 'cancel-confirmation') {
+    if (said.has('confirm') || said.has('cancel')) return 'cancel';
+    return undefined;
+  }
+  if (asked.expecting === 'person-offer' && said.has('confirm')) return 'person';
+  if (asked.expecting === 'place') return slots.place ? purpose : undefined;
+  if (asked.expecting === 'request-number')
+    return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;
+  if (asked.expecting === 'delivery-way') {
+    return bareAnswer === 'any' || slots.references.length > 0 || isChoiceOf(turn) || slots.isPickup !== undefined
+      ? 'order'
+      : undefined;
+  }
+  if (asked.expecting === 'which-product') {
+    const isAsking = purpose === 'order' && asksToBeTold(turn.text);
+    return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) && !isAsking ? purpose : undefined;
+  }
+  if (asked.expecting === 'items' && purpose === 'order') {
+    return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) && isTaking(turn.text)
+      ? purpose
+      : undefined;
+  }
+  if (asked.expecting === 'items' && purpose === 'change-request') {
+    return slots.quantity !== undefined || slots.phone || slots.email || slots.place || slots.name
+      ? purpose
+      : undefined;
+  }
+  return undefined;
+}
+
+const yesMeans: Partial<Record<NonNullable<Turn['asked']>['expecting'], Intent>> = {
+  confirmation: 'confirm',
+  'person-offer': 'person',
+  'cancel-confirmation': 'cancel',
+  items: 'order',
+  'delivery-way': 'order',
+};
+
+function isChoiceOf(turn: Turn): boolean {
+  const text = turn.text.trim().toLocaleLowerCase();
+  return turn.note.choices.some((choice) => choice.toLocaleLowerCase() === text);
+}
+
+function asksSomethingElse(said: ReadonlySet<Intent>): boolean {
+  return [...said].some((intent) => !isAnswerLike.has(intent));
+}

@@ -1,0 +1,69 @@
+/** Messages whose words say something else in their situation. Each rule is a line; the first that holds decides alone. */
+import type { Intent } from '../../understanding/understanding.ts';
+import { excludedBrand } from '../bend-search.ts';
+import { queryForDocuments } from '../document-topics.ts';
+import { namedProducts } from '../references.ts';
+import type { Turn } from '../turn.ts';
+
+export function reread(intents: readonly Intent[], turn: Turn): readonly Intent[] | undefined {
+  const has = (...some: readonly Intent[]) => some.some((intent) => intents.includes(intent));
+  return rules.find((rule) => rule.holds(turn, has, intents))?.means;
+}
+
+type Rule = {
+  readonly means: readonly Intent[];
+  readonly holds: (turn: Turn, has: (...some: readonly Intent[]) => boolean, intents: readonly Intent[]) => boolean;
+};
+
+const rules: readonly Rule[] = [
+  // "Не Lavora" refuses a brand, not the help.
+  {
+    means: ['refine-search'],
+    holds: (turn, has) => has('decline') && turn.note.search !== undefined && excludedBrand(turn) !== undefined,
+  },
+  // "Мне не нравится цена".
+  {
+    means: ['objection'],
+    holds: (turn, has) => has('decline') && /(?:^|\s)цен|дорог|price|expensive/iu.test(turn.text),
+  },
+  { means: ['person'], holds: (turn) => /перезвон|позвони|call me|call back/iu.test(turn.text) },
+  // After an order is placed, changes are changes of it.
+  { means: ['change-request'], holds: (turn, has) => isPlaced(turn) && has('change-quantity', 'remove-item') },
+  // "Что дешевле?" of two that were just compared.
+  {
+    means: ['compare'],
+    holds: (turn, has) =>
+      has('refine-search') && isComparing(turn) && /^(?:а |и |and )?(?:что|как|котор|кто|which|what)/iu.test(turn.text),
+  },
+  // "А если 10?", "а три?" ask what so many would cost.
+  { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
+  // "Есть рассрочка на эту машину?" asks for terms, whatever product is named.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      turn.text.includes('?') &&
+      queryForDocuments(turn.text, turn.language) !== undefined &&
+      intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
+  },
+  { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
+  // "Сделайте хотя бы 20 %" names a percentage to get one.
+  { means: ['discount'], holds: (turn, has) => has('unclear') && /\d\s?%|процент|percent/iu.test(turn.text) },
+];
+
+function isPlaced(turn: Turn): boolean {
+  const { draft, requests } = turn.context;
+  return (
+    draft.items.length === 0 && requests.some((request) => request.isChangeable) && namedProducts(turn).length === 0
+  );
+}
+
+function isComparing(turn: Turn): boolean {
+  return turn.note.compared.length > 1 && turn.note.focus.length > 1;
+}
+
+function asksForQuantity(turn: Turn, intents: readonly Intent[]): boolean {
+  if (turn.understanding.slots.quantity === undefined) return false;
+  if (/(?:^|\s)(?:если|what if|what about|how about)\s/iu.test(turn.text)) return true;
+  const isOnlyQuantity = intents.every((intent) => intent === 'change-quantity' || intent === 'unclear');
+  return isOnlyQuantity && turn.text.trimEnd().endsWith('?') && turn.context.draft.items.length === 0;
+}

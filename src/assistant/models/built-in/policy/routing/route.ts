@@ -1,0 +1,62 @@
+/** Which situations a message calls for, in the order in which they are answered. */
+import type { Intent } from '../../understanding/understanding.ts';
+import type { ChoiceId } from '../../wording/speech.ts';
+import { situationFor } from '../situations.ts';
+import type { Situation, Turn } from '../turn.ts';
+import { dropOverlaps } from './drop-overlaps.ts';
+import { answeredIntent, isAnswerLike } from './read-answer.ts';
+import { reread } from './reread.ts';
+
+const mostIntents = 3;
+
+export function route(turn: Turn): readonly Situation[] {
+  const intents = intentsOf(turn);
+  const chosen = intents.map(situationFor);
+  // The order ends with a question of its own, so it stands last.
+  const isOrder = (situation: Situation) => situation.name === 'order' || situation.name === 'confirm';
+  const ordered = [...chosen.filter((one) => !isOrder(one)), ...chosen.filter(isOrder)];
+  return [...new Set(ordered)].slice(0, mostIntents);
+}
+
+/** The intents of the words, read as an answer where something was asked. */
+function meantIntents(turn: Turn): readonly Intent[] {
+  const chosen = turn.choice && choiceMeans[turn.choice];
+  if (chosen) return [chosen];
+  const [best] = turn.understanding.intents;
+  // A guess is no understanding: the catalog and the documents are asked before it is believed.
+  const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
+  const said: readonly Intent[] = isGuess ? ['unclear'] : turn.understanding.intents.map(({ intent }) => intent);
+  const { asked } = turn;
+  const answered = asked ? answeredIntent(turn, asked) : undefined;
+  if (!answered) return said;
+  const others = said.filter((intent) => !isAnswerLike.has(intent) && intent !== answered);
+  return [answered, ...others];
+}
+
+function intentsOf(turn: Turn): readonly Intent[] {
+  const meant = meantIntents(turn);
+  for (const alone of ['manipulation', 'complaint'] as const) if (meant.includes(alone)) return [alone];
+  return reread(meant, turn) ?? dropOverlaps(meant, turn);
+}
+
+/** Quick choices mean what they were offered for. Those left out are read like any words. */
+const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
+  'choice.cheaper': 'refine-search',
+  'choice.more': 'more-options',
+  'choice.compare': 'compare',
+  'choice.in-stock': 'refine-search',
+  'choice.take': 'order',
+  'choice.go-on': 'order',
+  'choice.details': 'product-details',
+  'choice.discounts': 'discount',
+  'choice.delivery': 'delivery',
+  'choice.contacts': 'company-contacts',
+  'choice.catalog': 'find-product',
+  'choice.person': 'person',
+  'choice.confirm': 'confirm',
+  'choice.change': 'decline',
+  'choice.cancel': 'cancel',
+  'choice.yes-cancel': 'cancel',
+  'choice.keep': 'decline',
+  'choice.status': 'request-status',
+};
