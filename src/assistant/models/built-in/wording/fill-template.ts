@@ -32,7 +32,7 @@ export function fillTemplate(input: {
 }
 
 /** Names of the values a template can use; for tests of the wordings. */
-function placeholdersOf(template: string): readonly string[] {
+export function placeholdersOf(template: string): readonly string[] {
   return [...new Set([...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))];
 }
 
