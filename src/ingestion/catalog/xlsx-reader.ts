@@ -1,4 +1,4 @@
-import type { CellValue as ExcelValue } from 'exceljs';
+import type { CellValue as ExcelValue, Row, Worksheet } from 'exceljs';
 import type { CatalogEntry, CatalogReader, CellValue, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
@@ -26,20 +26,17 @@ async function* readWorkbook(file: SourceFile): AsyncGenerator<CatalogEntry> {
   try {
     // Loaded when the first workbook is read: it is a third of what a start would load otherwise.
     const { default: exceljs } = await import('exceljs');
-    const reader = new exceljs.stream.xlsx.WorkbookReader(file.path, {
-      sharedStrings: 'cache',
-      styles: 'cache',
-      hyperlinks: 'ignore',
-      worksheets: 'emit',
-      entries: 'ignore',
-    });
-    for await (const sheet of reader) {
-      if ((sheet as { state?: string }).state?.toLowerCase().includes('hidden')) continue;
+    const book = new exceljs.Workbook();
+    // Not its streaming reader: that one relies on the order of the parts in the archive, and refuses whole workbooks, or
+    // throws outside any caller's reach, when it runs into the sheets first. The archive's size is bounded above.
+    await book.xlsx.readFile(file.path);
+    for (const sheet of book.worksheets) {
+      if (sheet.state !== 'visible') continue;
       const table = new TableRows({ isRagged: true });
       let isOver = false;
       const breathe = breather();
-      for await (const row of sheet) {
-        if (isOver) continue;
+      for (const row of rowsOf(sheet)) {
+        if (isOver) break;
         const cells = cellsOf(row.values);
         const error = cells.find((cell) => 'error' in cell);
         const entries =
@@ -62,6 +59,13 @@ async function* readWorkbook(file: SourceFile): AsyncGenerator<CatalogEntry> {
   }
   // A sheet of notes beside the products is no failure; a workbook without any product table is.
   for (const entry of missing) yield entry.type === 'failed' && tables > 0 ? { ...entry, type: 'warning' } : entry;
+}
+
+/** Rows that hold something, with the numbers they have in the sheet. */
+function rowsOf(sheet: Worksheet): readonly Row[] {
+  const rows: Row[] = [];
+  sheet.eachRow((row) => rows.push(row));
+  return rows;
 }
 
 function errorRow(line: number, cell: ReadCell): CatalogEntry {
