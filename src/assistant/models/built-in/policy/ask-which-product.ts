@@ -1,17 +1,21 @@
 import type { Intent } from '../understanding/understanding.ts';
 import { say } from '../wording/speech.ts';
-import type { Outcome, Turn } from './turn.ts';
+import { loadProducts } from './load-product.ts';
+import type { Handling, Turn } from './turn.ts';
 
 /** The message needs a product and names none: asks which, and remembers what the answer is for. */
-export function askWhichProduct(turn: Turn, intent: Intent): Outcome {
+export function* askWhichProduct(turn: Turn, intent: Intent): Handling {
   const { quantity } = turn.understanding.slots;
-  const shown = turn.note.shown.slice(0, 3).map((product) => ({ text: product.name }));
-  const categories = turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name }));
-  return {
-    say: [
-      say(shown.length > 1 ? 'ask.which-shown' : 'ask.which-product'),
-      { choices: shown.length > 1 ? shown : categories },
-    ],
-    note: { ...(quantity === undefined ? {} : { quantity }), asked: { expecting: 'which-product', for: intent } },
+  const note = {
+    ...(quantity === undefined ? {} : { quantity }),
+    asked: { expecting: 'which-product' as const, for: intent },
   };
+  const skus = turn.note.shown.slice(0, 3).map((product) => product.sku);
+  if (skus.length < 2) {
+    const categories = turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name }));
+    return { say: [say('ask.which-product'), { choices: categories }], note };
+  }
+  // Named from the catalog as it is now: a name remembered from an earlier turn proves nothing.
+  const shown = yield* loadProducts(turn, skus);
+  return { say: [say('ask.which-shown'), { choices: shown.map((product) => ({ text: product.name })) }], note };
 }

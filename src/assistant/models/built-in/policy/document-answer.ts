@@ -16,6 +16,10 @@ export function* documentAnswer(
   const type = questionType(turn.text);
   const isParticular = type === 'how-to' || type === 'time' || type === 'amount';
   const question = (isParticular ? undefined : questionBehind(turn.text, turn.language)) ?? turn.text;
+  if (continues(turn)) {
+    const answer = yield* answerToFollowUp(turn);
+    if (answer) return answer;
+  }
   const first = pickAnswer(question, passages, ignored);
   const query = queryForDocuments(question, turn.language, ignored);
   let known = passages;
@@ -35,6 +39,14 @@ function* stepsOf(answer: PickedAnswer): Generator<ToolCall, PickedAnswer | unde
   const found = yield* use('search_knowledge', { query: title, limit: mostPassages });
   const steps = found.passages.find((passage) => passage.title === title && /^\s*1[.)]\s/mu.test(passage.text));
   return steps && { ...answer, passage: steps, text: stepsIn(steps.text), isList: true };
+}
+
+/** "А если…", "and when…" go on from the question before. */
+function continues(turn: Turn): boolean {
+  const namesTopic = queryForDocuments(turn.text, turn.language) !== undefined;
+  return (
+    turn.note.topic !== undefined && !namesTopic && /^(?:а|и|но|and|but|what if|what about)\s/iu.test(turn.text.trim())
+  );
 }
 
 /** The strict way, for messages that are more likely about products: every word of them must be answered. */

@@ -92,7 +92,11 @@ function notCarried(turn: Turn): Outcome {
     say: [
       wanted ? say('not-carried.word', { wanted }) : say('not-carried'),
       ...(categories.length
-        ? [say('not-carried.categories', { categories: { list: categories, joint: 'comma' } })]
+        ? [
+            say('not-carried.categories', {
+              categories: { list: categories.map((name) => ({ inSentence: name })), joint: 'comma' },
+            }),
+          ]
         : []),
       say('not-carried.offer'),
       { choices: [...categories.slice(0, 3).map((text) => ({ text })), 'choice.person'] },

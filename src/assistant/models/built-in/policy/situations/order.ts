@@ -25,7 +25,7 @@ export const order: Situation = {
       return { say: [say('order.nothing')] };
     const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
-      return draft.items.length === 0 ? askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
+      return draft.items.length === 0 ? yield* askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
     }
     if (change.isEmpty && isContactUnreadable(turn)) {
       return {

@@ -25,11 +25,13 @@ export const price: Situation = {
     const one = extreme ? yield* theProduct(turn) : undefined;
     const skus = one ? [one.sku] : referredProducts(turn).skus;
     if (skus.length === 0) {
-      return turn.context.found.products.length > 0 ? yield* findProduct.handle(turn) : askWhichProduct(turn, 'price');
+      return turn.context.found.products.length > 0
+        ? yield* findProduct.handle(turn)
+        : yield* askWhichProduct(turn, 'price');
     }
     if (quantity !== undefined || promoCode) return yield* quoteOf(turn, skus);
     const products = yield* loadProducts(turn, skus.slice(0, 3));
-    if (products.length === 0) return askWhichProduct(turn, 'price');
+    if (products.length === 0) return yield* askWhichProduct(turn, 'price');
     return {
       say: priceOf(products),
       note: {
@@ -72,7 +74,7 @@ function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
     items: skus.slice(0, 10).map((sku) => ({ sku, quantity })),
     ...(promoCode ? { promoCode } : {}),
   });
-  if (quote.lines.length === 0) return askWhichProduct(turn, 'price');
+  if (quote.lines.length === 0) return yield* askWhichProduct(turn, 'price');
   return {
     say: [
       ...shortageWords(quote),

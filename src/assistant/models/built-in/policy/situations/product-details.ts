@@ -15,7 +15,7 @@ export const productDetails: Situation = {
   intents: ['product-details'],
   *handle(turn): Handling {
     const product = yield* theProduct(turn);
-    if (!product) return askWhichProduct(turn, 'product-details');
+    if (!product) return yield* askWhichProduct(turn, 'product-details');
     const remembered = rememberShown([product], turn.note);
     const canTake = product.availability !== 'out_of_stock';
     return {

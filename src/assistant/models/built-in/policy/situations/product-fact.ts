@@ -25,7 +25,7 @@ export const productFact: Situation = {
     const product = yield* theProduct(turn);
     if (!product) {
       const answer = yield* documentAnswer(turn);
-      return answer && answer.covered >= 0.6 ? answerFrom(answer, turn) : askWhichProduct(turn, 'product-fact');
+      return answer && answer.covered >= 0.6 ? answerFrom(answer, turn) : yield* askWhichProduct(turn, 'product-fact');
     }
     const attributes = askedAttributes(turn, product);
     const about = { focus: [product.sku] };

@@ -25,11 +25,13 @@ export const stock: Situation = {
       return yield* bendSearch(turn, last);
     }
     if (skus.length === 0) {
-      return turn.context.found.products.length > 0 ? yield* findProduct.handle(turn) : askWhichProduct(turn, 'stock');
+      return turn.context.found.products.length > 0
+        ? yield* findProduct.handle(turn)
+        : yield* askWhichProduct(turn, 'stock');
     }
     const products = yield* loadProducts(turn, skus.slice(0, 3));
     const [only] = products;
-    if (!only) return askWhichProduct(turn, 'stock');
+    if (!only) return yield* askWhichProduct(turn, 'stock');
     if (products.length > 1) return { say: productLines(products, () => []), note: { focus: [...skus] } };
     return yield* stockOf(turn, only);
   },
