@@ -1,4 +1,5 @@
 import type { Interpreted } from '../interpretation/interpret.ts';
+import { isLanguageWord } from '../language/known-words.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { QueryWord } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
@@ -78,7 +79,7 @@ function matchName(
       if (isHeld) codesAfter.met++;
     }
     for (const term of ofModel) if (term !== undefined) matched.add(term);
-    const isProof = piece.kind === 'code' || (piece.kind === 'word' && (piece.words[0]?.written.length ?? 0) > 1);
+    const isProof = piece.kind === 'code' || (piece.kind === 'word' && isOwnWord(piece.words[0]));
     if (ofModel.length > 0 && isProof) hasModelWord = true;
     isModelBefore = ofModel.length > 0 && piece.kind === 'word';
   }
@@ -89,6 +90,11 @@ function matchName(
   if (!hasModelWord && !isWholeName) return undefined;
   const rarity = (term: string) => Math.log(1 + known.products / (1 + known.lexicon.titles(term)));
   return { sku: row.sku, terms: matched, held, worth: [...matched].reduce((sum, term) => sum + rarity(term), 0) };
+}
+
+/** "The second one" names no product called One: an everyday word proves a name only beside another word of it. */
+function isOwnWord(word: QueryWord | undefined): boolean {
+  return word !== undefined && word.written.length > 1 && !isLanguageWord(word.written, word.terms[0] ?? '');
 }
 
 function heldTerm(word: QueryWord, name: readonly string[], model: ReadonlySet<string>): string | undefined {

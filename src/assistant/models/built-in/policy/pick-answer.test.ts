@@ -24,6 +24,14 @@ describe('pickAnswer', () => {
     expect(pickAnswer(question, [refund, steps])?.text).toMatch(text);
   });
 
+  it('takes a short table whole where the row is told by what it leaves out', () => {
+    const terms = aPassage(
+      '| Техника | Срок |\n| --- | --- |\n| Насосы Alba | 12 месяцев |\n| Остальные насосы | 24 месяца |',
+      { title: 'Гарантия' },
+    );
+    expect(pickAnswer('какая гарантия на насосы?', [terms])?.text).toContain('Насосы Alba');
+  });
+
   it('takes the row of a table with its head, not the page', () => {
     const picked = pickAnswer('какой срок доставки в Казань?', [table]);
     expect(picked?.text).toBe('| Город | Срок |\n| --- | --- |\n| Казань | 3 дня |');

@@ -23,6 +23,8 @@ export type PickedAnswer = {
 const enough = 0.5;
 const mostWords = 55;
 const mostItems = 7;
+/** A row told by what it leaves out. */
+const relativeRow = /(?<!\p{L})(?:остальн|проч(?:ие|ее|его)|друг(?:ие|их)|others?\b|the rest|everything else)/iu;
 /** A paragraph of so many words is quoted whole. */
 const shortParagraph = 40;
 
@@ -104,7 +106,10 @@ function textAround(
 ): string {
   const same = units.filter((other) => other.block === unit.block);
   if (unit.kind === 'row') {
-    const rows = same.filter((row) => overlap(wanted, new Set(stemsOf(row.text))) > 0).slice(0, mostItems);
+    const matching = same.filter((row) => overlap(wanted, new Set(stemsOf(row.text))) > 0);
+    // "All others: 24 months" means nothing without the rows it leaves out.
+    const isRelative = same.length <= mostItems && relativeRow.test(unit.text);
+    const rows = isRelative ? same : matching.slice(0, mostItems);
     return [
       unit.tableHead ?? '',
       ...(rows.length ? rows : same.length <= mostItems ? same : [unit]).map((row) => row.raw),

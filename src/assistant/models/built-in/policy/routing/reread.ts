@@ -45,6 +45,15 @@ const rules: readonly Rule[] = [
       queryForDocuments(turn.text, turn.language) !== undefined &&
       intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
   },
+  // "Does the second one have a frother?" asks of what was shown, also where only one was.
+  {
+    means: ['product-fact'],
+    holds: (turn, _has, intents) =>
+      turn.text.includes('?') &&
+      turn.note.focus.length > 0 &&
+      turn.understanding.slots.references.some(({ by }) => by === 'ordinal') &&
+      intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
+  },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
   // "Сделайте хотя бы 20 %" names a percentage to get one.
   { means: ['discount'], holds: (turn, has) => has('unclear') && /\d\s?%|процент|percent/iu.test(turn.text) },
