@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { serve, type WebSocketServerLike } from '@hono/node-server';
-import { Redis } from 'ioredis';
 import { WebSocketServer } from 'ws';
 import type { ImportReport } from '../contracts/import-report.ts';
 import type { AnswerDependencies } from './assistant/conversations/answer-message.ts';
@@ -27,6 +26,7 @@ import { adminApiKeyOf } from './shared/admin-key.ts';
 import { createInProcessEvents } from './shared/in-process-events.ts';
 import { createIdGenerator } from './shared/random-ids.ts';
 import { createRateLimiter } from './shared/rate-limiter.ts';
+import { checkRedis, connectRedis } from './shared/redis-connection.ts';
 import { createRedisEvents } from './shared/redis-events.ts';
 import { createTrackers } from './trackers/registry.ts';
 
@@ -46,16 +46,18 @@ const clock = { now: () => new Date() };
 /** Wires the product from its settings: the only place that knows every part. */
 export async function createVitrina(config: Config, logger: Logger): Promise<Vitrina> {
   await mkdir(config.dataDir, { recursive: true });
+  if (config.redisUrl !== undefined) await checkRedis(config.redisUrl);
   const processId = randomUUID();
   const ids = createIdGenerator();
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger, clock });
   const { unitOfWork, jobQueue } = database;
   const metrics = createMetrics(() => jobQueue.depth());
-  const redis = config.redisUrl === undefined ? undefined : connectRedis(config.redisUrl, logger);
+  const { redisUrl } = config;
+  const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, logger);
   const events =
-    config.redisUrl === undefined
+    redisUrl === undefined
       ? createInProcessEvents(logger)
-      : await createRedisEvents(() => connectRedis(config.redisUrl ?? '', logger), { processId, logger });
+      : createRedisEvents(() => connectRedis(redisUrl, logger), { processId, logger });
   const index = openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
   await ensureIndex({ read: unitOfWork.read, index, logger });
   await teachVocabulary(unitOfWork.read, index);
@@ -152,6 +154,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     }),
   };
   let server: ReturnType<typeof serve> | undefined;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
   let sweep: NodeJS.Timeout | undefined;
   return {
     services,
@@ -171,7 +174,6 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     },
     listen: () =>
       new Promise((resolve, reject) => {
-        const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
         server = serve(
           {
             fetch: createApp(services).fetch,
@@ -189,6 +191,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
       if (server && 'closeAllConnections' in server) server.closeAllConnections();
       await watch.stop();
       await answering.queue.drain();
+      endSockets(sockets);
       await events.close();
       redis?.disconnect();
       await database.close();
@@ -197,8 +200,10 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   };
 }
 
-function connectRedis(url: string, logger: Logger): Redis {
-  const client = new Redis(url, { maxRetriesPerRequest: 2 });
-  client.on('error', (error: Error) => logger.warn({ error }, 'Redis is away; limits are counted in this process'));
-  return client;
+/** Tells every open chat that this process goes away (1001), so that it connects to the next one; an open socket would keep the process alive. */
+function endSockets(sockets: WebSocketServer): void {
+  for (const socket of sockets.clients) {
+    socket.close(1001, 'The server is restarting');
+    setTimeout(() => socket.terminate(), 1_000).unref();
+  }
 }

