@@ -50,6 +50,7 @@ export function createJobQueue(options: JobQueueOptions): StoredJobQueue {
   });
   const own = createEnqueuer(boss, undefined);
   let heartbeat: NodeJS.Timeout | undefined;
+  let stopListening: (() => Promise<void>) | undefined;
   let isStarted = false;
 
   const announce = () => {
@@ -68,7 +69,7 @@ export function createJobQueue(options: JobQueueOptions): StoredJobQueue {
       isStarted = true;
       if (!isWorker) return;
       if (storage.kind === 'pglite') await recoverOrphans(boss);
-      else await listenForJobs(boss, dispatcher.wake);
+      else stopListening = await listenForJobs(boss, dispatcher.wake);
       heartbeat = setInterval(() => void touchRunning(boss, dispatcher.running(), logger), 10_000);
       dispatcher.start();
     },
@@ -94,6 +95,7 @@ export function createJobQueue(options: JobQueueOptions): StoredJobQueue {
     async stop() {
       if (!isStarted) return;
       isStarted = false;
+      await stopListening?.();
       await dispatcher.stop(graceMilliseconds);
       clearInterval(heartbeat);
       await boss.stop({ graceful: false });

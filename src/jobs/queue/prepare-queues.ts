@@ -31,7 +31,11 @@ export async function recoverOrphans(boss: PgBoss): Promise<void> {
     );
 }
 
-/** Hears of jobs that other processes enqueue. Without it they wait for the next poll. */
-export async function listenForJobs(boss: PgBoss, wake: () => void): Promise<void> {
-  await boss.getDb().listen?.('vitrina_jobs', wake, wake);
+/**
+ * Hears of jobs that other processes enqueue; without it they wait for the next poll. Resolves to the function that ends it:
+ * the connection is not the library's to close, and an open one keeps the process alive.
+ */
+export async function listenForJobs(boss: PgBoss, wake: () => void): Promise<() => Promise<void>> {
+  const subscription = await boss.getDb().listen?.('vitrina_jobs', wake, wake);
+  return async () => await subscription?.close();
 }
