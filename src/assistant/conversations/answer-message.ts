@@ -42,8 +42,13 @@ export async function answerMessage(
   dependencies: AnswerDependencies,
   onText: (text: string) => void = () => {},
 ): Promise<Answer> {
-  const message = await storeMessage(received, dependencies);
-  return dependencies.queue.run(received.conversationId, () => answerStored(message.id, dependencies, onText));
+  const { message, isNew } = await storeMessage(received, dependencies);
+  return dependencies.queue.run(received.conversationId, () =>
+    // Nobody but this process could have answered it meanwhile, and this one has not come to it yet.
+    isNew && dependencies.isOnlyProcess
+      ? answerPending(message, dependencies, onText)
+      : answerStored(message.id, dependencies, onText),
+  );
 }
 
 /** Answers a stored message; harmless when it is answered already. */
@@ -115,7 +120,7 @@ async function takeTurnSurely(
 async function storeMessage(
   received: ReceivedMessage,
   { unitOfWork, ids, clock, events, materials }: AnswerDependencies,
-): Promise<Message> {
+): Promise<{ readonly message: Message; readonly isNew: boolean }> {
   const { languages } = (await materials.current()).materials.profile;
   const stored = await unitOfWork.read.messages.append({
     id: ids.next(),
@@ -135,13 +140,13 @@ async function storeMessage(
   });
   if (stored) {
     events.publish(received.conversationId, { type: 'message', message: stored });
-    return stored;
+    return { message: stored, isNew: true };
   }
   const known =
     received.clientMessageId &&
     (await unitOfWork.read.messages.findByClientMessageId(received.conversationId, received.clientMessageId));
   if (!known) throw new UserError('NOT_FOUND', 'There is no such conversation.');
-  return known;
+  return { message: known, isNew: false };
 }
 
 async function firstAnswer(message: Message, { unitOfWork }: AnswerDependencies): Promise<Answer> {

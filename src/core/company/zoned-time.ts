@@ -33,7 +33,22 @@ export function zonedTime(date: CivilDate, minutes: number, timezone: string): n
   return fitting.length > 0 ? Math.min(...fitting) : wall - (offsets[0] ?? 0);
 }
 
+/** Clocks are only ever set at a quarter of an hour (Nepal, Chatham), so one answer holds for the whole quarter. */
+const quarterMs = 15 * 60_000;
+const mostOffsets = 2_000;
+const offsets = new Map<string, number>();
+
 function offsetAt(instant: number, timezone: string): number {
+  const key = `${Math.floor(instant / quarterMs)} ${timezone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  const offset = readOffset(instant, timezone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(instant: number, timezone: string): number {
   const parts = partsOf(new Date(instant), timezone);
   return (
     Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) -

@@ -3,11 +3,19 @@ import type { ConversationRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
 import { and, desc, eq, isNull, lt, or, sql } from '../orm.ts';
 import { conversations } from '../schema/conversations.ts';
+import { prepared } from './prepared.ts';
 
 export function createConversationRepository(db: Executor): ConversationRepository {
+  const byId = prepared('conversation_by_id', () =>
+    db
+      .select()
+      .from(conversations)
+      .where(eq(conversations.id, sql.placeholder('id'))),
+  );
+
   return {
     async find(id) {
-      const [row] = await db.select().from(conversations).where(eq(conversations.id, id));
+      const [row] = await byId().execute({ id });
       return row && toConversation(row);
     },
 

@@ -1,14 +1,22 @@
 import type { Customer } from '../../core/conversation/conversation.ts';
 import type { CustomerRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
-import { asc, eq } from '../orm.ts';
+import { asc, eq, sql } from '../orm.ts';
 import { customers } from '../schema/customers.ts';
 import { orUndefined } from './absent.ts';
+import { prepared } from './prepared.ts';
 
 export function createCustomerRepository(db: Executor): CustomerRepository {
+  const byId = prepared('customer_by_id', () =>
+    db
+      .select()
+      .from(customers)
+      .where(eq(customers.id, sql.placeholder('id'))),
+  );
+
   return {
     async find(id) {
-      const [row] = await db.select().from(customers).where(eq(customers.id, id));
+      const [row] = await byId().execute({ id });
       return row && toCustomer(row);
     },
 

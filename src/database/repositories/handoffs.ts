@@ -4,14 +4,21 @@ import type { Executor } from '../executor.ts';
 import { and, desc, eq, sql } from '../orm.ts';
 import { handoffs } from '../schema/handoffs.ts';
 import { orUndefined } from './absent.ts';
+import { prepared } from './prepared.ts';
 
 export function createHandoffRepository(db: Executor): HandoffRepository {
   const latest = desc(handoffs.createdAt);
+  const openOf = prepared('open_handoff', () => {
+    const isOpen = and(
+      eq(handoffs.conversationId, sql.placeholder('conversationId')),
+      sql`${handoffs.state} <> 'closed'`,
+    );
+    return db.select().from(handoffs).where(isOpen).orderBy(latest).limit(1);
+  });
 
   return {
     async findOpen(conversationId) {
-      const isOpen = and(eq(handoffs.conversationId, conversationId), sql`${handoffs.state} <> 'closed'`);
-      const [row] = await db.select().from(handoffs).where(isOpen).orderBy(latest).limit(1);
+      const [row] = await openOf().execute({ conversationId });
       return row && toHandoff(row);
     },
 

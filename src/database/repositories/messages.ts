@@ -4,12 +4,25 @@ import type { Executor } from '../executor.ts';
 import { and, asc, desc, eq, gt, lt, or, sql } from '../orm.ts';
 import { messages } from '../schema/messages.ts';
 import { orUndefined } from './absent.ts';
+import { prepared } from './prepared.ts';
 
 /** So many writers may race for the next seq of one conversation before we call it a bug. */
 const maxAttempts = 100;
+/** The greatest integer of the database. */
+const afterEverySeq = 2_147_483_647;
 
 export function createMessageRepository(db: Executor): MessageRepository {
   const select = () => db.select().from(messages);
+  const { placeholder } = sql;
+  const byId = prepared('message_by_id', () => select().where(eq(messages.id, placeholder('id'))));
+  const lastOnes = prepared('last_messages', () =>
+    select()
+      .where(
+        and(eq(messages.conversationId, placeholder('conversationId')), lt(messages.seq, placeholder('beforeSeq'))),
+      )
+      .orderBy(desc(messages.seq))
+      .limit(placeholder('limit')),
+  );
 
   return {
     async append(message) {
@@ -34,7 +47,7 @@ export function createMessageRepository(db: Executor): MessageRepository {
     },
 
     async find(id) {
-      const [row] = await select().where(eq(messages.id, id));
+      const [row] = await byId().execute({ id });
       return row && toMessage(row);
     },
 
@@ -47,11 +60,7 @@ export function createMessageRepository(db: Executor): MessageRepository {
     },
 
     async listLast(conversationId, limit, beforeSeq) {
-      const isBefore = beforeSeq === undefined ? undefined : lt(messages.seq, beforeSeq);
-      const rows = await select()
-        .where(and(eq(messages.conversationId, conversationId), isBefore))
-        .orderBy(desc(messages.seq))
-        .limit(limit);
+      const rows = await lastOnes().execute({ conversationId, limit, beforeSeq: beforeSeq ?? afterEverySeq });
       return rows.map(toMessage).reverse();
     },
 

@@ -3,6 +3,7 @@ import type { RequestRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
 import { and, asc, desc, eq, sql } from '../orm.ts';
 import { requestEvents, requests } from '../schema/requests.ts';
+import { prepared } from './prepared.ts';
 import { fromRequest, toRequest } from './request-row.ts';
 
 export function createRequestRepository(db: Executor): RequestRepository {
@@ -11,6 +12,11 @@ export function createRequestRepository(db: Executor): RequestRepository {
     const [row] = await select().where(condition);
     return row && toRequest(row);
   };
+  const ofConversation = prepared('requests_of_conversation', () =>
+    select()
+      .where(eq(requests.conversationId, sql.placeholder('conversationId')))
+      .orderBy(asc(requests.createdAt), asc(requests.id)),
+  );
 
   return {
     async nextNumber() {
@@ -39,9 +45,7 @@ export function createRequestRepository(db: Executor): RequestRepository {
     findByNumber: (number) => findWhere(eq(requests.number, number)),
 
     async listOfConversation(conversationId) {
-      const rows = await select()
-        .where(eq(requests.conversationId, conversationId))
-        .orderBy(asc(requests.createdAt), asc(requests.id));
+      const rows = await ofConversation().execute({ conversationId });
       return rows.map(toRequest);
     },
 

@@ -97,13 +97,13 @@ function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearc
 function bestByText(file: IndexFile, source: Condition, plan: ProductSearchPlan, total: number): Candidate[] {
   const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
   const [expression, ...values] = source.values;
+  // The best are chosen by their ids alone: a product's row is long, and all that match would be sorted with theirs.
+  const chosen =
+    values.length === 0
+      ? `select rowid from product_text where product_text match ? order by ${bm25} limit ?`
+      : `select p.id from ${textAndProducts} where ${source.sql} order by ${bm25} limit ?`;
   const best = (match: string | number | undefined) =>
-    file.all<Candidate>(
-      `select ${columns} from ${textAndProducts} where ${source.sql} order by ${bm25} limit ?`,
-      match ?? '',
-      ...values,
-      wanted,
-    );
+    file.all<Candidate>(`select ${columns} from products p where p.id in (${chosen})`, match ?? '', ...values, wanted);
   const inName = total > manyMatches ? best(`{name brand code} : (${expression})`) : [];
   return inName.length >= wanted ? inName : best(expression);
 }

@@ -1,9 +1,10 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII
- * letter). Full-text tables hold no text (contentless), which halves the file.
+ * letter). Full-text tables hold no text (contentless), which halves the file. A product's row is long
+ * (its terms stand in it), so filters and lists are answered from indexes that hold all they ask for.
  */
 export const schema = `
 create table meta (key text primary key, value text not null) without rowid;
@@ -27,9 +28,10 @@ create table products (
   shape text not null
 );
 create index products_sku_key on products (sku_key);
-create index products_price on products (currency, price, in_stock, popularity, sku);
-create index products_category on products (category);
-create index products_brand on products (brand);
+create index products_price on products (currency, price, category, brand, in_stock, popularity, sku);
+create index products_category on products (category, brand, currency, price, in_stock, popularity, sku);
+create index products_brand on products (brand, currency, price, in_stock, popularity, sku);
+create index products_usual_order on products (in_stock desc, popularity desc, id, sku);
 create table product_values (product integer not null, value integer not null, primary key (product, value)) without rowid;
 create index product_values_value on product_values (value, product);
 create table product_numbers (
