@@ -112,7 +112,16 @@ function toProduct(doc: Doc, language: string): Product {
 }
 
 function toPassage(doc: Doc, language: string): Passage {
-  return { id: doc.id, documentId: doc.id, documentTitle: '', headings: [], text: doc.body, language, uri: doc.id };
+  return {
+    id: doc.id,
+    documentId: doc.id,
+    documentTitle: '',
+    headings: [],
+    text: doc.body,
+    language,
+    uri: doc.id,
+    ordinal: 0,
+  };
 }
 
 /** As MiniSearch's documentation advises: stems, boosted fields, prefix and a little fuzziness on longer words. */

@@ -81,7 +81,16 @@ describe('the index file', () => {
     index.clear();
     index.products.upsert(shoeCatalog);
     index.passages.upsert([
-      { id: 'a', documentId: 'd', documentTitle: 'Доставка', headings: [], text: 'Два дня', language: 'ru', uri: 'd' },
+      {
+        id: 'a',
+        documentId: 'd',
+        documentTitle: 'Доставка',
+        headings: [],
+        text: 'Два дня',
+        language: 'ru',
+        uri: 'd',
+        ordinal: 0,
+      },
     ]);
     expect([index.generation(), index.products.count(), index.passages.count()]).toEqual([
       undefined,

@@ -9,6 +9,7 @@ const passage = (id: string, title: string, heading: string, text: string, langu
   text,
   language,
   uri: `knowledge/${id}.md`,
+  ordinal: 0,
 });
 
 export const passages: readonly Passage[] = [

@@ -21,4 +21,10 @@ export type Passage = {
   readonly language: Language;
   /** Document uri with `#heading-slug`. */
   readonly uri: string;
+  /** Place among the passages of its document, from 0. */
+  readonly ordinal: number;
+  /** Page on which it begins, from 1; of a file that has pages. */
+  readonly page?: number;
+  /** Sheet of a workbook on which it stands. */
+  readonly sheet?: string;
 };

@@ -1,7 +1,8 @@
+import type { Passage } from '../../core/knowledge/document.ts';
 import type { DocumentRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
 import { asc, eq, gt, inArray } from '../orm.ts';
-import { documents, passages } from '../schema/documents.ts';
+import { documents, passages, type StoredHeadings } from '../schema/documents.ts';
 import { inPages } from './in-pages.ts';
 
 export function createDocumentRepository(db: Executor): DocumentRepository {
@@ -15,7 +16,7 @@ export function createDocumentRepository(db: Executor): DocumentRepository {
       const { id, ...changes } = document;
       await db.insert(documents).values(document).onConflictDoUpdate({ target: documents.id, set: changes });
       await db.delete(passages).where(eq(passages.documentId, id));
-      for (const page of inPages(newPassages)) await db.insert(passages).values([...page]);
+      for (const page of inPages(newPassages)) await db.insert(passages).values(page.map(toRow));
     },
 
     async remove(ids) {
@@ -23,12 +24,13 @@ export function createDocumentRepository(db: Executor): DocumentRepository {
     },
 
     async listPassages(afterId, limit) {
-      return await db
+      const rows = await db
         .select()
         .from(passages)
         .where(afterId === undefined ? undefined : gt(passages.id, afterId))
         .orderBy(asc(passages.id))
         .limit(limit);
+      return rows.map(toPassage);
     },
 
     async list() {
@@ -37,4 +39,17 @@ export function createDocumentRepository(db: Executor): DocumentRepository {
 
     count: () => db.$count(documents),
   };
+}
+
+type PassageRow = Omit<Passage, 'headings' | 'ordinal' | 'page' | 'sheet'> & { readonly headings: StoredHeadings };
+
+function toRow({ headings, ordinal, page, sheet, ...columns }: Passage): PassageRow {
+  const place = { ...(page !== undefined && { page }), ...(sheet !== undefined && { sheet }) };
+  return { ...columns, headings: { path: headings, ordinal, ...place } };
+}
+
+function toPassage({ headings, ...columns }: PassageRow): Passage {
+  if (!('path' in headings)) return { ...columns, headings, ordinal: 0 };
+  const { path, ...place } = headings;
+  return { ...columns, headings: path, ...place };
 }

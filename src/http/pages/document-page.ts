@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Document, Passage } from '../../core/knowledge/document.ts';
 import { type Html, layout } from './layout.ts';
@@ -39,7 +38,7 @@ function untranslated(uri: string): string {
 
 export function documentPage(view: ShopView, document: Document, passages: readonly Passage[]): Html {
   const { words, address } = view;
-  const ordered = inReadingOrder(document, passages);
+  const ordered = [...passages].sort((left, right) => left.ordinal - right.ordinal);
   return layout(view, {
     title: document.title,
     path: `/shop/pages/${encodeURIComponent(document.id)}`,
@@ -67,18 +66,4 @@ function headings(passage: Passage, before: Passage | undefined): Html {
         ? html`<h3${id}>${heading}</h3>`
         : html`<h4${id}>${heading}</h4>`;
   })}`;
-}
-
-/**
- * Passages carry no number of their own; their ids are made of their document's uri and their place in it, so that the place can be
- * found again. Passages whose ids were made otherwise follow in the order they came.
- */
-function inReadingOrder({ uri }: Document, passages: readonly Passage[]): readonly Passage[] {
-  const places = new Map(passages.map((_, index) => [passageStart(uri, index), index]));
-  const placeOf = ({ id }: Passage) => places.get(id.slice(0, 8)) ?? passages.length;
-  return [...passages].sort((left, right) => placeOf(left) - placeOf(right));
-}
-
-function passageStart(uri: string, index: number): string {
-  return hash('sha256', ['passage', uri, String(index)].join('\u0000'), 'hex').slice(0, 8);
 }

@@ -24,7 +24,7 @@ const trap = product({
   price: 1,
 });
 const document: Document = { id: 'd-1', uri: 'knowledge/care.md', title: 'Уход', language: 'ru', contentHash: 'x' };
-const passage = (id: string, headings: string[], text: string): Passage => ({
+const passage = (id: string, headings: string[], text: string, ordinal = 0): Passage => ({
   id,
   documentId: 'd-1',
   documentTitle: 'Уход',
@@ -32,14 +32,16 @@ const passage = (id: string, headings: string[], text: string): Passage => ({
   text,
   language: 'ru',
   uri: 'knowledge/care.md',
+  ordinal,
 });
+/** As the database lists them: by id, not as they stand in the document. */
 const passages = [
+  passage('0', ['Уход', 'Чистка'], '| Что | Когда |\n|---|---|\n| Фильтр | весной |', 1),
   passage(
     '1',
     ['Уход', 'Чистка'],
     `**Раз в месяц** <b>щёткой</b>\n- [совет](https://example.com/a)\n- [ловушка](javascript:alert(1))`,
   ),
-  passage('2', ['Уход', 'Чистка'], '| Что | Когда |\n|---|---|\n| Фильтр | весной |'),
 ];
 
 type Shop = {
@@ -144,6 +146,7 @@ describe('the shop', () => {
     expect(body).not.toContain('javascript:');
     expect(body).toContain('<td>весной</td>');
     expect(body.match(/<h2>Чистка<\/h2>/g)).toHaveLength(1);
+    expect(body.indexOf('Раз в месяц')).toBeLessThan(body.indexOf('весной'));
   });
 
   it('stands without products, categories, delivery and pictures', async () => {

@@ -48,6 +48,7 @@ async function readText(file: SourceFile, defaultLanguage: Language): Promise<Re
       text: piece.text,
       language,
       uri: uriOf(file.uri, piece.headings.at(-1)),
+      ordinal: index,
     };
   });
   // Of what was made of the file, so that a better way of cutting also counts as a change.

@@ -12,6 +12,7 @@ function passage(id: string, heading: string, text: string, language = 'ru', doc
     text,
     language,
     uri: `knowledge/${documentId}.md#${id}`,
+    ordinal: 0,
   };
 }
 

@@ -84,7 +84,7 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       const id = randomUUID();
       return { id, uri: `knowledge/${id}.md`, title: 'Доставка', language: 'ru', contentHash: 'h1' };
     };
-    const aPassage = (document: Document, text: string): Passage => ({
+    const aPassage = (document: Document, text: string, place: Partial<Passage> = {}): Passage => ({
       id: randomUUID(),
       documentId: document.id,
       documentTitle: document.title,
@@ -92,6 +92,8 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       text,
       language: 'ru',
       uri: `${document.uri}#moscow`,
+      ordinal: 0,
+      ...place,
     });
 
     it('replaces a document with all its passages', async () => {
@@ -103,6 +105,17 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       expect(passages.filter((passage) => passage.documentId === document.id)).toEqual([fresh]);
       expect((await repositories().documents.listHashes()).get(document.id)).toBe('h2');
       expect(await repositories().documents.list()).toContainEqual({ ...document, contentHash: 'h2' });
+    });
+
+    it('keeps the place of a passage in its file', async () => {
+      const document = aDocument();
+      const places = [{ ordinal: 0 }, { ordinal: 1, page: 4 }, { ordinal: 2, sheet: 'Доставка' }];
+      const saved = places.map((place) => aPassage(document, 'текст', place));
+      await repositories().documents.save(document, saved);
+      const found = (await repositories().documents.listPassages(undefined, 1000)).filter(
+        (passage) => passage.documentId === document.id,
+      );
+      expect(found.sort((left, right) => left.ordinal - right.ordinal)).toEqual(saved);
     });
 
     it('removes documents with their passages', async () => {
