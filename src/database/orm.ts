@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { and, asc, desc, DrizzleQueryError, eq, gt, inArray, isNull, lt, or, sql } =
+export const { and, asc, desc, DrizzleQueryError, eq, gt, inArray, isNull, lt, lte, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm');
 
 export const {

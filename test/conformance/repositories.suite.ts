@@ -6,6 +6,7 @@ import { testConversationRepositories } from './repositories/conversations.ts';
 import { testMessageRepository } from './repositories/messages.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
 import { testRequestRepositories } from './repositories/requests.ts';
+import { testStaffRepositories } from './repositories/staff.ts';
 import type { Subject } from './repositories/subject.ts';
 
 export type RepositoriesUnderTest = { readonly unitOfWork: UnitOfWork; readonly close: () => Promise<void> };
@@ -34,5 +35,6 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testRequestRepositories(subject);
     testCatalogRepositories(subject);
     testQualityRepositories(subject);
+    testStaffRepositories(subject);
   });
 }

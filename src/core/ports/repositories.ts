@@ -6,6 +6,7 @@ import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { RequestDraft } from '../requests/draft.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
+import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
 
 export interface ConversationRepository {
   find(id: string): Promise<Conversation | undefined>;
@@ -162,6 +163,8 @@ export interface FeedbackRepository {
 export interface SettingRepository {
   find(key: string): Promise<unknown>;
   save(key: string, value: unknown): Promise<void>;
+  /** Saves the value unless one stands; gives the one that stands then, the same to every process that tries at once. */
+  keepFirst(key: string, value: unknown): Promise<unknown>;
 }
 
 export type Repositories = {
@@ -178,4 +181,6 @@ export type Repositories = {
   readonly verdicts: VerdictRepository;
   readonly feedback: FeedbackRepository;
   readonly settings: SettingRepository;
+  readonly staff: StaffRepository;
+  readonly staffSessions: StaffSessionRepository;
 };

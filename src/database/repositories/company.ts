@@ -29,5 +29,11 @@ export function createSettingRepository(db: Executor): SettingRepository {
     async save(key, value) {
       await db.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
     },
+
+    async keepFirst(key, value) {
+      await db.insert(settings).values({ key, value }).onConflictDoNothing();
+      const [row] = await db.select().from(settings).where(eq(settings.key, key));
+      return row?.value;
+    },
   };
 }

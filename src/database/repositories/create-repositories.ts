@@ -12,6 +12,7 @@ import { withPlainErrors } from './plain-errors.ts';
 import { createProductRepository } from './products.ts';
 import { createFeedbackRepository, createGapRepository, createVerdictRepository } from './quality.ts';
 import { createRequestRepository } from './requests.ts';
+import { createStaffRepository, createStaffSessionRepository } from './staff.ts';
 
 /**
  * Every repository over one executor: the database itself, or a transaction that is open in it.
@@ -33,5 +34,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     verdicts: guard(createVerdictRepository(db)),
     feedback: guard(createFeedbackRepository(db)),
     settings: guard(createSettingRepository(db)),
+    staff: guard(createStaffRepository(db)),
+    staffSessions: guard(createStaffSessionRepository(db)),
   };
 }

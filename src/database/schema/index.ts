@@ -8,3 +8,4 @@ export * from './messages.ts';
 export * from './products.ts';
 export * from './quality.ts';
 export * from './requests.ts';
+export * from './staff.ts';
