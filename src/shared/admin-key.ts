@@ -1,15 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { keptKey } from './kept-key.ts';
 
 export const adminKeyFile = 'admin-api-key';
 
-/** The installation's own admin key: made at the first start, kept in the data folder, readable by its owner only. */
-export async function adminApiKeyOf(dataDir: string): Promise<{ readonly key: string; readonly isNew: boolean }> {
-  const file = path.join(dataDir, adminKeyFile);
-  const known = await readFile(file, 'utf8').catch(() => '');
-  if (known.trim().length >= 16) return { key: known.trim(), isNew: false };
-  const key = randomBytes(24).toString('hex');
-  await writeFile(file, `${key}\n`, { mode: 0o600 });
-  return { key, isNew: true };
+/** What opens the admin API when ADMIN_API_KEY is not set. */
+export function adminApiKeyOf(dataDir: string): ReturnType<typeof keptKey> {
+  return keptKey(dataDir, adminKeyFile);
 }
