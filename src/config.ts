@@ -19,6 +19,10 @@ export type Config = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Undefined: one is made at the first start and kept in the data folder. */
   readonly adminApiKey: string | undefined;
+  /** Signs the cookies of staff. Undefined: one is made at the first start and kept. */
+  readonly secretKey: string | undefined;
+  /** Whom the first start makes the owner's account for. */
+  readonly operatorEmail: string;
   readonly trackers: TrackerSettings;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
 };
@@ -59,6 +63,11 @@ const settings = z.object({
     })
     .default('info'),
   ADMIN_API_KEY: z.string().min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one').optional(),
+  OPERATOR_EMAIL: z
+    .string()
+    .max(254)
+    .regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address')
+    .optional(),
   SECRET_KEY: z.string().min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one').optional(),
   MODELS: z
     .string()
@@ -98,10 +107,11 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     throw new ConfigurationError('INVALID_SETTING', message, { mistakes });
   }
   const { data } = parsed;
+  const publicUrl = (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, '');
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     companyDir,
     dataDir: path.resolve(flags.data ?? data.DATA_DIR ?? path.join(projectRoot, '.data')),
     databaseUrl: data.DATABASE_URL,
@@ -109,6 +119,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     role: data.ROLE,
     logLevel: data.LOG_LEVEL,
     adminApiKey: data.ADMIN_API_KEY,
+    secretKey: data.SECRET_KEY,
+    operatorEmail: data.OPERATOR_EMAIL ?? `operator@${new URL(publicUrl).hostname}`,
     trackers: trackers.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },
   };

@@ -12,6 +12,8 @@ import { createBuiltInModel } from './assistant/models/built-in/built-in-model.t
 import type { Config } from './config.ts';
 import { defaultMaterials } from './core/company/default-materials.ts';
 import type { Logger } from './core/ports/logger.ts';
+import { type FirstOwner, makeFirstOwner } from './core/staff/make-first-owner.ts';
+import type { StaffDependencies } from './core/staff/staff-dependencies.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
@@ -23,17 +25,21 @@ import { createTrackerWatch } from './jobs/tracker-watch.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { openSearchIndex } from './retrieval/open-search-index.ts';
 import { adminApiKeyOf } from './shared/admin-key.ts';
+import { createCredentials } from './shared/credentials.ts';
 import { createInProcessEvents } from './shared/in-process-events.ts';
 import { createIdGenerator } from './shared/random-ids.ts';
 import { createRateLimiter } from './shared/rate-limiter.ts';
 import { checkRedis, connectRedis } from './shared/redis-connection.ts';
 import { createRedisEvents } from './shared/redis-events.ts';
+import { secretKeyOf } from './shared/secret-key.ts';
 import { createTrackers } from './trackers/registry.ts';
 
 export type Vitrina = {
   readonly services: Services;
   /** Trackers, jobs and unfinished turns: call once the web side listens. */
   startWork(): Promise<void>;
+  /** The owner's account, when there is no staff yet and this process serves the web. */
+  makeFirstOwner(): Promise<FirstOwner | undefined>;
   /** Listens; resolves with the port in use. */
   listen(): Promise<number>;
   importFolder(folder: string | undefined, onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
@@ -123,6 +129,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     events.publishMaterialsChanged();
     return report;
   };
+  const staff: StaffDependencies = { unitOfWork, credentials: createCredentials(), ids, clock, logger };
   const services: Services = {
     unitOfWork,
     materials,
@@ -139,8 +146,15 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
       messages: createRateLimiter({ name: 'messages', uses: 300, seconds: 60 }, redis),
       // A phone or an e-mail must not be found by trying.
       lookups: createRateLimiter({ name: 'lookups', uses: 60, seconds: 60 }, redis),
+      // Behind a proxy all share one address, so it is the account's limit that is narrow.
+      signInsByAddress: createRateLimiter({ name: 'sign-ins-address', uses: 60, seconds: 900 }, redis),
+      signInsByEmail: createRateLimiter({ name: 'sign-ins-email', uses: 10, seconds: 900 }, redis),
     },
     adminApiKey: config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key,
+    staff,
+    secretKey:
+      config.secretKey ??
+      (await secretKeyOf(isOnlyProcess ? { dataDir: config.dataDir } : { settings: unitOfWork.read.settings })),
     companyDir: config.companyDir,
     publicUrl: config.publicUrl,
     widget: config.widget,
@@ -172,6 +186,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
         30_000,
       );
     },
+    makeFirstOwner: async () => (config.role === 'worker' ? undefined : makeFirstOwner(config.operatorEmail, staff)),
     listen: () =>
       new Promise((resolve, reject) => {
         server = serve(

@@ -9,6 +9,7 @@ import type { RateLimiter } from '../core/ports/rate-limiter.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import type { Tracker } from '../core/ports/tracker.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
+import type { StaffDependencies } from '../core/staff/staff-dependencies.ts';
 import type { Metrics } from '../observing/metrics.ts';
 
 /** What routes are given; made by the composition root, or by a test. */
@@ -27,8 +28,13 @@ export type Services = {
     readonly conversations: RateLimiter;
     readonly messages: RateLimiter;
     readonly lookups: RateLimiter;
+    readonly signInsByAddress: RateLimiter;
+    readonly signInsByEmail: RateLimiter;
   };
   readonly adminApiKey: string;
+  readonly staff: StaffDependencies;
+  /** Signs the cookies of staff. */
+  readonly secretKey: string;
   readonly companyDir: string;
   readonly publicUrl: string;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
