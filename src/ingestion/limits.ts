@@ -13,6 +13,8 @@ export const limits = {
   unpackRatio: 250,
   columns: 500,
   cell: 100_000,
+  /** A single product of a feed, all of its texts together. */
+  rowBytes: 2_000_000,
   sku: 100,
   name: 500,
   description: 20_000,

@@ -48,6 +48,10 @@ const refusals = {
   OUTSIDE_FOLDER: () => 'This link leads out of the company folder. Put the file itself into the folder.',
   YAML_INVALID: (detail: string) => `This is not valid YAML: ${detail}`,
   VALUE_INVALID: (path: string, detail: string) => `"${path}" is not as expected: ${detail}.`,
+  WRONG_FORMAT: (format: string) =>
+    `The file's name says one format, its content is ${format}. Rename it to end in .${format}, or export it again.`,
+  ROW_TOO_LARGE: (limit: string) =>
+    `A single product takes more than ${limit}. Split it, or check its quotes and brackets.`,
   FORMAT_NOT_READ: (format: string) =>
     `Files of the format ${format} are not read yet. Save it in a format that is (csv, xlsx, json, yml; md, txt).`,
 } as const;
@@ -66,6 +70,25 @@ const warnings = {
     `The column "${heading}" looks like internal data and was not imported: customers can see every attribute.`,
   FORBIDDEN_COLUMN: (heading: string) => `The column "${heading}" has a name that is not allowed and is left out.`,
   DUPLICATE_ROW: (sku: string, first: string) => `${sku} stands here again exactly as at ${first}; it is taken once.`,
+  HIDDEN_SHEET: (name: string) =>
+    `The sheet "${name}" is hidden and was not read. Show it if its products are for sale.`,
+  HIDDEN_COLUMN: (heading: string) =>
+    `The column "${heading}" is hidden in the sheet and was not imported: customers can see every attribute.`,
+  OTHER_PRICE_COLUMN: (heading: string) =>
+    `The column "${heading}" is one more price and was not imported: a product has one price. Put reductions into pricing.yaml.`,
+  LINE_LEFT_OUT: (text: string) => `"${text}" stands alone in its row, heads no products and was left out.`,
+  SALE_PRICE_LEFT_OUT: (value: string) =>
+    `The sale price "${value}" is not a price below the regular one and is left out.`,
+  SALE_NOT_NOW: (period: string) => `The sale price holds for ${period} only, not now; the regular price is used.`,
+  SALE_ENDS: (end: string) => `The sale price ends at ${end}. Import the feed again after that.`,
+  SALE_PERIOD_UNREADABLE: (period: string) =>
+    `The period "${period}" of the sale price cannot be read; the regular price is used.`,
+  NOT_OFFERED: (name: string, status: string) => `"${name}" is marked as ${status} and is not offered.`,
+  SKU_DERIVED: (name: string, sku: string) =>
+    `"${name}" has no article number; ${sku} was made from its address in the shop. Better give it its own one.`,
+  CATEGORY_UNKNOWN: (id: string) => `The category ${id} is not among the feed's categories; the product has none.`,
+  FEED_DELIVERY: (terms: string) =>
+    `The feed tells the shop's delivery terms (${terms}). They are not read from here: put them into delivery.yaml.`,
   UNKNOWN_KEY: (key: string, near: string | undefined) =>
     `The key "${key}" is not known and has no effect.${near ? ` Did you mean "${near}"?` : ''}`,
   LINK_UNSAFE: (field: string) =>

@@ -1,12 +1,11 @@
 import type { CellValue, RawField } from '../../core/ports/ingestion.ts';
+import type { XmlElement } from './xml-items.ts';
 
-/** An offer as its elements gave it. */
-export type YmlOffer = {
-  readonly line: number;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Texts by element name, in order; an element may come many times. */
-  readonly texts: Map<string, string[]>;
-  readonly params: { readonly name: string; readonly unit: string | undefined; readonly value: string }[];
+/** What the head of the feed says for all offers. */
+export type FeedFacts = {
+  readonly categories: ReadonlyMap<string, { readonly name: string; readonly parent: string | undefined }>;
+  /** Currency of offers that name none; empty when the feed leaves it open. */
+  readonly currency: () => string;
 };
 
 /** Elements that are attributes of the product, with the name a customer would use. */
@@ -17,14 +16,13 @@ const attributeElements: readonly (readonly [string, string, string?])[] = [
   ['weight', 'Вес', 'кг'],
   ['dimensions', 'Габариты, см'],
   ['manufacturer_warranty', 'Гарантия производителя'],
+  ['sales_notes', 'Условия продажи'],
 ];
 
 /** Yandex's words end here: fields under the headings of a plain table. https://yandex.ru/support/partnermarket/elements/ */
-export function fieldsOfOffer(
-  offer: YmlOffer,
-  categories: ReadonlyMap<string, { readonly name: string; readonly parent: string | undefined }>,
-): readonly RawField[] {
-  const first = (name: string) => offer.texts.get(name)?.[0] ?? '';
+export function fieldsOfOffer(offer: XmlElement, feed: FeedFacts): readonly RawField[] {
+  const texts = textsByName(offer);
+  const first = (name: string) => texts.get(name)?.[0] ?? '';
   const sku = first('shop-sku') || (offer.attributes.id ?? '');
   const model = first('model');
   const name = first('name') || [first('typePrefix'), first('vendor'), model].filter(Boolean).join(' ');
@@ -32,40 +30,70 @@ export function fieldsOfOffer(
     { heading: 'sku', value: sku },
     { heading: 'name', value: name },
     { heading: 'description', value: first('description') },
-    { heading: 'price', value: first('price') },
+    { heading: 'price', value: priceOf(offer) },
     { heading: 'list price', value: first('oldprice') },
-    { heading: 'currency', value: first('currencyId') },
-    { heading: 'category', value: categoryOf(first('categoryId'), categories) },
+    { heading: 'currency', value: first('currencyId') || feed.currency() },
+    { heading: 'category', value: categoryOf(first('categoryId'), feed.categories) },
     { heading: 'brand', value: first('vendor') },
     { heading: 'url', value: first('url') },
-    { heading: 'image', value: offer.texts.get('picture') ?? [] },
+    { heading: 'image', value: texts.get('picture') ?? [] },
     { heading: 'group id', value: offer.attributes.group_id ?? '' },
     ...stockOf(offer, first),
   ];
-  for (const [element, texts] of offer.texts)
-    if (/^(name|description)_[a-z]{2}$/.test(element)) fields.push({ heading: element, value: texts[0] ?? '' });
+  for (const [element, found] of texts)
+    if (/^(name|description)_[a-z]{2}$/.test(element)) fields.push({ heading: element, value: found[0] ?? '' });
   if (model !== '' && !name.toLowerCase().includes(model.toLowerCase()))
     fields.push({ heading: 'Модель', value: model, isAttribute: true });
   for (const [element, heading, unit] of attributeElements) {
     const value = first(element);
     if (value !== '' && value !== sku) fields.push({ heading, value, ...(unit && { unit }), isAttribute: true });
   }
+  const delivery = offer.children.find(({ name: element }) => element === 'delivery-options');
+  if (delivery && delivery.children.length > 0)
+    fields.push({
+      heading: 'Курьерская доставка по своему региону',
+      value: deliveryTerms(delivery, feed.currency()),
+      isAttribute: true,
+    });
   return [...fields, ...paramsOf(offer)];
 }
 
-/** A feed repeats a parameter for each of its values. */
-function paramsOf(offer: YmlOffer): readonly RawField[] {
-  const byName = new Map<
-    string,
-    { readonly heading: string; readonly unit: string | undefined; readonly values: string[] }
-  >();
-  for (const { name: heading, unit, value } of offer.params) {
-    if (heading === '') continue;
-    const found = byName.get(heading) ?? { heading, unit, values: [] };
-    found.values.push(value);
-    byName.set(heading, found);
+/** `300 ₽, дней: 1-2`: cost in the feed's main currency, and working days, as Yandex defines them. */
+export function deliveryTerms(options: XmlElement, currency: string): string {
+  const sign = /^(RU[RB])?$/i.test(currency) ? '₽' : currency;
+  return options.children
+    .filter(({ attributes }) => attributes.cost)
+    .map(({ attributes }) => `${attributes.cost} ${sign}${attributes.days ? `, дней: ${attributes.days}` : ''}`)
+    .join('; ');
+}
+
+/** Texts by element name, in order; an element may come many times. */
+function textsByName(offer: XmlElement): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { name, text } of offer.children) {
+    const found = texts.get(name);
+    if (found) found.push(text);
+    else texts.set(name, [text]);
   }
-  return [...byName.values()].map(({ heading, unit, values }) => ({
+  return texts;
+}
+
+/** `<price from="true">` is a lower bound, which nobody can be promised; the price reader refuses it. */
+function priceOf(offer: XmlElement): string {
+  const price = offer.children.find(({ name }) => name === 'price');
+  return price?.attributes.from === 'true' ? `от ${price.text}` : (price?.text ?? '');
+}
+
+/** A feed repeats a parameter for each of its values. */
+function paramsOf(offer: XmlElement): readonly RawField[] {
+  const byName = new Map<string, { readonly unit: string | undefined; readonly values: string[] }>();
+  for (const { name, attributes, text } of offer.children) {
+    if (name !== 'param' || !attributes.name) continue;
+    const found = byName.get(attributes.name) ?? { unit: attributes.unit, values: [] };
+    found.values.push(text);
+    byName.set(attributes.name, found);
+  }
+  return [...byName].map(([heading, { unit, values }]) => ({
     heading,
     value: values.length === 1 ? (values[0] ?? '') : values,
     ...(unit && { unit }),
@@ -77,8 +105,8 @@ function paramsOf(offer: YmlOffer): readonly RawField[] {
  * `available="false"` means "to order" in Yandex's words; shops also write it beside a count of zero for what is sold out.
  * A count beside a contradicting "false" is not believed.
  */
-function stockOf(offer: YmlOffer, first: (name: string) => string): readonly RawField[] {
-  const count = first('count') || first('stock_quantity') || first('quantity') || first('stock');
+function stockOf(offer: XmlElement, first: (name: string) => string): readonly RawField[] {
+  const count = first('count') || first('stock_quantity') || first('quantity') || first('stock') || outletStock(offer);
   const available = (offer.attributes.available ?? first('available')).trim().toLowerCase();
   if (available !== 'false')
     return [
@@ -90,13 +118,20 @@ function stockOf(offer: YmlOffer, first: (name: string) => string): readonly Raw
     : [{ heading: 'availability', value: 'под заказ' }];
 }
 
-function categoryOf(
-  id: string,
-  categories: ReadonlyMap<string, { readonly name: string; readonly parent: string | undefined }>,
-): CellValue {
+/** `<outlets><outlet instock="5"/></outlets>`: what the points of sale hold together. */
+function outletStock(offer: XmlElement): string {
+  const outlets = offer.children.find(({ name }) => name === 'outlets')?.children ?? [];
+  const counts = outlets.flatMap(({ attributes }) => (attributes.instock === undefined ? [] : [attributes.instock]));
+  if (counts.length === 0 || !counts.every((count) => /^\d{1,9}$/.test(count))) return '';
+  return String(counts.reduce((sum, count) => sum + Number(count), 0));
+}
+
+function categoryOf(id: string, categories: FeedFacts['categories']): CellValue {
   const path: string[] = [];
+  const seen = new Set<string>();
   let next: string | undefined = id;
-  while (next !== undefined && path.length < 10) {
+  while (next !== undefined && path.length < 10 && !seen.has(next)) {
+    seen.add(next);
     const found = categories.get(next);
     if (!found) break;
     path.unshift(found.name);

@@ -8,32 +8,63 @@ type Step =
   | { readonly cells: string[]; readonly next: number }
   | { readonly problem: 'BROKEN_QUOTES' | 'CELL_TOO_LARGE' };
 
+/** Records of a text that is at hand; see `CsvParser`. */
+export function* csvRecords(pieces: Iterable<string>, separator: string): Generator<CsvRecord> {
+  const parser = new CsvParser(separator);
+  for (const piece of pieces) yield* parser.add(piece);
+  yield* parser.end();
+}
+
 /**
  * RFC 4180 records of a text that comes in pieces, with physical line numbers. Unlike the csv libraries it recovers:
  * a record whose quotes don't match is reported and reading goes on at the next physical line, so that one
  * stray quote costs one row and not the rest of the file. Quotes inside an unquoted cell (15" monitor) are text.
  */
-export function* csvRecords(pieces: Iterable<string>, separator: string): Generator<CsvRecord> {
-  let buffer = '';
-  let line = 1;
-  let isLast = false;
-  const iterator = pieces[Symbol.iterator]();
-  while (true) {
-    let position = 0;
-    // A record is only parsed when all of it is surely in the buffer: no record may be longer than the limit.
-    while (position < buffer.length && (isLast || buffer.length - position > limits.cell * 2)) {
-      const step = parseRecord(buffer, position, separator);
-      const next = 'problem' in step ? nextLine(buffer, position) : step.next;
-      if ('problem' in step) yield { line, problem: step.problem };
-      else yield { line, cells: step.cells };
-      line += countLines(buffer, position, next);
-      position = next;
+export class CsvParser {
+  private buffer = '';
+  private line = 1;
+  /** Inside a line that was reported already: the rest of it is passed over. */
+  private isSkipping = false;
+  private readonly separator: string;
+
+  constructor(separator: string) {
+    this.separator = separator;
+  }
+
+  /** Records that are surely whole: none may be longer than the limit. */
+  *add(piece: string): Generator<CsvRecord> {
+    this.buffer += piece;
+    yield* this.parse(limits.cell * 2);
+  }
+
+  *end(): Generator<CsvRecord> {
+    yield* this.parse(0);
+  }
+
+  private *parse(margin: number): Generator<CsvRecord> {
+    let position = this.isSkipping ? this.skipLine(0) : 0;
+    while (!this.isSkipping && position < this.buffer.length && this.buffer.length - position > margin) {
+      const step = parseRecord(this.buffer, position, this.separator);
+      if ('problem' in step) {
+        yield { line: this.line, problem: step.problem };
+        position = this.skipLine(position);
+      } else {
+        yield { line: this.line, cells: step.cells };
+        this.line += countLines(this.buffer, position, step.next);
+        position = step.next;
+      }
     }
-    if (isLast) return;
-    buffer = buffer.slice(position);
-    const piece = iterator.next();
-    if (piece.done) isLast = true;
-    else buffer += piece.value;
+    this.buffer = this.buffer.slice(position);
+  }
+
+  /** Where the next line begins; the line may end in a later piece. */
+  private skipLine(from: number): number {
+    const end = lineEnd(this.buffer, from);
+    // A carriage return at the very end may be half of a Windows line end.
+    this.isSkipping = end >= this.buffer.length - (this.buffer[end] === '\r' ? 1 : 0);
+    if (this.isSkipping) return end;
+    this.line += 1;
+    return this.buffer[end] === '\r' && this.buffer[end + 1] === '\n' ? end + 2 : end + 1;
   }
 }
 
@@ -83,9 +114,12 @@ function cellEnd(text: string, from: number, separator: string): number {
   return text.length;
 }
 
-function nextLine(text: string, from: number): number {
-  const end = cellEnd(text, from, '\n');
-  return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : Math.min(end + 1, text.length);
+function lineEnd(text: string, from: number): number {
+  for (let position = from; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (code === 10 || code === 13) return position;
+  }
+  return text.length;
 }
 
 function countLines(text: string, from: number, to: number): number {

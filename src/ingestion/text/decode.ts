@@ -7,13 +7,24 @@ export type DetectedEncoding = { readonly encoding: string; readonly isCertain: 
  * else the Windows code page that fits its letters. Only the last is a guess.
  */
 export function detectEncoding(bytes: Buffer): DetectedEncoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', isCertain: true };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', isCertain: true };
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', isCertain: true };
-  const wide = wideEncoding(bytes);
-  if (wide) return { encoding: wide, isCertain: true };
+  const marked = markedEncoding(bytes);
+  if (marked) return { encoding: marked, isCertain: true };
   if (isUtf8(bytes)) return { encoding: 'utf-8', isCertain: true };
-  return { encoding: isCyrillicCodePage(bytes) ? 'windows-1251' : 'windows-1252', isCertain: false };
+  const { inRuns, single } = countCyrillicRuns(bytes.subarray(0, 1_000_000), { inRuns: 0, single: 0 });
+  return { encoding: inRuns >= single ? 'windows-1251' : 'windows-1252', isCertain: false };
+}
+
+/** The encoding that a byte order mark or the zero bytes of UTF-16 tell of; the first bytes of a file are enough. */
+export function markedEncoding(head: Buffer): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  return wideEncoding(head);
+}
+
+/** The first kilobytes of a file as text, to tell formats apart; a letter cut at the end does not matter. */
+export function textOfHead(head: Buffer): string {
+  return new TextDecoder(markedEncoding(head) ?? 'utf-8').decode(head);
 }
 
 /** Text in pieces of at most `size` bytes of source, so that no step blocks for long. */
@@ -45,15 +56,16 @@ function wideEncoding(bytes: Buffer): string | undefined {
   return undefined;
 }
 
-/** Cyrillic words are runs of high bytes; accented Latin letters stand single among ASCII letters. */
-function isCyrillicCodePage(bytes: Buffer): boolean {
-  let inRuns = 0;
-  let single = 0;
+/** Cyrillic words are runs of high bytes; accented Latin letters stand single among ASCII letters. Adds to the counts it is given. */
+export function countCyrillicRuns(
+  bytes: Buffer,
+  counts: { inRuns: number; single: number },
+): { readonly inRuns: number; readonly single: number } {
   const isHigh = (byte: number | undefined) => byte !== undefined && byte >= 0xc0;
-  for (let index = 0; index < Math.min(bytes.length, 1_000_000); index += 1) {
+  for (let index = 0; index < bytes.length; index += 1) {
     if (!isHigh(bytes[index])) continue;
-    if (isHigh(bytes[index - 1]) || isHigh(bytes[index + 1])) inRuns += 1;
-    else single += 1;
+    if (isHigh(bytes[index - 1]) || isHigh(bytes[index + 1])) counts.inRuns += 1;
+    else counts.single += 1;
   }
-  return inRuns >= single;
+  return counts;
 }
