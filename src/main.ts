@@ -19,6 +19,7 @@ import { createApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
 import { ensureIndex, teachVocabulary } from './ingestion/ensure-index.ts';
 import { type ImportProgress, importCompany } from './ingestion/import-company.ts';
+import { createLiveCatalog } from './ingestion/live/live-catalog.ts';
 import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
@@ -116,19 +117,19 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     onTrackerFailure: metrics.trackerFailed,
   });
 
-  const importFolder = async (folder: string | undefined, onProgress?: (progress: ImportProgress) => void) => {
-    const report = await importCompany({
-      folder: folder ?? config.companyDir,
-      unitOfWork,
-      index,
-      logger,
-      clock,
-      ids,
-      ...(onProgress ? { onProgress } : {}),
-    });
-    events.publishMaterialsChanged();
-    return report;
-  };
+  const catalog = createLiveCatalog({
+    companyDir: config.companyDir,
+    unitOfWork,
+    clock,
+    logger,
+    owner: processId,
+    isOnlyProcess,
+    async importFolder(folder, onProgress) {
+      const report = await importCompany({ folder, unitOfWork, index, logger, clock, ids, onProgress });
+      events.publishMaterialsChanged();
+      return report;
+    },
+  });
   const staff: StaffDependencies = { unitOfWork, credentials: createCredentials(), ids, clock, logger };
   const services: Services = {
     unitOfWork,
@@ -158,7 +159,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     companyDir: config.companyDir,
     publicUrl: config.publicUrl,
     widget: config.widget,
-    importFolder: (folder) => importFolder(folder),
+    importFolder: (folder) => catalog.importFolder(folder),
     readiness: async () => ({
       database: await database.ping().then(
         () => ({ isReady: true }),
@@ -172,7 +173,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   let sweep: NodeJS.Timeout | undefined;
   return {
     services,
-    importFolder,
+    importFolder: catalog.importFolder,
     async startWork() {
       if (!isWorker) return;
       await reconcileCards(jobQueue, { unitOfWork, trackers });
@@ -185,6 +186,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
           ),
         30_000,
       );
+      await catalog.start();
     },
     makeFirstOwner: async () => (config.role === 'worker' ? undefined : makeFirstOwner(config.operatorEmail, staff)),
     listen: () =>
@@ -205,6 +207,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
       server?.close();
       if (server && 'closeAllConnections' in server) server.closeAllConnections();
       await watch.stop();
+      await catalog.stop();
       await answering.queue.drain();
       endSockets(sockets);
       await events.close();

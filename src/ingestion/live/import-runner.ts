@@ -1,0 +1,91 @@
+import type { ImportReport } from '../../../contracts/import-report.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import type { ImportProgress } from '../import-company.ts';
+
+type Progress = (progress: ImportProgress) => void;
+
+export type ImportRunnerOptions = {
+  /** One whole import; ends early when `onProgress` throws. */
+  readonly importFolder: (folder: string | undefined, onProgress: Progress) => Promise<ImportReport>;
+  readonly logger: Logger;
+  /** First pause after an import that failed; doubled up to 5 minutes. Default 5,000. */
+  readonly retryMs?: number;
+};
+
+export type ImportRunner = {
+  /** Imports after whatever is under way. */
+  run(folder: string | undefined, onProgress?: Progress): Promise<ImportReport>;
+  /** The company's own folder has changed: it is imported soon, once for all that changed until then. */
+  owe(): void;
+  isRunning(): boolean;
+  /** Ends an import under way at its next row; what is owed is found again by the next start. */
+  stop(): Promise<void>;
+};
+
+class ImportStopped extends Error {}
+
+/** One import at a time; a change during an import leads to exactly one more. */
+export function createImportRunner({ importFolder, logger, retryMs = 5_000 }: ImportRunnerOptions): ImportRunner {
+  let last: Promise<unknown> = Promise.resolve();
+  let running = 0;
+  let isOwed = false;
+  let isStopped = false;
+  let retry: NodeJS.Timeout | undefined;
+  let failures = 0;
+
+  function run(folder: string | undefined, onProgress: Progress = () => {}): Promise<ImportReport> {
+    const done = last.then(async () => {
+      if (isStopped) throw new ImportStopped('The server is stopping.');
+      running += 1;
+      try {
+        return await importFolder(folder, (progress) => {
+          if (isStopped) throw new ImportStopped('The server is stopping.');
+          onProgress(progress);
+        });
+      } finally {
+        running -= 1;
+      }
+    });
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  async function runOwed(): Promise<void> {
+    try {
+      await run(undefined);
+      failures = 0;
+    } catch (error) {
+      if (error instanceof ImportStopped) return;
+      failures += 1;
+      const pause = Math.min(retryMs * 2 ** (failures - 1), 5 * 60_000);
+      logger.error(
+        { error },
+        `The changed company folder could not be imported; what was known stays, tried again in ${pause / 1000} s`,
+      );
+      clearTimeout(retry);
+      retry = setTimeout(owe, pause);
+    }
+  }
+
+  function owe(): void {
+    if (isOwed || isStopped) return;
+    isOwed = true;
+    clearTimeout(retry);
+    // Not owed any more from the moment it begins to read: what changes after that needs another import.
+    void last.then(() => {
+      isOwed = false;
+      return runOwed();
+    });
+  }
+
+  return {
+    run,
+    owe,
+    isRunning: () => running > 0,
+    async stop() {
+      isStopped = true;
+      clearTimeout(retry);
+      await last;
+    },
+  };
+}
