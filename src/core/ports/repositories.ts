@@ -90,6 +90,11 @@ export interface ProductRepository {
   findMany(skus: readonly string[]): Promise<readonly Product[]>;
   /** Content hash by SKU of every product on offer. */
   listHashes(): Promise<ReadonlyMap<string, string>>;
+  /** Of every product on offer what an import compares, in pages by SKU. */
+  listOffers(
+    afterSku: string | undefined,
+    limit: number,
+  ): Promise<readonly { readonly sku: string; readonly hash: string; readonly price: Money }[]>;
   /** Every product on offer, in pages by SKU. */
   listPage(afterSku: string | undefined, limit: number): Promise<readonly Product[]>;
   count(): Promise<number>;

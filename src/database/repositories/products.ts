@@ -2,10 +2,10 @@ import type { Product } from '../../core/catalog/product.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ProductRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
-import { and, asc, eq, gt, inArray, isNull, sql } from '../orm.ts';
+import { and, asc, eq, gt, inArray, isNull } from '../orm.ts';
 import { productPrices, products } from '../schema/products.ts';
 import { inPages } from './in-pages.ts';
-import { appendNewPrices } from './product-prices.ts';
+import { writeProducts } from './write-products.ts';
 
 const isOnOffer = isNull(products.removedAt);
 
@@ -36,6 +36,21 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
       return new Map(rows.map((row) => [row.sku, row.hash]));
     },
 
+    async listOffers(afterSku, limit) {
+      const rows = await db
+        .select({
+          sku: products.sku,
+          hash: products.contentHash,
+          minor: products.priceMinor,
+          currency: products.currency,
+        })
+        .from(products)
+        .where(and(isOnOffer, afterSku === undefined ? undefined : gt(products.sku, afterSku)))
+        .orderBy(asc(products.sku))
+        .limit(limit);
+      return rows.map(({ sku, hash, minor, currency }) => ({ sku, hash, price: { minor, currency } }));
+    },
+
     async listPage(afterSku, limit) {
       const rows = await db
         .select()
@@ -49,14 +64,8 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
     count: () => db.$count(products, isOnOffer),
 
     async upsertMany(entries) {
-      const rows = [...new Map(entries.map((entry) => [entry.product.sku, toRow(entry)])).values()];
-      for (const page of inPages(rows)) {
-        await appendNewPrices(db, page, clock.now());
-        await db
-          .insert(products)
-          .values([...page])
-          .onConflictDoUpdate({ target: products.sku, set: replaced });
-      }
+      const last = new Map(entries.map((entry) => [entry.product.sku, entry]));
+      for (const page of inPages([...last.values()])) await writeProducts(db, page, clock.now());
     },
 
     async removeMany(skus) {
@@ -77,21 +86,6 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
       return rows.map(({ priceMinor: minor, currency, since }) => ({ price: { minor, currency }, since }));
     },
   };
-}
-
-const replaced = {
-  brand: sql`excluded.brand`,
-  priceMinor: sql`excluded.price_minor`,
-  currency: sql`excluded.currency`,
-  stock: sql`excluded.stock`,
-  details: sql`excluded.details`,
-  contentHash: sql`excluded.content_hash`,
-  removedAt: null,
-};
-
-function toRow({ product, hash }: { readonly product: Product; readonly hash: string }) {
-  const { sku, brand, price, stock, ...details } = product;
-  return { sku, brand, priceMinor: price.minor, currency: price.currency, stock, details, contentHash: hash };
 }
 
 function toProduct(row: typeof products.$inferSelect): Product {

@@ -20,8 +20,8 @@ function toStorableText(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '');
 }
 
-/** JSON that jsonb takes; looks inside only when an escape says that there is something to mend. */
-function toStorableJson(value: unknown): string {
+/** Text as PostgreSQL takes it; looks inside only when an escape says that there is something to mend. */
+export function toStorableJson(value: unknown): string {
   const text = JSON.stringify(value);
   if (!/\\u(?:0000|d[89a-f])/i.test(text)) return text;
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStorableText(part) : part));

@@ -9,6 +9,13 @@ export function testCatalogRepositories({ repositories }: Subject): void {
     const save = (...products: ReturnType<typeof aProduct>[]) =>
       repositories().products.upsertMany(products.map((product) => ({ product, hash: `hash-${product.price.minor}` })));
 
+    const offers = async () => {
+      const all = [...(await repositories().products.listOffers(undefined, 3))];
+      for (let page = all; page.length === 3; all.push(...page))
+        page = [...(await repositories().products.listOffers(all.at(-1)?.sku, 3))];
+      return all;
+    };
+
     it('gives back everything a product holds', async () => {
       const full = aProduct({ stock: 1.5 });
       const bare = aProduct({
@@ -25,7 +32,7 @@ export function testCatalogRepositories({ repositories }: Subject): void {
         full,
         bare,
       ]);
-      expect((await repositories().products.listHashes()).get(full.sku)).toBe('hash-49900');
+      expect(await offers()).toContainEqual({ sku: full.sku, hash: 'hash-49900', price: full.price });
     });
 
     it('pages through everything on offer by SKU, once', async () => {
@@ -47,7 +54,7 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       await repositories().products.removeMany([product.sku, 'unknown']);
       expect(await repositories().products.find(product.sku)).toBeUndefined();
       expect(await repositories().products.findMany([product.sku])).toEqual([]);
-      expect((await repositories().products.listHashes()).has(product.sku)).toBe(false);
+      expect((await offers()).some(({ sku }) => sku === product.sku)).toBe(false);
       expect(await repositories().products.count()).toBe(count - 1);
       await save(product);
       expect(await repositories().products.find(product.sku)).toEqual(product);
