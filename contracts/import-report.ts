@@ -9,6 +9,16 @@ const importNoteSchema = z.object({
   code: z.string(),
   /** For people: what is wrong and what to do. */
   reason: z.string(),
+  /** The product it is about, as far as the row tells; `first…` is the earlier row of the same article. */
+  product: z
+    .object({
+      sku: z.string().optional(),
+      name: z.string().optional(),
+      price: z.string().optional(),
+      firstPrice: z.string().optional(),
+      firstPlace: z.string().optional(),
+    })
+    .optional(),
 });
 
 const importFileSchema = z.object({

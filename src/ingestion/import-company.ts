@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ImportReport } from '../../contracts/import-report.ts';
 import type { CompanyHints } from '../core/company/default-materials.ts';
 import { UserError } from '../core/errors.ts';
+import { type LastImport, lastImportKey } from '../core/knowledge/last-import.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { IdGenerator } from '../core/ports/id-generator.ts';
 import type { ImportIndex } from '../core/ports/ingestion.ts';
@@ -81,6 +82,15 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
   });
   writer.finish();
   const built = report.build({ materialsChanged, durationMs: clock.now().getTime() - started });
+  const last: LastImport = {
+    at: clock.now().toISOString(),
+    folder: path.resolve(options.folder),
+    files: built.files.map(({ file }) => file),
+    refused: built.refused,
+    warnings: built.warnings,
+    places: Object.fromEntries(report.places),
+  };
+  await unitOfWork.run((transaction) => transaction.settings.save(lastImportKey, last));
   logger.info(
     { products: built.products, documents: built.documents, refused: built.refused.length },
     'company folder imported',

@@ -51,6 +51,7 @@ export async function importProducts(work: ProductImport): Promise<void> {
     if (result.type === 'product') {
       const { product, hash } = result;
       seen.add(product.sku);
+      report.place(product.sku, uri, result.line);
       for (const other of product.fits) fits.push({ file: uri, sku: product.sku, other });
       const before = known.get(product.sku);
       const counts = report.file(uri, result.file.format);

@@ -1,8 +1,11 @@
 import type { ImportCounts, ImportedFile, ImportNote, ImportReport } from '../../contracts/import-report.ts';
+import type { ProductPlace } from '../core/knowledge/last-import.ts';
 import type { FileNote } from '../core/ports/ingestion.ts';
 
 /** A column gone wrong would give a warning a row; so many of one kind in one file say enough. */
 const warningsOfAKind = 20;
+
+const mostPlaces = 20_000;
 
 type Counters = { -readonly [Key in keyof ImportCounts]: number };
 type FileCounters = { -readonly [Key in keyof ImportedFile]: ImportedFile[Key] };
@@ -11,6 +14,7 @@ type FileCounters = { -readonly [Key in keyof ImportedFile]: ImportedFile[Key] }
 export class ReportBuilder {
   readonly products: Counters = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   readonly documents: Counters = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  readonly places = new Map<string, ProductPlace>();
   private readonly files = new Map<string, FileCounters>();
   private readonly refused: ImportNote[] = [];
   private readonly warnings: ImportNote[] = [];
@@ -25,9 +29,15 @@ export class ReportBuilder {
     return found;
   }
 
-  refuse(uri: string, kind: string, { line, code, reason }: FileNote): void {
+  refuse(uri: string, kind: string, { line, code, reason, product }: FileNote): void {
     this.file(uri, kind).refused += 1;
-    this.refused.push({ file: uri, line, code, reason });
+    const isNamed = product && Object.keys(product).length > 0;
+    this.refused.push({ file: uri, line, code, reason, ...(isNamed ? { product } : {}) });
+  }
+
+  /** Where a product stands. Not kept for catalogs so large that nobody would count their lines. */
+  place(sku: string, uri: string, line: number): void {
+    if (this.places.size < mostPlaces) this.places.set(sku, { file: uri, line });
   }
 
   warn(uri: string, { line, code, reason }: FileNote): void {

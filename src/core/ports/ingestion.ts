@@ -28,7 +28,22 @@ export type RawField = {
 export type RawRow = { readonly type: 'row'; readonly line: number; readonly fields: readonly RawField[] };
 
 /** Something about a place in a file; `code` is stable, `reason` says in plain words what to do. */
-export type FileNote = { readonly line: number; readonly code: string; readonly reason: string };
+export type FileNote = {
+  readonly line: number;
+  readonly code: string;
+  readonly reason: string;
+  /** The product it is about, as far as the row tells. */
+  readonly product?: NotedProduct | undefined;
+};
+
+/** Prices in major units; `first…` is the earlier row of the same article. */
+export type NotedProduct = {
+  readonly sku?: string | undefined;
+  readonly name?: string | undefined;
+  readonly price?: string | undefined;
+  readonly firstPrice?: string | undefined;
+  readonly firstPlace?: string | undefined;
+};
 
 export type CatalogEntry =
   | RawRow

@@ -1,16 +1,25 @@
 import { hash } from 'node:crypto';
+import { amountString } from '../../core/catalog/money.ts';
 import type { Product } from '../../core/catalog/product.ts';
-import type { FileNote } from '../../core/ports/ingestion.ts';
+import type { FileNote, RawRow } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
+import { oneLine } from '../text/plain-text.ts';
 import { type AttributeKind, KindEvidence } from './attribute-kinds.ts';
 import { type ProductContext, productFromRow } from './product-from-row.ts';
 import type { CatalogFile } from './read-catalog.ts';
 import { attributeKey } from './row-attributes.ts';
+import { cellOf, rowCells } from './row-cells.ts';
 import type { TermBook } from './term-book.ts';
 
 export type CatalogResult =
-  | { readonly type: 'product'; readonly file: CatalogFile; readonly product: Product; readonly hash: string }
+  | {
+      readonly type: 'product';
+      readonly file: CatalogFile;
+      readonly line: number;
+      readonly product: Product;
+      readonly hash: string;
+    }
   | { readonly type: 'refused' | 'warning'; readonly file: CatalogFile; readonly note: FileNote };
 
 /** Every product of all files in file order, with refusals and warnings where they stand. One article number, one product. */
@@ -19,29 +28,48 @@ export async function* productsOfCatalog(
   context: Omit<ProductContext, 'kinds'>,
 ): AsyncGenerator<CatalogResult> {
   const typed = { ...context, kinds: await attributeKinds(files, context.book) };
-  const seen = new Map<string, { readonly hash: string; readonly place: string }>();
+  const seen = new Map<string, { readonly hash: string; readonly place: string; readonly price: string }>();
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
       yield { type: 'warning', file, note: note(file.rows[0]?.line ?? 0, 'NO_SKU_COLUMN') };
     for (const row of file.rows) {
       const result = productFromRow(row, file, typed);
-      if (result.type === 'refused') yield { type: 'refused', file, note: result.note };
+      if (result.type === 'refused')
+        yield { type: 'refused', file, note: { ...result.note, product: subjectOf(row, file) } };
       else {
         const { product } = result;
         const contentHash = hash('sha256', JSON.stringify(product), 'base64url');
         const first = seen.get(product.sku.toLowerCase());
+        const price = amountString(product.price);
         if (!first) {
-          seen.set(product.sku.toLowerCase(), { hash: contentHash, place: `${file.file.uri}:${row.line}` });
+          seen.set(product.sku.toLowerCase(), { hash: contentHash, place: `${file.file.uri}:${row.line}`, price });
           for (const warning of result.warnings) yield { type: 'warning', file, note: warning };
-          yield { type: 'product', file, product, hash: contentHash };
+          yield { type: 'product', file, line: row.line, product, hash: contentHash };
         } else if (first.hash === contentHash)
           yield { type: 'warning', file, note: note(row.line, 'DUPLICATE_ROW', product.sku, first.place) };
-        else yield { type: 'refused', file, note: note(row.line, 'DUPLICATE_SKU', product.sku, first.place) };
+        else {
+          const about = { ...subjectOf(row, file), price, firstPrice: first.price, firstPlace: first.place };
+          yield {
+            type: 'refused',
+            file,
+            note: { ...note(row.line, 'DUPLICATE_SKU', product.sku, first.place), product: about },
+          };
+        }
       }
       await breathe();
     }
   }
+}
+
+/** Article and name of a row that is no product, so that a person finds it without counting lines. */
+function subjectOf(row: RawRow, file: CatalogFile): NonNullable<FileNote['product']> {
+  const cells = rowCells(row, file);
+  if ('code' in cells) return {};
+  const [sku, name] = (['sku', 'name'] as const).map((field) =>
+    oneLine(String(cellOf(cells, field, file.language))).slice(0, 200),
+  );
+  return { ...(sku ? { sku } : {}), ...(name ? { name } : {}) };
 }
 
 async function attributeKinds(
