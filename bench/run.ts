@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   starts: runStartBench,
   widget: widgetFigures,
   retrieval: async () => {
-    runRetrievalBench(process.env.RETRIEVAL_SETS);
+    await runRetrievalBench(process.env.RETRIEVAL_SETS);
     return [];
   },
   understanding: async () => {
