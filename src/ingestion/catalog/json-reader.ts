@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { CatalogEntry, CatalogReader, CellValue, RawField, SourceFile } from '../../core/ports/ingestion.ts';
+import type {
+  CatalogEntry,
+  CatalogReader,
+  CellValue,
+  RawField,
+  RawRow,
+  SourceFile,
+} from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
@@ -39,8 +46,13 @@ function rowOf(text: string, line: number): CatalogEntry {
   } catch (error) {
     return { type: 'refused', ...note(line, 'JSON_INVALID', error instanceof Error ? error.message : String(error)) };
   }
+  return rowOfObject(value as object, line);
+}
+
+/** One product object as a row, however it arrived; refused when it uses a forbidden name. */
+export function rowOfObject(value: object, line: number): RawRow | Extract<CatalogEntry, { type: 'refused' }> {
   const fields: RawField[] = [];
-  const forbidden = fieldsOf(value as object, '', fields, 0, false);
+  const forbidden = fieldsOf(value, '', fields, 0, false);
   if (forbidden !== undefined) return { type: 'refused', ...note(line, 'FORBIDDEN_KEY', forbidden) };
   return { type: 'row', line, fields };
 }

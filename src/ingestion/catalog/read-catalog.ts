@@ -1,21 +1,21 @@
 import { open } from 'node:fs/promises';
 import type { Language } from '../../core/language.ts';
-import type { CellValue, FileNote, RawRow, SourceFile } from '../../core/ports/ingestion.ts';
+import type { FileNote, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
-import { countLetters, type LetterCounts, languageOf } from '../text/language.ts';
-import { type DecimalMark, provenMark } from '../text/numbers.ts';
-import type { Column } from './columns.ts';
-import { currencyOf } from './currency.ts';
-import { currencyInPrice } from './price-cell.ts';
+import type { LetterCounts } from '../text/language.ts';
+import type { DecimalMark } from '../text/numbers.ts';
+import { FileFacts } from './file-facts.ts';
 import { catalogReaders } from './registry.ts';
-import { RowColumns } from './row-columns.ts';
+import type { RowColumns } from './row-columns.ts';
+import { RowSpool } from './row-spool.ts';
 
 /** A catalog file as read, before its cells are given types: that needs the evidence of all files. */
 export type CatalogFile = {
   readonly file: SourceFile;
   readonly format: string;
-  readonly rows: readonly RawRow[];
+  /** Close them when they are not needed any more. */
+  readonly rows: RowSpool;
   readonly columns: RowColumns;
   /** False only when no row has anything that could be an article number. */
   readonly hasSkuColumn: boolean;
@@ -31,7 +31,9 @@ export type CatalogFile = {
 };
 
 export async function readCatalogFile(file: SourceFile): Promise<CatalogFile> {
-  const rows: RawRow[] = [];
+  const rows = new RowSpool();
+  const facts = new FileFacts();
+  const breathe = breather();
   const refused: FileNote[] = [];
   const warnings: FileNote[] = [];
   let isFailed = false;
@@ -40,8 +42,11 @@ export async function readCatalogFile(file: SourceFile): Promise<CatalogFile> {
   const format = reader?.format ?? 'unread';
   try {
     for await (const entry of reader?.read(file) ?? []) {
-      if (entry.type === 'row') rows.push(entry);
-      else if (entry.type === 'warning') warnings.push(entry);
+      if (entry.type === 'row') {
+        rows.add(entry);
+        facts.add(entry);
+        await breathe();
+      } else if (entry.type === 'warning') warnings.push(entry);
       else {
         refused.push(entry);
         isFailed ||= entry.type === 'failed';
@@ -52,10 +57,23 @@ export async function readCatalogFile(file: SourceFile): Promise<CatalogFile> {
     refused.push(note(0, 'FILE_UNREADABLE', error instanceof Error ? error.message : String(error)));
     isFailed = true;
   }
-  const { columns, ...facts } = await factsOf(rows);
+  const { columns, hasSkuColumn, language, mark, letters, currencies } = facts;
   warnings.push(...columnWarnings(columns));
   const notes = (list: readonly FileNote[]) => list.map(({ line, code, reason }) => ({ line, code, reason }));
-  return { file, format, rows, columns, ...facts, refused: notes(refused), warnings: notes(warnings), isFailed };
+  return {
+    file,
+    format,
+    rows,
+    columns,
+    hasSkuColumn,
+    language,
+    mark,
+    letters,
+    currencies,
+    refused: notes(refused),
+    warnings: notes(warnings),
+    isFailed,
+  };
 }
 
 async function readerByHead(file: SourceFile) {
@@ -68,45 +86,8 @@ async function readerByHead(file: SourceFile) {
   }
 }
 
-async function factsOf(rows: readonly RawRow[]) {
-  const columns = new RowColumns();
-  const letters: LetterCounts = { cyrillic: 0, latin: 0 };
-  const currencies = new Map<string, number>();
-  const marks = { ',': 0, '.': 0 };
-  const ownLanguages = new Set<Language>();
-  let hasSkuColumn = false;
-  const breathe = breather();
-  for (const row of rows) {
-    const ofRow = columns.of(row);
-    for (const [index, { value }] of row.fields.entries()) {
-      const column = ofRow[index];
-      if (column?.kind !== 'field') continue;
-      if (column.field === 'sku') hasSkuColumn = true;
-      if (column.field === 'name' && column.language) ownLanguages.add(column.language);
-      if (column.field === 'name' || column.field === 'description')
-        if (!column.language) countLetters(String(value).slice(0, 300), letters);
-      const currency = currencyIn(column, value);
-      if (currency) currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
-      if (column.field !== 'price' && column.field !== 'listPrice') continue;
-      const mark = typeof value === 'string' ? provenMark(value) : undefined;
-      if (mark) marks[mark] += 1;
-    }
-    await breathe();
-  }
-  const detected = languageOf(letters) ?? [...ownLanguages][0] ?? 'en';
-  const language =
-    ownLanguages.has(detected) && letters.cyrillic + letters.latin > 0 ? (detected === 'en' ? 'ru' : 'en') : detected;
-  const mark: DecimalMark = marks[','] > 0 === marks['.'] > 0 ? undefined : marks[','] > 0 ? ',' : '.';
-  return { columns, hasSkuColumn, language, mark, letters, currencies };
-}
-
-function currencyIn(column: Column & { kind: 'field' }, value: CellValue): string | undefined {
-  if (column.field === 'currency') return currencyOf(String(value))?.[0];
-  if (column.field !== 'price') return undefined;
-  return column.currency ?? (typeof value === 'string' ? currencyInPrice(value) : undefined);
-}
-
-function columnWarnings(columns: RowColumns): FileNote[] {
+/** What the rows of one source prove about how they are to be read. */
+export function columnWarnings(columns: RowColumns): FileNote[] {
   const found = new Set<string>();
   for (const column of columns.all())
     if (column.kind === 'left-out' && column.why === 'private') found.add(column.heading);
