@@ -32,7 +32,7 @@ export async function* productsOfCatalog(
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
-      yield { type: 'warning', file, note: note(file.rows[0]?.line ?? 0, 'NO_SKU_COLUMN') };
+      yield { type: 'warning', file, note: note(file.rows.firstLine ?? 0, 'NO_SKU_COLUMN') };
     for (const row of file.rows) {
       const result = productFromRow(row, file, typed);
       if (result.type === 'refused')
