@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { and, asc, desc, DrizzleQueryError, eq, gt, inArray, isNull, lt, lte, or, sql } =
+export const { and, asc, desc, DrizzleQueryError, eq, gt, inArray, isNull, like, lt, lte, notLike, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm');
 
 export const {

@@ -90,7 +90,10 @@ export interface ProductRepository {
   findMany(skus: readonly string[]): Promise<readonly Product[]>;
   /** Content hash by SKU of every product on offer. */
   listHashes(): Promise<ReadonlyMap<string, string>>;
-  /** Of every product on offer what an import compares, in pages by SKU. */
+  /**
+   * What an import compares its rows with, in pages by SKU: the hash of the row that each product came from. Products that only
+   * the API knows are left out, so that no import removes them; those taken off by API are in, so that an unchanged row changes nothing.
+   */
   listOffers(
     afterSku: string | undefined,
     limit: number,
@@ -100,8 +103,14 @@ export interface ProductRepository {
   count(): Promise<number>;
   /** Inserts or updates; keeps each new price with its time. */
   upsertMany(products: readonly { readonly product: Product; readonly hash: string }[]): Promise<void>;
-  /** Takes products off offer; old requests keep their lines. */
+  /** Takes products off offer because their rows are gone; old requests keep their lines. */
   removeMany(skus: readonly string[]): Promise<void>;
+  /** Like `upsertMany`, for what came otherwise than from the company folder: an import keeps it until the folder's row changes. */
+  upsertManyByApi(products: readonly { readonly product: Product; readonly hash: string }[]): Promise<void>;
+  /** Takes products off offer until their row in the folder changes. */
+  removeManyByApi(skus: readonly string[]): Promise<void>;
+  /** Those of the given products on offer that stand as the API set them. */
+  listSetByApi(skus: readonly string[]): Promise<ReadonlySet<string>>;
   listPrices(sku: string): Promise<readonly { readonly price: Money; readonly since: Date }[]>;
 }
 

@@ -2,12 +2,15 @@ import type { Product } from '../../core/catalog/product.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ProductRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
-import { and, asc, eq, gt, inArray, isNull } from '../orm.ts';
+import { and, asc, eq, gt, inArray, isNull, like, notLike, or, sql } from '../orm.ts';
 import { productPrices, products } from '../schema/products.ts';
 import { inPages } from './in-pages.ts';
+import { isSetByApi, offByApi, onlyByApi, rowHashOf, setByApi, takenOffByApi } from './product-origins.ts';
 import { writeProducts } from './write-products.ts';
 
 const isOnOffer = isNull(products.removedAt);
+/** What an import has a say about: neither what only the API knows, nor what went off with its row. */
+const isOfFolder = or(and(isOnOffer, notLike(products.contentHash, onlyByApi)), like(products.contentHash, offByApi));
 
 export function createProductRepository(db: Executor, clock: Clock): ProductRepository {
   return {
@@ -32,23 +35,31 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
     },
 
     async listHashes() {
-      const rows = await db.select({ sku: products.sku, hash: products.contentHash }).from(products).where(isOnOffer);
-      return new Map(rows.map((row) => [row.sku, row.hash]));
+      const rows = await db
+        .select({ sku: products.sku, contentHash: products.contentHash, removedAt: products.removedAt })
+        .from(products)
+        .where(isOfFolder);
+      return new Map(rows.map((row) => [row.sku, rowHashOf(row)]));
     },
 
     async listOffers(afterSku, limit) {
       const rows = await db
         .select({
           sku: products.sku,
-          hash: products.contentHash,
+          contentHash: products.contentHash,
+          removedAt: products.removedAt,
           minor: products.priceMinor,
           currency: products.currency,
         })
         .from(products)
-        .where(and(isOnOffer, afterSku === undefined ? undefined : gt(products.sku, afterSku)))
+        .where(and(isOfFolder, afterSku === undefined ? undefined : gt(products.sku, afterSku)))
         .orderBy(asc(products.sku))
         .limit(limit);
-      return rows.map(({ sku, hash, minor, currency }) => ({ sku, hash, price: { minor, currency } }));
+      return rows.map((row) => ({
+        sku: row.sku,
+        hash: rowHashOf(row),
+        price: { minor: row.minor, currency: row.currency },
+      }));
     },
 
     async listPage(afterSku, limit) {
@@ -72,9 +83,48 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
       for (const page of inPages(skus)) {
         await db
           .update(products)
-          .set({ removedAt: clock.now() })
-          .where(and(inArray(products.sku, page), isOnOffer));
+          .set({
+            removedAt: sql`coalesce(${products.removedAt}, ${clock.now().toISOString()}::timestamptz)`,
+            contentHash: '',
+          })
+          .where(inArray(products.sku, page));
       }
+    },
+
+    async upsertManyByApi(entries) {
+      const last = new Map(entries.map((entry) => [entry.product.sku, entry]));
+      for (const page of inPages([...last.values()])) {
+        const rows = await rowHashes(
+          db,
+          page.map(({ product }) => product.sku),
+        );
+        const kept = page.map(({ product, hash }) => ({ product, hash: setByApi(hash, rows.get(product.sku) ?? '') }));
+        await writeProducts(db, kept, clock.now());
+      }
+    },
+
+    async removeManyByApi(skus) {
+      for (const page of inPages(skus)) {
+        for (const [sku, row] of await rowHashes(db, page)) {
+          // What the folder never had needs no mark: a row that brings it later is news.
+          await db
+            .update(products)
+            .set({ removedAt: clock.now(), contentHash: row === '' ? '' : takenOffByApi(row) })
+            .where(and(eq(products.sku, sku), isOnOffer));
+        }
+      }
+    },
+
+    async listSetByApi(skus) {
+      const found = new Set<string>();
+      for (const page of inPages(skus)) {
+        const rows = await db
+          .select({ sku: products.sku, contentHash: products.contentHash })
+          .from(products)
+          .where(and(inArray(products.sku, page), isOnOffer));
+        for (const row of rows) if (isSetByApi(row.contentHash)) found.add(row.sku);
+      }
+      return found;
     },
 
     async listPrices(sku) {
@@ -86,6 +136,15 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
       return rows.map(({ priceMinor: minor, currency, since }) => ({ price: { minor, currency }, since }));
     },
   };
+}
+
+/** Of known products the hash of the folder's row; empty when the folder has none. */
+async function rowHashes(db: Executor, skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ sku: products.sku, contentHash: products.contentHash, removedAt: products.removedAt })
+    .from(products)
+    .where(inArray(products.sku, [...skus]));
+  return new Map(rows.map((row) => [row.sku, rowHashOf(row)]));
 }
 
 function toProduct(row: typeof products.$inferSelect): Product {

@@ -60,6 +60,30 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       expect(await repositories().products.find(product.sku)).toEqual(product);
     });
 
+    it('keeps what came by API apart from what the folder says', async () => {
+      const { products } = repositories();
+      const [changed, own, off, ownOff] = [aProduct(), aProduct(), aProduct(), aProduct()];
+      await products.upsertMany([changed, off].map((product) => ({ product, hash: 'row' })));
+      const cheaper = { ...changed, price: { minor: 100, currency: 'RUB' } };
+      await products.upsertManyByApi([cheaper, own, ownOff].map((product) => ({ product, hash: 'given' })));
+      await products.removeManyByApi([off.sku, ownOff.sku, 'unknown']);
+      expect(await products.findMany([changed.sku, own.sku, off.sku, ownOff.sku])).toEqual([cheaper, own]);
+      expect(await products.listSetByApi([changed.sku, own.sku, off.sku])).toEqual(new Set([changed.sku, own.sku]));
+      const compared = new Map((await offers()).map(({ sku, hash }) => [sku, hash]));
+      const hashes = [changed, own, off, ownOff].map(({ sku }) => compared.get(sku));
+      expect(hashes).toEqual(['row', undefined, 'row', undefined]);
+      expect((await products.listPrices(changed.sku)).map(({ price }) => price.minor)).toEqual([49_900, 100]);
+
+      await products.upsertMany([{ product: off, hash: 'new row' }]);
+      expect(await products.find(off.sku)).toEqual(off);
+      await products.removeManyByApi([off.sku]);
+      await products.removeMany([off.sku, changed.sku]);
+      expect((await offers()).filter(({ sku }) => sku === off.sku || sku === changed.sku)).toEqual([]);
+      await products.upsertMany([{ product: changed, hash: 'row' }]);
+      expect(await products.find(changed.sku)).toEqual(changed);
+      expect(await products.listSetByApi([changed.sku])).toEqual(new Set());
+    });
+
     it('keeps each new price with its time, and only new ones', async () => {
       const product = aProduct();
       const at = (minor: number) => ({ ...product, price: { minor, currency: 'RUB' } });
