@@ -9,10 +9,10 @@ import { RowColumns } from './row-columns.ts';
 
 /** What the rows of one file say together about its language, its decimal sign, its currencies; handed them one by one. */
 export class FileFacts {
-  readonly columns = new RowColumns();
-  readonly letters: LetterCounts = { cyrillic: 0, latin: 0 };
-  readonly currencies = new Map<string, number>();
-  hasSkuColumn = false;
+  private readonly columns = new RowColumns();
+  private readonly letters: LetterCounts = { cyrillic: 0, latin: 0 };
+  private readonly currencies = new Map<string, number>();
+  private hasSkuColumn = false;
   private readonly marks = { ',': 0, '.': 0 };
   private readonly ownLanguages = new Set<Language>();
 
@@ -33,7 +33,12 @@ export class FileFacts {
     }
   }
 
-  get language(): Language {
+  result() {
+    const { columns, hasSkuColumn, letters, currencies } = this;
+    return { columns, hasSkuColumn, letters, currencies, language: this.language(), mark: this.mark() };
+  }
+
+  private language(): Language {
     const detected = languageOf(this.letters) ?? [...this.ownLanguages][0] ?? 'en';
     return this.ownLanguages.has(detected) && this.letters.cyrillic + this.letters.latin > 0
       ? detected === 'en'
@@ -42,7 +47,7 @@ export class FileFacts {
       : detected;
   }
 
-  get mark(): DecimalMark {
+  private mark(): DecimalMark {
     const { marks } = this;
     return marks[','] > 0 === marks['.'] > 0 ? undefined : marks[','] > 0 ? ',' : '.';
   }

@@ -32,7 +32,7 @@ export async function* productsOfCatalog(
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
-      yield { type: 'warning', file, note: note(file.rows.firstLine ?? 0, 'NO_SKU_COLUMN') };
+      yield { type: 'warning', file, note: note(firstLine(file), 'NO_SKU_COLUMN') };
     for (const row of file.rows) {
       const result = productFromRow(row, file, typed);
       if (result.type === 'refused')
@@ -60,6 +60,11 @@ export async function* productsOfCatalog(
       await breathe();
     }
   }
+}
+
+function firstLine({ rows }: CatalogFile): number {
+  for (const { line } of rows) return line;
+  return 0;
 }
 
 /** Article and name of a row that is no product, so that a person finds it without counting lines. */

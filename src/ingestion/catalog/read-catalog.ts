@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Language } from '../../core/language.ts';
-import type { FileNote, SourceFile } from '../../core/ports/ingestion.ts';
+import type { FileNote, RawRow, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import type { LetterCounts } from '../text/language.ts';
@@ -14,8 +14,7 @@ import { RowSpool } from './row-spool.ts';
 export type CatalogFile = {
   readonly file: SourceFile;
   readonly format: string;
-  /** Close them when they are not needed any more. */
-  readonly rows: RowSpool;
+  readonly rows: Iterable<RawRow> & { readonly length: number };
   readonly columns: RowColumns;
   /** False only when no row has anything that could be an article number. */
   readonly hasSkuColumn: boolean;
@@ -30,7 +29,10 @@ export type CatalogFile = {
   readonly isFailed: boolean;
 };
 
-export async function readCatalogFile(file: SourceFile): Promise<CatalogFile> {
+/** Rows of a large file wait on disk: close them when they are not needed any more. */
+export type ReadCatalogFile = CatalogFile & { readonly rows: RowSpool };
+
+export async function readCatalogFile(file: SourceFile): Promise<ReadCatalogFile> {
   const rows = new RowSpool();
   const facts = new FileFacts();
   const breathe = breather();
@@ -57,23 +59,17 @@ export async function readCatalogFile(file: SourceFile): Promise<CatalogFile> {
     refused.push(note(0, 'FILE_UNREADABLE', error instanceof Error ? error.message : String(error)));
     isFailed = true;
   }
-  const { columns, hasSkuColumn, language, mark, letters, currencies } = facts;
-  warnings.push(...columnWarnings(columns));
+  const told = facts.result();
+  warnings.push(...columnWarnings(told.columns));
   const notes = (list: readonly FileNote[]) => list.map(({ line, code, reason }) => ({ line, code, reason }));
-  return {
-    file,
-    format,
-    rows,
-    columns,
-    hasSkuColumn,
-    language,
-    mark,
-    letters,
-    currencies,
-    refused: notes(refused),
-    warnings: notes(warnings),
-    isFailed,
-  };
+  return { ...told, file, format, rows, refused: notes(refused), warnings: notes(warnings), isFailed };
+}
+
+/** What so few rows say that they need no file. */
+export async function factsOf(rows: readonly RawRow[]) {
+  const facts = new FileFacts();
+  for (const row of rows) facts.add(row);
+  return facts.result();
 }
 
 async function readerByHead(file: SourceFile) {

@@ -7,7 +7,6 @@ type StoredRow = readonly [number, number, readonly CellValue[]];
 
 /** The rows of a file, to be gone through several times. Headings, which most rows share, are kept once. */
 export class RowSpool implements Iterable<RawRow> {
-  firstLine: number | undefined;
   private readonly spool = new LineSpool();
   private readonly headings: (readonly Heading[])[] = [];
   private readonly numbers = new Map<string, number>();
@@ -17,7 +16,6 @@ export class RowSpool implements Iterable<RawRow> {
   }
 
   add({ line, fields }: RawRow): void {
-    this.firstLine ??= line;
     const stored: StoredRow = [line, this.numberOf(fields), fields.map(({ value }) => value)];
     this.spool.add(JSON.stringify(stored));
   }
