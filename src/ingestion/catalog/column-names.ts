@@ -4,7 +4,10 @@ export const knownFields = {
   sku: 'sku|артикул|арт|артикул товара|article|article number|article no|art no|item number|item no|item code|product code|код товара|код|vendor code|vendorcode|номенклатурный номер|код номенклатуры|part number|id|ид|product id|offer id|item id|номер',
   name: 'name|название|наименование|название товара|наименование товара|product name|item name|имя|товар|product|title|номенклатура|item|позиция|заголовок',
   price:
-    'price|цена|цена продажи|цена со скидкой|sale price|current price|розничная цена|цена розничная|цена розница|retail price|unit price|цена за шт|цена за штуку|цена за единицу|наша цена|стоимость|cost to customer|selling price',
+    'price|цена|цена продажи|current price|розничная цена|цена розничная|цена розница|retail price|unit price|цена за шт|цена за штуку|цена за единицу|наша цена|стоимость|cost to customer|selling price|оптовая цена|цена оптовая|цена опт|опт|wholesale price|wholesale',
+  /** What is paid while the price beside it is struck through; alone in a table it is the price. */
+  salePrice:
+    'sale price|цена со скидкой|акционная цена|цена по акции|цена с учетом скидки|special price|discounted price|промо цена|промоцена|специальная цена|скидочная цена',
   listPrice:
     'list price|старая цена|цена до скидки|цена без скидки|прежняя цена|old price|oldprice|regular price|compare at price|original price|рекомендованная цена|ррц|msrp|rrp|full price',
   currency: 'currency|валюта|currency id|код валюты|currency code|валюта цены',
@@ -31,6 +34,10 @@ export type KnownField = keyof typeof knownFields;
 /** Internal figures of the company that a customer must never read; their columns are left out with a warning. */
 export const privateColumns =
   'себестоимость|закупка|закупочная цена|цена закупки|цена закупочная|входная цена|cost|cost price|purchase price|buying price|wholesale cost|cogs|поставщик|supplier|маржа|margin|наценка|markup|прибыль|profit';
+
+/** One more price of the same product, for other buyers: a customer must not be quoted it. Tested on names without spaces and signs. */
+export const otherPrices =
+  /^(цена|стоимость)?(мелкий|крупный|средний|мелк|крупн)?опт(овая|овый|ом)?(цена|\d.*|от.*)?$|^(price)?(wholesale|dealer|distributor|partner)(price)?$|^(цена)?(дилер|партнер|дистрибьютор)(ская|а|у|ов)?(цена)?$/;
 
 /** Numeric looking columns whose values are labels, never amounts. */
 export const labelColumns =

@@ -2,7 +2,14 @@ import { parseUnit } from '../../core/catalog/units.ts';
 import type { Language } from '../../core/language.ts';
 import { limits } from '../limits.ts';
 import { oneLine } from '../text/plain-text.ts';
-import { forbiddenNames, type KnownField, knownFields, labelColumns, privateColumns } from './column-names.ts';
+import {
+  forbiddenNames,
+  type KnownField,
+  knownFields,
+  labelColumns,
+  otherPrices,
+  privateColumns,
+} from './column-names.ts';
 import { currencyOf } from './currency.ts';
 
 /** What one column of one file means. */
@@ -14,7 +21,11 @@ export type Column =
       readonly currency: string | undefined;
     }
   | AttributeColumn
-  | { readonly kind: 'left-out'; readonly why: 'private' | 'forbidden' | 'unnamed'; readonly heading: string };
+  | {
+      readonly kind: 'left-out';
+      readonly why: 'private' | 'other-price' | 'forbidden' | 'unnamed';
+      readonly heading: string;
+    };
 
 export type AttributeColumn = {
   readonly kind: 'attribute';
@@ -51,11 +62,16 @@ export function resolveColumns(headings: Iterable<string>): ReadonlyMap<string, 
     const slot = `${candidate.field}:${parsed.language ?? ''}`;
     best.set(slot, Math.min(best.get(slot) ?? Number.POSITIVE_INFINITY, candidate.rank));
   }
+  const isSaleAlone = best.has('salePrice:') && !best.has('price:');
   const columns = new Map<string, Column>();
   for (const { heading, parsed } of all) {
     const candidate = fieldByName.get(squeeze(parsed.name));
     const isBest = candidate && best.get(`${candidate.field}:${parsed.language ?? ''}`) === candidate.rank;
-    columns.set(heading, isBest ? fieldColumn(candidate.field, parsed) : otherColumn(heading, parsed));
+    const field = candidate?.field === 'salePrice' && isSaleAlone ? 'price' : candidate?.field;
+    if (isBest && field) columns.set(heading, fieldColumn(field, parsed));
+    else if (candidate?.field === 'price' || candidate?.field === 'salePrice')
+      columns.set(heading, { kind: 'left-out', why: 'other-price', heading });
+    else columns.set(heading, otherColumn(heading, parsed));
   }
   return columns;
 }
@@ -99,6 +115,7 @@ function otherColumn(heading: string, parsed: Heading, unit?: string): Column {
   if (forbiddenNames.has(heading.trim())) return { kind: 'left-out', why: 'forbidden', heading };
   if (squeezed === '') return { kind: 'left-out', why: 'unnamed', heading };
   if (privates.has(squeezed)) return { kind: 'left-out', why: 'private', heading };
+  if (otherPrices.test(squeezed)) return { kind: 'left-out', why: 'other-price', heading };
   return {
     kind: 'attribute',
     key: foldKey(parsed.name),

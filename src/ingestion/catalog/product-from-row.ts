@@ -5,6 +5,7 @@ import type { Language, LocalizedText } from '../../core/language.ts';
 import type { CellValue, FileNote, RawRow } from '../../core/ports/ingestion.ts';
 import { note } from '../refusals.ts';
 import { localized } from '../text/language.ts';
+import type { DecimalMark } from '../text/numbers.ts';
 import { oneLine, plainText } from '../text/plain-text.ts';
 import { isAbsent, readYesNo } from './attribute-kinds.ts';
 import { categoryLevels, categoryPath } from './category-path.ts';
@@ -83,21 +84,35 @@ function readPrices(
     fallback: context.currency,
   });
   if (read.type === 'refused') return read.note;
-  const price = read.money;
   const warnings: FileNote[] = [];
+  const sale = readSale(cellOf(cells, 'salePrice', file.language), read.money, { line, mark: file.mark });
+  if (sale.warning) warnings.push(sale.warning);
+  const { price, regular } = sale;
   if (price.currency !== context.currency)
     warnings.push(note(line, 'CURRENCY_DIFFERS', price.currency, context.currency));
   const listCell = cellOf(cells, 'listPrice', file.language);
-  if (isAbsent(listCell)) return { price, listPrice: undefined, warnings };
+  if (isAbsent(listCell)) return { price, listPrice: regular, warnings };
   const list = readPrice(listCell, { line, mark: file.mark, stated: price.currency, fallback: price.currency });
   if (list.type === 'refused') {
     // A zero is how shops write "no old price".
     if (list.note.code !== 'PRICE_ZERO') warnings.push(note(line, 'LIST_PRICE_UNREADABLE', String(listCell)));
-    return { price, listPrice: undefined, warnings };
+    return { price, listPrice: regular, warnings };
   }
   if (list.money.minor > price.minor) return { price, listPrice: list.money, warnings };
   if (list.money.minor < price.minor) warnings.push(note(line, 'LIST_PRICE_DROPPED', sku));
-  return { price, listPrice: undefined, warnings };
+  return { price, listPrice: regular, warnings };
+}
+
+type Sale = { readonly price: Money; readonly regular: Money | undefined; readonly warning?: FileNote };
+
+/** The sale price when there is one below the price, which then is the price before the reduction. */
+function readSale(cell: CellValue, price: Money, place: { readonly line: number; readonly mark: DecimalMark }): Sale {
+  if (isAbsent(cell)) return { price, regular: undefined };
+  const sale = readPrice(cell, { ...place, stated: price.currency, fallback: price.currency });
+  if (sale.type === 'price' && sale.money.minor < price.minor) return { price: sale.money, regular: price };
+  const isNone = sale.type === 'price' ? sale.money.minor === price.minor : sale.note.code === 'PRICE_ZERO';
+  if (isNone) return { price, regular: undefined };
+  return { price, regular: undefined, warning: note(place.line, 'SALE_PRICE_LEFT_OUT', String(cell)) };
 }
 
 function readAvailability(
