@@ -1,6 +1,7 @@
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
+import type { VectorStoreProvider } from '../core/ports/vectors.ts';
 import { createJobQueue, type QueueStorage, type StoredJobQueue } from '../jobs/queue/create-job-queue.ts';
 import type { OutcomeListener } from '../jobs/queue/run-job.ts';
 import { createUnitOfWork } from './create-unit-of-work.ts';
@@ -9,12 +10,16 @@ import type { PgliteClient } from './pglite/client.ts';
 import { openPglite } from './pglite/open-pglite.ts';
 import { toDrizzle } from './pglite/to-drizzle.ts';
 import { toQueueDb } from './pglite/to-queue-db.ts';
+import { createPgvectorProvider } from './pgvector/pgvector-store.ts';
+import type { SqlConnection } from './pgvector/sql-connection.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 
 export type DatabaseOptions = {
   /** A PostgreSQL server; the embedded database in `dataDir` when undefined. */
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
+  /** Loads what the embedded database needs to keep vectors; default false. */
+  readonly hasVectors?: boolean;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly jobs?: JobSettings;
@@ -32,6 +37,8 @@ export interface Database {
   readonly unitOfWork: UnitOfWork;
   /** Register handlers, then `start` it; nothing can be enqueued before. */
   readonly jobQueue: StoredJobQueue;
+  /** Vectors in this database, by the extension pgvector. */
+  readonly vectors: VectorStoreProvider;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Stops the queue, then closes the database and frees the data folder. */
@@ -40,14 +47,20 @@ export interface Database {
 
 /** Opens and migrates the database. Throws ConfigurationError, with what to do, when it cannot be used. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataDir, logger, clock } = options;
-  if (databaseUrl === undefined) return databaseOnPglite(await openPglite({ dataDir, logger, clock }), options);
+  const { databaseUrl, dataDir, hasVectors = false, logger, clock } = options;
+  if (databaseUrl === undefined)
+    return databaseOnPglite(await openPglite({ dataDir, hasVectors, logger, clock }), options);
   const { db, pool } = await openPostgres({ databaseUrl, logger });
   return assemble({
     ...options,
     kind: 'postgres',
     db,
     storage: { kind: 'postgres', connectionString: databaseUrl },
+    sql: {
+      isEmbedded: false,
+      query: async (text, values) => (await pool.query(text, [...values])).rows,
+      script: async (text) => void (await pool.query(text)),
+    },
     ping: () => pool.query('select 1'),
     closeConnection: () => pool.end(),
   });
@@ -61,6 +74,11 @@ export function databaseOnPglite(client: PgliteClient, options: PgliteDatabaseOp
     kind: 'pglite',
     db: toDrizzle(client),
     storage: { kind: 'pglite', db: toQueueDb(client) },
+    sql: {
+      isEmbedded: true,
+      query: async (text, values) => (await client.query(text, values)).rows,
+      script: async (text) => void (await client.script(text)),
+    },
     ping: () => client.query('select 1'),
     closeConnection: () => client.close(),
   });
@@ -70,16 +88,18 @@ type Parts = PgliteDatabaseOptions & {
   readonly kind: Database['kind'];
   readonly db: Executor;
   readonly storage: QueueStorage;
+  readonly sql: SqlConnection;
   readonly ping: () => Promise<unknown>;
   readonly closeConnection: () => Promise<void>;
 };
 
-function assemble({ kind, db, storage, ping, closeConnection, logger, clock, jobs }: Parts): Database {
+function assemble({ kind, db, storage, sql, ping, closeConnection, logger, clock, jobs }: Parts): Database {
   const jobQueue = createJobQueue({ ...jobs, storage, logger });
   let closing: Promise<void> | undefined;
   return {
     kind,
     jobQueue,
+    vectors: createPgvectorProvider(sql),
     unitOfWork: createUnitOfWork({
       db,
       clock,

@@ -14,6 +14,8 @@ export type TestDatabaseOptions = {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly jobs?: JobSettings;
+  /** With the vector extension in the embedded database. */
+  readonly hasVectors?: boolean;
 };
 
 const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
@@ -25,7 +27,8 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
   const jobs: JobSettings = { pollMilliseconds: 50, ...options.jobs };
   if (serverUrl !== undefined) return await openOnServer(serverUrl, { clock, logger, jobs });
   await buildSnapshot();
-  return databaseOnPglite(await openPgliteInMemory(), { clock, logger, jobs });
+  const { hasVectors = false } = options;
+  return databaseOnPglite(await openPgliteInMemory({ hasVectors }), { clock, logger, jobs });
 }
 
 /** One embedded database for a file of many small tests about jobs: opened once, emptied of jobs for each. */

@@ -11,15 +11,20 @@ import { prepareFolder } from './prepare-folder.ts';
 import { readSnapshot } from './snapshot.ts';
 import { tidyRegularly } from './tidy.ts';
 
-export type PgliteOptions = { readonly dataDir: string; readonly logger: Logger; readonly clock: Clock };
+export type PgliteOptions = {
+  readonly dataDir: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly hasVectors?: boolean;
+};
 
 /** Opens the database in the data folder, making and migrating it as needed, and keeps the folder locked. */
-export async function openPglite({ dataDir, logger, clock }: PgliteOptions): Promise<PgliteClient> {
+export async function openPglite({ dataDir, logger, clock, hasVectors = false }: PgliteOptions): Promise<PgliteClient> {
   const lock = lockFolder(dataDir, clock.now());
   try {
     const folder = join(dataDir, 'database');
     await prepareFolder(folder);
-    const client = await openPgliteClient({ folder, snapshot: undefined }, (error) =>
+    const client = await openPgliteClient({ folder, snapshot: undefined, hasVectors }, (error) =>
       logger.error({ error }, 'The embedded database stopped by itself; restart the process'),
     );
     await migrateFolder(client);
@@ -43,8 +48,8 @@ function hasRoom(folder: string): boolean {
 }
 
 /** A database of its own in memory, for tests: gone when closed. */
-export async function openPgliteInMemory(): Promise<PgliteClient> {
-  const client = await openPgliteClient({ folder: undefined, snapshot: readSnapshot() }, () => {});
+export async function openPgliteInMemory({ hasVectors = false } = {}): Promise<PgliteClient> {
+  const client = await openPgliteClient({ folder: undefined, snapshot: readSnapshot(), hasVectors }, () => {});
   await migrateFolder(client);
   return client;
 }

@@ -4,6 +4,8 @@ export type OpenOptions = {
   readonly folder: string | undefined;
   /** A gzipped tar of a data folder to begin with; only for a folder that is empty. */
   readonly snapshot: Uint8Array | undefined;
+  /** Loads the vector extension: 10 MB and some start time that only embeddings are worth. */
+  readonly hasVectors?: boolean;
 };
 
 export type RowMode = 'array' | 'object';

@@ -21,6 +21,9 @@ export async function tidy(client: PgliteClient): Promise<readonly string[]> {
      where greatest(n_dead_tup, n_mod_since_analyze) > 500 + n_live_tup / 10`,
   );
   const names = rows.map((row) => (row as { readonly name: string }).name);
-  for (const name of names) await client.query(`vacuum (analyze) ${name}`);
+  const results = await Promise.allSettled(names.map((name) => client.query(`vacuum (analyze) ${name}`)));
+  const failure = results.find((result) => result.status === 'rejected');
+  // One table that can't be tidied (vectors, when their extension is switched off) keeps no other from it.
+  if (failure) throw failure.reason;
   return names;
 }

@@ -40,8 +40,10 @@ async function serve(port: MessagePort, options: OpenOptions): Promise<void> {
   }
 }
 
-function open({ folder, snapshot }: OpenOptions): Promise<PGlite> {
-  return PGlite.create({
+async function open({ folder, snapshot, hasVectors }: OpenOptions): Promise<PGlite> {
+  const extensions = hasVectors ? { vector: (await import('@electric-sql/pglite-pgvector')).vector } : undefined;
+  return await PGlite.create({
+    ...(extensions ? { extensions } : {}),
     ...(folder === undefined ? {} : { dataDir: folder }),
     ...(snapshot ? { loadDataDir: new Blob([new Uint8Array(snapshot)], { type: 'application/gzip' }) } : {}),
     startParams: [...(folder === undefined ? PGlite.defaultStartParams : paramsWithFsync), ...smallCache],
