@@ -12,6 +12,7 @@ const usage = `Vitrina: an AI sales assistant that a company hosts itself.
   vitrina start [--company DIR] [--data DIR] [--port N]   serves the shop page, the widget and the API
   vitrina import DIR [--data DIR] [--json]                imports or re-imports a company folder
   vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
+  vitrina staff reset-password EMAIL [--data DIR]         prints a new one-time password for /dashboard
   vitrina doctor [--company DIR] [--data DIR] [--json]    checks settings, services, disk and versions
 
 Settings come from the environment and .env (see .env.example); flags win.`;
@@ -20,6 +21,7 @@ const commands = {
   start: async () => (await import('./commands/start.ts')).startCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   chat: async () => (await import('./commands/chat.ts')).chatCommand,
+  staff: async () => (await import('./commands/staff.ts')).staffCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 } satisfies Record<string, () => Promise<Command>>;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { demoCompanyDir, loadEnvironmentFile, readConfig } from '../config.ts';
-import { createVitrina } from '../main.ts';
+import { createVitrina, type Vitrina } from '../main.ts';
 import { adminKeyFile } from '../shared/admin-key.ts';
 import { createLogger } from '../shared/logger.ts';
 import { type Command, definedFlags } from './command.ts';
@@ -24,11 +24,14 @@ export const startCommand: Command = async ({ flags }) => {
     // A known catalog can serve while the folder is compared with it; a first start has nothing to say before.
     if (!isServing) await bringIn();
     const port = await vitrina.listen();
+    // Once it listens: a start that fails must not take the one-time password with it.
+    const signIn = config.role === 'worker' ? [] : await signInLines(vitrina);
     printAddresses({
       url: config.publicUrl.replace(/:0$/, `:${port}`),
       companyDir: config.companyDir,
       dataDir: config.dataDir,
       isFirstStart,
+      signIn,
     });
     await vitrina.startWork();
     if (isServing) await bringIn();
@@ -45,9 +48,10 @@ function printAddresses(facts: {
   readonly companyDir: string;
   readonly dataDir: string;
   readonly isFirstStart: boolean;
+  readonly signIn: readonly Line[];
 }): void {
   const isDemo = facts.companyDir === demoCompanyDir;
-  const lines = [
+  const lines: readonly Line[] = [
     ['Shop', `${facts.url}/shop`],
     ['Dashboard', `${facts.url}/dashboard`],
     ['API docs', `${facts.url}/docs`],
@@ -57,10 +61,29 @@ function printAddresses(facts: {
       'Admin key',
       `${path.join(facts.dataDir, adminKeyFile)}${facts.isFirstStart ? ' (made just now; it opens /dashboard and the admin API)' : ''}`,
     ],
+    ...facts.signIn,
   ];
-  console.log(
-    `\nVitrina is open.\n${lines.map(([label, value]) => `  ${`${label}`.padEnd(10)} ${value}`).join('\n')}\n`,
-  );
+  console.log(`\nVitrina is open.\n${lines.map(([label, value]) => `  ${label.padEnd(10)} ${value}`).join('\n')}\n`);
+}
+
+type Line = readonly [label: string, value: string];
+
+/** The owner's address and one-time password, this once; afterwards only how to get another while none is chosen. */
+async function signInLines(vitrina: Vitrina): Promise<readonly Line[]> {
+  const owner = await vitrina.makeFirstOwner();
+  if (owner) {
+    return [
+      ['E-mail', owner.email],
+      ['Password', `${owner.oneTimePassword} (one-time, shown only now; /dashboard asks for your own)`],
+    ];
+  }
+  const staff = await vitrina.services.unitOfWork.read.staff.list();
+  return staff
+    .filter(({ passwordKind }) => passwordKind === 'one-time')
+    .map(({ email }) => [
+      'E-mail',
+      `${email} (has not signed in yet; \`npx vitrina staff reset-password ${email}\` prints a new one-time password)`,
+    ]);
 }
 
 function untilToldToStop(): Promise<void> {

@@ -15,7 +15,8 @@ import { createHookRoutes } from './routes/hooks.ts';
 import { createProductRoutes } from './routes/products.ts';
 import { createRequestRoutes } from './routes/requests.ts';
 import { createSocketRoutes } from './routes/socket.ts';
-import { createTranscriptRoutes } from './routes/transcripts.ts';
+import { createDashboardRoutes } from './routes/staff/dashboard.ts';
+import { createSessionRoutes } from './routes/staff/session.ts';
 import { createWidgetSettingsRoutes } from './routes/widget-settings.ts';
 import type { Services } from './services.ts';
 
@@ -46,10 +47,11 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1/requests', createRequestRoutes(services));
   app.route('/api/v1/products', createProductRoutes(services));
   app.route('/api/v1/widget', createWidgetSettingsRoutes(services));
+  app.route('/api/v1/session', createSessionRoutes(services));
   app.route('/api/v1/admin', createAdminRoutes(services));
   app.route('/api/v1/hooks', createHookRoutes(services));
   app.route('/hooks', createHookRoutes(services));
-  app.route('/dashboard', createTranscriptRoutes(services));
+  app.route('/dashboard', createDashboardRoutes(services));
   app.route('/', createHealthRoutes(services));
   app.route('/', createFileRoutes(services));
   app.route('/', createDocumentationRoutes(services));

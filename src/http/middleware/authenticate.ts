@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { Conversation } from '../../core/conversation/conversation.ts';
 import { AccessError, UserError } from '../../core/errors.ts';
 import { hashToken } from '../../shared/random-ids.ts';
@@ -21,16 +21,10 @@ export async function openConversation(id: string, token: string, services: Serv
   return conversation;
 }
 
-/** Lets only the holder of ADMIN_API_KEY in: as Bearer, or as the password of HTTP Basic for a browser. */
-export function requireAdmin(adminApiKey: string): MiddlewareHandler {
-  return async (context, next) => {
-    const header = context.req.header('authorization');
-    const key = bearerToken(header) ?? basicPassword(header);
-    if (key === undefined) throw new AccessError('UNAUTHENTICATED', 'Send "Authorization: Bearer <ADMIN_API_KEY>".');
-    if (!isSame(hashToken(key), hashToken(adminApiKey)))
-      throw new AccessError('FORBIDDEN', 'This key is not the ADMIN_API_KEY of this installation.');
-    await next();
-  };
+/** Whether the header carries the ADMIN_API_KEY: as Bearer, or as the password of HTTP Basic. Undefined: it carries no key at all. */
+export function holdsAdminKey(header: string | undefined, adminApiKey: string): boolean | undefined {
+  const key = bearerToken(header) ?? basicPassword(header);
+  return key === undefined ? undefined : isSame(hashToken(key), hashToken(adminApiKey));
 }
 
 export function bearerToken(header: string | undefined): string | undefined {

@@ -3,26 +3,28 @@ import { z } from 'zod';
 import { viewOfPassageHit } from '../../../assistant/tools/search-knowledge.ts';
 import { UserError } from '../../../core/errors.ts';
 import { moveRequest } from '../../../core/requests/move-request.ts';
-import { requireAdmin } from '../../middleware/authenticate.ts';
+import { requireStaff } from '../../middleware/require-staff.ts';
 import { presentProduct } from '../../presenters/present-product.ts';
 import { presentRequest } from '../../presenters/present-request.ts';
 import type { Services } from '../../services.ts';
 import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
 import { createImportRoutes } from './import.ts';
+import { createAdminStaffRoutes } from './staff.ts';
 
 const page = z.object({
   limit: limitSchema.default(50),
   before: z.uuid('is the `next` of the page before').optional(),
 });
 
-/** What staff may see and do, for the holder of ADMIN_API_KEY. */
+/** What staff may see and do: signed in, or with the ADMIN_API_KEY. */
 export function createAdminRoutes(services: Services): Hono {
   const { read } = services.unitOfWork;
   const routes = new Hono();
-  routes.use(requireAdmin(services.adminApiKey));
+  routes.use(requireStaff(services));
   routes.route('/import', createImportRoutes(services));
   routes.route('/conversations', createAdminConversationRoutes(services));
+  routes.route('/staff', createAdminStaffRoutes(services));
 
   routes.get('/requests', async (context) => {
     const given = queryOf(

@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import type { Conversation } from '../../../core/conversation/conversation.ts';
+import type { Message } from '../../../core/conversation/message.ts';
+import type { Html } from '../layout.ts';
+import { type StaffPage, staffLayout } from './staff-layout.ts';
+import type { StaffView } from './staff-view.ts';
+
+type Reader = Exclude<StaffPage['reader'], undefined>;
+
+export type ConversationLine = {
+  readonly conversation: Conversation;
+  /** What the customer said first; undefined while nothing was said. */
+  readonly firstWords: string | undefined;
+};
+
+export function conversationListPage(view: StaffView, lines: readonly ConversationLine[], reader: Reader): Html {
+  const { words, address } = view;
+  return staffLayout(view, {
+    title: words.conversations,
+    width: 'text',
+    reader,
+    content: html`<h1>${words.conversations}</h1>
+<p class="lead">${words.conversationsHint} <a href="/docs">${words.api}</a>.</p>
+${
+  lines.length === 0
+    ? html`<div class="empty"><p>${words.noConversations}</p><p><a class="button" href="/shop">${words.openShop}</a></p></div>`
+    : html`<ul class="talks">${lines.map(
+        ({ conversation, firstWords }) => html`<li><a href="${address(`/dashboard/conversations/${conversation.id}`)}">
+<strong>${firstWords ?? words.nothingSaid}</strong><span class="quiet">${when(conversation.createdAt, view)} · ${channelOf(conversation, view)}</span></a></li>`,
+      )}</ul>`
+}`,
+  });
+}
+
+export function conversationPage(
+  view: StaffView,
+  { conversation, messages }: { readonly conversation: Conversation; readonly messages: readonly Message[] },
+  reader: Reader,
+): Html {
+  const { words, address } = view;
+  return staffLayout(view, {
+    title: words.conversation,
+    width: 'text',
+    reader,
+    content: html`<a class="back" href="${address('/dashboard')}">${words.toConversations}</a>
+<h1>${words.conversation}</h1>
+<p class="lead">${when(conversation.createdAt, view)} · ${channelOf(conversation, view)}</p>
+${messages.map(
+  (message) => html`<article class="said said-${message.author}">
+<p class="quiet"><strong>${words.authors[message.author]}</strong> · <time datetime="${message.createdAt.toISOString()}">${when(message.createdAt, view)}</time></p>
+<p lang="${message.language}">${message.text}</p></article>`,
+)}`,
+  });
+}
+
+export function conversationNotFoundPage(view: StaffView, reader: Reader): Html {
+  const { words, address } = view;
+  return staffLayout(view, {
+    title: words.notFound,
+    width: 'text',
+    reader,
+    content: html`<a class="back" href="${address('/dashboard')}">${words.toConversations}</a><h1>${words.notFound}</h1>`,
+  });
+}
+
+function channelOf({ channel, language }: Conversation, { words }: StaffView): string {
+  return `${words.channels[channel] ?? channel}, ${language}`;
+}
+
+/** In the company's time zone, which is where its staff thinks. */
+function when(moment: Date, { language, profile }: StaffView): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: profile.timezone,
+  }).format(moment);
+}

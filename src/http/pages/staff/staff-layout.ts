@@ -1,0 +1,98 @@
+import { html, raw } from 'hono/html';
+import type { StaffMember } from '../../../core/staff/staff-member.ts';
+import type { Html } from '../layout.ts';
+import { type StaffView, staffLanguages } from './staff-view.ts';
+
+export type StaffPage = {
+  readonly title: string;
+  readonly content: Html;
+  /** Forms stand in a narrow column, lists in one as wide as text should be. */
+  readonly width: 'form' | 'text';
+  /** Who reads it; `key` = the holder of the admin key. Undefined: nobody is signed in, or not wholly. */
+  readonly reader?: StaffMember | 'key' | undefined;
+};
+
+/** A whole page of staff. Nothing on it needs a script. */
+export function staffLayout(view: StaffView, page: StaffPage): Html {
+  const { language, words, company } = view;
+  return html`<!doctype html>
+<html lang="${language}" style="${view.accentStyle}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${page.title} · ${company}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/shop.css">
+<style>${raw(styles)}</style>
+</head>
+<body class="staff staff-${page.width}">
+<a class="skip" href="#content">${words.skip}</a>
+<header class="staff-head">
+<a class="brand" href="${view.address('/dashboard')}">${company}</a>
+${languageSwitch(view)}
+</header>
+<main id="content" tabindex="-1">${page.content}</main>
+${page.reader === undefined ? '' : footer(view, page.reader)}
+</body>
+</html>`;
+}
+
+function languageSwitch({ words, language, here, address }: StaffView): Html {
+  return html`<nav class="languages" aria-label="${words.languages}">${staffLanguages.map(
+    (other) =>
+      html`<a lang="${other}" hreflang="${other}" href="${address(here.path, { lang: other, next: here.next })}"${
+        other === language ? html` aria-current="true"` : ''
+      }>${other === 'ru' ? 'Русский' : 'English'}</a>`,
+  )}</nav>`;
+}
+
+function footer({ words, address }: StaffView, reader: StaffMember | 'key'): Html {
+  if (reader === 'key') return html`<footer class="staff-foot"><span>${words.signedInWithKey}</span></footer>`;
+  return html`<footer class="staff-foot">
+<span>${reader.email}</span>
+<a href="${address('/dashboard/password')}">${words.changePassword}</a>
+<form method="post" action="${address('/dashboard/sign-out')}"><button class="link" type="submit">${words.signOut}</button></form>
+</footer>`;
+}
+
+/** On top of the shop's: one column on the page's left third, much air, nothing boxed. */
+const styles = `
+.staff{padding-inline:max(24px,env(safe-area-inset-left))}
+.staff>*{width:100%;margin-inline:auto}
+.staff-form>*{max-width:368px}
+.staff-text>*{max-width:720px}
+.staff-head{display:flex;align-items:center;justify-content:space-between;gap:24px;padding-block:24px}
+.staff-head .brand{font-size:20px;line-height:28px}
+.staff main{flex:1;padding-block:56px 64px}
+.staff h1{font-size:28px;line-height:36px}
+.staff .lead{margin-top:8px;color:var(--quiet)}
+.staff .form{display:flex;flex-direction:column;gap:20px;margin-top:32px}
+.staff .row{display:flex;flex-direction:column;gap:6px}
+.staff label{font-size:14px;line-height:20px;font-weight:600}
+.staff .form input{width:100%;min-height:48px}
+.staff .form input[aria-invalid]{border-color:var(--fault);box-shadow:inset 0 0 0 1px var(--fault)}
+.staff .form .button{min-height:48px;margin-top:4px}
+.staff .fault{margin-top:24px;padding-left:12px;border-left:3px solid var(--fault);color:var(--fault)}
+.staff .asides{display:grid;gap:20px;margin-top:48px;padding-top:24px;border-top:1px solid var(--line)}
+.staff .asides h2{font-size:14px;line-height:20px;font-weight:600;letter-spacing:0}
+.staff .asides p{color:var(--quiet);font-size:14px;line-height:20px}
+.staff code{font:13px/20px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+.staff .talks{list-style:none;margin-top:32px}
+.staff .talks li{border-top:1px solid var(--line)}
+.staff .talks a{display:block;padding-block:14px;color:inherit;text-decoration:none}
+.staff .talks a:hover strong{color:var(--link)}
+.staff .talks strong{display:block;font-weight:500;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.staff .said{padding-block:16px;border-top:1px solid var(--line)}
+.staff .said:first-of-type{margin-top:32px}
+.staff .said p{margin-top:4px;white-space:pre-wrap}
+.staff .said-customer .quiet strong{color:var(--ink)}
+.staff .back{display:inline-block;margin-bottom:16px;font-size:14px;line-height:20px}
+.staff-foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding-block:20px 32px;border-top:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:20px}
+.staff-foot span{flex:1 1 auto;overflow-wrap:anywhere}
+.staff .link{padding:0;border:0;background:none;color:var(--link);font:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px;cursor:pointer}
+:root{--fault:#a3281b}
+@media (prefers-color-scheme:dark){:root{--fault:#f0958a}}
+@media (max-width:760px){.staff{padding-inline:20px}.staff main{padding-block:24px 48px}.staff-head{padding-block:16px}}
+`;
