@@ -4,7 +4,7 @@
  * reads the very same text.
  */
 import type { QueryInterpretation } from '../core/ports/search.ts';
-import type { DraftView, PassageView, ProductView, RequestView } from './tools/views.ts';
+import type { DraftView, NamedProduct, PassageView, ProductView, RequestView } from './tools/views.ts';
 
 export type TurnContext = {
   /** Local date and time of the company, e.g. `2026-11-25T16:05 Wednesday`. */
@@ -35,6 +35,8 @@ export type TurnContext = {
     readonly products: readonly ProductView[];
     readonly total: number;
     readonly interpretation: QueryInterpretation;
+    /** Names of `interpretation.named`, also of those that are not among the products above. */
+    readonly named?: readonly NamedProduct[];
     readonly passages: readonly PassageView[];
   };
   readonly draft: DraftView;

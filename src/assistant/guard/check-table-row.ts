@@ -37,7 +37,9 @@ export function checkTableRow(
   for (const [at, cell] of cells.entries()) {
     if (cell === '') continue;
     const isProductColumn = (head?.subjects[at]?.length ?? 0) > 0;
-    const label = isProductColumn ? (cells[0] ?? '') : at === 0 ? '' : (head?.cells[at] ?? '');
+    // A first cell is the row's name; a number there is of its column.
+    const isRowName = at === 0 && /\p{L}/u.test(cell);
+    const label = isProductColumn ? (cells[0] ?? '') : isRowName ? '' : (head?.cells[at] ?? '');
     // A label says nothing of the product spoken of: "Поплавок" over a column is not "has a float".
     const isLabel = head === undefined || (at === 0 && named === undefined);
     const subjects = (isProductColumn ? head?.subjects[at] : named) ?? (isLabel ? [] : earlier);

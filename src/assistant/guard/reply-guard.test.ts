@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../core/catalog/product.ts';
+import { factsOfText } from '../../core/claims/facts-of/facts-of-text.ts';
 import { factsOfProduct } from '../../core/claims/facts-of.ts';
 import { createLedger } from '../../core/claims/ledger.ts';
 import { groundedSentence } from './grounded-sentence.ts';
@@ -50,6 +51,43 @@ describe('createReplyGuard', () => {
     const { guard } = guardOf('ru');
     const text = 'Лампа Primo S40 есть. Подарим лампочку.\n\nОформить?';
     expect([...guard.push(text), ...guard.flush()].join('')).toMatch(/есть\. \n+Оформить\?$/u);
+  });
+});
+
+describe('numbers that are neither prices nor stock', () => {
+  const sized: Product = {
+    ...product,
+    attributes: [
+      { key: 'размер', name: { ru: 'Размер', en: 'Size' }, value: { type: 'text', text: { ru: '44-52' } } },
+      { key: 'плафонов', name: { ru: 'Плафонов', en: 'Shades' }, value: { type: 'number', number: 2 } },
+    ],
+  };
+  const sizes = '# Размеры\n| Размер | Грудь, см | Талия, см |\n|---|---|---|\n| 46 | 92 | 74 |\n| 48 | 96 | 78 |';
+  const judged = (text: string) => {
+    const { ledger, guard } = guardOf('en');
+    ledger.add(factsOfProduct(sized));
+    ledger.add(factsOfText(sizes, { source: { kind: 'passage', passageId: 'sizes' } }));
+    guard.push(text);
+    guard.flush();
+    return guard.held().map(({ sentence }) => sentence.trim());
+  };
+
+  it.each([
+    '- **Primo S40 lamp** — ₽12,990, in stock; size: 44-52.',
+    '- **Primo S40 lamp** — ₽12,990, in stock, size: 44-52, shades: 2.',
+    'Similar ones in stock:\n- **Primo S40 lamp** — ₽12,990.',
+    '| Размер | Грудь, см | Талия, см |\n|---|---|---|\n| 46 | 92 | 74 |\n',
+    '| Размер | Талия, см |\n|---|---|\n| 48 | 78 |\n',
+  ])('are released when they stand in the data: %j', (text) => {
+    expect(judged(text)).toEqual([]);
+  });
+
+  it.each([
+    'The Primo S40 lamp is in stock: 44 pieces.',
+    '- **Primo S40 lamp** — ₽12,990; in stock: 44.',
+    '| Размер | Грудь, см | Талия, см |\n|---|---|---|\n| 46 | 93 | 74 |\n',
+  ])('are held when they do not: %j', (text) => {
+    expect(judged(text)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,8 @@
 import { formatMoney } from '../../core/catalog/money.ts';
 import type { Product } from '../../core/catalog/product.ts';
+import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import { factsOfProduct } from '../../core/claims/facts-of.ts';
-import { inLanguage, type Language } from '../../core/language.ts';
+import type { Language } from '../../core/language.ts';
 import type { ParsedToolInput } from './definitions.ts';
 import type { ToolScope } from './tool-scope.ts';
 import { attributeText, viewOfProduct } from './view-of-product.ts';
@@ -30,7 +31,7 @@ function comparisonRows(products: readonly Product[], language: Language): Compa
   );
   const keys = new Map<string, string>();
   for (const { attributes } of products) {
-    for (const { key, name } of attributes) keys.set(key, keys.get(key) ?? inLanguage(name, language));
+    for (const { key, name } of attributes) keys.set(key, keys.get(key) ?? nameInLanguage(name, language));
   }
   const rows = [...keys].map(([key, name]) =>
     row(

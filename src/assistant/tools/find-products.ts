@@ -1,8 +1,9 @@
 import type { Product } from '../../core/catalog/product.ts';
+import type { Language } from '../../core/language.ts';
 import type { ProductFilter, ProductQuery, ProductSearchResult } from '../../core/ports/search.ts';
 import type { ToolScope } from './tool-scope.ts';
 import { viewOfProduct } from './view-of-product.ts';
-import type { SearchProductsResult } from './views.ts';
+import type { NamedProduct, SearchProductsResult } from './views.ts';
 
 export type FoundProducts = { readonly view: SearchProductsResult; readonly products: readonly Product[] };
 
@@ -17,7 +18,8 @@ export async function findProducts(
   const exact = scope.search.products.search(query);
   const relaxed = exact.hits.length === 0 ? relax(query, exact, scope) : undefined;
   const result = relaxed?.result ?? exact;
-  const found = await scope.products.find(result.hits.map((hit) => hit.sku));
+  const { named } = exact.interpretation;
+  const found = await scope.products.find([...result.hits.map((hit) => hit.sku), ...(named.length > 1 ? named : [])]);
   const products = result.hits.flatMap((hit) => found.get(hit.sku) ?? []);
   const coverage = new Map(result.hits.map((hit) => [hit.sku, hit.coverage]));
   return {
@@ -26,9 +28,19 @@ export async function findProducts(
       products: products.map((product) => viewOfProduct(product, scope.language, coverage.get(product.sku))),
       total: relaxed ? 0 : result.total,
       interpretation: exact.interpretation,
+      ...(named.length > 1 ? { named: namedOf(named, found, scope.language) } : {}),
       ...(relaxed ? { relaxed: [{ dropped: relaxed.dropped }] } : {}),
     },
   };
+}
+
+function namedOf(skus: readonly string[], found: ReadonlyMap<string, Product>, language: Language): NamedProduct[] {
+  return skus.flatMap((sku) => {
+    const product = found.get(sku);
+    if (!product) return [];
+    const { name, category } = viewOfProduct(product, language);
+    return [{ sku, name, category }];
+  });
 }
 
 type Relaxed = { readonly result: ProductSearchResult; readonly dropped: string };

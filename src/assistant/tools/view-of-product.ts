@@ -1,6 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { toWireMoney } from '../../core/catalog/money.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
+import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import type { ProductCard } from '../../core/conversation/message.ts';
 import { inLanguage, type Language } from '../../core/language.ts';
 import type { AttributeView, ProductView } from './views.ts';
@@ -32,7 +33,7 @@ function viewOfAttribute(attribute: Attribute, language: Language): AttributeVie
   const number = value.type === 'number' ? (value.base?.amount ?? value.number) : undefined;
   return {
     key: attribute.key,
-    name: inLanguage(attribute.name, language),
+    name: nameInLanguage(attribute.name, language),
     text,
     ...(number === undefined ? {} : { number }),
     ...(value.type === 'yes-no' ? { isTrue: value.isTrue } : {}),

@@ -35,10 +35,14 @@ export type ProductView = {
   readonly coverage?: number;
 };
 
+export type NamedProduct = Pick<ProductView, 'sku' | 'name' | 'category'>;
+
 export type SearchProductsResult = {
   readonly products: readonly ProductView[];
   readonly total: number;
   readonly interpretation: QueryInterpretation;
+  /** The products that the words name, where they name several. */
+  readonly named?: readonly NamedProduct[];
   /** Set when nothing passed every bound and some were dropped to show what misses least. */
   readonly relaxed?: readonly { readonly dropped: string }[];
 };

@@ -59,6 +59,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       products: found.view.products,
       total: found.view.total,
       interpretation: found.view.interpretation,
+      ...(found.view.named ? { named: found.view.named } : {}),
       passages: passages.map(viewOfPassageHit),
     },
     draft,

@@ -130,12 +130,20 @@ function isAttribute(claim: ClaimOf<'quantity'>, scene: Scene, subjects: readonl
 
 function isStockCount(claim: ClaimOf<'quantity'>, scene: Scene): boolean {
   if (claim.unit !== undefined && measures.has(claim.unit)) return false;
-  const around = `${scene.heading} ${scene.lower}`;
+  const around = `${scene.heading} ${partOf(claim, scene)}`;
   return (
     leftWords.test(around) &&
     isCounted(claim) &&
     !(claim.noun !== undefined && /^(?:модел|вариант|option|model)/u.test(claim.noun))
   );
+}
+
+/** "In stock; size: 44-52": behind a label of its own a number is no longer of what came before. */
+function partOf(claim: ClaimOf<'quantity'>, scene: Scene): string {
+  const before = scene.lower.slice(0, claim.start);
+  const start = Math.max(before.lastIndexOf(';'), /[,;]\s*[^,;:]+:[^,;:]*$/u.exec(before)?.index ?? -1);
+  const end = scene.lower.indexOf(';', claim.end);
+  return scene.lower.slice(start + 1, end < 0 ? undefined : end);
 }
 
 function checkStockCount(claim: ClaimOf<'quantity'>, scene: Scene, subjects: readonly string[]): Reason | undefined {

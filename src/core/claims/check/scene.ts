@@ -54,7 +54,7 @@ export function productMentions(scene: Scene): readonly Mention[] {
 export function subjectsOf(scene: Scene, claim: Claim): readonly string[] {
   const mentions = productMentions(scene);
   if (mentions.length === 0)
-    return /(?<!\p{L})(?:дешевле|дороже|друг(?:ой|ая|ие|ого)|альтернатив\p{L}*|модел(?:и|ей)|вариант\p{L}*|options?|models|range|ассортимент\p{L}*|цены|prices|cheaper|another|other|alternative\w*)(?!\p{L})/u.test(
+    return /(?<!\p{L})(?:дешевле|дороже|друг(?:ой|ая|ие|ого)|похож\p{L}*|взамен|аналог\p{L}*|альтернатив\p{L}*|модел(?:и|ей)|вариант\p{L}*|options?|models|range|ассортимент\p{L}*|цены|prices|cheaper|another|other|similar|instead|alternative\w*)(?!\p{L})/u.test(
       scene.lower,
     )
       ? []

@@ -18,13 +18,48 @@ export function factsOfText(text: string, options: TextOptions): readonly Fact[]
   const of = options.of === undefined ? {} : { of: options.of };
   const facts: Fact[] = [{ type: 'text', text, ...of, source: options.source }];
   let heading: ReadonlySet<string> = new Set();
-  for (const sentence of text.split(/(?<=[.!?])\s+|\n+/u)) {
-    if (/^#{1,6}\s/u.test(sentence)) heading = contentStems(sentence);
-    if (!hasClaims.test(sentence)) continue;
-    const near = new Set([...contentStems(sentence), ...heading]);
-    for (const claim of findClaims(sentence)) facts.push(...factsOfClaim(claim, near, options, of));
+  let head: readonly string[] | undefined;
+  for (const line of text.split(/\n+/u)) {
+    const cells = cellsOf(line);
+    if (cells) {
+      if (head) for (const fact of factsOfRow(cells, head, heading, options)) facts.push(fact);
+      head ??= cells;
+      continue;
+    }
+    head = undefined;
+    for (const sentence of line.split(/(?<=[.!?])\s+/u)) {
+      if (/^#{1,6}\s/u.test(sentence)) heading = contentStems(sentence);
+      if (!hasClaims.test(sentence)) continue;
+      const near = new Set([...contentStems(sentence), ...heading]);
+      for (const claim of findClaims(sentence)) facts.push(...factsOfClaim(claim, near, options, of));
+    }
   }
   return facts;
+}
+
+/** Cells of a line of a Markdown table; undefined for any other line. */
+function cellsOf(line: string): readonly string[] | undefined {
+  const row = /^\s*\|(.*)\|\s*$/u.exec(line)?.[1];
+  return row?.split('|').map((cell) => cell.trim());
+}
+
+/** A number in a table is of its column and of its row; as a rule it has no other words beside it. */
+function factsOfRow(
+  cells: readonly string[],
+  head: readonly string[],
+  heading: ReadonlySet<string>,
+  options: TextOptions,
+): readonly Fact[] {
+  const of = options.of === undefined ? {} : { of: options.of };
+  const ofRow = contentStems(cells[0] ?? '');
+  return cells.flatMap((cell, at) => {
+    const label = head[at] ?? '';
+    if (!hasClaims.test(cell)) return [];
+    const near = new Set([...contentStems(`${label} ${cell}`), ...ofRow, ...heading]);
+    // The cell alone, and as it is read under its label, which may hold the unit.
+    const claims = [...findClaims(cell), ...findClaims(`${label}: ${cell}`)];
+    return claims.flatMap((claim) => factsOfClaim(claim, near, options, of));
+  });
 }
 
 /** A cheap look before the finder: figures, signs, addresses, or a word that begins like a number or a day. */

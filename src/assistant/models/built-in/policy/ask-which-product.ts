@@ -1,7 +1,27 @@
 import type { Intent } from '../understanding/understanding.ts';
-import { say } from '../wording/speech.ts';
+import { newParagraph, say } from '../wording/speech.ts';
 import { loadProducts } from './load-product.ts';
+import { productLines, rememberShown } from './product-words.ts';
 import type { Handling, Turn } from './turn.ts';
+
+/** A name fits several: they are listed with their prices, and the answer is remembered for what it was wanted for. */
+export function* askWhichOf(turn: Turn, intent: Intent, skus: readonly string[]): Handling {
+  const { quantity } = turn.understanding.slots;
+  const products = yield* loadProducts(turn, skus.slice(0, 5));
+  return {
+    say: [
+      ...productLines(products, () => []),
+      newParagraph,
+      say('ask.which-shown'),
+      { choices: products.map((product) => ({ text: product.name })) },
+    ],
+    note: {
+      ...rememberShown(products, turn.note),
+      ...(quantity === undefined ? {} : { quantity }),
+      asked: { expecting: 'which-product', for: intent },
+    },
+  };
+}
 
 /** The message needs a product and names none: asks which, and remembers what the answer is for. */
 export function* askWhichProduct(turn: Turn, intent: Intent): Handling {

@@ -41,6 +41,10 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
 
   if (products.length === 0 && !direction)
     return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
+  const isBoundTold = interpretation.filter.priceTo !== undefined || interpretation.filter.priceFrom !== undefined;
+  // "Under 5,000?": what comes nearest is shown, and by what it misses is said.
+  if (direction && isBoundTold && result.relaxed?.length && products.length > 0)
+    return showProducts({ turn, products, intro: nearestWords(result), search: bounded });
   if (direction && (result.relaxed?.length || products.length === 0)) {
     // What misses the wish is not shown: a dearer one is no answer to "cheaper".
     return {
@@ -57,10 +61,15 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
     products,
     intro: result.relaxed?.length
       ? nearestWords(result)
-      : [say(isExtremeAlready ? 'refine.already' : direction === 'down' ? 'refine.cheaper' : 'refine.several')],
+      : [say(isExtremeAlready ? 'refine.already' : introOf(direction, isSuperlative(turn.text)))],
     search: direction ? search : bounded,
     askedKeys: sort?.by === 'attribute' ? [sort.key] : [],
   });
+}
+
+function introOf(direction: 'up' | 'down' | undefined, isOfAll: boolean): WordingId {
+  if (direction === 'down') return isOfAll ? 'refine.cheapest' : 'refine.cheaper';
+  return direction === 'up' && isOfAll ? 'refine.dearest' : 'refine.several';
 }
 
 /** The search to bend: the last one, else the kind of product that is being talked about. */
@@ -86,7 +95,9 @@ function boundByPrice(search: SearchMemory, direction: 'up' | 'down', turn: Turn
   const prices = (talkedAbout.length ? talkedAbout : turn.note.shown).map((product) => Number(product.price.amount));
   const { filter } = turn.context.found.interpretation;
   const sort = { by: 'price', order: direction === 'down' ? 'ascending' : 'descending' } as const;
-  if (prices.length === 0 || filter.priceTo || filter.priceFrom) return { ...unsorted, sort };
+  // "The cheapest" is asked of all that fit, not of what is below those shown.
+  const isOfAll = isSuperlative(turn.text);
+  if (prices.length === 0 || filter.priceTo || filter.priceFrom || isOfAll) return { ...unsorted, sort };
   if (direction === 'up') {
     const { priceTo: _priceTo, ...open } = unsorted;
     return { ...open, priceFrom: Math.max(...prices) + 0.01, sort: { by: 'price', order: 'ascending' } };
@@ -97,6 +108,12 @@ function boundByPrice(search: SearchMemory, direction: 'up' | 'down', turn: Turn
     priceTo: Math.min(unsorted.priceTo ?? below, below),
     sort: { by: 'price', order: 'descending' },
   };
+}
+
+function isSuperlative(text: string): boolean {
+  return /(?:^|[^\p{L}])(?:сам(?:ый|ая|ое|ые|ую|ого|ой|ых)|наиболее|наименее)(?!\p{L})|cheapest|priciest|(?:most|least) expensive|lowest price|highest price/iu.test(
+    text,
+  );
 }
 
 /** "другой цвет": any value of the property but the one of the product talked about. */

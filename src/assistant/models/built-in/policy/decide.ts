@@ -1,7 +1,7 @@
 import type { Note } from '../note.ts';
 import type { Speech } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
-import { withExactNames } from './references.ts';
+import { withMeantProducts } from './meant-products.ts';
 import { resumeOrder } from './resume-order.ts';
 import { route } from './routing/route.ts';
 import type { Outcome, Situation, ToolCall, Turn } from './turn.ts';
@@ -22,7 +22,7 @@ export function decide(input: {
   readonly results: ReadonlyMap<string, ToolAnswer>;
   readonly mayCall: boolean;
 }): Decision {
-  let turn = withExactNames(input.turn);
+  let turn = withMeantProducts(input.turn);
   const speeches: Speech[] = [];
   const situations = route(turn);
 

@@ -1,6 +1,6 @@
 /** The answer that the documents give to a message: from what was found with it, else from a search in their own words. */
 import type { PassageView } from '../../../tools/views.ts';
-import { queryForDocuments, questionBehind } from './document-topics.ts';
+import { queryForDocuments, questionBehind, topicIn } from './document-topics.ts';
 import { type PickedAnswer, pickAnswer, stepsIn } from './pick-answer.ts';
 import { questionType } from './question-type.ts';
 import type { ToolCall, Turn } from './turn.ts';
@@ -29,7 +29,7 @@ export function* documentAnswer(
     known = merge(found.passages, passages);
     best = pickAnswer(question, known, ignored) ?? first;
   }
-  if (!best) return yield* answerToFollowUp(turn);
+  if (!best) return (yield* answerToFollowUp(turn)) ?? (yield* answerInOtherLanguage(turn));
   return type === 'how-to' && !best.isList ? ((yield* stepsOf(best)) ?? best) : best;
 }
 
@@ -61,6 +61,19 @@ function* answerToFollowUp(turn: Turn): Generator<ToolCall, PickedAnswer | undef
   if (!topic || turn.text.split(/\s+/).length > 7) return undefined;
   const found = yield* use('search_knowledge', { query: `${topic} ${turn.text}` });
   return pickAnswer(turn.text, found.passages);
+}
+
+/** A page that the company has in another language only: what stands there is better than nothing, and is quoted as it is. */
+function* answerInOtherLanguage(turn: Turn): Generator<ToolCall, PickedAnswer | undefined, unknown> {
+  for (const language of turn.context.languages) {
+    const topic = language === turn.language ? undefined : topicIn(turn.text, language);
+    if (!topic) continue;
+    const found = yield* use('search_knowledge', { query: topic.query });
+    const foreign = found.passages.filter((passage) => passage.language.slice(0, 2) === language.slice(0, 2));
+    const answer = pickAnswer(topic.question, foreign) ?? pickAnswer(topic.query, foreign);
+    if (answer) return answer;
+  }
+  return undefined;
 }
 
 function merge(first: readonly PassageView[], second: readonly PassageView[]): readonly PassageView[] {

@@ -105,6 +105,19 @@ export function queryForDocuments(
   return [...named.map((topic) => topic.find[side(language)]), ...rest].join(' ');
 }
 
+/** What another language calls the topics of a question, as a search and as a question. Undefined without a topic. */
+export function topicIn(
+  question: string,
+  language: Language,
+): { readonly query: string; readonly question: string } | undefined {
+  const stems = contentStemsOf(question);
+  const named = topics.filter((topic) => stems.some((stem) => topic.stems.has(stem)));
+  const [first] = named;
+  if (!first) return undefined;
+  const query = named.map((topic) => topic.find[side(language)]).join(' ');
+  return { query, question: first.ask?.[side(language)] ?? query };
+}
+
 /** The full question behind a bare topic; undefined when the message asks something more particular. */
 export function questionBehind(question: string, language: Language): string | undefined {
   const stems = contentStemsOf(question);

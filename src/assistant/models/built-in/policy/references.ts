@@ -3,7 +3,7 @@ import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
 import type { Turn } from './turn.ts';
-import { mentions, stemsOf } from './words.ts';
+import { mentions } from './words.ts';
 
 export type Referred = {
   readonly skus: readonly string[];
@@ -14,7 +14,10 @@ export type Referred = {
 /** Extremes ("the cheapest one") by price are told from the note; by an attribute they need the products' data. */
 export function referredProducts(turn: Turn): Referred {
   const named = namedProducts(turn);
-  const pointed = turn.understanding.slots.references.flatMap((reference) => pointedAt(reference, turn));
+  const pointed = turn.understanding.slots.references
+    // "Which is cheaper, this or that": the names say which, the extreme only asks.
+    .filter((reference) => named.length < 2 || reference.by !== 'extreme')
+    .flatMap((reference) => pointedAt(reference, turn));
   // "The second one" points, even where some product is called One.
   const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by === 'ordinal');
   if (hasOrdinal && pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
@@ -43,27 +46,6 @@ function otherBrandThanFocus(turn: Turn): string | undefined {
 /** Named outright: article numbers, models, full names. */
 export function namedProducts(turn: Turn): readonly string[] {
   return turn.context.found.interpretation.named;
-}
-
-/** The turn with the fully named products only: "Solo" names the Solo, although the Solo Dose has the word too. */
-export function withExactNames(turn: Turn): Turn {
-  const { found } = turn.context;
-  const { named } = found.interpretation;
-  if (named.length < 2) return turn;
-  const said = new Set(stemsOf(turn.text));
-  const missing = named.map((sku) => {
-    const name = productInContext(turn, sku)?.name;
-    return name === undefined ? undefined : stemsOf(name).filter((stem) => !said.has(stem));
-  });
-  const exact = named.filter((_sku, at) => {
-    const own = missing[at];
-    return !missing.some(
-      (other, index) =>
-        index !== at && own && other && other.length < own.length && other.every((stem) => own.includes(stem)),
-    );
-  });
-  const interpretation = { ...found.interpretation, named: exact };
-  return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
 }
 
 /** The attribute of an extreme that a price cannot tell: "the lightest one". */
@@ -109,8 +91,10 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
     return sku ? [sku] : [];
   }
   if (focus.length === 0) return turn.context.page?.sku ? [turn.context.page.sku] : [];
-  if (reference.isPlural) return focus.length > 1 ? focus : shown.slice(0, 2).map((product) => product.sku);
-  return focus.slice(0, 1);
+  if (!reference.isPlural) return focus.slice(0, 1);
+  // "Two of these" of one product are two pieces of it; "both" are two products.
+  if (focus.length > 1 || !/(?:^|\s)(?:оба|обе|обоих|обеих|both|them)(?:\s|$|[?!.,])/iu.test(turn.text)) return focus;
+  return shown.slice(0, 2).map((product) => product.sku);
 }
 
 /** "давайте Duo": a word that only one of the shown products has in its name. */

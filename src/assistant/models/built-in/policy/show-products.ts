@@ -96,9 +96,9 @@ function broadQuestion(turn: Turn, products: readonly ProductView[]): readonly S
   const limits = [prices[0], prices[Math.floor(prices.length / 2)]].filter((price) => price !== undefined);
   const isRussian = turn.language.startsWith('ru');
   const bounds = [...new Set(limits)].map((price) => {
-    // As customers write it; a sign before the number would be harder to read back.
-    if (!isRussian) return { text: `Up to ${new Intl.NumberFormat('en').format(price)}` };
-    return { text: `До ${formatMoney(fromWireMoney({ amount: String(price), currency }), turn.language)}` };
+    return {
+      text: `${isRussian ? 'До' : 'Up to'} ${formatMoney(fromWireMoney({ amount: String(price), currency }), turn.language)}`,
+    };
   });
   return [say('ask.budget'), { choices: [...bounds, 'choice.compare'] }];
 }

@@ -13,6 +13,8 @@ export type Turn = {
   readonly language: Language;
   readonly understanding: Understanding;
   readonly context: TurnContext;
+  /** Named products that nothing in the message or the talk tells apart. */
+  readonly ambiguous?: readonly string[];
   /** The quick choice that the message is, when it is one. */
   readonly choice: ChoiceId | undefined;
   /** What was remembered, with what earlier situations of this turn added. */

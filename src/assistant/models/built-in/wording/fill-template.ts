@@ -14,14 +14,17 @@ export function fillTemplate(input: {
 }): string | undefined {
   const fill = (part: string): string | undefined => {
     let isComplete = true;
-    const filled = part.replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const filled = part.replace(/([«“]?)\{(\w+)\}([»”]?)/g, (_match, open: string, name: string, close: string) => {
       const value = input.values[name];
       if (value === undefined || value === '') {
         isComplete = false;
         return '';
       }
       // Brackets and braces of a company's own words must not be read as ours.
-      return formatValue(value, input.language, input.word).replace(/[[\]{}]/g, (sign) => escapes[sign] ?? sign);
+      const words = formatValue(value, input.language, input.word).replace(/[[\]{}]/g, (sign) => escapes[sign] ?? sign);
+      // Quotation marks within quotation marks are of the other kind: «Блузка „Соната“».
+      const inner = open === '«' && close === '»' ? words.replaceAll('«', '„').replaceAll('»', '“') : words;
+      return open + inner + close;
     });
     return isComplete ? filled : undefined;
   };

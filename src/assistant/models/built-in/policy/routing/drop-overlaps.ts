@@ -51,6 +51,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
     if (has('find-product')) drop('refine-search');
   }
   if (has('product-fact') || has('price') || has('stock')) drop('product-details');
+  // "How long does it take" to deliver is no question of the product's length.
+  if (has('delivery') && asksDuration(turn.text)) drop('product-fact');
   if (has('product-fact') || has('delivery')) drop('knowledge');
   return [...new Set(kept)];
 }
@@ -63,6 +65,12 @@ function isWish(turn: Turn, isFindSaid: boolean): boolean {
   const isAboutOne = pointsAtOne(turn) || turn.note.focus.length === 1 || turn.context.draft.items.length > 0;
   const isKind = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;
   return !isAboutOne && isKind && interpretation.knownWords.length > 1;
+}
+
+function asksDuration(text: string): boolean {
+  return /how long (?:does|will|would|is|until|before|to)|how (?:soon|fast|quick)|сколько (?:ждать|ид[её]т|едет|везти|по времени)|как (?:долго|быстро)/iu.test(
+    text,
+  );
 }
 
 function asksPrice(text: string): boolean {

@@ -1,5 +1,7 @@
 /** Messages whose words say something else in their situation. Each rule is a line; the first that holds decides alone. */
 import type { Intent } from '../../understanding/understanding.ts';
+import { hasBounds } from '../about-catalog.ts';
+import { asksForSimilar } from '../asks-for-similar.ts';
 import { excludedBrand } from '../bend-search.ts';
 import { queryForDocuments } from '../document-topics.ts';
 import { namedProducts } from '../references.ts';
@@ -35,6 +37,12 @@ const rules: readonly Rule[] = [
     holds: (turn, has) =>
       has('refine-search') && isComparing(turn) && /^(?:а |и |and )?(?:что|как|котор|кто|which|what)/iu.test(turn.text),
   },
+  // "Anything similar under 12,000?": the same kind again; with bounds the search is bent by them.
+  {
+    means: ['refine-search'],
+    holds: (turn) => asksForSimilar(turn) && hasBounds(turn),
+  },
+  { means: ['more-options'], holds: (turn) => asksForSimilar(turn) },
   // "А если 10?", "а три?" ask what so many would cost.
   { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
   // "Есть рассрочка на эту машину?" asks for terms, whatever product is named.

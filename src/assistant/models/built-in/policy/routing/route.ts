@@ -28,15 +28,33 @@ function meantIntents(turn: Turn): readonly Intent[] {
   const said: readonly Intent[] = isGuess ? ['unclear'] : turn.understanding.intents.map(({ intent }) => intent);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
-  if (!answered) return said;
+  if (!answered) return plausible(said, turn);
   const others = said.filter((intent) => !isAnswerLike.has(intent) && intent !== answered);
   return [answered, ...others];
 }
 
 function intentsOf(turn: Turn): readonly Intent[] {
   const meant = meantIntents(turn);
-  for (const alone of ['manipulation', 'complaint'] as const) if (meant.includes(alone)) return [alone];
+  for (const alone of grave) if (meant.includes(alone)) return [alone];
   return reread(meant, turn) ?? dropOverlaps(meant, turn);
+}
+
+/** Answered alone: nothing else of the message gets an answer. */
+const grave = ['manipulation', 'complaint'] as const;
+
+/**
+ * A complaint or an attack must be heard surely: where something else was heard more surely, or every word is of the catalog
+ * ("coats only"), the customer is simply shopping.
+ */
+function plausible(said: readonly Intent[], { understanding, context }: Turn): readonly Intent[] {
+  const { filter, named, unknownWords } = context.found.interpretation;
+  const isOfCatalog = (filter.category !== undefined || named.length > 0) && unknownWords.length === 0;
+  const doubtful = grave.filter((intent) => {
+    const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
+    return understanding.intents.some((heard) => heard.score > own) || (isOfCatalog && own < 0.85);
+  });
+  const kept = said.filter((intent) => !doubtful.some((one) => one === intent));
+  return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
 }
 
 /** Quick choices mean what they were offered for. Those left out are read like any words. */

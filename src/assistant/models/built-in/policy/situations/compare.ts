@@ -80,7 +80,7 @@ function oneWanted(
   const { sort, askedAttributes } = turn.context.found.interpretation;
   const extreme = attributeExtreme(turn);
   const direction = priceDirection(turn);
-  if (direction && turn.text.split(/\s+/).length <= 6) {
+  if (direction && turn.text.split(/\s+/).length <= 10) {
     const product = extremeOf(products, 'price', direction === 'down' ? 'least' : 'most');
     if (!product) return undefined;
     const { name, price, sku } = product;

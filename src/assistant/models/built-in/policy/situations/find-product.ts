@@ -3,7 +3,9 @@ import { say } from '../../wording/speech.ts';
 import { asksForNothing, enoughCoverage, hasBounds, isAboutCatalog, unknownWords } from '../about-catalog.ts';
 import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
 import { wholeAnswer } from '../document-answer.ts';
+import { loadProduct } from '../load-product.ts';
 import { passesFilter } from '../passes-filter.ts';
+import { quoteOf } from '../quote-of.ts';
 import { rememberSearch, searchInput } from '../search-memory.ts';
 import { showProducts } from '../show-products.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
@@ -16,6 +18,7 @@ export const findProduct: Situation = {
   intents: ['find-product'],
   *handle(turn) {
     const { interpretation } = turn.context.found;
+    if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
     if (told) return answerFrom(told, turn);
@@ -26,6 +29,17 @@ export const findProduct: Situation = {
     return yield* find(turn);
   },
 };
+
+/** "А 5 блузок?" while one blouse is being talked about asks what so many of it cost. */
+function* isMoreOfFocus(turn: Turn): Generator<ToolCall, boolean, unknown> {
+  const { interpretation, products } = turn.context.found;
+  const [sku, ...others] = turn.note.focus;
+  const isBare = !hasBounds(turn) && interpretation.named.length === 0 && turn.text.trim().split(/\s+/).length <= 4;
+  if (!sku || others.length > 0 || !isBare || !interpretation.filter.category) return false;
+  if (turn.understanding.slots.quantity === undefined || !turn.text.trimEnd().endsWith('?')) return false;
+  const product = yield* loadProduct(turn, sku);
+  return product !== undefined && product.category === products[0]?.category;
+}
 
 /** "Какой помол для френч-пресса?" asks a property of no product in particular: the documents may tell. */
 export function asksOfAKind(turn: Turn): boolean {
@@ -131,6 +145,10 @@ function unknownWish(turn: Turn): Outcome {
 /** "а с капучинатором?" names no kind of product: it narrows what is being talked about. */
 function bendsLastSearch(turn: Turn): boolean {
   const { interpretation, products } = turn.context.found;
+  // "Coats only" of everything green that was shown.
+  const isNarrowedToKind = interpretation.filter.category && turn.note.search?.category === undefined;
+  if (turn.note.search && isNarrowedToKind && /(?:^|[^\p{L}])(?:только|лишь|only|just)(?!\p{L})/iu.test(turn.text))
+    return true;
   const namesSomething = interpretation.filter.category || interpretation.named.length > 0;
   if (!turn.note.search || namesSomething || interpretation.unknownWords.length > 0) return false;
   if (!hasBounds(turn)) return false;

@@ -2,7 +2,7 @@ import type { DraftView, UpdateRequestResult } from '../../../../tools/views.ts'
 import type { Intent } from '../../understanding/understanding.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
-import { askWhichProduct } from '../ask-which-product.ts';
+import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { optionValues } from '../delivery-words.ts';
 import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
@@ -23,6 +23,9 @@ export const order: Situation = {
     const wanted = orderIntents(turn);
     if (draft.items.length === 0 && (wanted.has('remove-item') || wanted.has('show-draft')))
       return { say: [say('order.nothing')] };
+    const ambiguous = wanted.has('remove-item') ? [] : (turn.ambiguous ?? []);
+    if (ambiguous.length > 1 && (wanted.has('order') || wanted.has('add-item')))
+      return yield* askWhichOf(turn, 'order', ambiguous);
     const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
       return draft.items.length === 0 ? yield* askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };

@@ -1,14 +1,13 @@
-import type { PriceQuoteResult, ProductView } from '../../../../tools/views.ts';
+import type { ProductView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
-import { discountWords, promoWords, quoteWords, reachableDiscounts, shortageWords } from '../quote-words.ts';
+import { quoteOf } from '../quote-of.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
-import { use } from '../turn.ts';
 import { findProduct } from './find-product.ts';
 import { theProduct } from './product-details.ts';
 
@@ -20,7 +19,15 @@ export const price: Situation = {
     const { quantity, promoCode } = turn.understanding.slots;
     const { by } = referredProducts(turn);
     const isCategoryAsked = by !== 'name' && by !== 'reference' && turn.context.found.interpretation.filter.category;
-    if (isCategoryAsked) return yield* findProduct.handle(turn);
+    // "How much for 5 blouses?" of the blouse talked about.
+    const [focus, ...others] = turn.note.focus;
+    const kind = turn.note.shown.find(({ sku }) => sku === focus)?.category;
+    const isOfFocus =
+      by === 'focus' &&
+      quantity !== undefined &&
+      others.length === 0 &&
+      kind === turn.context.found.products[0]?.category;
+    if (isCategoryAsked && !isOfFocus) return yield* findProduct.handle(turn);
     const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
     const one = extreme ? yield* theProduct(turn) : undefined;
     const skus = one ? [one.sku] : referredProducts(turn).skus;
@@ -62,33 +69,9 @@ function priceOf(products: readonly ProductView[]): readonly Speech[] {
   }
   return [
     say('price.one', { ...priceValues(only), availability: { word: `availability.${only.availability}` } }),
-    say('close.take'),
+    ...(only.availability === 'out_of_stock'
+      ? [say('close.absent'), { choices: ['choice.more', 'choice.person'] as const }]
+      : [say('close.take'), { choices: ['choice.take', 'choice.discounts', 'choice.cheaper'] as const }]),
     { cards: [only.sku] },
-    { choices: ['choice.take', 'choice.discounts', 'choice.cheaper'] },
   ];
-}
-
-function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
-  const { quantity = 1, promoCode } = turn.understanding.slots;
-  const quote: PriceQuoteResult = yield* use('get_price_quote', {
-    items: skus.slice(0, 10).map((sku) => ({ sku, quantity })),
-    ...(promoCode ? { promoCode } : {}),
-  });
-  if (quote.lines.length === 0) return yield* askWhichProduct(turn, 'price');
-  return {
-    say: [
-      ...shortageWords(quote),
-      ...promoWords(quote.promo),
-      ...quoteWords(quote),
-      ...discountWords(quote),
-      ...reachableDiscounts(quote),
-      say('close.take'),
-      { choices: ['choice.take'] },
-    ],
-    note: {
-      focus: [...skus],
-      quoted: quote.lines.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces })),
-      asked: { expecting: 'items', for: 'order' },
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import type { ProductView } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
-import { askWhichProduct } from '../ask-which-product.ts';
+import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
 import { firstSentences } from '../pick-answer.ts';
 import { attributeWords, priceValues, rememberShown } from '../product-words.ts';
@@ -14,6 +14,7 @@ export const productDetails: Situation = {
   name: 'product-details',
   intents: ['product-details'],
   *handle(turn): Handling {
+    if (turn.ambiguous && turn.ambiguous.length > 1) return yield* askWhichOf(turn, 'product-details', turn.ambiguous);
     const product = yield* theProduct(turn);
     if (!product) return yield* askWhichProduct(turn, 'product-details');
     const remembered = rememberShown([product], turn.note);

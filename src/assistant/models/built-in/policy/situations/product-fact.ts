@@ -6,7 +6,7 @@ import { loadProducts } from '../load-product.ts';
 import { pickAnswer, pickSentences } from '../pick-answer.ts';
 import { attributeWords } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Situation, Turn } from '../turn.ts';
+import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
@@ -16,7 +16,8 @@ import { theProduct } from './product-details.ts';
 export const productFact: Situation = {
   name: 'product-fact',
   intents: ['product-fact'],
-  *handle(turn): Handling {
+  *handle(given): Handling {
+    const turn = yield* asQuestion(given);
     const { skus, by } = referredProducts(turn);
     if (skus.length > 1 && by !== 'page') {
       const products = yield* loadProducts(turn, skus.slice(0, 3));
@@ -29,6 +30,8 @@ export const productFact: Situation = {
     }
     const attributes = askedAttributes(turn, product);
     const about = { focus: [product.sku] };
+    const told = attributes.length > 0 ? toldByDocuments(turn, product, attributes) : undefined;
+    if (told) return answerFrom(told, turn);
     if (attributes.length > 0) {
       return {
         say: [
@@ -45,6 +48,28 @@ export const productFact: Situation = {
     return yield* unknownFact(turn, product);
   },
 };
+
+/** "Из чего сделано", without its mark, is still a question; the search reads properties asked about out of questions only. */
+function* asQuestion(turn: Turn): Generator<ToolCall, Turn, unknown> {
+  const { interpretation } = turn.context.found;
+  if (turn.text.includes('?') || interpretation.askedAttributes.length > 0 || interpretation.knownWords.length > 0)
+    return turn;
+  const asked = yield* use('search_products', { query: `${turn.text}?`, limit: 1 });
+  const { askedAttributes: keys } = asked.interpretation;
+  if (keys.length === 0) return turn;
+  const found = { ...turn.context.found, interpretation: { ...interpretation, askedAttributes: keys } };
+  return { ...turn, context: { ...turn.context, found } };
+}
+
+/** "What waist is size 46?" has a property's name in it, and is answered by a table of the documents that has all its words. */
+function toldByDocuments(turn: Turn, product: ProductView, attributes: readonly AttributeView[]) {
+  if (turn.context.found.interpretation.unknownWords.length === 0) return undefined;
+  const own = new Set(stemsOf([product.name, ...attributes.map(({ name, text }) => `${name} ${text}`)].join(' ')));
+  const wanted = contentStemsOf(turn.text);
+  const covered = wanted.filter((stem) => own.has(stem)).length / Math.max(wanted.length, 1);
+  const answer = pickAnswer(turn.text, turn.context.found.passages, stemsOf(product.name));
+  return answer && answer.covered >= 0.6 && answer.covered > covered ? answer : undefined;
+}
 
 function askedAttributes(turn: Turn, product: ProductView): readonly AttributeView[] {
   const keys = new Set([

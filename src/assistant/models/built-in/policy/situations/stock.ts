@@ -1,11 +1,13 @@
 import type { ProductView } from '../../../../tools/views.ts';
+import { inSentence } from '../../wording/format-value.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
-import { loadProducts } from '../load-product.ts';
-import { productLines, rememberShown } from '../product-words.ts';
+import { loadProduct, loadProducts } from '../load-product.ts';
+import { passesFilter } from '../passes-filter.ts';
+import { attributeWords, productLines, rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
+import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { findProduct } from './find-product.ts';
 
@@ -16,6 +18,8 @@ export const stock: Situation = {
   *handle(turn): Handling {
     const { skus, by } = referredProducts(turn);
     const isPointed = by === 'name' || by === 'reference';
+    const otherKind = yield* otherThanWished(turn, skus);
+    if (otherKind) return otherKind;
     const other = isPointed ? undefined : yield* otherProduct(turn);
     if (other) return yield* stockOf(turn, other);
     const last = lastSearch(turn);
@@ -36,6 +40,33 @@ export const stock: Situation = {
     return yield* stockOf(turn, only);
   },
 };
+
+/** "Do you have it in black?" of a blue one: what it is, then those that are as wished. */
+function* otherThanWished(turn: Turn, skus: readonly string[]): Generator<ToolCall, Outcome | undefined, unknown> {
+  const { filter, named } = turn.context.found.interpretation;
+  const wished = filter.attributes ?? [];
+  const [sku] = skus;
+  if (!sku || skus.length > 1 || wished.length === 0 || named.length > 0) return undefined;
+  const product = yield* loadProduct(turn, sku);
+  if (!product || passesFilter(product, { attributes: wished })) return undefined;
+  const known = product.attributes.filter((attribute) => wished.some(({ key }) => key === attribute.key));
+  const search = { query: inSentence(product.category), category: product.category };
+  const bent = yield* bendSearch({ ...turn, note: { ...turn.note, search } }, search);
+  return {
+    ...bent,
+    say: [
+      ...(known.length > 0
+        ? [
+            say('fact.attribute', {
+              name: product.name,
+              facts: { list: known.slice(0, 3).map(attributeWords), joint: 'comma' as const },
+            }),
+          ]
+        : []),
+      ...bent.say,
+    ],
+  };
+}
 
 /** "Is the Molaris X in stock?": what the words name, also when none is left; "in stock" itself must not hide it. */
 function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {

@@ -2,6 +2,8 @@ import type { delivery as russian } from '../ru/delivery.ts';
 
 export const delivery = {
   'days.today': ['today'],
+  'delivery.ready-today': ['ready today'],
+  'delivery.ready-in': ['ready in {days}'],
   'delivery.free': ['free'],
   'delivery.one': [
     '{place}: delivery, {method} — [{free}][{cost}][ (free from {freeFrom})][, {days}][, {address}][, {hours}].',
@@ -9,7 +11,7 @@ export const delivery = {
   ],
   'delivery.several': ['For {place} there are:', 'Ways to get it in {place}:'],
   'delivery.delivery': ['Delivery, {method}: [{free}][{cost}][ (free from {freeFrom})][, {days}].'],
-  'delivery.pickup': ['{method}, pick-up: [{free}][{cost}][, {address}][, {hours}][, ready in {days}].'],
+  'delivery.pickup': ['{method}, pick-up: [{free}][{cost}][, {address}][, {hours}][, {ready}].'],
   'delivery.not-served': [
     "We don't deliver to {place}.[ We deliver to: {zones}.]",
     'There is no delivery to {place}.[ Places we serve: {zones}.]',

@@ -1,5 +1,7 @@
 export const delivery = {
   'days.today': ['сегодня'],
+  'delivery.ready-today': ['готов сегодня'],
+  'delivery.ready-in': ['готов через {days}'],
   'delivery.free': ['бесплатно'],
   'delivery.one': [
     '{place}: доставка, {method} — [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}][, {address}][, {hours}].',
@@ -7,7 +9,7 @@ export const delivery = {
   ],
   'delivery.several': ['{place}, есть такие способы:', 'Способы доставки, {place}:'],
   'delivery.delivery': ['Доставка, {method}: [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}].'],
-  'delivery.pickup': ['{method}, самовывоз: [{free}][{cost}][, {address}][, {hours}][, готов через {days}].'],
+  'delivery.pickup': ['{method}, самовывоз: [{free}][{cost}][, {address}][, {hours}][, {ready}].'],
   'delivery.not-served': [
     'Сюда не доставляем: {place}.[ Доставляем: {zones}.]',
     '{place}: доставки туда нет.[ Возим сюда: {zones}.]',

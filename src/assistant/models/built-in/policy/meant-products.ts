@@ -1,0 +1,108 @@
+/** Which of the products that a name fits are meant, when it fits several. */
+import { fold } from '../../../../retrieval/analysis/fold.ts';
+import type { Turn } from './turn.ts';
+import { stemsOf } from './words.ts';
+
+type Candidate = { readonly sku: string; readonly category: string; readonly stems: readonly string[] };
+
+/**
+ * The turn with the products that the words name best ("Solo" names the Solo, although the Solo Dose has the word too), each
+ * part of a list by itself ("the Sonata coat and the Cameo bag"). Where a name still fits several, those that the talk is about
+ * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
+ */
+export function withMeantProducts(turn: Turn): Turn {
+  const { found } = turn.context;
+  const { named } = found.interpretation;
+  if (named.length < 2) return turn;
+  const candidates = named.map((sku) => candidateOf(sku, turn));
+  const known = candidates.filter((candidate) => candidate !== undefined);
+  if (known.length < named.length) return turn;
+  const whole = bestBy(stemsOf(turn.text), known);
+  const groups = whole.length === 1 ? whole : partsOf(turn.text).flatMap((part) => bestBy(stemsOf(part), known));
+  const narrowed = (groups.length > 0 ? groups : [known]).map((group) => narrow(group, turn));
+  const skus = (some: readonly (readonly Candidate[])[]) => [...new Set(some.flat().map(({ sku }) => sku))];
+  const meant = skus(narrowed);
+  return {
+    ...turn,
+    ambiguous: skus(narrowed.filter((group) => group.length > 1)),
+    context: {
+      ...turn.context,
+      found: {
+        ...found,
+        interpretation: { ...found.interpretation, named: named.filter((sku) => meant.includes(sku)) },
+      },
+    },
+  };
+}
+
+function candidateOf(sku: string, turn: Turn): Candidate | undefined {
+  const { products, named = [] } = turn.context.found;
+  const product = [...named, ...products].find((one) => one.sku === sku);
+  return product && { sku, category: product.category, stems: [...stemsOf(product.name), ...stemsOf(sku)] };
+}
+
+/** Those of which the words say the most, in groups that they tell apart by nothing. */
+function bestBy(said: readonly string[], candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const held = new Map(
+    candidates.map((one) => [one, one.stems.filter((stem) => said.some((word) => isSame(word, stem)))] as const),
+  );
+  const of = (one: Candidate) => held.get(one) ?? [];
+  const isLess = (one: Candidate, other: Candidate) =>
+    of(one).length < of(other).length && of(one).every((stem) => of(other).includes(stem));
+  const missing = (one: Candidate) => one.stems.length - of(one).length;
+  const best = candidates.filter(
+    (one) => of(one).length > 0 && !candidates.some((other) => other !== one && isLess(one, other)),
+  );
+  const groups = Map.groupBy(best, (one) => of(one).toSorted().join(' '));
+  return [...groups.values()].map((group) => {
+    // A name that is said in full leaves out those that have more to it.
+    const whole = group.filter((one) => missing(one) === Math.min(...group.map(missing)) && isWithin(one, group));
+    return whole.length > 0 ? whole : group;
+  });
+}
+
+function isWithin(one: Candidate, group: readonly Candidate[]): boolean {
+  const own = nameOnly(one);
+  return group.every((other) => own.every((stem) => nameOnly(other).includes(stem)));
+}
+
+function nameOnly({ stems, sku }: Candidate): readonly string[] {
+  const ofSku = new Set(stemsOf(sku));
+  return stems.filter((stem) => !ofSku.has(stem));
+}
+
+/** One slip of the finger in a long word is forgiven; the search has found the product in spite of it. */
+function isSame(word: string, stem: string): boolean {
+  if (word === stem) return true;
+  if (word.length < 4 || Math.abs(word.length - stem.length) > 1 || !/^\p{L}+$/u.test(word)) return false;
+  let start = 0;
+  while (start < word.length && word[start] === stem[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(word.length, stem.length) - start && word.at(-1 - end) === stem.at(-1 - end)) end += 1;
+  return Math.max(word.length, stem.length) - start - end <= 1;
+}
+
+const joints = /,|;|\+|(?:^|\s)(?:и|или|а также|плюс|с|со|от|против|чем|and|or|plus|with|than|from|versus|vs)(?=\s)/u;
+
+function partsOf(text: string): readonly string[] {
+  return fold(text).split(joints);
+}
+
+/** By what is being talked about: the nearest circle that holds any of them. */
+function narrow(group: readonly Candidate[], turn: Turn): readonly Candidate[] {
+  if (group.length < 2) return group;
+  const { note, context } = turn;
+  const shown = note.shown.map(({ sku }) => sku);
+  const category = note.search?.category ?? note.shown.find(({ sku }) => note.focus.includes(sku))?.category;
+  const circles: readonly ((one: Candidate) => boolean)[] = [
+    ({ sku }) => note.focus.includes(sku),
+    ({ sku }) => shown.includes(sku),
+    ({ sku }) => context.draft.items.some((item) => item.sku === sku),
+    (one) => one.category === category,
+  ];
+  for (const isInside of circles) {
+    const inside = group.filter(isInside);
+    if (inside.length > 0) return inside;
+  }
+  return group;
+}

@@ -1,0 +1,35 @@
+import type { PriceQuoteResult } from '../../../tools/views.ts';
+import { say } from '../wording/speech.ts';
+import { askWhichProduct } from './ask-which-product.ts';
+import { discountWords, promoWords, quoteWords, reachableDiscounts, shortageWords } from './quote-words.ts';
+import type { Handling, Turn } from './turn.ts';
+import { use } from './turn.ts';
+
+/** What so many of the products cost by the company's rules, with the code that was given. */
+export function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
+  const { quantity = 1, promoCode } = turn.understanding.slots;
+  const quote: PriceQuoteResult = yield* use('get_price_quote', {
+    items: skus.slice(0, 10).map((sku) => ({ sku, quantity })),
+    ...(promoCode ? { promoCode } : {}),
+  });
+  if (quote.lines.length === 0) return yield* askWhichProduct(turn, 'price');
+  const gone = quote.shortages.filter((shortage) => shortage.inStock === 0);
+  const isAllGone = gone.length === quote.lines.length;
+  return {
+    say: [
+      ...shortageWords(quote),
+      ...promoWords(quote.promo),
+      ...quoteWords(quote),
+      ...discountWords(quote),
+      ...reachableDiscounts(quote),
+      ...(isAllGone
+        ? [say('close.absent'), { choices: ['choice.more', 'choice.person'] as const }]
+        : [say('close.take'), { choices: ['choice.take'] as const }]),
+    ],
+    note: {
+      focus: [...skus],
+      quoted: quote.lines.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces })),
+      asked: { expecting: 'items', for: 'order' },
+    },
+  };
+}
