@@ -1,10 +1,10 @@
 import type { Language } from '../core/language.ts';
-import type { ImportIndex } from '../core/ports/ingestion.ts';
+import type { ImportIndex, KnowledgeReader } from '../core/ports/ingestion.ts';
 import { extensionOf } from './catalog/read-catalog.ts';
 import { inSlices } from './ensure-index.ts';
 import type { FolderFile } from './folder.ts';
 import type { ImportWriter } from './import-writer.ts';
-import { knowledgeReaders } from './knowledge/registry.ts';
+import { openKnowledgeReaders } from './knowledge/open-knowledge-readers.ts';
 import { stableId } from './knowledge/stable-id.ts';
 import { note } from './refusals.ts';
 import type { ReportBuilder } from './report.ts';
@@ -24,11 +24,17 @@ export type DocumentImport = {
 export async function importDocuments(work: DocumentImport): Promise<void> {
   const { files, known, writer, index, report } = work;
   const present = new Set<string>();
-  for (const [position, file] of files.entries()) {
-    const id = stableId('document', file.uri);
-    present.add(id);
-    await importDocument(file, id, work);
-    work.onDocument(position + 1);
+  const knowledge = openKnowledgeReaders();
+  try {
+    for (const [position, file] of files.entries()) {
+      const id = stableId('document', file.uri);
+      present.add(id);
+      const reader = knowledge.readers.find((candidate) => candidate.canRead(file));
+      await importDocument(file, id, reader, work);
+      work.onDocument(position + 1);
+    }
+  } finally {
+    await knowledge.close();
   }
   const gone = [...known.keys()].filter((id) => !present.has(id));
   report.documents.removed = gone.length;
@@ -42,9 +48,9 @@ export async function importDocuments(work: DocumentImport): Promise<void> {
 async function importDocument(
   file: FolderFile,
   id: string,
+  reader: KnowledgeReader | undefined,
   { known, language, writer, index, report }: DocumentImport,
 ): Promise<void> {
-  const reader = knowledgeReaders.find((candidate) => candidate.canRead(file));
   if (file.problem || !reader) {
     report.refuse(
       file.uri,

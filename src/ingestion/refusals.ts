@@ -53,7 +53,26 @@ const refusals = {
   ROW_TOO_LARGE: (limit: string) =>
     `A single product takes more than ${limit}. Split it, or check its quotes and brackets.`,
   FORMAT_NOT_READ: (format: string) =>
-    `Files of the format ${format} are not read yet. Save it in a format that is (csv, xlsx, json, yml; md, txt).`,
+    `Files of the format ${format} are not read. Save it in a format that is (catalog: csv, xlsx, json, yml; knowledge: md, txt, html, docx, pdf, xlsx).`,
+  FILE_EMPTY: () => 'The file is empty (0 bytes). Save it again, or delete it.',
+  CONTENT_DIFFERS: (format: string, found: string) =>
+    `The name says ${format}, but inside is ${found}. Give the file its right ending, or save it again as ${format}.`,
+  OFFICE_97: (format: string) =>
+    `The file is protected by a password or is of the format of Office 97. Open it and save it without a password as ${format}.`,
+  DOCX_INVALID: () => 'The Word document is damaged and cannot be opened. Open it in Word and save it again as .docx.',
+  PDF_WITHOUT_TEXT: () =>
+    'The PDF holds pictures of pages and no text (a scan). Recognise its text (OCR) and save it again, or put the text into a .docx or .md file.',
+  PDF_LETTERS_UNKNOWN: () =>
+    'The fonts of the PDF do not say which letters they show, so its text cannot be read. Make the PDF anew from its source, or save the source as .docx.',
+  PDF_ENCRYPTED: () => 'The PDF is protected by a password. Save it without one.',
+  PDF_DAMAGED: () => 'The PDF is damaged and cannot be opened. Make it anew, or download it again.',
+  DOCUMENT_UNPACKS_TOO_LARGE: (limit: string) => `The document unpacks to more than ${limit}. Split it into several.`,
+  DOCUMENT_TOO_LONG: (millions: number) =>
+    `The document has more than ${millions} million characters of text. Split it into several.`,
+  DOCUMENT_TOO_SLOW: (seconds: number) =>
+    `The document could not be read within ${seconds} seconds. Split it, or save it in a simpler format.`,
+  DOCUMENT_TOO_HEAVY: () =>
+    'The document needs more memory than one may take. Split it, or save it in a simpler format without pictures.',
 } as const;
 
 const warnings = {
@@ -98,6 +117,12 @@ const warnings = {
   DOCUMENTS_NOT_REMOVED: () => 'Not every knowledge file could be read; the earlier text of those stays.',
   FITS_UNKNOWN: (sku: string, other: string) => `${sku} is said to fit ${other}, which is not in the catalog.`,
   EMPTY_DOCUMENT: () => 'The document has no text.',
+  PAGES_WITHOUT_TEXT: (pages: string) =>
+    `Pages without text, which may be scans: ${pages}. What stands there is not known; recognise their text (OCR).`,
+  PAGES_DAMAGED: (pages: string) => `Pages that cannot be read: ${pages}. Make the PDF anew.`,
+  COLUMNS_NOT_READ: (sheet: string, columns: string) =>
+    `On the sheet "${sheet}" only question, answer and category are read; left out: ${columns}.`,
+  QUESTION_UNANSWERED: (question: string) => `The question "${question}" has no answer and is left out.`,
 } as const;
 
 type Table = typeof refusals & typeof warnings;

@@ -6,7 +6,7 @@ import { productsOfCatalog } from '../../src/ingestion/catalog/products-of-catal
 import { readCatalogFile } from '../../src/ingestion/catalog/read-catalog.ts';
 import { termBook } from '../../src/ingestion/catalog/term-book.ts';
 import { listFolder } from '../../src/ingestion/folder.ts';
-import { knowledgeReaders } from '../../src/ingestion/knowledge/registry.ts';
+import { openKnowledgeReaders } from '../../src/ingestion/knowledge/open-knowledge-readers.ts';
 import { isMaterialsFile, readMaterials } from '../../src/ingestion/materials/read-materials.ts';
 
 export type LoadedCompany = {
@@ -33,10 +33,12 @@ export async function loadCompany(folder: string): Promise<LoadedCompany> {
   for await (const result of productsOfCatalog(catalog, context))
     if (result.type === 'product') products.push(result.product);
   const passages: Passage[] = [];
+  const knowledge = openKnowledgeReaders();
   for (const file of below('knowledge')) {
-    const reader = knowledgeReaders.find((candidate) => candidate.canRead(file));
+    const reader = knowledge.readers.find((candidate) => candidate.canRead(file));
     const document = await reader?.read(file, profile.languages[0] ?? 'en');
     if (document && 'passages' in document) passages.push(...document.passages);
   }
+  await knowledge.close();
   return { products, materials: read.materials, passages };
 }

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCompanyFolder } from '../../../test/factories/company-folder.ts';
 import { cutMarkdown } from './cut-markdown.ts';
-import { markdownReader } from './read-text-file.ts';
+import { openKnowledgeReaders } from './open-knowledge-readers.ts';
 
 async function read(uri: string, content: string) {
   const folder = await writeCompanyFolder({ files: { [uri]: content } });
-  const found = await markdownReader.read({ uri, path: path.join(folder, uri), size: content.length }, 'ru');
+  const file = { uri, path: path.join(folder, uri), size: content.length };
+  const found = await openKnowledgeReaders().readers[0]!.read(file, 'ru');
   if ('type' in found) throw new Error(found.reason);
   return found;
 }

@@ -1,0 +1,44 @@
+import { type Line, textOfLine } from './lines-of-page.ts';
+
+/** Lines of the head and of the foot of a page that may be its running title or number. */
+const marginLines = 3;
+const pageNumber = /^\W*(?:(?:стр(?:аница|\.)?|с\.|page|p\.)\s*)?\d{1,4}(?:\s*(?:из|of|\/|—|-)\s*\d{1,4})?\W*$/iu;
+
+/** Pages without what is repeated on each: running titles, and numbers of pages. */
+export function withoutMargins(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const heads = repeated(pages, (lines) => lines.slice(0, marginLines));
+  const feet = repeated(pages, (lines) => lines.slice(-marginLines));
+  return pages.map((lines) => {
+    let start = 0;
+    let end = lines.length;
+    const isHead = (line: Line | undefined) => line !== undefined && (heads.has(shapeOf(line)) || isNumber(line));
+    const isFoot = (line: Line | undefined) => line !== undefined && (feet.has(shapeOf(line)) || isNumber(line));
+    while (start < Math.min(marginLines, end) && isHead(lines[start])) start += 1;
+    while (end > start && lines.length - end < marginLines && isFoot(lines[end - 1])) end -= 1;
+    return lines.slice(start, end);
+  });
+}
+
+/** Shapes that most pages have at the same height. */
+function repeated(
+  pages: readonly (readonly Line[])[],
+  marginOf: (lines: readonly Line[]) => readonly Line[],
+): ReadonlySet<string> {
+  const filled = pages.filter((lines) => lines.length > 0);
+  if (filled.length < 2) return new Set();
+  const counts = new Map<string, number>();
+  for (const lines of filled)
+    for (const shape of new Set(marginOf(lines).map(shapeOf))) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  // Of two pages both must have it; of many a first page without it does not matter.
+  const enough = Math.max(2, Math.ceil(filled.length * 0.6));
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([shape]) => shape));
+}
+
+/** A line with its figures taken out, at its height: `Page 3 of 12` is the same line on every page. */
+function shapeOf(line: Line): string {
+  return `${Math.round(line.y / 3)} ${textOfLine(line).replace(/\d+/g, '#')}`;
+}
+
+function isNumber(line: Line): boolean {
+  return pageNumber.test(textOfLine(line));
+}
