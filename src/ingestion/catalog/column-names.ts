@@ -12,7 +12,7 @@ export const knownFields = {
     'list price|старая цена|цена до скидки|цена без скидки|прежняя цена|old price|oldprice|regular price|compare at price|original price|рекомендованная цена|ррц|msrp|rrp|full price',
   currency: 'currency|валюта|currency id|код валюты|currency code|валюта цены',
   stock:
-    'stock|остаток|остатки|кол-во|количество|qty|quantity|count|stock quantity|stock qty|quantity in stock|in stock qty|на складе|кол-во на складе|количество на складе|остаток на складе|units in stock|inventory|склад|свободный остаток',
+    'stock|остаток|остатки|кол-во|количество|qty|quantity|count|stock quantity|stock qty|quantity in stock|in stock qty|на складе|кол-во на складе|количество на складе|остаток на складе|units in stock|inventory|inventory quantity|inventory qty|склад|свободный остаток',
   availability:
     'availability|наличие|available|in stock|в наличии|есть в наличии|статус наличия|доступность|stock status|наличие на складе',
   orderable: 'on order|под заказ|orderable|preorder|pre order|made to order|backorder|предзаказ|доступен под заказ',
@@ -24,7 +24,7 @@ export const knownFields = {
   image:
     'image|изображение|картинка|фото|photo|picture|image url|image link|ссылка на фото|img|фотография|изображения|images|photos|pictures|ссылка на изображение|ссылка на картинку',
   description:
-    'description|описание|описание товара|подробное описание|полное описание|full description|краткое описание|short description|аннотация|about',
+    'description|описание|описание товара|подробное описание|полное описание|full description|краткое описание|short description|аннотация|about|body html|body',
   fits: 'fits|подходит к|совместим с|совместимо с|compatible with|fits to|для моделей',
   group: 'group id|item group id|variant group|код группы',
 } as const;
@@ -34,6 +34,9 @@ export type KnownField = keyof typeof knownFields;
 /** Internal figures of the company that a customer must never read; their columns are left out with a warning. */
 export const privateColumns =
   'себестоимость|закупка|закупочная цена|цена закупки|цена закупочная|входная цена|cost|cost price|purchase price|buying price|wholesale cost|cogs|поставщик|supplier|маржа|margin|наценка|markup|прибыль|profit';
+
+/** Numbers of the program that keeps the table; beside an article number they tell a customer nothing. */
+export const internalNumbers = 'id|ид|product id|offer id|item id|номер|№|no|№ п/п|п/п|n';
 
 /** One more price of the same product, for other buyers: a customer must not be quoted it. Tested on names without spaces and signs. */
 export const otherPrices =

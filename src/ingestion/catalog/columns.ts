@@ -23,7 +23,7 @@ export type Column =
   | AttributeColumn
   | {
       readonly kind: 'left-out';
-      readonly why: 'private' | 'other-price' | 'forbidden' | 'unnamed';
+      readonly why: 'private' | 'other-price' | 'internal' | 'forbidden' | 'unnamed';
       readonly heading: string;
     };
 
@@ -50,6 +50,7 @@ for (const [field, names] of Object.entries(knownFields)) {
   });
 }
 const privates = new Set(privateColumns.split('|').map(squeeze));
+const internals = new Set(internalNumbers.split('|').map(squeeze));
 const labels = new Set(labelColumns.split('|').map(squeeze));
 
 /** Columns of a file by heading. Of several headings for one field the best-ranked gets it, the others become attributes. */
@@ -115,6 +116,7 @@ function otherColumn(heading: string, parsed: Heading, unit?: string): Column {
   if (forbiddenNames.has(heading.trim())) return { kind: 'left-out', why: 'forbidden', heading };
   if (squeezed === '') return { kind: 'left-out', why: 'unnamed', heading };
   if (privates.has(squeezed)) return { kind: 'left-out', why: 'private', heading };
+  if (internals.has(squeezed)) return { kind: 'left-out', why: 'internal', heading };
   if (otherPrices.test(squeezed)) return { kind: 'left-out', why: 'other-price', heading };
   return {
     kind: 'attribute',

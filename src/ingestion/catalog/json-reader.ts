@@ -1,19 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import type {
-  CatalogEntry,
-  CatalogReader,
-  CellValue,
-  RawField,
-  RawRow,
-  SourceFile,
-} from '../../core/ports/ingestion.ts';
+import type { CatalogEntry, CatalogReader, RawField, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
-import { decodeText } from '../text/decode.ts';
 import { jsonItems } from '../text/json-items.ts';
-import { forbiddenNames } from './column-names.ts';
-import { foldKey } from './columns.ts';
+import { encodingOfFile, streamText } from '../text/stream-text.ts';
+import { fieldsOf } from './json-fields.ts';
+import { type JsonObject, variantsOf } from './json-variants.ts';
 
 /** A list of product objects, alone or under any key, or one object a line. */
 export const jsonReader: CatalogReader = {
@@ -23,7 +15,11 @@ export const jsonReader: CatalogReader = {
 };
 
 async function* readJson(file: SourceFile): AsyncGenerator<CatalogEntry> {
-  const text = decodeText(await readFile(file.path));
+  const { encoding, isCertain } = await encodingOfFile(file.path);
+  if (!isCertain) yield { type: 'warning', ...note(0, 'ENCODING', encoding) };
+  const pieces: string[] = [];
+  for await (const piece of streamText(file.path, encoding)) pieces.push(piece);
+  const text = pieces.join('');
   const breathe = breather();
   for (const item of jsonItems(text)) {
     if ('problem' in item) {
@@ -34,113 +30,26 @@ async function* readJson(file: SourceFile): AsyncGenerator<CatalogEntry> {
         yield { type: 'failed', ...note(item.line, 'JSON_INVALID', detail) };
         return;
       }
-    } else yield rowOf(item.text, item.line);
+    } else yield* entriesOfItem(item.text, item.line);
     await breathe();
   }
 }
 
-function rowOf(text: string, line: number): CatalogEntry {
+function entriesOfItem(text: string, line: number): readonly CatalogEntry[] {
+  const refused = (told: ReturnType<typeof note>): readonly CatalogEntry[] => [{ type: 'refused', ...told }];
+  if (text.length > limits.rowBytes) return refused(note(line, 'ROW_TOO_LARGE', `${limits.rowBytes / 1_000_000} MB`));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { type: 'refused', ...note(line, 'JSON_INVALID', error instanceof Error ? error.message : String(error)) };
+    return refused(note(line, 'JSON_INVALID', error instanceof Error ? error.message : String(error)));
   }
-  return rowOfObject(value as object, line);
-}
-
-/** One product object as a row, however it arrived; refused when it uses a forbidden name. */
-export function rowOfObject(value: object, line: number): RawRow | Extract<CatalogEntry, { type: 'refused' }> {
-  const fields: RawField[] = [];
-  const forbidden = fieldsOf(value, '', fields, 0, false);
-  if (forbidden !== undefined) return { type: 'refused', ...note(line, 'FORBIDDEN_KEY', forbidden) };
-  return { type: 'row', line, fields };
-}
-
-const attributeKeys = new Set(
-  'attributes|characteristics|properties|params|parameters|specs|specifications|features|характеристики|свойства|параметры|атрибуты'.split(
-    '|',
-  ),
-);
-
-/** Flattens an object into fields; gives back a forbidden name when there is one. */
-function fieldsOf(
-  object: object,
-  prefix: string,
-  fields: RawField[],
-  depth: number,
-  isAttribute: boolean,
-): string | undefined {
-  for (const [key, value] of Object.entries(object)) {
-    if (forbiddenNames.has(key)) return key;
-    if (depth > 5 || fields.length > limits.columns) return undefined;
-    const heading = prefix === '' ? key : `${prefix} ${key}`;
-    const mark = isAttribute ? { isAttribute } : {};
-    if (isCell(value)) fields.push({ heading, value: value ?? '', ...mark });
-    else if (Array.isArray(value)) {
-      if (value.every(isCell))
-        fields.push({ heading, value: value.filter((part) => part !== null).map(String), ...mark });
-      else {
-        for (const entry of value) {
-          const forbidden = isCell(entry)
-            ? undefined
-            : namedField(entry as Record<string, unknown>, heading, fields, depth);
-          if (forbidden) return forbidden;
-        }
-      }
-    } else {
-      const forbidden = nestedFields(key, heading, value as Record<string, unknown>, { fields, depth, isAttribute });
-      if (forbidden) return forbidden;
-    }
+  const rows: CatalogEntry[] = [];
+  for (const product of variantsOf(value as JsonObject)) {
+    const fields: RawField[] = [];
+    const forbidden = fieldsOf(product, '', fields, 0, false);
+    if (forbidden !== undefined) return refused(note(line, 'FORBIDDEN_KEY', forbidden));
+    rows.push({ type: 'row', line, fields });
   }
-  return undefined;
-}
-
-type Around = { readonly fields: RawField[]; readonly depth: number; readonly isAttribute: boolean };
-
-function nestedFields(
-  key: string,
-  heading: string,
-  value: Record<string, unknown>,
-  { fields, depth, isAttribute }: Around,
-): string | undefined {
-  const keys = Object.keys(value);
-  const mark = isAttribute ? { isAttribute } : {};
-  if (attributeKeys.has(foldKey(key))) return fieldsOf(value, '', fields, depth + 1, true);
-  if (keys.length > 0 && keys.every((name) => /^[a-z]{2}$/.test(name))) {
-    for (const [language, text] of Object.entries(value))
-      if (isCell(text)) fields.push({ heading: `${heading}_${language}`, value: text ?? '', ...mark });
-    return undefined;
-  }
-  if (isCell(value.amount) && 'currency' in value) {
-    fields.push({ heading, value: value.amount ?? '' }, { heading: 'currency', value: String(value.currency) });
-    return undefined;
-  }
-  if ('value' in value && isCell(value.value)) {
-    const unit = typeof value.unit === 'string' ? { unit: value.unit } : {};
-    fields.push({ heading, value: value.value ?? '', ...unit, isAttribute: true });
-    return keys.find((name) => forbiddenNames.has(name));
-  }
-  return fieldsOf(value, heading, fields, depth + 1, isAttribute);
-}
-
-/** `{"name": "Вес", "value": 1.8, "unit": "кг"}` in a list of attributes. */
-function namedField(
-  entry: Record<string, unknown>,
-  heading: string,
-  fields: RawField[],
-  depth: number,
-): string | undefined {
-  const name = entry.name ?? entry.title ?? entry.key ?? entry.название;
-  if (typeof name !== 'string') return fieldsOf(entry, heading, fields, depth + 1, true);
-  return nestedFields(
-    name,
-    name,
-    { value: entry.value ?? entry.значение ?? '', unit: entry.unit ?? entry.единица },
-    { fields, depth, isAttribute: true },
-  );
-}
-
-function isCell(value: unknown): value is Exclude<CellValue, readonly string[]> | null {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return rows;
 }

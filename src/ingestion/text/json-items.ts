@@ -66,6 +66,7 @@ function listStart(text: string): number | undefined {
   if (text.charCodeAt(first) !== brace.open) return undefined;
   if (isObjectOnOneLine(text, first)) return first;
   let isInString = false;
+  let firstList: number | undefined;
   for (let position = first; position < text.length; position += 1) {
     const code = text.charCodeAt(position);
     if (isInString) {
@@ -74,19 +75,56 @@ function listStart(text: string): number | undefined {
     } else if (code === quote) isInString = true;
     else if (code === bracket.open) {
       const next = skipSpace(text, position + 1);
-      if (text.charCodeAt(next) === brace.open) return position + 1;
+      if (text.charCodeAt(next) === brace.open) {
+        if (productKey.test(objectHead(text, next))) return position + 1;
+        firstList ??= position + 1;
+      }
       position = next - 1;
     }
   }
-  return undefined;
+  return firstList;
 }
 
-/** The first line is a whole object without a list of objects in it: then each line is a product. */
-function isObjectOnOneLine(text: string, from: number): boolean {
-  const end = text.indexOf('\n', from);
-  const line = text.slice(from, end === -1 ? text.length : end).trimEnd();
-  return line.endsWith('}') && line.length < 1_000_000 && !/\[\s*\{/.test(line);
+/** A list before the products (pages, categories, links) has objects without a price. */
+const productKey = /"[^"]{0,20}(price|цена|cost|стоимость|variants|offers)[^"]{0,20}"\s*:/i;
+
+/** The object that begins there, or what of it stands in the first few thousand characters. */
+function objectHead(text: string, from: number): string {
+  let depth = 0;
+  let isInString = false;
+  const furthest = Math.min(text.length, from + 4000);
+  for (let position = from; position < furthest; position += 1) {
+    const code = text.charCodeAt(position);
+    if (isInString) {
+      if (code === backslash) position += 1;
+      else if (code === quote) isInString = false;
+    } else if (code === quote) isInString = true;
+    else if (code === brace.open) depth += 1;
+    else if (code === brace.close) {
+      depth -= 1;
+      if (depth === 0) return text.slice(from, position + 1);
+    }
+  }
+  return text.slice(from, furthest);
 }
+
+/** The first line is a whole object: then each line is a product, unless it is the only line and holds the list of them. */
+function isObjectOnOneLine(text: string, from: number): boolean {
+  const found = text.indexOf('\n', from);
+  const end = found === -1 ? text.length : found;
+  if (end - from > 1_000_000 || text.charCodeAt(text.slice(from, end).trimEnd().length + from - 1) !== brace.close)
+    return false;
+  if (!/\[\s*\{/.test(text.slice(from, end))) return true;
+  let object: object;
+  try {
+    object = JSON.parse(text.slice(from, end)) as object;
+  } catch {
+    return false;
+  }
+  return text.charCodeAt(skipSpace(text, end)) === brace.open || Object.keys(object).some((key) => nameKey.test(key));
+}
+
+const nameKey = /^(name|title|название|наименование)$/i;
 
 function skipSpace(text: string, from: number): number {
   let position = from;
