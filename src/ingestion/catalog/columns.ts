@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import { oneLine } from '../text/plain-text.ts';
 import {
   forbiddenNames,
+  internalNumbers,
   type KnownField,
   knownFields,
   labelColumns,
