@@ -82,7 +82,7 @@ async function signInLines(vitrina: Vitrina): Promise<readonly Line[]> {
     .filter(({ passwordKind }) => passwordKind === 'one-time')
     .map(({ email }) => [
       'E-mail',
-      `${email} (has not signed in yet; \`npx vitrina staff reset-password ${email}\` prints a new one-time password)`,
+      `${email} (has no password of its own yet; \`npx vitrina staff reset-password ${email}\` prints a new one-time password)`,
     ]);
 }
 
