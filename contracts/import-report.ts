@@ -39,6 +39,26 @@ const importCountsSchema = z.object({
   removed: z.number().int(),
 });
 
+const importHeldSchema = z.object({
+  /** RFC 3339. */
+  since: z.string(),
+  reasons: z.array(
+    z.object({
+      /** Stable, for programs. */
+      code: z.enum(['ROWS_LOST', 'FILE_ROWS_LOST', 'PRICES_JUMPED']),
+      /** For people, with the numbers. */
+      reason: z.string(),
+    }),
+  ),
+});
+
+/** What waits for a person, as `GET /admin/import/held` shows it. */
+export const heldImportSchema = importHeldSchema.extend({
+  folder: z.string(),
+  /** What applying it would do. */
+  products: importCountsSchema,
+});
+
 export const importReportSchema = z.object({
   files: z.array(importFileSchema),
   refused: z.array(importNoteSchema),
@@ -48,6 +68,11 @@ export const importReportSchema = z.object({
   /** Whether what the yaml files say differs from what was imported before. */
   materialsChanged: z.boolean(),
   durationMs: z.number(),
+  /**
+   * Set when nothing was applied, because the change looks like an accident: half of the rows lost, prices that jump tenfold. The
+   * counts say what applying it would do. A person confirms it, or mends the folder.
+   */
+  held: importHeldSchema.optional(),
 });
 
 export type ImportReport = z.infer<typeof importReportSchema>;

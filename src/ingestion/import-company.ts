@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { ImportReport } from '../../contracts/import-report.ts';
+import type { Doubt } from '../core/catalog/judge-change.ts';
 import type { CompanyHints } from '../core/company/default-materials.ts';
 import { UserError } from '../core/errors.ts';
 import { type LastImport, lastImportKey } from '../core/knowledge/last-import.ts';
@@ -9,15 +10,13 @@ import type { IdGenerator } from '../core/ports/id-generator.ts';
 import type { ImportIndex } from '../core/ports/ingestion.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
-import { type CatalogFile, readCatalogFile } from './catalog/read-catalog.ts';
-import { termBook } from './catalog/term-book.ts';
 import { ensureIndex, teachVocabulary } from './ensure-index.ts';
-import { type FolderFile, listFolder } from './folder.ts';
+import { listFolder } from './folder.ts';
+import { holdImport, releaseHeldImport } from './held-import.ts';
+import { CatalogImport } from './import-catalog.ts';
 import { importDocuments } from './import-documents.ts';
-import { importProducts } from './import-products.ts';
 import { ImportWriter } from './import-writer.ts';
 import { isMaterialsFile, type ReadMaterials, readMaterials } from './materials/read-materials.ts';
-import { note } from './refusals.ts';
 import { ReportBuilder } from './report.ts';
 import { languageOf } from './text/language.ts';
 
@@ -35,42 +34,48 @@ export type ImportOptions = {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly ids: IdGenerator;
+  /** A person has looked at a change that would be held, and wants it. */
+  readonly isConfirmed?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
 };
 
 /**
  * Reads the whole company folder and brings database and search index to what it says. Only what changed is written; a second
- * import of the same folder changes nothing. Throws UserError NOT_FOUND when there is no such folder; all else is in the report.
+ * import of the same folder changes nothing. What looks like an accident is held until somebody confirms it. Throws UserError NOT_FOUND when there is no such folder; all else is in the report.
  */
 export async function importCompany(options: ImportOptions): Promise<ImportReport> {
-  const { unitOfWork, index, logger, clock, onProgress = () => {} } = options;
+  const { unitOfWork, index, logger, clock, isConfirmed = false, onProgress = () => {} } = options;
   const started = clock.now().getTime();
   const report = new ReportBuilder();
   const files = await filesOf(options.folder);
   await ensureIndex({ read: unitOfWork.read, index, logger });
   const writer = new ImportWriter(options);
 
-  const catalog = await readCatalog(files.catalog, report, (done) =>
-    onProgress({ phase: 'reading', done, total: files.catalog.length }),
-  );
-  const read = await readMaterials(files.materials, hintsOf(options.folder, catalog));
-  const materialsChanged = await importMaterials(read, options, writer, report);
-
-  const rows = catalog.reduce((sum, file) => sum + file.rows.length, 0);
-  const isComplete =
-    catalog.every((file) => !file.isFailed) && catalog.length === files.catalog.length && catalog.length > 0;
-  if (rows === 0) report.warn('catalog', note(0, 'NO_CATALOG'));
-  await importProducts({
-    files: catalog,
-    profile: read.materials.profile,
-    book: termBook(read.attributeEntries, read.materials.categories),
-    known: await unitOfWork.read.products.listHashes(),
-    isComplete,
+  const catalog = await CatalogImport.open({
+    files: files.catalog,
+    read: unitOfWork.read,
     writer,
     index,
     report,
-    onProduct: (done) => onProgress({ phase: 'products', done, total: rows }),
+    onFile: (done) => onProgress({ phase: 'reading', done, total: files.catalog.length }),
+    onProduct: (done, total) => onProgress({ phase: 'products', done, total }),
   });
+  let read: ReadMaterials;
+  let materialsChanged: boolean;
+  try {
+    read = await readMaterials(files.materials, hintsOf(options.folder, catalog.hints));
+    const { profile, categories } = read.materials;
+    const { languages, currency } = profile;
+    const doubts = await catalog.compare({ attributes: read.attributeEntries, categories, languages, currency });
+    if (doubts.length > 0 && !isConfirmed) {
+      catalog.tellHeld();
+      return await hold(doubts, report, started, options);
+    }
+    materialsChanged = await importMaterials(read, options, writer, report);
+    await catalog.apply();
+  } finally {
+    await catalog.close();
+  }
   await importDocuments({
     files: files.knowledge,
     language: read.materials.profile.languages[0] ?? 'en',
@@ -81,6 +86,7 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
     onDocument: (done) => onProgress({ phase: 'documents', done, total: files.knowledge.length }),
   });
   writer.finish();
+  await releaseHeldImport(unitOfWork);
   const built = report.build({ materialsChanged, durationMs: clock.now().getTime() - started });
   const last: LastImport = {
     at: clock.now().toISOString(),
@@ -98,6 +104,23 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
   return built;
 }
 
+/** Nothing of the folder is applied: what its files say belongs together. */
+async function hold(
+  doubts: readonly Doubt[],
+  report: ReportBuilder,
+  started: number,
+  { folder, unitOfWork, clock, logger }: ImportOptions,
+): Promise<ImportReport> {
+  const now = clock.now();
+  const built = report.build({ materialsChanged: false, durationMs: now.getTime() - started });
+  const held = await holdImport(unitOfWork, { folder, reasons: doubts, products: built.products }, now);
+  logger.warn(
+    { code: 'IMPORT_HELD', reasons: doubts.map(({ code }) => code), products: built.products },
+    'the import waits for a person; customers are told what was imported before',
+  );
+  return { ...built, held: { since: held.since, reasons: [...held.reasons] } };
+}
+
 async function filesOf(folder: string) {
   const all = await listFolder(folder).catch((error: unknown) => {
     throw new UserError('NOT_FOUND', `The company folder ${folder} cannot be read. Check the path.`, {
@@ -113,41 +136,12 @@ async function filesOf(folder: string) {
   };
 }
 
-/** Files with a problem are told and left out; the rest of the catalog is read. */
-async function readCatalog(
-  files: readonly FolderFile[],
-  report: ReportBuilder,
-  onFile: (done: number) => void,
-): Promise<readonly CatalogFile[]> {
-  const catalog: CatalogFile[] = [];
-  for (const [position, file] of files.entries()) {
-    if (file.problem) {
-      report.refuse(file.uri, 'unread', file.problem);
-      continue;
-    }
-    const read = await readCatalogFile(file);
-    report.file(file.uri, read.format).rows = read.rows.length + read.refused.length;
-    for (const refusal of read.refused) report.refuse(file.uri, read.format, refusal);
-    for (const warning of read.warnings) report.warn(file.uri, warning);
-    catalog.push(read);
-    onFile(position + 1);
-  }
-  return catalog;
-}
-
 /** Language and currency as the catalog shows them, for a company that does not tell. */
-function hintsOf(folder: string, catalog: readonly CatalogFile[]): CompanyHints {
-  const letters = { cyrillic: 0, latin: 0 };
-  const currencies = new Map<string, number>();
-  for (const file of catalog) {
-    letters.cyrillic += file.letters.cyrillic;
-    letters.latin += file.letters.latin;
-    for (const [currency, count] of file.currencies) currencies.set(currency, (currencies.get(currency) ?? 0) + count);
-  }
-  const [mostUsed] = [...currencies].sort(([, left], [, right]) => right - left);
+function hintsOf(folder: string, { cyrillic, latin, currencies }: CatalogImport['hints']): CompanyHints {
+  const [mostUsed] = Object.entries(currencies).sort(([, left], [, right]) => right - left);
   return {
     folderName: path.basename(path.resolve(folder)),
-    language: languageOf(letters) ?? 'en',
+    language: languageOf({ cyrillic, latin }) ?? 'en',
     currency: mostUsed?.[0],
   };
 }

@@ -1,3 +1,4 @@
+import type { Product } from '../catalog/product.ts';
 import type { CompanyMaterials, CompanyProfile } from '../company/company.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { PassageSearch, ProductSearch } from './search.ts';
@@ -76,10 +77,20 @@ export interface KnowledgeReader {
   read(file: SourceFile, defaultLanguage: string): Promise<ReadDocument | ({ readonly type: 'failed' } & FileNote)>;
 }
 
+/** Writes many products into the index while customers search in it. One at a time; an upsert may be asked for before the last ended. */
+export interface ProductIndexWriter {
+  upsert(products: readonly Product[]): Promise<void>;
+  remove(skus: readonly string[]): Promise<void>;
+  /** Resolves when searches see everything that was written. */
+  close(): Promise<void>;
+}
+
 /** The search index as the import sees it: derived from the database, and it knows of which state. */
 export interface ImportIndex {
   readonly products: Pick<ProductSearch, 'upsert' | 'remove' | 'count'>;
   readonly passages: Pick<PassageSearch, 'upsert' | 'removeDocuments' | 'count'>;
+  /** Undefined for an index that cannot be written beside (one in memory): use `products`. */
+  openProductWriter?(): Promise<ProductIndexWriter | undefined>;
   /** What `setGeneration` was last given; undefined for a fresh index. */
   generation(): string | undefined;
   /** Called after the index holds everything the database held at that generation. */

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { SourceFile } from '../../core/ports/ingestion.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+/** Where it is decided what a row means. Other code cannot make another product of the same file. */
+const codeFolders = ['ingestion', 'core/catalog'];
+
+let code: Promise<string> | undefined;
+
+/**
+ * Equal for two catalogs that give the same products: every byte of the files, and every byte of the code that reads them, so that
+ * a new version reads a folder again although nothing in it has changed. Take it before the files are read.
+ */
+export async function catalogPrint(files: readonly SourceFile[]): Promise<string> {
+  code ??= codePrint();
+  const print = createHash('sha256').update(await code);
+  for (const file of files) print.update(`\n${file.uri}\n${await hashOf(file.path)}`);
+  return print.digest('base64url');
+}
+
+async function codePrint(): Promise<string> {
+  const print = createHash('sha256');
+  for (const folder of codeFolders) {
+    const names = await readdir(path.join(root, folder), { recursive: true });
+    for (const name of names.filter((found) => /(?<!\.test)\.ts$/.test(found)).sort())
+      print.update(`${folder}/${name}\n${await hashOf(path.join(root, folder, name))}\n`);
+  }
+  return print.digest('base64url');
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file, { highWaterMark: 512 * 1024 })) hash.update(piece as Buffer);
+  return hash.digest('base64url');
+}

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import type { SourceFile } from '../../core/ports/ingestion.ts';
+import type {
+  CatalogSource,
+  CatalogTerms,
+  ChangedProduct,
+  Comparison,
+  CountProducts,
+  KnownOffer,
+  ReadFile,
+} from './catalog-source.ts';
+
+export type CatalogCall =
+  | { readonly method: 'read'; readonly files: readonly SourceFile[] }
+  | { readonly method: 'know'; readonly offers: string }
+  | { readonly method: 'compare'; readonly terms: CatalogTerms }
+  | { readonly method: 'next'; readonly limit: number }
+  | { readonly method: 'comparison' };
+
+export type CatalogAnswer =
+  | { readonly type: 'progress'; readonly done: number }
+  | { readonly type: 'result'; readonly result: unknown }
+  | { readonly type: 'error'; readonly message: string };
+
+type Waiting = {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onProgress: CountProducts;
+};
+
+/** The same work in a thread of its own. One call at a time; ended by `close`, also amid a call. */
+export class CatalogThread implements CatalogSource {
+  private readonly worker = new Worker(new URL('./catalog-worker.ts', import.meta.url), {
+    // Rows live for a moment: a small nursery keeps the process small and costs little.
+    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+  });
+  private waiting: Waiting | undefined;
+  private failure: Error | undefined;
+
+  constructor() {
+    this.worker.on('message', (answer: CatalogAnswer) => this.hear(answer));
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', () => this.fail(new Error('The thread that reads the catalog has stopped')));
+  }
+
+  async read(files: readonly SourceFile[], onFile: (done: number) => void): Promise<readonly ReadFile[]> {
+    const plain = files.map(({ uri, path, size }) => ({ uri, path, size }));
+    return await this.call<readonly ReadFile[]>({ method: 'read', files: plain }, onFile);
+  }
+
+  async know(offers: readonly KnownOffer[]): Promise<void> {
+    await this.call({ method: 'know', offers: JSON.stringify(offers) });
+  }
+
+  async compare(terms: CatalogTerms, onProducts: CountProducts): Promise<void> {
+    await this.call({ method: 'compare', terms }, onProducts);
+  }
+
+  async next(limit: number, onProducts: CountProducts): Promise<readonly ChangedProduct[]> {
+    return JSON.parse(await this.call<string>({ method: 'next', limit }, onProducts)) as ChangedProduct[];
+  }
+
+  async comparison(): Promise<Comparison> {
+    return await this.call<Comparison>({ method: 'comparison' });
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private call<Result>(call: CatalogCall, onProgress: CountProducts = () => {}): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      if (this.failure) return reject(this.failure);
+      this.waiting = { resolve: resolve as (result: unknown) => void, reject, onProgress };
+      this.worker.postMessage(call);
+    });
+  }
+
+  private hear(answer: CatalogAnswer): void {
+    const { waiting } = this;
+    if (!waiting) return;
+    if (answer.type === 'progress') {
+      try {
+        waiting.onProgress(answer.done);
+      } catch (error) {
+        // Whoever counts may end the import by it.
+        this.waiting = undefined;
+        waiting.reject(error);
+      }
+      return;
+    }
+    this.waiting = undefined;
+    if (answer.type === 'result') waiting.resolve(answer.result);
+    else waiting.reject(new Error(answer.message));
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.waiting?.reject(this.failure);
+    this.waiting = undefined;
+  }
+}

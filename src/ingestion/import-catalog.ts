@@ -1,0 +1,243 @@
+import { hash } from 'node:crypto';
+import { type Doubt, judgeChange } from '../core/catalog/judge-change.ts';
+import type { ImportIndex } from '../core/ports/ingestion.ts';
+import type { Repositories } from '../core/ports/repositories.ts';
+import { catalogPrint } from './catalog/catalog-print.ts';
+import type { CatalogSource, CatalogTerms, Comparison, ReadFile } from './catalog/catalog-source.ts';
+import { openCatalogSource } from './catalog/open-catalog-source.ts';
+import { type CatalogState, catalogStateKey, mostStoredNotes } from './catalog-state.ts';
+import type { FolderFile } from './folder.ts';
+import { removeProducts, writeChangedProducts } from './import-products.ts';
+import type { ImportWriter } from './import-writer.ts';
+import { note } from './refusals.ts';
+import type { ReportBuilder } from './report.ts';
+
+/** Offers handed to the comparison at once. */
+const page = 2_000;
+
+export type CatalogImportParts = {
+  readonly files: readonly FolderFile[];
+  readonly read: Repositories;
+  readonly writer: ImportWriter;
+  readonly index: ImportIndex;
+  readonly report: ReportBuilder;
+  readonly onFile: (done: number) => void;
+  readonly onProduct: (done: number, total: number) => void;
+};
+
+type Notes = NonNullable<CatalogState['notes']>[number];
+
+/** The catalog files of one import: `open`, `compare` with what is on offer, then `apply` or not. Close it at the end. */
+export class CatalogImport {
+  private readonly parts: CatalogImportParts;
+  private readonly print: string;
+  private readonly before: CatalogState | undefined;
+  private readonly readable: readonly FolderFile[];
+  private readonly notes: Notes[] = [];
+  private source: CatalogSource | undefined;
+  private files: readonly ReadFile[] = [];
+  private terms = '';
+  private comparison: Comparison | undefined;
+
+  private constructor(parts: CatalogImportParts, print: string, before: CatalogState | undefined) {
+    this.parts = parts;
+    this.print = print;
+    this.before = before;
+    this.readable = parts.files.filter(({ problem }) => problem === undefined);
+  }
+
+  /** Reads the files, or nothing of them when they are those of the last import. */
+  static async open(parts: CatalogImportParts): Promise<CatalogImport> {
+    const before = ((await parts.read.settings.find(catalogStateKey)) ?? undefined) as CatalogState | undefined;
+    const readable = parts.files.filter(({ problem }) => problem === undefined);
+    const opened = new CatalogImport(parts, await catalogPrint(readable), before);
+    if (!opened.isKnown) await opened.readFiles();
+    return opened;
+  }
+
+  /** The same files as at the last import; their products are the same too unless the company's terms are others. */
+  private get isKnown(): boolean {
+    return this.before?.print === this.print && this.before.notes !== undefined;
+  }
+
+  private get isUnchanged(): boolean {
+    return this.isKnown && this.source === undefined;
+  }
+
+  /** Whether every catalog file was read to its end. */
+  private get isComplete(): boolean {
+    return (
+      this.files.every(({ isFailed }) => !isFailed) &&
+      this.readable.length === this.parts.files.length &&
+      this.parts.files.length > 0
+    );
+  }
+
+  /** Letters and currencies of the catalog, for a company that does not tell its language and currency. */
+  get hints(): CatalogState['hints'] {
+    if (this.isUnchanged && this.before) return this.before.hints;
+    const hints = { cyrillic: 0, latin: 0, currencies: {} as Record<string, number> };
+    for (const { letters, currencies } of this.files) {
+      hints.cyrillic += letters.cyrillic;
+      hints.latin += letters.latin;
+      for (const [currency, count] of currencies)
+        hints.currencies[currency] = (hints.currencies[currency] ?? 0) + count;
+    }
+    return hints;
+  }
+
+  /** Compares with what is on offer, and says what a person should look at before the change is applied. */
+  async compare(terms: CatalogTerms): Promise<readonly Doubt[]> {
+    this.terms = printOf(terms);
+    if (this.isUnchanged && this.before?.terms === this.terms) return [];
+    if (!this.source) await this.readFiles();
+    const source = this.opened();
+    const onOffer = await this.tellOffers(source);
+    await source.compare(terms, (done) => this.parts.onProduct(done, this.rows));
+    if (onOffer === 0) return [];
+    this.comparison = await source.comparison();
+    const { gone, prices, products } = this.comparison;
+    return judgeChange({
+      onOffer,
+      gone: this.isComplete && products > 0 ? gone.length : 0,
+      prices,
+      files: this.files.flatMap(({ uri, isFailed }) => {
+        const before = this.before?.files.find((file) => file.uri === uri)?.taken;
+        return before === undefined || isFailed ? [] : [{ file: uri, before, now: this.takenOf(uri) }];
+      }),
+    });
+  }
+
+  /** Brings the database and the index to what the catalog says. */
+  async apply(): Promise<void> {
+    const { report, writer } = this.parts;
+    if (this.isUnchanged && this.before) {
+      tellUnchanged(this.before, report);
+      this.tellProblems();
+      return;
+    }
+    const source = this.opened();
+    const known = this.comparison;
+    await writeChangedProducts({
+      source,
+      expected: known ? known.added + known.changed : this.rows,
+      writer,
+      index: this.parts.index,
+      onProduct: (done) => this.parts.onProduct(done, this.rows),
+    });
+    this.comparison = known ?? (await source.comparison());
+    const { gone, products } = this.comparison;
+    const isRemoving = this.isComplete && products > 0;
+    if (isRemoving) await removeProducts(gone, this.parts);
+    this.tell(isRemoving);
+    await writer.keepState(this.state());
+  }
+
+  /** Puts into the report what applying would have done. */
+  tellHeld(): void {
+    this.tell(this.isComplete);
+  }
+
+  async close(): Promise<void> {
+    await this.source?.close();
+  }
+
+  private async readFiles(): Promise<void> {
+    this.source = openCatalogSource(this.readable);
+    try {
+      this.files = await this.source.read(this.readable, this.parts.onFile);
+    } catch (error) {
+      await this.source.close();
+      throw error;
+    }
+    for (const { uri, format, refused, warnings } of this.files) {
+      for (const refusal of refused) this.notes.push({ type: 'refused', uri, format, note: refusal });
+      for (const warning of warnings) this.notes.push({ type: 'warning', uri, format, note: warning });
+    }
+  }
+
+  private opened(): CatalogSource {
+    if (!this.source) throw new Error('The catalog was not read before it was compared');
+    return this.source;
+  }
+
+  private get rows(): number {
+    return this.files.reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  private async tellOffers(source: CatalogSource): Promise<number> {
+    let onOffer = 0;
+    for (let after: string | undefined; ; ) {
+      const offers = await this.parts.read.products.listOffers(after, page);
+      if (offers.length > 0) await source.know(offers);
+      onOffer += offers.length;
+      if (offers.length < page) return onOffer;
+      after = offers.at(-1)?.sku;
+    }
+  }
+
+  private tell(isRemoving: boolean): void {
+    const { report } = this.parts;
+    const { comparison } = this;
+    if (!comparison) return;
+    for (const { uri, format, rows, refused } of this.files) report.file(uri, format).rows = rows + refused.length;
+    for (const { uri, format, changed, unchanged } of comparison.files) {
+      const counts = report.file(uri, format);
+      counts.taken += changed + unchanged;
+      counts.changed += changed;
+      counts.unchanged += unchanged;
+    }
+    this.notes.push(...comparison.notes);
+    for (const found of this.notes) tellNote(found, report);
+    for (const [sku, place] of comparison.places) report.place(sku, place.file, place.line);
+    const { added, changed, unchanged, gone } = comparison;
+    Object.assign(report.products, { added, changed, unchanged, removed: isRemoving ? gone.length : 0 });
+    if (gone.length > 0 && !isRemoving) report.warn('catalog', note(0, 'NOTHING_REMOVED'));
+    if (this.rows === 0) report.warn('catalog', note(0, 'NO_CATALOG'));
+    this.tellProblems();
+  }
+
+  private tellProblems(): void {
+    for (const { uri, problem } of this.parts.files) if (problem) this.parts.report.refuse(uri, 'unread', problem);
+  }
+
+  private takenOf(uri: string): number {
+    const found = this.comparison?.files.find((file) => file.uri === uri);
+    return (found?.changed ?? 0) + (found?.unchanged ?? 0);
+  }
+
+  private state(): CatalogState {
+    return {
+      print: this.print,
+      terms: this.terms,
+      hints: this.hints,
+      isComplete: this.isComplete,
+      files: this.files.map(({ uri, format, rows, refused }) => ({
+        uri,
+        format,
+        rows: rows + refused.length,
+        taken: this.takenOf(uri),
+      })),
+      notes: this.notes.length > mostStoredNotes ? undefined : this.notes,
+    };
+  }
+}
+
+function tellUnchanged({ files, notes = [] }: CatalogState, report: ReportBuilder): void {
+  for (const { uri, format, rows, taken } of files) {
+    Object.assign(report.file(uri, format), { rows, taken, unchanged: taken });
+    report.products.unchanged += taken;
+  }
+  for (const found of notes) tellNote(found, report);
+  if (files.every(({ rows }) => rows === 0)) report.warn('catalog', note(0, 'NO_CATALOG'));
+}
+
+function tellNote({ type, uri, format, note: found }: Notes, report: ReportBuilder): void {
+  if (type === 'refused') report.refuse(uri, format, found);
+  else report.warn(uri, found);
+}
+
+function printOf({ attributes, ...terms }: CatalogTerms): string {
+  const plain = attributes.map(({ values, ...entry }) => ({ ...entry, values: [...values] }));
+  return hash('sha256', JSON.stringify([plain, terms]), 'base64url');
+}
