@@ -95,6 +95,8 @@ const warnings = {
     `The column "${heading}" is hidden in the sheet and was not imported: customers can see every attribute.`,
   OTHER_PRICE_COLUMN: (heading: string) =>
     `The column "${heading}" is one more price and was not imported: a product has one price. Put reductions into pricing.yaml.`,
+  GROUP_ROWS: (count: number, names: string) =>
+    `${count} rows with a single cell were read as categories of the rows below them: ${names}.`,
   LINE_LEFT_OUT: (text: string) => `"${text}" stands alone in its row, heads no products and was left out.`,
   SALE_PRICE_LEFT_OUT: (value: string) =>
     `The sale price "${value}" is not a price below the regular one and is left out.`,

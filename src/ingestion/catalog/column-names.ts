@@ -4,7 +4,7 @@ export const knownFields = {
   sku: 'sku|артикул|арт|артикул товара|article|article number|article no|art no|item number|item no|item code|product code|код товара|код|vendor code|vendorcode|номенклатурный номер|код номенклатуры|part number|id|ид|product id|offer id|item id|номер',
   name: 'name|название|наименование|название товара|наименование товара|product name|item name|имя|товар|product|title|номенклатура|item|позиция|заголовок',
   price:
-    'price|цена|цена продажи|current price|розничная цена|цена розничная|цена розница|retail price|unit price|цена за шт|цена за штуку|цена за единицу|наша цена|стоимость|cost to customer|selling price|оптовая цена|цена оптовая|цена опт|опт|wholesale price|wholesale',
+    'price|цена|цена продажи|current price|розничная цена|цена розничная|цена розница|retail price|unit price|цена за шт|цена за штуку|цена за единицу|наша цена|стоимость|cost to customer|selling price|розница|розничная|розн|цена розн|retail|оптовая цена|цена оптовая|цена опт|опт|wholesale price|wholesale',
   /** What is paid while the price beside it is struck through; alone in a table it is the price. */
   salePrice:
     'sale price|цена со скидкой|акционная цена|цена по акции|цена с учетом скидки|special price|discounted price|промо цена|промоцена|специальная цена|скидочная цена',

@@ -1,19 +1,39 @@
 import type { CatalogEntry, CellValue, RawField } from '../../core/ports/ingestion.ts';
 import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
-import { oneLine } from '../text/plain-text.ts';
+import { readNumber } from '../text/numbers.ts';
 import { forbiddenNames } from './column-names.ts';
-import { knownFieldOf } from './columns.ts';
-
-export type TableLine = { readonly line: number; readonly cells: readonly CellValue[] };
+import { knownFieldOf, resolveColumns } from './columns.ts';
+import { isNumbering, isTotal, TableGroups } from './table-groups.ts';
+import {
+  headingOf,
+  isHeading,
+  isLowerHeading,
+  isUpperHeading,
+  joinHeadings,
+  type TableHeading,
+  type TableLine,
+} from './table-heading.ts';
 
 /** Price lists carry a letterhead; the heading row is looked for among the first lines only. */
 const headingWithin = 30;
 
+type OpenTable = {
+  readonly heading: TableHeading;
+  /** Its heading, of one row or two. */
+  readonly lines: readonly TableLine[];
+  readonly groups: TableGroups;
+  readonly skuColumn: number;
+  isFirstLine: boolean;
+};
+
 /** Turns the lines of one table into rows: finds the heading, checks the number of cells, names every cell. */
 export class TableRows {
-  private headings: readonly string[] | undefined;
+  private table: OpenTable | undefined;
+  /** A heading whose second row may follow. */
+  private pending: { readonly line: TableLine; readonly upper: TableLine | undefined } | undefined;
   private readonly before: TableLine[] = [];
+  private missing: CatalogEntry | undefined;
   private readonly isRagged: boolean;
 
   /** `isRagged`: lines may be shorter than the heading (spreadsheets leave trailing cells out). */
@@ -22,73 +42,143 @@ export class TableRows {
   }
 
   get hasHeading(): boolean {
-    return this.headings !== undefined;
+    return this.table !== undefined || this.pending !== undefined;
   }
 
   /** Entries for one line; the heading itself gives only warnings. */
   add(line: TableLine): readonly CatalogEntry[] {
     if (line.cells.every(isEmpty)) return [];
-    if (this.headings) return [this.row(line, this.headings)];
-    if (!isHeading(line.cells)) {
-      this.before.push(line);
-      return this.before.length >= headingWithin ? [this.withoutHeading()] : [];
+    if (this.table) return this.row(line, this.table);
+    if (this.pending) {
+      const { line: first, upper } = this.pending;
+      this.pending = undefined;
+      if (!upper && isLowerHeading(first, line)) return this.open(line, joinHeadings(first, line), first);
+      const opened = this.open(first, upper ? joinHeadings(upper, first) : headingOf(first), first);
+      return [...opened, ...this.add(line)];
     }
-    this.headings = line.cells.map((cell) => oneLine(String(cell)));
-    return this.checkHeadings(line.line, this.headings);
+    if (isHeading(line.cells)) {
+      const last = this.before.at(-1);
+      this.pending = { line, upper: isUpperHeading(last, line) ? last : undefined };
+      return [];
+    }
+    this.before.push(line);
+    return this.before.length >= headingWithin ? [this.withoutHeading()] : [];
   }
 
   /** What is to be said when the table ends. */
   end(): readonly CatalogEntry[] {
-    return this.headings ? [] : [this.withoutHeading()];
+    const entries: CatalogEntry[] = [];
+    if (this.pending) {
+      const { line, upper } = this.pending;
+      this.pending = undefined;
+      entries.push(...this.open(line, upper ? joinHeadings(upper, line) : headingOf(line), line));
+    }
+    return this.table ? [...entries, ...this.table.groups.end()] : [...entries, this.withoutHeading()];
   }
 
   private withoutHeading(): CatalogEntry {
+    if (this.missing) return this.missing;
     const first = this.before[0];
     if (!first) return { type: 'failed', ...note(0, 'NO_ROWS') };
     return { type: 'failed', ...note(first.line, 'NO_NAME_COLUMN', first.cells.map(String).join(', ')) };
   }
 
-  private checkHeadings(line: number, headings: readonly string[]): readonly CatalogEntry[] {
-    const entries: CatalogEntry[] = [];
-    const seen = new Set<string>();
-    for (const heading of headings) {
-      if (heading === '') continue;
-      if (seen.has(heading)) entries.push({ type: 'warning', ...note(line, 'DUPLICATE_COLUMN', heading) });
-      if (forbiddenNames.has(heading)) entries.push({ type: 'warning', ...note(line, 'FORBIDDEN_COLUMN', heading) });
-      seen.add(heading);
+  /** A line that names no product or no price is no heading of a catalog; the next may be. */
+  private open(line: TableLine, heading: TableHeading, first: TableLine): readonly CatalogEntry[] {
+    const known = new Set(heading.names.map(knownFieldOf));
+    const list = heading.names.join(', ');
+    if (!known.has('name')) this.missing ??= { type: 'failed', ...note(first.line, 'NO_NAME_COLUMN', list) };
+    else if (!known.has('price') && !known.has('salePrice'))
+      this.missing ??= { type: 'failed', ...note(first.line, 'NO_PRICE_COLUMN', list) };
+    else {
+      const skuColumn = heading.names.findIndex((name) => knownFieldOf(name) === 'sku');
+      this.table = {
+        heading,
+        lines: [first, line],
+        groups: new TableGroups(heading.names),
+        skuColumn,
+        isFirstLine: true,
+      };
+      return headingWarnings(line.line, heading);
     }
-    const known = new Set(headings.map(knownFieldOf));
-    const list = headings.join(', ');
-    if (!known.has('name')) entries.push({ type: 'failed', ...note(line, 'NO_NAME_COLUMN', list) });
-    else if (!known.has('price')) entries.push({ type: 'failed', ...note(line, 'NO_PRICE_COLUMN', list) });
-    return entries;
+    this.before.push(line);
+    return [];
   }
 
-  private row(line: TableLine, headings: readonly string[]): CatalogEntry {
-    const surplus = line.cells.slice(headings.length).some((cell) => !isEmpty(cell));
-    const isShort = line.cells.length < headings.length && !this.isRagged;
-    if (surplus || isShort)
-      return { type: 'refused', ...note(line.line, 'CELL_COUNT', line.cells.length, headings.length) };
+  private row(line: TableLine, table: OpenTable): readonly CatalogEntry[] {
+    const { heading, groups } = table;
+    const isFirst = table.isFirstLine;
+    table.isFirstLine = false;
+    // Printed price lists repeat the heading on each page.
+    if (
+      (isFirst && isNumbering(line)) ||
+      table.lines.some((head) => isSameLine(line, head)) ||
+      isTotal(line, table.skuColumn)
+    )
+      return [];
+    const group = groups.nameIn(line);
+    if (group !== undefined) {
+      groups.enter(group, { ...line, level: line.level ?? indentOf(line) });
+      return [];
+    }
+    const count = heading.names.length;
+    const surplus = line.cells.slice(count).some((cell) => !isEmpty(cell));
+    if (surplus || (line.cells.length < count && !this.isRagged))
+      return [{ type: 'refused', ...note(line.line, 'CELL_COUNT', line.cells.length, count) }];
     const fields: RawField[] = [];
     const seen = new Set<string>();
-    for (let index = 0; index < headings.length; index += 1) {
-      const heading = headings[index] ?? '';
-      if (heading === '' || seen.has(heading)) continue;
-      seen.add(heading);
+    for (let index = 0; index < count; index += 1) {
+      const name = heading.names[index] ?? '';
       const value = line.cells[index] ?? '';
       if (typeof value === 'string' && value.length > limits.cell)
-        return { type: 'refused', ...note(line.line, 'CELL_TOO_LARGE', limits.cell) };
-      fields.push({ heading, value });
+        return [{ type: 'refused', ...note(line.line, 'CELL_TOO_LARGE', limits.cell) }];
+      if (name === '' || seen.has(name)) continue;
+      seen.add(name);
+      fields.push({ heading: name, value });
     }
-    return { type: 'row', line: line.line, fields };
+    if (heading.stockParts.length > 0)
+      fields.push({ heading: 'stock', value: totalStock(heading.stockParts.map((index) => line.cells[index] ?? '')) });
+    const path = groups.path();
+    if (path.length > 0) fields.push({ heading: 'category', value: path });
+    return [{ type: 'row', line: line.line, fields }];
   }
 }
 
-function isHeading(cells: readonly CellValue[]): boolean {
-  if (cells.length > limits.columns) return false;
-  const known = new Set(cells.map((cell) => (typeof cell === 'string' ? knownFieldOf(cell) : undefined)));
-  known.delete(undefined);
-  return known.size >= 2;
+function headingWarnings(line: number, { names, otherPrices }: TableHeading): readonly CatalogEntry[] {
+  const entries: CatalogEntry[] = [];
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name === '') continue;
+    if (seen.has(name)) entries.push({ type: 'warning', ...note(line, 'DUPLICATE_COLUMN', name) });
+    if (forbiddenNames.has(name)) entries.push({ type: 'warning', ...note(line, 'FORBIDDEN_COLUMN', name) });
+    seen.add(name);
+  }
+  const others = [...resolveColumns(seen)].filter(
+    ([, column]) => column.kind === 'left-out' && column.why === 'other-price',
+  );
+  for (const name of [...otherPrices, ...others.map(([name]) => name)])
+    entries.push({ type: 'warning', ...note(line, 'OTHER_PRICE_COLUMN', name) });
+  return entries;
+}
+
+/** Pieces at all places together; words are left for the stock reader to judge. */
+function totalStock(cells: readonly CellValue[]): string {
+  const filled = cells.map((cell) => String(cell).trim()).filter((cell) => cell !== '');
+  const numbers = filled.map((cell) => readNumber(cell, '.'));
+  if (!numbers.every((number) => number.type === 'number')) return [...new Set(filled)].join(', ');
+  return filled.length === 0 ? '' : String(numbers.reduce((sum, number) => sum + number.value, 0));
+}
+
+function isSameLine(line: TableLine, other: TableLine): boolean {
+  return (
+    line.cells.length === other.cells.length &&
+    line.cells.every((cell, index) => String(cell).trim() === String(other.cells[index]).trim())
+  );
+}
+
+function indentOf(line: TableLine): number {
+  const cell = line.cells.find((candidate) => !isEmpty(candidate));
+  return /^\s*/.exec(String(cell))?.[0].length ?? 0;
 }
 
 function isEmpty(cell: CellValue): boolean {
