@@ -23,6 +23,8 @@ export type Config = {
   readonly secretKey: string | undefined;
   /** Whom the first start makes the owner's account for. */
   readonly operatorEmail: string;
+  /** Checks the signature of `POST /hooks/catalog`. Undefined: every one is refused. */
+  readonly catalogWebhookSecret: string | undefined;
   readonly trackers: TrackerSettings;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
 };
@@ -73,6 +75,10 @@ const settings = z.object({
     .string()
     .regex(/^\s*built-in\s*$/, 'this version has only "built-in"; hosted and local models come with a later one')
     .optional(),
+  CATALOG_WEBHOOK_SECRET: z
+    .string()
+    .min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one')
+    .optional(),
   WIDGET_ACCENT: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #1f6feb')
@@ -121,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     adminApiKey: data.ADMIN_API_KEY,
     secretKey: data.SECRET_KEY,
     operatorEmail: data.OPERATOR_EMAIL ?? `operator@${new URL(publicUrl).hostname}`,
+    catalogWebhookSecret: data.CATALOG_WEBHOOK_SECRET,
     trackers: trackers.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },
   };

@@ -120,10 +120,14 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   const catalog = createLiveCatalog({
     companyDir: config.companyDir,
     unitOfWork,
+    index,
+    materials: async () => (await materials.current()).materials,
+    ids,
     clock,
     logger,
     owner: processId,
     isOnlyProcess,
+    onOfferChanged: () => events.publishMaterialsChanged(),
     async importFolder(folder, onProgress) {
       const report = await importCompany({ folder, unitOfWork, index, logger, clock, ids, onProgress });
       events.publishMaterialsChanged();
@@ -159,6 +163,8 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     companyDir: config.companyDir,
     publicUrl: config.publicUrl,
     widget: config.widget,
+    catalog,
+    catalogWebhookSecret: config.catalogWebhookSecret,
     importFolder: (folder) => catalog.importFolder(folder),
     readiness: async () => ({
       database: await database.ping().then(

@@ -8,6 +8,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { createDocumentationRoutes } from './openapi/documentation.ts';
 import { createShopRoutes } from './pages/shop-routes.ts';
 import { createAdminRoutes } from './routes/admin/index.ts';
+import { createCatalogHookRoutes } from './routes/catalog-hook.ts';
 import { createConversationRoutes } from './routes/conversations.ts';
 import { createFileRoutes } from './routes/files.ts';
 import { createHealthRoutes } from './routes/health.ts';
@@ -38,6 +39,7 @@ export function createApp(services: Services): Hono {
   // The widget lives on other people's pages: no cookies, a token in each call.
   app.use('/api/*', cors({ origin: '*', exposeHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 600 }));
   app.use('/api/v1/admin/import', limitBody(200));
+  app.use('/api/v1/admin/products/*', limitBody(5));
   app.use('/api/v1/conversations/*', limitBody(1));
   app.use('/api/v1/hooks/*', limitBody(5));
   app.use('/hooks/*', limitBody(5));
@@ -49,6 +51,8 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1/widget', createWidgetSettingsRoutes(services));
   app.route('/api/v1/session', createSessionRoutes(services));
   app.route('/api/v1/admin', createAdminRoutes(services));
+  app.route('/api/v1/hooks/catalog', createCatalogHookRoutes(services));
+  app.route('/hooks/catalog', createCatalogHookRoutes(services));
   app.route('/api/v1/hooks', createHookRoutes(services));
   app.route('/hooks', createHookRoutes(services));
   app.route('/dashboard', createDashboardRoutes(services));

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../contracts/import-report.ts';
 import type { AnswerDependencies } from '../assistant/conversations/answer-message.ts';
 import type { MaterialsStore } from '../assistant/materials-store.ts';
+import type { CatalogDesk } from '../core/ports/catalog-desk.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { EventBus } from '../core/ports/event-bus.ts';
 import type { IdGenerator } from '../core/ports/id-generator.ts';
@@ -38,6 +39,10 @@ export type Services = {
   readonly companyDir: string;
   readonly publicUrl: string;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
+  /** Changes of single products, and the feeds. */
+  readonly catalog: CatalogDesk;
+  /** Checks `POST /hooks/catalog`; undefined: every one is refused. */
+  readonly catalogWebhookSecret: string | undefined;
   /** Imports a company folder; `folder` undefined = the company's own. */
   importFolder(folder: string | undefined): Promise<ImportReport>;
   /** Whether database, index and queue can serve; each with what is wrong in words. */

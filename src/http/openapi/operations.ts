@@ -1,7 +1,7 @@
 import type { SchemaName } from './schemas.ts';
 
 export type Operation = {
-  readonly method: 'get' | 'post' | 'patch';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly body?: SchemaName;
@@ -144,8 +144,46 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/v1/admin/products',
-    summary: 'Products on offer by article number',
-    query: ['limit', 'after'],
+    summary: 'Products on offer by article number, or found by words',
+    query: ['query', 'limit', 'after'],
+    security: 'admin',
+  },
+  {
+    method: 'post',
+    path: '/api/v1/admin/products',
+    summary:
+      'Creates or replaces one product (201 when new; answers it), or up to 1,000 as a list or { products } (answers CatalogChanged; all or nothing). Read by the rules of a catalog row',
+    body: 'ProductInput',
+    answer: 'CatalogProduct',
+    security: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/admin/products/{sku}',
+    summary: 'One product, who set it, and every price it had',
+    answer: 'CatalogProduct',
+    security: 'admin',
+  },
+  {
+    method: 'patch',
+    path: '/api/v1/admin/products/{sku}',
+    summary: 'Changes the fields that are given; null takes one away',
+    body: 'ProductPatch',
+    answer: 'CatalogProduct',
+    security: 'admin',
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/admin/products/{sku}',
+    summary: 'Takes a product off offer until its row in the company folder changes; requests keep their lines',
+    status: 204,
+    security: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/admin/feeds',
+    summary: 'Feeds fetched by URL (catalog/feeds.yaml): how each stands and why it failed',
+    answer: 'Feeds',
     security: 'admin',
   },
   { method: 'get', path: '/api/v1/admin/documents', summary: 'Documents known', security: 'admin' },
@@ -169,6 +207,14 @@ export const operations: readonly Operation[] = [
     summary: 'Sentences the guard held back',
     query: ['limit'],
     security: 'admin',
+  },
+  {
+    method: 'post',
+    path: '/api/v1/hooks/catalog',
+    summary:
+      'Changes of products, signed: X-Vitrina-Timestamp (seconds) and X-Vitrina-Signature, the hexadecimal HMAC-SHA256 of "timestamp.body" with CATALOG_WEBHOOK_SECRET. The same event id again does nothing',
+    body: 'CatalogEvent',
+    answer: 'CatalogChanged',
   },
   {
     method: 'post',

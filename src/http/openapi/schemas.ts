@@ -1,3 +1,4 @@
+import * as catalog from '../../../contracts/catalog-changes.ts';
 import * as conversation from '../../../contracts/conversation.ts';
 import { importReportSchema } from '../../../contracts/import-report.ts';
 import { messageSchema } from '../../../contracts/message.ts';
@@ -23,6 +24,12 @@ export const schemas = {
   Handoff: conversation.handoffSchema,
   Feedback: conversation.feedbackSchema,
   ImportReport: importReportSchema,
+  ProductInput: catalog.productInputSchema,
+  ProductPatch: catalog.productPatchSchema,
+  CatalogProduct: catalog.catalogProductSchema,
+  CatalogEvent: catalog.catalogEventSchema,
+  CatalogChanged: catalog.catalogChangedSchema,
+  Feeds: catalog.feedsSchema,
   WidgetSettings: widgetSettingsSchema,
   ClientFrame: clientFrameSchema,
   ServerEvent: serverEventSchema,

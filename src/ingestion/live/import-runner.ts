@@ -7,6 +7,8 @@ type Progress = (progress: ImportProgress) => void;
 export type ImportRunnerOptions = {
   /** One whole import; ends early when `onProgress` throws. */
   readonly importFolder: (folder: string | undefined, onProgress: Progress) => Promise<ImportReport>;
+  /** Called after each, also one that failed. */
+  readonly afterImport?: () => Promise<void>;
   readonly logger: Logger;
   /** First pause after an import that failed; doubled up to 5 minutes. Default 5,000. */
   readonly retryMs?: number;
@@ -25,7 +27,8 @@ export type ImportRunner = {
 class ImportStopped extends Error {}
 
 /** One import at a time; a change during an import leads to exactly one more. */
-export function createImportRunner({ importFolder, logger, retryMs = 5_000 }: ImportRunnerOptions): ImportRunner {
+export function createImportRunner(options: ImportRunnerOptions): ImportRunner {
+  const { importFolder, afterImport = async () => {}, logger, retryMs = 5_000 } = options;
   let last: Promise<unknown> = Promise.resolve();
   let running = 0;
   let isOwed = false;
@@ -44,6 +47,7 @@ export function createImportRunner({ importFolder, logger, retryMs = 5_000 }: Im
         });
       } finally {
         running -= 1;
+        await afterImport().catch((error: unknown) => logger.error({ error }, 'what follows an import failed'));
       }
     });
     last = done.catch(() => undefined);

@@ -1,5 +1,9 @@
 import type { ImportReport } from '../../../contracts/import-report.ts';
+import type { CompanyMaterials } from '../../core/company/company.ts';
+import type { CatalogDesk } from '../../core/ports/catalog-desk.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { IdGenerator } from '../../core/ports/id-generator.ts';
+import type { ImportIndex } from '../../core/ports/ingestion.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
 import type { ImportProgress } from '../import-company.ts';
@@ -7,11 +11,15 @@ import { folderSignature } from './folder-signature.ts';
 import { createFolderWatch, type FolderWatch } from './folder-watch.ts';
 import { createImportRunner } from './import-runner.ts';
 import { createLeadership } from './leadership.ts';
+import { createProductChanges } from './products/change-products.ts';
 
 export type LiveCatalogOptions = {
   /** The company's own folder. */
   readonly companyDir: string;
   readonly unitOfWork: UnitOfWork;
+  readonly index: ImportIndex;
+  readonly materials: () => Promise<CompanyMaterials>;
+  readonly ids: IdGenerator;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Names this process among several. */
@@ -19,9 +27,11 @@ export type LiveCatalogOptions = {
   readonly isOnlyProcess: boolean;
   /** One whole import of a folder. */
   readonly importFolder: (folder: string, onProgress: (progress: ImportProgress) => void) => Promise<ImportReport>;
+  /** Called when what the company offers is another than before. */
+  readonly onOfferChanged: () => void;
 };
 
-export type LiveCatalog = {
+export type LiveCatalog = CatalogDesk & {
   /** Imports a folder, by default the company's own, after whatever import is under way. */
   importFolder(folder: string | undefined, onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
   /** Follows the company folder from now on; in one of several processes. */
@@ -43,7 +53,10 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
       imported = signature ?? imported;
       return report;
     },
+    afterImport: () => products.settle(),
   });
+
+  const products = createProductChanges({ ...options, isImporting: runner.isRunning });
 
   const leadership = createLeadership({
     ...options,
@@ -60,6 +73,10 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
 
   return {
     importFolder: runner.run,
+    change: products.change,
+    async feeds() {
+      return [];
+    },
     start: leadership.start,
     async stop() {
       await leadership.stop();

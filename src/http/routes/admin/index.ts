@@ -4,12 +4,12 @@ import { viewOfPassageHit } from '../../../assistant/tools/search-knowledge.ts';
 import { UserError } from '../../../core/errors.ts';
 import { moveRequest } from '../../../core/requests/move-request.ts';
 import { requireStaff } from '../../middleware/require-staff.ts';
-import { presentProduct } from '../../presenters/present-product.ts';
 import { presentRequest } from '../../presenters/present-request.ts';
 import type { Services } from '../../services.ts';
 import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
 import { createImportRoutes } from './import.ts';
+import { createAdminProductRoutes } from './products.ts';
 import { createAdminStaffRoutes } from './staff.ts';
 
 const page = z.object({
@@ -24,6 +24,8 @@ export function createAdminRoutes(services: Services): Hono {
   routes.use(requireStaff(services));
   routes.route('/import', createImportRoutes(services));
   routes.route('/conversations', createAdminConversationRoutes(services));
+  routes.route('/products', createAdminProductRoutes(services));
+  routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
   routes.route('/staff', createAdminStaffRoutes(services));
 
   routes.get('/requests', async (context) => {
@@ -111,16 +113,6 @@ export function createAdminRoutes(services: Services): Hono {
   });
 
   routes.get('/documents', async (context) => context.json({ documents: await read.documents.list() }));
-  routes.get('/products', async (context) => {
-    const given = queryOf(context, z.object({ limit: limitSchema.default(50), after: z.string().max(200).optional() }));
-    const { materials } = await services.materials.current();
-    const products = await read.products.listPage(given.after, given.limit);
-    const last = products.at(-1);
-    return context.json({
-      products: products.map((product) => presentProduct(product, materials.profile.languages[0] ?? 'en')),
-      ...(last && products.length === given.limit ? { next: last.sku } : {}),
-    });
-  });
   routes.get('/gaps', async (context) => context.json({ gaps: await read.gaps.list(queryOf(context, page).limit) }));
   routes.get('/verdicts', async (context) =>
     context.json({ verdicts: await read.verdicts.list(queryOf(context, page).limit) }),
