@@ -11,6 +11,7 @@ const usage = `Vitrina: an AI sales assistant that a company hosts itself.
 
   vitrina start [--company DIR] [--data DIR] [--port N]   serves the shop page, the widget and the API
   vitrina import DIR [--data DIR] [--json]                imports or re-imports a company folder
+  vitrina audit [DIR] [--language ru|en] [--json]         the gaps in a company's materials: a folder's, or what is imported
   vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
   vitrina staff reset-password EMAIL [--data DIR]         prints a new one-time password for /dashboard
   vitrina doctor [--company DIR] [--data DIR] [--json]    checks settings, services, disk and versions
@@ -20,6 +21,7 @@ Settings come from the environment and .env (see .env.example); flags win.`;
 const commands = {
   start: async () => (await import('./commands/start.ts')).startCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
   chat: async () => (await import('./commands/chat.ts')).chatCommand,
   staff: async () => (await import('./commands/staff.ts')).staffCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
@@ -52,6 +54,7 @@ function readArguments(args: string[]) {
         data: { type: 'string' },
         port: { type: 'string' },
         json: { type: 'boolean' },
+        language: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -37,13 +37,31 @@ export function checkSentence(
   ledger: Ledger,
   context: SentenceContext = { subjects: [] },
 ): CheckedSentence {
+  const scene = readScene(sentence, ledger, context);
+  const reasons = [
+    ...scene.reading.claims.flatMap((claim) => checkClaim(claim, scene) ?? []),
+    ...findNameClaims(scene.reading.tokens, scene.mentions).flatMap((claim) => checkName(claim, scene) ?? []),
+    ...checkMixedNames(scene),
+    ...checkVersions(scene),
+    ...checkAttributes(scene),
+  ];
+  const named = [...new Set(productMentions(scene).flatMap((mention) => mention.skus))];
+  return {
+    verdict: reasons.length > 0 ? 'held' : 'released',
+    reasons,
+    subjects: named.length > 0 ? named : context.subjects,
+  };
+}
+
+/** A sentence read against a ledger: what it claims, what it names and where. */
+export function readScene(sentence: string, ledger: Ledger, context: SentenceContext): Scene {
   let mentions: readonly Mention[] = [];
   const reading = readClaims(sentence, (tokens) => {
     mentions = ledger.mentionsIn(tokens);
     return mentions;
   });
   const heading = (context.heading ?? '').toLocaleLowerCase();
-  const scene = {
+  return {
     ledger,
     text: reading.text,
     lower: withoutNames(reading.text, reading.tokens, mentions).toLocaleLowerCase().replaceAll('ё', 'е'),
@@ -54,19 +72,6 @@ export function checkSentence(
     stems: stemsOfTokens(reading.tokens, heading),
     isQuestion: /\?["»)\s]*$/u.test(reading.text),
     heading,
-  } satisfies Scene;
-  const reasons = [
-    ...scene.reading.claims.flatMap((claim) => checkClaim(claim, scene) ?? []),
-    ...findNameClaims(reading.tokens, mentions).flatMap((claim) => checkName(claim, scene) ?? []),
-    ...checkMixedNames(scene),
-    ...checkVersions(scene),
-    ...checkAttributes(scene),
-  ];
-  const named = [...new Set(productMentions(scene).flatMap((mention) => mention.skus))];
-  return {
-    verdict: reasons.length > 0 ? 'held' : 'released',
-    reasons,
-    subjects: named.length > 0 ? named : context.subjects,
   };
 }
 

@@ -1,0 +1,92 @@
+import type { Attribute } from '../../catalog/attribute.ts';
+import type { Product } from '../../catalog/product.ts';
+import { subjectsOf } from '../../claims/check/scene.ts';
+import type { ClaimOf } from '../../claims/claim.ts';
+import { contentStems, foldWord } from '../../claims/words/stem.ts';
+import { allWordings, inLanguage } from '../../language.ts';
+import type { Finding } from '../finding.ts';
+import { placeOfStatement } from '../statements/place-of-statement.ts';
+import type { Statement } from '../statements/statement.ts';
+import { type AuditSubject, nameOf } from '../subject.ts';
+
+/** Said of some pieces, or of a service; the catalog's figure is of the new product. */
+const otherMatter =
+  /б\/у|подержан|после аренды|восстановл|уценк|остальн|кроме|ремонт|работ[уыа]|запчаст|расширенн|продл|дополнительн|used|refurbish|second-?hand|rest of|other than|except|repairs?\b|work(?:manship)?|spare|extended|extra/u;
+const everything = /(?<!\p{L})(?:вс[ея]\p{L}*|люб\p{L}+|кажд\p{L}+|all|every|any|each)(?!\p{L})/u;
+
+/** A warranty, a weight, a power that a document gives a product or a whole category and the catalog does not. */
+export function contradictingAttributes(subject: AuditSubject): readonly Finding[] {
+  const bySku = new Map(subject.products.map((product) => [product.sku, product]));
+  return subject.statements.flatMap((statement) => {
+    if (statement.scene.isQuestion || otherMatter.test(foldWord(statement.text))) return [];
+    return statement.claims.flatMap((claim): readonly Finding[] => {
+      if (claim.type !== 'quantity' || claim.unit === undefined || (claim.hedge && claim.hedge !== 'about')) return [];
+      const named = subjectsOf(statement.scene, claim).flatMap((sku) => bySku.get(sku) ?? []);
+      const products = named.length > 0 ? named : productsOfCategory(statement, subject);
+      const told = products.flatMap((product) => {
+        const attribute = product.attributes.find((each) => isTold(each, statement, claim));
+        return attribute ? [{ product, attribute }] : [];
+      });
+      const [first] = told;
+      if (!first || told.some(({ attribute }) => agrees(attribute, claim))) return [];
+      const { language } = statement.passage;
+      return [
+        {
+          kind: 'attribute-contradicts',
+          place: { ...placeOfStatement(statement), ...(named.length === 1 ? { sku: first.product.sku } : {}) },
+          example: {
+            id: 'attribute-contradicts',
+            values: {
+              text: statement.text,
+              said: claim.text,
+              name: nameOf(first.product, subject),
+              attribute: inLanguage(first.attribute.name, language),
+              true: [...new Set(told.map(({ attribute }) => shown(attribute, language)))].slice(0, 4).join(', '),
+            },
+          },
+          about: { skus: told.slice(0, 20).map(({ product }) => product.sku) },
+        },
+      ];
+    });
+  });
+}
+
+/** A category whose name the sentence holds; everything only where it says "all" of something. */
+function productsOfCategory({ scene }: Statement, { products }: AuditSubject): readonly Product[] {
+  const isAll = everything.test(scene.lower);
+  const inCategory = products.filter((product) =>
+    allWordings(product.category.at(-1)).some((name) => {
+      const stems = [...contentStems(name)];
+      return stems.length > 0 && stems.every((stem) => scene.stems.has(stem));
+    }),
+  );
+  return inCategory.length > 0 ? inCategory : isAll ? products : [];
+}
+
+/** Its unit is the claim's, and every word of its name stands in the sentence or the column's heading. */
+function isTold({ name, value }: Attribute, { scene }: Statement, claim: ClaimOf<'quantity'>): boolean {
+  if ((value.type !== 'number' && value.type !== 'range') || value.base?.unit !== claim.unit) return false;
+  return allWordings(name).some((wording) => {
+    const stems = [...contentStems(wording)];
+    return stems.length > 0 && stems.every((stem) => scene.stems.has(stem) || isMeant(stem, scene.stems));
+  });
+}
+
+/** A catalog in one language is spoken of in two; warranty is the term that pages repeat. */
+function isMeant(stem: string, stems: ReadonlySet<string>): boolean {
+  return /^(?:гарант|warrant)/u.test(stem) && [...stems].some((each) => /^(?:гарант|warrant)/u.test(each));
+}
+
+function agrees({ value }: Attribute, claim: ClaimOf<'quantity'>): boolean {
+  const isClose = (own: number) =>
+    Math.abs(own - claim.number) <= Math.abs(own) * (claim.hedge === 'about' ? 0.1 : 0.005);
+  if (value.type === 'number') return value.base !== undefined && isClose(value.base.amount);
+  if (value.type !== 'range' || !value.base) return true;
+  return claim.number >= value.base.from && claim.number <= value.base.to;
+}
+
+function shown({ value }: Attribute, language: string): string {
+  const unit = 'unit' in value && value.unit ? ` ${inLanguage(value.unit, language)}` : '';
+  if (value.type === 'number') return `${value.number}${unit}`;
+  return value.type === 'range' ? `${value.from}–${value.to}${unit}` : '';
+}

@@ -1,0 +1,102 @@
+import type { Product } from '../../catalog/product.ts';
+import { readScene } from '../../claims/check-sentence.ts';
+import { tokenize } from '../../claims/find/tokenize.ts';
+import { createLedger, type Ledger } from '../../claims/ledger.ts';
+import { keyOf } from '../../claims/names/name-index.ts';
+import { normalizeText } from '../../claims/normalize-text.ts';
+import { foldWord } from '../../claims/words/stem.ts';
+import type { CompanyMaterials } from '../../company/company.ts';
+import type { Passage } from '../../knowledge/document.ts';
+import { allWordings } from '../../language.ts';
+import { type Cut, cutStatements } from './cut-statements.ts';
+import type { Statement } from './statement.ts';
+
+export type Told = {
+  readonly passages: readonly Passage[];
+  readonly products: readonly Product[];
+  readonly materials: CompanyMaterials;
+  readonly now: Date;
+};
+
+/** Every statement of the passages, with the products and the places of delivery that it names. */
+export function readStatements(told: Told): readonly Statement[] {
+  const ledger = ledgerOf(told);
+  return told.passages.flatMap((passage) =>
+    cutStatements(passage.text).map((cut) => statementOf(cut, passage, ledger)),
+  );
+}
+
+function statementOf(cut: Cut, passage: Passage, ledger: Ledger): Statement {
+  const label = cut.type === 'cell' ? `${cut.label} — ` : '';
+  const text = cut.type === 'cell' ? `${label}${cut.column}: ${cut.cell}` : cut.text;
+  const scene = readScene(text, ledger, {
+    subjects: [],
+    heading: cut.type === 'cell' ? cut.column : '',
+  });
+  const own = normalizeText(label).length;
+  const headings = foldWord(passage.headings.join(' · '));
+  const places = scene.places.size > 0 ? scene.places : placesOfHeadings(passage, ledger);
+  return {
+    passage,
+    text,
+    scene,
+    claims: scene.reading.claims.filter((claim) => claim.start >= own),
+    about: `${headings} · ${foldWord(scene.text)}`,
+    headings,
+    places,
+    cell:
+      cut.type === 'cell'
+        ? {
+            row: foldWord(cut.row),
+            label: cut.label,
+            column: foldWord(cut.column),
+            labelColumn: foldWord(cut.labelColumn),
+          }
+        : undefined,
+  };
+}
+
+/** The nearest heading that names a place. */
+function placesOfHeadings(passage: Passage, ledger: Ledger): ReadonlySet<string> {
+  for (const heading of passage.headings.toReversed()) {
+    const places = ledger.placesIn(tokenize(normalizeText(heading)));
+    if (places.size > 0) return places;
+  }
+  return new Set();
+}
+
+/** Knows the products that the passages may name, and every place of delivery. */
+function ledgerOf({ passages, products, materials, now }: Told): Ledger {
+  const { currency, timezone } = materials.profile;
+  const ledger = createLedger({ currency, timezone, now });
+  const spoken = new Set<string>();
+  for (const { text, headings } of passages)
+    for (const token of tokenize(normalizeText(`${headings.join(' ')} ${text}`))) spoken.add(keyOf(token));
+  for (const product of products) {
+    const names = allWordings(product.name).filter((name) => isSpoken(name, spoken));
+    if (names.length === 0 && !spoken.has(product.sku.toLowerCase().replace(/[-/.]/gu, ''))) continue;
+    ledger.add([
+      {
+        type: 'product-name',
+        names,
+        sku: product.sku,
+        ...(product.brand === undefined ? {} : { brand: product.brand }),
+        categories: product.category.flatMap(allWordings),
+        source: { kind: 'catalog', sku: product.sku },
+      },
+    ]);
+  }
+  for (const zone of materials.delivery.zones)
+    for (const place of [...zone.places, ...allWordings(zone.name)])
+      ledger.add([{ type: 'name', name: place, isPlace: true, source: { kind: 'delivery', id: zone.id } }]);
+  for (const { id, place } of materials.delivery.pickup)
+    ledger.add([{ type: 'name', name: place, isPlace: true, source: { kind: 'delivery', id } }]);
+  return ledger;
+}
+
+/** Of a catalog of a hundred thousand only those names are looked for whose words mostly stand in some passage. */
+function isSpoken(name: string, spoken: ReadonlySet<string>): boolean {
+  const keys = tokenize(normalizeText(name)).filter((token) => token.kind !== 'symbol');
+  const known = keys.filter((token) => spoken.has(keyOf(token))).length;
+  return known > 0 && known * 2 >= keys.length;
+}

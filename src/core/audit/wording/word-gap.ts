@@ -1,0 +1,29 @@
+import type { Language } from '../../language.ts';
+import type { AuditKind, Finding } from '../finding.ts';
+import { englishExamples } from './examples.ts';
+import { englishKinds, type KindWords, russianKinds } from './kinds.ts';
+import { russianExamples } from './russian-examples.ts';
+
+const longestValue = 220;
+
+/** Russian for a Russian reader, English for anybody else. */
+export function kindWords(kind: AuditKind, language: Language): KindWords {
+  return isRussian(language) ? russianKinds[kind] : englishKinds[kind];
+}
+
+export function exampleText({ example: { id, values } }: Finding, language: Language): string {
+  const template = isRussian(language) ? russianExamples[id] : englishExamples[id];
+  const filled = template.replace(/\[([^\]]*)\]/gu, (_, part: string) =>
+    [...part.matchAll(/\{(\w+)\}/gu)].every(([, name]) => `${values[name ?? ''] ?? ''}` !== '') ? part : '',
+  );
+  return filled.replace(/\{(\w+)\}/gu, (_, name: string) => shortened(`${values[name] ?? ''}`));
+}
+
+function isRussian(language: Language): boolean {
+  return language.toLowerCase().startsWith('ru');
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > longestValue ? `${line.slice(0, longestValue - 1).trimEnd()}…` : line;
+}
