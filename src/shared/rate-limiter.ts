@@ -26,5 +26,8 @@ export function createRateLimiter({ name, uses, seconds }: Limit, redis?: Redis)
         return { isAllowed: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
       }
     },
+    async giveBack(key) {
+      await limiter.reward(key);
+    },
   };
 }

@@ -30,7 +30,9 @@ export function createSessionRoutes(services: Services): Hono {
   routes.use(
     bodyLimit({
       maxSize: largestCredentials,
-      onError: () => {
+      onError: (context) => {
+        // The rest of the body is not read, so nothing more can come over this connection.
+        context.header('Connection', 'close');
         throw new UserError('TOO_LARGE', 'The body is larger than 16 kB. A password has at most 256 characters.');
       },
     }),
@@ -39,9 +41,10 @@ export function createSessionRoutes(services: Services): Hono {
   routes.post('/', async (context) => {
     refuseForeign(context, services.publicUrl);
     const given = await jsonBody(context, signInBody);
-    await takeSignIn(context, given.email, services);
+    const giveBack = await takeSignIn(context, given.email, services);
     const signedIn = await signIn(given, services.staff);
     if (!signedIn) throw new AccessError('UNAUTHENTICATED', 'This e-mail and this password do not belong together.');
+    await giveBack();
     await keepSignedIn(context, signedIn.token, services);
     return context.json(present(signedIn.member));
   });
@@ -58,12 +61,13 @@ export function createSessionRoutes(services: Services): Hono {
   routes.post('/password', async (context) => {
     const session = await requireSession(context, services);
     const given = await jsonBody(context, newPasswordBody);
-    await takeSignIn(context, session.member.email, services);
+    const giveBack = await takeSignIn(context, session.member.email, services);
     const result = await setPassword(
       session,
       { password: given.password, currentPassword: given.currentPassword },
       services.staff,
     );
+    if (result.outcome !== 'wrong-current') await giveBack();
     if (result.outcome === 'unfit') throw new UserError('VALIDATION_FAILED', `password: ${faults[result.fault]}`);
     if (result.outcome === 'wrong-current')
       throw new UserError('VALIDATION_FAILED', 'currentPassword: is not the current password of this account.');

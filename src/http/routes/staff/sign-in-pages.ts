@@ -24,6 +24,7 @@ export function createSignInPages(services: Services): Hono {
   const limit = bodyLimit({
     maxSize: largestCredentials,
     onError: async (context) => {
+      context.header('Connection', 'close');
       const view = await openStaffView(context, services);
       return context.html(signInPage(view, { email: '', fault: view.words.tooLarge }), 413);
     },
@@ -40,15 +41,17 @@ export function createSignInPages(services: Services): Hono {
     const { email = '', password = '' } = await fieldsOf(context);
     const refuse = (fault: string, status: ContentfulStatusCode) =>
       context.html(signInPage(view, { email: email.slice(0, 254), fault }), status);
+    let giveBack: () => Promise<void>;
     try {
       refuseForeign(context, publicUrl);
-      await takeSignIn(context, email, services);
+      giveBack = await takeSignIn(context, email, services);
     } catch (error) {
       const fault = faultOf(error, context, view);
       return refuse(fault.text, fault.status);
     }
     const signedIn = await signIn({ email, password }, staff);
     if (!signedIn) return refuse(view.words.refused, 401);
+    await giveBack();
     await keepSignedIn(context, signedIn.token, services);
     return goOn(context, view, signedIn.member.passwordKind === 'one-time' ? '/dashboard/password' : undefined);
   });
@@ -67,17 +70,19 @@ export function createSignInPages(services: Services): Hono {
     const { member } = session;
     const refuse = (text: string, status: ContentfulStatusCode, field: 'current' | 'password' = 'password') =>
       context.html(passwordPage(view, { member, fault: { field, text } }), status);
+    const { password = '', repeat, current } = await fieldsOf(context);
+    if (password !== repeat) return refuse(view.words.notSame, 400);
+    let giveBack: () => Promise<void>;
     try {
       requireOwnPage(context, publicUrl);
-      await takeSignIn(context, member.email, services);
+      giveBack = await takeSignIn(context, member.email, services);
     } catch (error) {
       const fault = faultOf(error, context, view);
       return refuse(fault.text, fault.status);
     }
-    const { password = '', repeat, current } = await fieldsOf(context);
-    if (password !== repeat) return refuse(view.words.notSame, 400);
     const result = await setPassword(session, { password, currentPassword: current }, staff);
     if (result.outcome === 'wrong-current') return refuse(view.words.wrongCurrent, 400, 'current');
+    await giveBack();
     if (result.outcome === 'unfit') return refuse(view.words.faults[result.fault], 400);
     if (result.outcome === 'session-ended') return toSignIn(context, view);
     await keepSignedIn(context, result.token, services);
