@@ -5,8 +5,8 @@ import type { ImportWriter } from './import-writer.ts';
 
 /** Larger batches are faster, smaller ones let customers' turns in between: the embedded database has one connection. */
 const batch = 200;
-/** From so many products on the index is written in a thread of its own. */
-const many = 1_000;
+/** From so many products on, to be written or in the index, it is written in a thread of its own: a change is dear in a large one. */
+const many = { written: 1_000, known: 5_000 };
 /** Batches that the database may be ahead of the index; they are held in memory. */
 const mostAhead = 3;
 
@@ -59,7 +59,8 @@ export async function removeProducts(
 }
 
 async function openIndexWriter(index: ImportIndex, expected: number): Promise<ProductIndexWriter> {
-  const inThread = expected >= many ? await index.openProductWriter?.() : undefined;
+  const isWorthIt = expected >= many.written || (expected > 0 && index.products.count() >= many.known);
+  const inThread = isWorthIt ? await index.openProductWriter?.() : undefined;
   return (
     inThread ?? {
       upsert: (products) => inSlices(products, (part) => index.products.upsert(part)),

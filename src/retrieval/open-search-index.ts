@@ -1,3 +1,4 @@
+import type { ProductIndexWriter } from '../core/ports/ingestion.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
@@ -5,6 +6,7 @@ import { countWithin } from './products/count-within.ts';
 import { createProductSearch } from './products/product-search.ts';
 import { createProductStore } from './products/product-store.ts';
 import { type IndexFile, isDamage, openIndexFile } from './storage/index-file.ts';
+import { readMeta, writeMeta } from './storage/meta.ts';
 import {
   type CatalogVocabulary,
   loadCatalogVocabulary,
@@ -12,6 +14,11 @@ import {
 } from './vocabulary/catalog-vocabulary.ts';
 import { Lexicon } from './vocabulary/lexicon.ts';
 import type { ProductKnowledge } from './vocabulary/product-knowledge.ts';
+import { readTerms } from './vocabulary/stored-terms.ts';
+import { openProductWriter, type WriterEvents } from './writing/open-product-writer.ts';
+import { type ProductFacts, readProductFacts, readUsualLengths, type UsualLengths } from './writing/product-facts.ts';
+import { replayReads } from './writing/recorded-reads.ts';
+import { applyTerms } from './writing/term-changes.ts';
 
 export type SearchVocabulary = VocabularyTerms & {
   /** How often each SKU is bought or looked at; the best sellers win ties. */
@@ -21,6 +28,8 @@ export type SearchVocabulary = VocabularyTerms & {
 export type SearchIndex = {
   readonly products: ProductSearch;
   readonly passages: PassageSearch;
+  /** A thread that writes beside this one; undefined for an index in memory. */
+  openProductWriter(): Promise<ProductIndexWriter | undefined>;
   /** What the database's contents were when the index was last filled; undefined = empty, or never told. */
   generation(): string | undefined;
   setGeneration(id: string): void;
@@ -30,8 +39,6 @@ export type SearchIndex = {
   clear(): void;
   close(): void;
 };
-
-const noTerms: VocabularyTerms = { categories: [], attributes: [], currency: 'RUB', languages: ['ru', 'en'] };
 
 /**
  * Opens the index file, or an empty one where it is missing, damaged or of another version: then
@@ -47,6 +54,8 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
     passages: guarded(
       createPassageSearch(file, () => ({ lexicon: known.passageLexicon(), passages: known.passageCount() })),
     ),
+    openProductWriter: async () =>
+      options.file === ':memory:' ? undefined : openProductWriter(options.file, known.writerOpened()),
     generation: () => readMeta(file, 'generation'),
     setGeneration: (id) => writeMeta(file, 'generation', id),
     setVocabulary({ popularity, ...terms }) {
@@ -95,8 +104,9 @@ function createKnowledge(file: IndexFile) {
   let products: Lexicon | undefined;
   let passages: Lexicon | undefined;
   let vocabulary: CatalogVocabulary | undefined;
-  let facts: { products: number; cheapest: number; dearest: number } | undefined;
-  let lengths: { name: number; other: number } | undefined;
+  let facts: ProductFacts | undefined;
+  let lengths: UsualLengths | undefined;
+  let writers = 0;
   let seenVersion = file.foreignVersion();
 
   function forgetAll(): void {
@@ -109,7 +119,8 @@ function createKnowledge(file: IndexFile) {
 
   function refresh(): void {
     const version = file.foreignVersion();
-    if (version !== seenVersion) forgetAll();
+    // What our own writer changes it tells.
+    if (version !== seenVersion && writers === 0) forgetAll();
     seenVersion = version;
   }
 
@@ -120,18 +131,13 @@ function createKnowledge(file: IndexFile) {
   }
 
   function productFacts() {
-    facts ??= file.get(
-      'select count(*) as products, coalesce(min(price), 0) as cheapest, coalesce(max(price), 0) as dearest from products',
-    );
-    return facts ?? { products: 0, cheapest: 0, dearest: 0 };
+    facts ??= readProductFacts(file);
+    return facts;
   }
 
-  /** Of the first thousand: close enough, and quick at any size. */
   function usualLengths() {
-    lengths ??= file.get(
-      'select coalesce(avg(length(name_terms)), 1) as name, coalesce(avg(length(other_terms)), 1) as other from (select name_terms, other_terms from products limit 1000)',
-    );
-    return { name: Math.max(1, lengths?.name ?? 1), other: Math.max(1, lengths?.other ?? 1) };
+    lengths ??= readUsualLengths(file);
+    return lengths;
   }
 
   function ofProducts(): ProductKnowledge {
@@ -173,6 +179,25 @@ function createKnowledge(file: IndexFile) {
       vocabulary = undefined;
     },
     forgetAll,
+    /** A thread beside this one begins to write, and tells what changes; everything must be known that it could change. */
+    writerOpened(): WriterEvents {
+      ofProducts();
+      usualLengths();
+      writers += 1;
+      return {
+        onTerms: (terms) => applyTerms(terms, productLexicon()),
+        onKnowledge(told) {
+          facts = told.facts;
+          lengths = told.lengths;
+          if (told.vocabulary) vocabulary = loadCatalogVocabulary(replayReads(told.vocabulary), readTerms(file));
+        },
+        onClosed() {
+          // Read again, as it was before the last count of writers: what it did is known.
+          seenVersion = file.foreignVersion();
+          writers -= 1;
+        },
+      };
+    },
   };
 }
 
@@ -196,17 +221,4 @@ function setPopularity(file: IndexFile, popularity: NonNullable<SearchVocabulary
   file.run(
     'update products set popularity = coalesce((select score from popularity where popularity.sku = products.sku), 0)',
   );
-}
-
-function readTerms(file: IndexFile): VocabularyTerms {
-  const stored = readMeta(file, 'terms');
-  return stored === undefined ? noTerms : (JSON.parse(stored) as VocabularyTerms);
-}
-
-function readMeta(file: IndexFile, key: string): string | undefined {
-  return file.get<{ value: string }>('select value from meta where key = ?', key)?.value;
-}
-
-function writeMeta(file: IndexFile, key: string, value: string): void {
-  file.run('insert or replace into meta (key, value) values (?, ?)', key, value);
 }

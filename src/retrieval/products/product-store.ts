@@ -5,10 +5,17 @@ import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type ProductDocument, toProductDocument, valueKey } from './product-document.ts';
 
+/** Told which terms come and go; the lexicon itself, or what stands for it in another thread. */
+type TermCounts = Pick<Lexicon, 'add'>;
+
 type StoredRow = { id: number; name_terms: string; other_terms: string; shape: string };
 
 /** Writes products into the index file and keeps the lexicon in step. `onChange` tells whether names of categories, brands or values may be new or gone. */
-export function createProductStore(file: IndexFile, lexicon: () => Lexicon, onChange: (hasNewNames: boolean) => void) {
+export function createProductStore(
+  file: IndexFile,
+  lexicon: () => TermCounts,
+  onChange: (hasNewNames: boolean) => void,
+) {
   const identify = createIdentifier(file);
 
   function upsert(products: readonly Product[]): void {
@@ -182,7 +189,7 @@ function createIdentifier(file: IndexFile) {
   return { category, brand, attribute, value, forget: () => known.clear() };
 }
 
-function countTerms(lexicon: Lexicon, before: StoredRow | undefined, after: ProductDocument | undefined): void {
+function countTerms(lexicon: TermCounts, before: StoredRow | undefined, after: ProductDocument | undefined): void {
   if (before)
     addAll(
       lexicon,
@@ -200,7 +207,7 @@ function withCounts(terms: readonly string[]): string {
   return [...times].map(([term, count]) => `${term}:${Math.min(count, 99)}`).join(' ');
 }
 
-function addAll(lexicon: Lexicon, nameTerms: readonly string[], otherTerms: readonly string[], sign: 1 | -1): void {
+function addAll(lexicon: TermCounts, nameTerms: readonly string[], otherTerms: readonly string[], sign: 1 | -1): void {
   const names = new Set(nameTerms);
   for (const term of names) if (term) lexicon.add(term, sign, sign);
   for (const term of new Set(otherTerms)) if (term && !names.has(term)) lexicon.add(term, sign, 0);

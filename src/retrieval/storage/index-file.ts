@@ -16,10 +16,20 @@ export type IndexFile = {
   close(): void;
 };
 
+/** A further connection to a file that `openIndexFile` holds open, for another thread. */
+export function attachIndexFile(file: string): IndexFile {
+  const database = new DatabaseSync(file);
+  configure(database);
+  return indexFileOn(file, database);
+}
+
 /** Opens the file; one that is missing, damaged or of another version becomes an empty index. */
 export function openIndexFile(options: { readonly file: string; readonly logger: Logger }): IndexFile {
-  const { file, logger } = options;
-  let database = openSound(file, logger);
+  return indexFileOn(options.file, openSound(options.file, options.logger));
+}
+
+function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
+  let database = opened;
   let statements = new Map<string, StatementSync>();
 
   function prepared(sql: string): StatementSync {

@@ -10,6 +10,8 @@ import { addCategories, type CategoryRow, pathOf } from './category-names.ts';
 import type { AttributeEntry, BrandEntry, Meaning, ValueEntry } from './meaning.ts';
 import { Phrases } from './phrases.ts';
 
+type ReadRows = Pick<IndexFile, 'all'>;
+
 /** What the company's materials add to what the products themselves say. */
 export type VocabularyTerms = {
   readonly categories: readonly CategoryTerm[];
@@ -34,7 +36,7 @@ export type CatalogVocabulary = {
   categoryPath(id: number): readonly LocalizedText[];
 };
 
-export function loadCatalogVocabulary(file: IndexFile, terms: VocabularyTerms): CatalogVocabulary {
+export function loadCatalogVocabulary(file: ReadRows, terms: VocabularyTerms): CatalogVocabulary {
   const phrases = new Phrases<Meaning>();
   const categories = file
     .all<{ id: number; parent: number | null; wordings: string }>('select id, parent, wordings from categories')
@@ -104,7 +106,7 @@ function consonants(key: string): string {
   );
 }
 
-function loadAttributes(file: IndexFile): AttributeEntry[] {
+function loadAttributes(file: ReadRows): AttributeEntry[] {
   const units = new Map<number, Map<string, number>>();
   for (const row of file.all<{ attribute: number; unit: string; products: number }>(
     'select attribute, unit, count(*) as products from product_numbers group by attribute, unit',
@@ -140,7 +142,7 @@ function loadAttributes(file: IndexFile): AttributeEntry[] {
     }));
 }
 
-function loadValues(file: IndexFile, attributes: readonly AttributeEntry[]): ValueEntry[] {
+function loadValues(file: ReadRows, attributes: readonly AttributeEntry[]): ValueEntry[] {
   const byId = new Map(attributes.map((entry) => [entry.id, entry]));
   return file
     .all<{ id: number; attribute: number; key: string; wordings: string; products: number }>(

@@ -1,0 +1,74 @@
+/** The thread that writes a large import into the index, beside the one that searches in it. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { Product } from '../../core/catalog/product.ts';
+import { createProductStore } from '../products/product-store.ts';
+import { attachIndexFile, type IndexFile } from '../storage/index-file.ts';
+import { loadCatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import { readTerms } from '../vocabulary/stored-terms.ts';
+import { readProductFacts, readUsualLengths } from './product-facts.ts';
+import { recordReads } from './recorded-reads.ts';
+import { TermChanges } from './term-changes.ts';
+import type { IndexKnowledge, WriterNews, WriterTask } from './writer-messages.ts';
+
+/** Gathering what the index knows goes through all of it; it may take a tenth of the time. */
+const restAfterGathering = 10;
+
+if (parentPort) serve(parentPort, attachIndexFile(workerData as string));
+
+function serve(port: MessagePort, file: IndexFile): void {
+  const terms = new TermChanges();
+  let isChanged = false;
+  let hasNewNames = false;
+  const store = createProductStore(
+    file,
+    () => terms,
+    (areNamesNew) => {
+      isChanged = true;
+      hasNewNames ||= areNamesNew;
+    },
+  );
+  let nextGathering = 0;
+
+  function gather(): IndexKnowledge {
+    const started = performance.now();
+    const knowledge = {
+      facts: readProductFacts(file),
+      lengths: readUsualLengths(file),
+      vocabulary: hasNewNames ? vocabularyReads(file) : undefined,
+    };
+    isChanged = false;
+    hasNewNames = false;
+    const now = performance.now();
+    nextGathering = now + (now - started) * restAfterGathering;
+    return knowledge;
+  }
+
+  function perform(task: WriterTask): WriterNews {
+    if (task.type === 'close') {
+      const knowledge = isChanged ? gather() : undefined;
+      file.close();
+      return { type: 'done', terms: undefined, knowledge };
+    }
+    if (task.type === 'upsert') store.upsert(JSON.parse(task.products) as Product[]);
+    else store.remove(task.skus);
+    const isTime = isChanged && performance.now() >= nextGathering;
+    return { type: 'done', terms: terms.take(), knowledge: isTime ? gather() : undefined };
+  }
+
+  port.on('message', (task: WriterTask) => {
+    let news: WriterNews;
+    try {
+      news = perform(task);
+    } catch (error) {
+      news = { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+    port.postMessage(news);
+    if (task.type === 'close') port.close();
+  });
+}
+
+function vocabularyReads(file: IndexFile): IndexKnowledge['vocabulary'] {
+  const recorded = recordReads(file);
+  loadCatalogVocabulary(recorded.file, readTerms(file));
+  return recorded.reads;
+}
