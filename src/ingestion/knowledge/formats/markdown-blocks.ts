@@ -9,7 +9,9 @@ const itemPattern = /^\s*(?:[-*+]|\d{1,4}[.)])\s+\S/;
 const rulePattern = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
 /** Markup that shows nothing by itself. What only looks like a tag, `< 5 kg`, is text. */
 const tagPattern =
-  /<\/?(?:a|abbr|b|big|br|center|code|details|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|input|kbd|li|link|mark|meta|nobr|ol|p|picture|s|script|section|small|source|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^<>]{0,2000})?\/?>/gi;
+  /<\/?(a|abbr|b|big|code|em|font|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u|br|center|details|div|figcaption|figure|h[1-6]|hr|iframe|img|input|li|link|meta|ol|p|picture|script|section|source|style|summary|table|tbody|td|th|thead|tr|ul|video)(?:\s[^<>]{0,2000})?\/?>/gi;
+/** Those that stand within words. */
+const inlineTags = /^(?:a|abbr|b|big|code|em|font|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u)$/i;
 
 /** Takes Markdown apart. HTML in it is dropped, its text stays; comments, scripts and styles go whole. */
 export function markdownBlocks(markdown: string): readonly Block[] {
@@ -46,7 +48,7 @@ export function markdownBlocks(markdown: string): readonly Block[] {
       begin('code', source);
       continue;
     }
-    const line = source.includes('<') && !source.includes('`') ? source.replace(tagPattern, ' ') : source;
+    const line = source.includes('<') && !source.includes('`') ? withoutTags(source) : source;
     const heading = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(line.slice(0, longestHeading));
     if (heading?.[1] && heading[2]) {
       close();
@@ -74,6 +76,11 @@ export function markdownBlocks(markdown: string): readonly Block[] {
   }
   close();
   return blocks;
+}
+
+function withoutTags(line: string): string {
+  const text = line.replace(tagPattern, (_, name: string) => (inlineTags.test(name) ? '' : ' '));
+  return text === line ? line : text.replace(/(?<=\S) {2,}/g, ' ').trimEnd();
 }
 
 /** A row of a table written without outer bars: the rule below the first one tells. */

@@ -1,6 +1,6 @@
-/** Word parts that keep their hyphen when a line ends at it. */
-const hyphenated =
-  /(?:^|[\s(«"])(?:кое|кой|по|во|в|из|non|self|e|co|re|pre)-$|-(?:то|либо|нибудь|таки|ка)(?=[\s.,;:!?)»"]|$)/iu;
+/** Word parts that keep their hyphen when a line ends at it: `по-` русски, `non-` stick; and those that come after one: `-то`. */
+const before = /^(?:кое|кой|по|во|в|из|non|self|e|co|re|pre)$/iu;
+const after = /^(?:то|либо|нибудь|таки|ка)(?!\p{L})/iu;
 
 /**
  * Joins the lines of a paragraph. A word that was parted at the end of a line is mended, unless it is written with that hyphen elsewhere
@@ -15,8 +15,8 @@ export function joinLines(lines: readonly string[], words: ReadonlySet<string>):
       return /[-‐/]$/u.test(text) && /^\S/.test(line) && !/\s[-‐/]$/u.test(text) ? text + line : `${text} ${line}`;
     const rest = /^\p{L}+/u.exec(line)?.[0] ?? '';
     const isWord = words.has(`${parted[1]}-${rest}`.toLowerCase());
-    const isByRule = hyphenated.test(text) || hyphenated.test(`${parted[1]}-${rest} `);
-    return isWord || isByRule ? text + line : text.replace(/[-‐]$/u, '') + line;
+    const isByRule = before.test(parted[1]) || after.test(line);
+    return isWord || isByRule ? text + line : text.slice(0, -1) + line;
   }, '');
 }
 

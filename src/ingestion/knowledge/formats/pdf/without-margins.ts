@@ -1,13 +1,18 @@
 import { type Line, textOfLine } from './lines-of-page.ts';
+import { textSizes } from './text-sizes.ts';
 
 /** Lines of the head and of the foot of a page that may be its running title or number. */
 const marginLines = 3;
-const pageNumber = /^\W*(?:(?:стр(?:аница|\.)?|с\.|page|p\.)\s*)?\d{1,4}(?:\s*(?:из|of|\/|—|-)\s*\d{1,4})?\W*$/iu;
+const pageNumber =
+  /^[^\p{L}\d]*(?:(?:стр(?:аница|\.)?|с\.|page|p\.)\s*)?\d{1,4}(?:\s*(?:из|of|\/|—|-)\s*\d{1,4})?[^\p{L}\d]*$/iu;
 
 /** Pages without what is repeated on each: running titles, and numbers of pages. */
 export function withoutMargins(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
-  const heads = repeated(pages, (lines) => lines.slice(0, marginLines));
-  const feet = repeated(pages, (lines) => lines.slice(-marginLines));
+  const { levelOf } = textSizes(pages.flat());
+  // `Chapter 3` in large letters on top of each page is no running title.
+  const isSmall = (line: Line) => levelOf(line) === undefined;
+  const heads = repeated(pages, (lines) => lines.slice(0, marginLines).filter(isSmall));
+  const feet = repeated(pages, (lines) => lines.slice(-marginLines).filter(isSmall));
   return pages.map((lines) => {
     let start = 0;
     let end = lines.length;

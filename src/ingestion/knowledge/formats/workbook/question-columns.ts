@@ -61,6 +61,6 @@ function languageSign(cell: string | undefined): string {
     /(?:ru|en|рус|англ)\w*\.?\)?$/iu
       .exec(cell ?? '')?.[0]
       .toLowerCase()
-      .replace(/\W+$/u, '') ?? ''
+      .replace(/[^\p{L}]+$/u, '') ?? ''
   );
 }
