@@ -7,7 +7,7 @@ import type { FileNote } from '../../core/ports/ingestion.ts';
 import { limits, megabytes } from '../limits.ts';
 import { note } from '../refusals.ts';
 
-type Entry = {
+export type ArchiveEntry = {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
@@ -24,7 +24,7 @@ export async function archiveProblem(path: string): Promise<FileNote | undefined
   const handle = await open(path, 'r');
   try {
     const entries = await tableOfContents(handle);
-    if (!entries) return note(0, 'XLSX_INVALID', 'it is not a workbook');
+    if (!entries) return note(0, 'XLSX_INVALID', await whatElse(handle));
     const tooLarge = note(0, 'ARCHIVE_TOO_LARGE', megabytes(limits.unpackedBytes));
     let total = 0;
     for (const entry of entries) {
@@ -45,7 +45,52 @@ export async function archiveProblem(path: string): Promise<FileNote | undefined
   }
 }
 
-async function tableOfContents(handle: FileHandle): Promise<readonly Entry[] | undefined> {
+/** The entries of an archive that was found harmless. */
+export async function archiveEntries(path: string): Promise<readonly ArchiveEntry[]> {
+  const handle = await open(path, 'r');
+  try {
+    return (await tableOfContents(handle)) ?? [];
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The unpacked bytes of an entry, a piece at a time. */
+export async function* unpackEntry(path: string, entry: ArchiveEntry): AsyncGenerator<Buffer> {
+  const start = await bodyStart(path, entry);
+  if (entry.packed === 0) return;
+  const packed = createReadStream(path, { start, end: start + entry.packed - 1 });
+  if (entry.method === 0) {
+    for await (const piece of packed) yield piece as Buffer;
+    return;
+  }
+  const inflate = createInflateRaw();
+  const isDone = pipeline(packed, inflate);
+  // Its failure is also the failure of reading from it, which is heard of below.
+  isDone.catch(() => {});
+  for await (const piece of inflate) yield piece as Buffer;
+  await isDone;
+}
+
+async function bodyStart(path: string, entry: ArchiveEntry): Promise<number> {
+  const handle = await open(path, 'r');
+  try {
+    const header = await read(handle, entry.offset, 30);
+    return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A workbook with a password and one of Excel before 2007 are the same container. */
+async function whatElse(handle: FileHandle): Promise<string> {
+  const start = await read(handle, 0, 4);
+  return start.equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
+    ? 'it has a password, or is of the old format .xls'
+    : 'it is not a workbook, or it is cut short';
+}
+
+async function tableOfContents(handle: FileHandle): Promise<readonly ArchiveEntry[] | undefined> {
   const { size } = await handle.stat();
   const tail = await read(handle, Math.max(0, size - 65_557), Math.min(size, 65_557));
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
@@ -56,7 +101,7 @@ async function tableOfContents(handle: FileHandle): Promise<readonly Entry[] | u
   // Archives over 4 GB or of 65,535 parts use other records; no price list is one.
   if (count === 0xffff || start + length > size || length > 10_000_000) return undefined;
   const table = await read(handle, start, length);
-  const entries: Entry[] = [];
+  const entries: ArchiveEntry[] = [];
   let position = 0;
   for (let index = 0; index < count; index += 1) {
     if (position + 46 > table.length || table.readUInt32LE(position) !== 0x02014b50) return undefined;
@@ -74,7 +119,7 @@ async function tableOfContents(handle: FileHandle): Promise<readonly Entry[] | u
 }
 
 /** Whether an entry unpacks to what it says; undefined when it cannot be unpacked. */
-async function isHonest(handle: FileHandle, path: string, entry: Entry): Promise<boolean | undefined> {
+async function isHonest(handle: FileHandle, path: string, entry: ArchiveEntry): Promise<boolean | undefined> {
   if (entry.packed === 0) return entry.unpacked === 0;
   const header = await read(handle, entry.offset, 30);
   if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return undefined;

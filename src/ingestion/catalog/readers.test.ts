@@ -316,7 +316,7 @@ describe('xlsx', () => {
       ['B-1', 'Нож', 5000],
     ]);
     expect(outcome.products[0]?.attributes.map(({ key }) => key)).toEqual(['вес', 'дата']);
-    expect(outcome.warnings).toEqual(['catalog/price.xlsx:1 NO_NAME_COLUMN']);
+    expect(outcome.warnings).toEqual(['catalog/price.xlsx:0 HIDDEN_SHEET', 'catalog/price.xlsx:1 NO_NAME_COLUMN']);
   });
 
   it.each([

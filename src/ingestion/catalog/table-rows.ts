@@ -35,10 +35,15 @@ export class TableRows {
   private readonly before: TableLine[] = [];
   private missing: CatalogEntry | undefined;
   private readonly isRagged: boolean;
+  private readonly hidden: ReadonlySet<number>;
 
-  /** `isRagged`: lines may be shorter than the heading (spreadsheets leave trailing cells out). */
-  constructor(options: { readonly isRagged: boolean }) {
+  /**
+   * `isRagged`: lines may be shorter than the heading (spreadsheets leave trailing cells out).
+   * `hidden`: columns that the sheet does not show; known before the heading comes.
+   */
+  constructor(options: { readonly isRagged: boolean; readonly hidden?: ReadonlySet<number> }) {
     this.isRagged = options.isRagged;
+    this.hidden = options.hidden ?? new Set();
   }
 
   get hasHeading(): boolean {
@@ -84,7 +89,11 @@ export class TableRows {
   }
 
   /** A line that names no product or no price is no heading of a catalog; the next may be. */
-  private open(line: TableLine, heading: TableHeading, first: TableLine): readonly CatalogEntry[] {
+  private open(line: TableLine, written: TableHeading, first: TableLine): readonly CatalogEntry[] {
+    const isSecret = (name: string, index: number) =>
+      name !== '' && this.hidden.has(index) && knownFieldOf(name) === undefined;
+    const heading = { ...written, names: written.names.map((name, index) => (isSecret(name, index) ? '' : name)) };
+    const secrets = written.names.filter(isSecret);
     const known = new Set(heading.names.map(knownFieldOf));
     const list = heading.names.join(', ');
     if (!known.has('name')) this.missing ??= { type: 'failed', ...note(first.line, 'NO_NAME_COLUMN', list) };
@@ -99,7 +108,10 @@ export class TableRows {
         skuColumn,
         isFirstLine: true,
       };
-      return headingWarnings(line.line, heading);
+      const told = secrets.map(
+        (name): CatalogEntry => ({ type: 'warning', ...note(line.line, 'HIDDEN_COLUMN', name) }),
+      );
+      return [...told, ...headingWarnings(line.line, heading)];
     }
     this.before.push(line);
     return [];

@@ -1,19 +1,20 @@
-import type { CellValue as ExcelValue, Row, Worksheet } from 'exceljs';
-import type { CatalogEntry, CatalogReader, CellValue, SourceFile } from '../../core/ports/ingestion.ts';
+import type { CatalogEntry, CatalogReader, SourceFile } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import { archiveProblem } from './check-archive.ts';
 import { TableRows } from './table-rows.ts';
+import { sheetRows } from './xlsx/sheet-rows.ts';
+import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts';
 
-/** Every visible sheet of a workbook that has a product table. Of formulas their last computed value is read. */
+/**
+ * Every visible sheet of a workbook that has a product table. Sheets are streamed: only the texts that cells share are held. ExcelJS
+ * would hold the whole workbook at twenty times its size, and its streaming reader relies on the order of the parts in the archive.
+ */
 export const xlsxReader: CatalogReader = {
   format: 'xlsx',
   canRead: (file) => /\.(xlsx|xlsm)$/i.test(file.uri),
   read: readWorkbook,
 };
-
-type ReadCell = { readonly value: CellValue } | { readonly error: string };
-const noValue: ReadCell = { value: '' };
 
 async function* readWorkbook(file: SourceFile): AsyncGenerator<CatalogEntry> {
   const problem = await archiveProblem(file.path);
@@ -24,34 +25,16 @@ async function* readWorkbook(file: SourceFile): AsyncGenerator<CatalogEntry> {
   const missing: CatalogEntry[] = [];
   let tables = 0;
   try {
-    // Loaded when the first workbook is read: it is a third of what a start would load otherwise.
-    const { default: exceljs } = await import('exceljs');
-    const book = new exceljs.Workbook();
-    // Not its streaming reader: that one relies on the order of the parts in the archive, and refuses whole workbooks, or
-    // throws outside any caller's reach, when it runs into the sheets first. The archive's size is bounded above.
-    await book.xlsx.readFile(file.path);
-    for (const sheet of book.worksheets) {
-      if (sheet.state !== 'visible') continue;
-      const table = new TableRows({ isRagged: true });
-      let isOver = false;
-      const breathe = breather();
-      for (const row of rowsOf(sheet)) {
-        if (isOver) break;
-        const cells = cellsOf(row.values);
-        const error = cells.find((cell) => 'error' in cell);
-        const entries =
-          error && table.hasHeading
-            ? [errorRow(row.number, error)]
-            : table.add({ line: row.number, cells: cells.map((cell) => ('value' in cell ? cell.value : '')) });
-        for (const entry of entries) {
-          if (entry.type === 'failed') isOver = true;
-          if (entry.type === 'failed') missing.push(entry);
-          else yield entry;
-        }
-        await breathe();
+    const book = await openWorkbook(file.path);
+    if (book.sheets.length === 0) missing.push({ type: 'failed', ...note(0, 'NO_ROWS') });
+    for (const sheet of book.sheets) {
+      if (!sheet.isVisible) {
+        yield { type: 'warning', ...note(0, 'HIDDEN_SHEET', sheet.name) };
+        continue;
       }
-      if (!isOver) missing.push(...table.end());
-      if (table.hasHeading && !isOver) tables += 1;
+      const read = yield* readSheet(book, sheet);
+      if (read.failed) missing.push(read.failed);
+      else tables += 1;
     }
   } catch (error) {
     yield { type: 'failed', ...note(0, 'XLSX_INVALID', error instanceof Error ? error.message : String(error)) };
@@ -61,34 +44,33 @@ async function* readWorkbook(file: SourceFile): AsyncGenerator<CatalogEntry> {
   for (const entry of missing) yield entry.type === 'failed' && tables > 0 ? { ...entry, type: 'warning' } : entry;
 }
 
-/** Rows that hold something, with the numbers they have in the sheet. */
-function rowsOf(sheet: Worksheet): readonly Row[] {
-  const rows: Row[] = [];
-  sheet.eachRow((row) => rows.push(row));
-  return rows;
-}
-
-function errorRow(line: number, cell: ReadCell): CatalogEntry {
-  return { type: 'refused', ...note(line, 'CELL_ERROR', 'error' in cell ? cell.error : '') };
-}
-
-/** ExcelJS counts columns from 1 and leaves holes. */
-function cellsOf(values: unknown): readonly ReadCell[] {
-  if (!Array.isArray(values)) return [];
-  return Array.from(values.slice(1) as readonly (ExcelValue | undefined)[], cellOf);
-}
-
-function cellOf(value: ExcelValue | undefined): ReadCell {
-  if (value === null || value === undefined) return noValue;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };
-  if (value instanceof Date) return { value: value.toISOString().slice(0, 10) };
-  if ('error' in value) return { error: value.error };
-  if ('richText' in value) return { value: value.richText.map(({ text }) => text).join('') };
-  if ('hyperlink' in value) return { value: typeof value.text === 'string' ? value.text : value.hyperlink };
-  if ('formula' in value || 'sharedFormula' in value) {
-    const { result } = value;
-    if (result === undefined || result === null) return { value: '=' };
-    return cellOf(result as ExcelValue);
+/** The rows of one sheet; gives back why it has none. */
+async function* readSheet(
+  book: Workbook,
+  sheet: Sheet,
+): AsyncGenerator<CatalogEntry, { readonly failed?: CatalogEntry }> {
+  const hidden = new Set<number>();
+  const table = new TableRows({ isRagged: true, hidden });
+  const breathe = breather();
+  for await (const row of sheetRows(book, sheet)) {
+    await breathe();
+    if (row.type === 'hidden-columns') {
+      for (let column = row.from; column <= Math.min(row.to, 1000); column += 1) hidden.add(column);
+      continue;
+    }
+    if (row.type === 'refused') {
+      // Above the heading stands nothing that is for sale.
+      if (table.hasHeading) yield { type: 'refused', ...row.note };
+      continue;
+    }
+    for (const entry of table.add(row.line)) {
+      if (entry.type === 'failed') return { failed: entry };
+      yield entry;
+    }
   }
-  return noValue;
+  for (const entry of table.end()) {
+    if (entry.type === 'failed') return { failed: entry };
+    yield entry;
+  }
+  return {};
 }

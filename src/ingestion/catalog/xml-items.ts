@@ -4,13 +4,14 @@ import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
 import { encodingOfFile, headOfFile, streamText } from '../text/stream-text.ts';
 
-/** An element with all that stands in it. `text` is its own and its descendants' text, a space where an element stood. */
+/** An element with all that stands in it. `text` is its own and its descendants' text, a space where an element stood; `raw` keeps outer spaces. */
 export type XmlElement = {
   readonly name: string;
   readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
   readonly text: string;
+  readonly raw: string;
 };
 
 export type XmlItem =
@@ -24,6 +25,7 @@ type OpenElement = {
   children: OpenElement[];
   parts: string[];
   text: string;
+  raw: string;
 };
 
 const deepest = 50;
@@ -34,9 +36,14 @@ export type IsWanted = (name: string, parent: string) => boolean;
 
 /** The wanted elements of an XML file, each when it is whole; memory holds one at a time. Never throws for what stands in the file. */
 export async function* xmlItems(file: SourceFile, isWanted: IsWanted): AsyncGenerator<XmlItem> {
+  yield* itemsOfXml(streamText(file.path, await trueEncoding(file.path)), isWanted);
+}
+
+/** The same of a text that comes in pieces. */
+export async function* itemsOfXml(pieces: AsyncIterable<string>, isWanted: IsWanted): AsyncGenerator<XmlItem> {
   const gatherer = new Gatherer(isWanted);
   try {
-    for await (const piece of streamText(file.path, await trueEncoding(file.path))) {
+    for await (const piece of pieces) {
       gatherer.write(piece);
       yield* gatherer.take();
       if (gatherer.isOver) return;
@@ -132,7 +139,7 @@ class Gatherer {
     if (this.isOver) return;
     const inner = this.open.at(-1);
     if (!inner && !this.isWanted(name, parent)) return;
-    const element: OpenElement = { name, line: this.line, attributes, children: [], parts: [], text: '' };
+    const element: OpenElement = { name, line: this.line, attributes, children: [], parts: [], text: '', raw: '' };
     if (!inner) {
       this.problem = undefined;
       this.size = 0;
@@ -157,7 +164,8 @@ class Gatherer {
     this.sinceEvent = 0;
     const closed = this.open.pop();
     if (!closed || this.isOver) return;
-    closed.text = closed.parts.join('').trim();
+    closed.raw = closed.parts.join('');
+    closed.text = closed.raw.trim();
     closed.parts = [];
     // Marked-up text in a field belongs to the field; the item itself has fields and no text.
     if (this.open.length > 1) this.open.at(-1)?.parts.push(' ', closed.text, ' ');
