@@ -82,7 +82,7 @@ export const importRules: IFlattenedRuleSet = {
       severity: 'error',
       from: { path: '^src/', pathNot: [roots, '^src/shared/', test] },
       to: {
-        path: '^src/(database/open-database|retrieval/open-search-index|trackers/registry|shared/(redis|in-process)-events)[.]ts$',
+        path: '^src/(database/open-database|retrieval/open-search-index|vectors/open-vectors|trackers/registry|shared/(redis|in-process)-events)[.]ts$',
       },
     },
     {
@@ -99,9 +99,9 @@ export const importRules: IFlattenedRuleSet = {
       to: { path: '^src/(main|cli)[.]ts$|^src/(main|commands)/' },
     },
     {
-      name: 'llm-sdk-in-assistant-and-retrieval',
+      name: 'llm-sdk-in-assistant-and-vectors',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(assistant|retrieval)/', test] },
+      from: { path: '^src/', pathNot: ['^src/(assistant|vectors)/', test] },
       to: { path: llmSdk },
     },
     {
@@ -128,7 +128,7 @@ export const importRules: IFlattenedRuleSet = {
       comment: 'Routes speak to the core, to the assistant and to ports.',
       severity: 'error',
       from: { path: '^src/http/', pathNot: test },
-      to: { path: '^src/(database|retrieval|trackers|ingestion|jobs/queue)/' },
+      to: { path: '^src/(database|retrieval|vectors|trackers|ingestion|jobs/queue)/' },
     },
     {
       name: 'contracts-are-a-leaf',

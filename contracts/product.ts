@@ -26,6 +26,8 @@ export const productsSchema = z.object({
   products: z.array(productSchema),
   total: z.number().int(),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number().int() }))),
+  /** Near in meaning and within the filter, though the words are not in them; only where embeddings are on. Not counted in `total`. */
+  similar: z.array(productSchema).optional(),
   /** Pass as `after` for the next page; absent on the last. */
   next: z.string().optional(),
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigurationError } from './core/errors.ts';
 import { parseTrackerSettings, type TrackerSettings } from './trackers/registry.ts';
+import { parseVectorSettings, type VectorSettings } from './vectors/settings.ts';
 
 export type Role = 'all' | 'web' | 'worker';
 
@@ -25,7 +26,11 @@ export type Config = {
   readonly operatorEmail: string;
   /** Checks the signature of `POST /hooks/catalog`. Undefined: every one is refused. */
   readonly catalogWebhookSecret: string | undefined;
+  /** Hosts of the local network that feeds may be fetched from, with or without a port. */
+  readonly feedPrivateHosts: readonly string[];
   readonly trackers: TrackerSettings;
+  /** Undefined: search by words alone. */
+  readonly vectors: VectorSettings | undefined;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
 };
 
@@ -79,6 +84,13 @@ const settings = z.object({
     .string()
     .min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one')
     .optional(),
+  FEED_PRIVATE_HOSTS: z
+    .string()
+    .regex(
+      /^[^\s,/]+(\s*,\s*[^\s,/]+)*$/,
+      'must be hosts with commas between them, such as 1c.local:8080, 192.168.0.10',
+    )
+    .optional(),
   WIDGET_ACCENT: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #1f6feb')
@@ -96,7 +108,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
   );
   const parsed = settings.safeParse({ ...given, ...(flags.port === undefined ? {} : { PORT: flags.port }) });
   const trackers = parseTrackerSettings(given);
-  const mistakes = [...(parsed.success ? [] : parsed.error.issues.map(mistakeOf)), ...trackers.mistakes];
+  const vectors = parseVectorSettings(given);
+  const mistakes = [
+    ...(parsed.success ? [] : parsed.error.issues.map(mistakeOf)),
+    ...trackers.mistakes,
+    ...vectors.mistakes,
+  ];
   const companyDir = path.resolve(flags.company ?? given.COMPANY_DIR ?? demoCompanyDir);
   if (!existsSync(companyDir)) {
     mistakes.push(
@@ -128,7 +145,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     secretKey: data.SECRET_KEY,
     operatorEmail: data.OPERATOR_EMAIL ?? `operator@${new URL(publicUrl).hostname}`,
     catalogWebhookSecret: data.CATALOG_WEBHOOK_SECRET,
+    feedPrivateHosts: (data.FEED_PRIVATE_HOSTS ?? '')
+      .toLowerCase()
+      .split(/\s*,\s*/)
+      .filter(Boolean),
     trackers: trackers.settings,
+    vectors: vectors.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },
   };
 }

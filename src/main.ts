@@ -34,6 +34,7 @@ import { checkRedis, connectRedis } from './shared/redis-connection.ts';
 import { createRedisEvents } from './shared/redis-events.ts';
 import { secretKeyOf } from './shared/secret-key.ts';
 import { createTrackers } from './trackers/registry.ts';
+import { openVectors } from './vectors/open-vectors.ts';
 
 export type Vitrina = {
   readonly services: Services;
@@ -56,7 +57,13 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   if (config.redisUrl !== undefined) await checkRedis(config.redisUrl);
   const processId = randomUUID();
   const ids = createIdGenerator();
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger, clock });
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    hasVectors: config.vectors?.store.kind === 'pgvector',
+    logger,
+    clock,
+  });
   const { unitOfWork, jobQueue } = database;
   const metrics = createMetrics(() => jobQueue.depth());
   const { redisUrl } = config;
@@ -68,7 +75,20 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   const index = openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
   await ensureIndex({ read: unitOfWork.read, index, logger });
   await teachVocabulary(unitOfWork.read, index);
-  const search = { products: index.products, passages: index.passages };
+  const vectors =
+    config.vectors &&
+    (await openVectors(config.vectors, {
+      database: database.vectors,
+      read: unitOfWork.read,
+      logger,
+      onSearch: metrics.semanticSearched,
+      onEmbedded: metrics.textsEmbedded,
+    }));
+  const search = {
+    products: index.products,
+    passages: index.passages,
+    ...(vectors ? { semantic: vectors.semantic } : {}),
+  };
   const materials = createMaterialsStore(unitOfWork.read, index.products, () =>
     defaultMaterials({ folderName: path.basename(config.companyDir), language: 'en', currency: undefined }),
   );
@@ -102,7 +122,11 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     publicUrl: config.publicUrl,
     onTrackerFailure: metrics.trackerFailed,
   });
+  vectors?.handleJobs(jobQueue);
   await jobQueue.start({ isWorker });
+  const refreshVectors = () =>
+    void vectors?.refresh(jobQueue).catch((error: unknown) => logger.error({ error }, 'vectors not asked to follow'));
+  events.onMaterialsChanged(refreshVectors);
   const watch = createTrackerWatch({
     trackers,
     unitOfWork,
@@ -119,6 +143,8 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
 
   const catalog = createLiveCatalog({
     companyDir: config.companyDir,
+    dataDir: config.dataDir,
+    feedPrivateHosts: config.feedPrivateHosts,
     unitOfWork,
     index,
     materials: async () => (await materials.current()).materials,
@@ -128,8 +154,9 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     owner: processId,
     isOnlyProcess,
     onOfferChanged: () => events.publishMaterialsChanged(),
-    async importFolder(folder, onProgress) {
-      const report = await importCompany({ folder, unitOfWork, index, logger, clock, ids, onProgress });
+    onFeedPolled: metrics.feedPolled,
+    async importCompany(request) {
+      const report = await importCompany({ ...request, unitOfWork, index, logger, clock, ids });
       events.publishMaterialsChanged();
       return report;
     },
@@ -165,7 +192,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     widget: config.widget,
     catalog,
     catalogWebhookSecret: config.catalogWebhookSecret,
-    importFolder: (folder) => catalog.importFolder(folder),
+    importFolder: (folder) => catalog.importFolder({ folder }),
     readiness: async () => ({
       database: await database.ping().then(
         () => ({ isReady: true }),
@@ -179,11 +206,12 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   let sweep: NodeJS.Timeout | undefined;
   return {
     services,
-    importFolder: catalog.importFolder,
+    importFolder: (folder, onProgress) => catalog.importFolder({ folder, ...(onProgress ? { onProgress } : {}) }),
     async startWork() {
       if (!isWorker) return;
       await reconcileCards(jobQueue, { unitOfWork, trackers });
       watch.start();
+      refreshVectors();
       await finishPendingTurns(answering, { isFirst: true });
       sweep = setInterval(
         () =>
@@ -215,6 +243,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
       await watch.stop();
       await catalog.stop();
       await answering.queue.drain();
+      vectors?.close();
       endSockets(sockets);
       await events.close();
       redis?.disconnect();

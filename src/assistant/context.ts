@@ -33,6 +33,8 @@ export type TurnContext = {
   /** What the message's words found in the catalog. */
   readonly found: {
     readonly products: readonly ProductView[];
+    /** Near in meaning only; see SearchProductsResult. */
+    readonly similar?: readonly ProductView[];
     readonly total: number;
     readonly interpretation: QueryInterpretation;
     /** Names of `interpretation.named`, also of those that are not among the products above. */

@@ -8,6 +8,7 @@ import type { IdGenerator } from '../core/ports/id-generator.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { RateLimiter } from '../core/ports/rate-limiter.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
+import type { SemanticSearch } from '../core/ports/semantic-search.ts';
 import type { Tracker } from '../core/ports/tracker.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
 import type { StaffDependencies } from '../core/staff/staff-dependencies.ts';
@@ -17,7 +18,12 @@ import type { Metrics } from '../observing/metrics.ts';
 export type Services = {
   readonly unitOfWork: UnitOfWork;
   readonly materials: MaterialsStore;
-  readonly search: { readonly products: ProductSearch; readonly passages: PassageSearch };
+  readonly search: {
+    readonly products: ProductSearch;
+    readonly passages: PassageSearch;
+    /** Undefined when embeddings are off. */
+    readonly semantic?: SemanticSearch;
+  };
   readonly answering: AnswerDependencies;
   readonly trackers: readonly Tracker[];
   readonly events: EventBus;

@@ -5,6 +5,9 @@ export type Metrics = {
   readonly turns: TurnObserver;
   jobFailed(facts: { readonly job: string; readonly isLast: boolean }): void;
   trackerFailed(tracker: string): void;
+  semanticSearched(outcome: string, milliseconds: number): void;
+  textsEmbedded(kind: string, count: number): void;
+  feedPolled(facts: { readonly feed: string; readonly outcome: 'new' | 'unchanged' | 'failed' }): void;
   httpAnswered(facts: {
     readonly method: string;
     readonly route: string;
@@ -63,6 +66,25 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
     labelNames: ['tracker'],
     registers,
   });
+  const semantic = new Histogram({
+    name: 'vitrina_semantic_search_seconds',
+    help: 'Searches by meaning; outcomes other than used leave it to the words',
+    labelNames: ['outcome'],
+    buckets: [0.01, 0.05, 0.1, 0.2, 0.3, 0.5],
+    registers,
+  });
+  const embedded = new Counter({
+    name: 'vitrina_embedded_texts_total',
+    help: 'Texts of the catalog and of documents that were embedded',
+    labelNames: ['kind'],
+    registers,
+  });
+  const feeds = new Counter({
+    name: 'vitrina_feed_polls_total',
+    help: 'Feeds asked for, by what came of it',
+    labelNames: ['feed', 'outcome'],
+    registers,
+  });
   const http = new Histogram({
     name: 'vitrina_http_seconds',
     help: 'HTTP answers',
@@ -82,6 +104,9 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
     },
     jobFailed: ({ job, isLast }) => jobFailures.inc({ job, last: String(isLast) }),
     trackerFailed: (tracker) => trackerFailures.inc({ tracker }),
+    semanticSearched: (outcome, milliseconds) => semantic.observe({ outcome }, milliseconds / 1000),
+    textsEmbedded: (kind, count) => embedded.inc({ kind }, count),
+    feedPolled: (facts) => feeds.inc(facts),
     httpAnswered: ({ method, route, status, milliseconds }) =>
       http.observe({ method, route, status: String(status) }, milliseconds / 1000),
     async text() {

@@ -23,7 +23,7 @@ const item = z.object({ sku: z.string(), quantity: z.number().int().min(1).max(1
 export const toolDefinitions = {
   search_products: {
     description:
-      'Finds products by words, category, brand, price and attributes. Filters named in the query are read out of it.',
+      'Finds products by words, category, brand, price and attributes. Filters named in the query are read out of it. `similar` (if any) is near in meaning but does not hold the words: offer it as similar, never as what was asked for.',
     input: z.object({
       query: z.string().max(2_000).default(''),
       category: z.string().optional(),

@@ -1,11 +1,17 @@
 import type { Product } from '../../core/catalog/product.ts';
 import type { Language } from '../../core/language.ts';
 import type { ProductFilter, ProductQuery, ProductSearchResult } from '../../core/ports/search.ts';
+import { searchProducts } from '../../core/search/search-products.ts';
 import type { ToolScope } from './tool-scope.ts';
 import { viewOfProduct } from './view-of-product.ts';
 import type { NamedProduct, SearchProductsResult } from './views.ts';
 
-export type FoundProducts = { readonly view: SearchProductsResult; readonly products: readonly Product[] };
+export type FoundProducts = {
+  readonly view: SearchProductsResult;
+  readonly products: readonly Product[];
+  /** Near in meaning alone; the words did not find them. */
+  readonly similar: readonly Product[];
+};
 
 /**
  * Searches, and when no product passes every bound, drops the one bound that costs least, so that the customer
@@ -15,20 +21,27 @@ export async function findProducts(
   query: ProductQuery,
   scope: Pick<ToolScope, 'search' | 'products' | 'language'>,
 ): Promise<FoundProducts> {
-  const exact = scope.search.products.search(query);
+  const exact = await searchProducts(scope.search, query);
   const relaxed = exact.hits.length === 0 ? relax(query, exact, scope) : undefined;
   const result = relaxed?.result ?? exact;
   const { named } = exact.interpretation;
-  const found = await scope.products.find([...result.hits.map((hit) => hit.sku), ...(named.length > 1 ? named : [])]);
+  const found = await scope.products.find([
+    ...result.hits.map((hit) => hit.sku),
+    ...exact.similar,
+    ...(named.length > 1 ? named : []),
+  ]);
   const products = result.hits.flatMap((hit) => found.get(hit.sku) ?? []);
+  const similar = exact.similar.flatMap((sku) => found.get(sku) ?? []);
   const coverage = new Map(result.hits.map((hit) => [hit.sku, hit.coverage]));
   return {
     products,
+    similar,
     view: {
       products: products.map((product) => viewOfProduct(product, scope.language, coverage.get(product.sku))),
       total: relaxed ? 0 : result.total,
       interpretation: exact.interpretation,
       ...(named.length > 1 ? { named: namedOf(named, found, scope.language) } : {}),
+      ...(similar.length > 0 ? { similar: similar.map((product) => viewOfProduct(product, scope.language, 0)) } : {}),
       ...(relaxed ? { relaxed: [{ dropped: relaxed.dropped }] } : {}),
     },
   };

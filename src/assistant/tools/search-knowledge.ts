@@ -1,11 +1,16 @@
 import { factsOfPassage } from '../../core/claims/facts-of.ts';
 import type { PassageHit } from '../../core/ports/search.ts';
+import { searchPassages } from '../../core/search/search-passages.ts';
 import type { ParsedToolInput } from './definitions.ts';
 import type { ToolScope } from './tool-scope.ts';
 import type { PassageView, SearchKnowledgeResult } from './views.ts';
 
-export function searchKnowledge(input: ParsedToolInput<'search_knowledge'>, scope: ToolScope): SearchKnowledgeResult {
-  const hits = scope.search.passages.search({ text: input.query, language: scope.language, limit: input.limit });
+export async function searchKnowledge(
+  input: ParsedToolInput<'search_knowledge'>,
+  scope: ToolScope,
+): Promise<SearchKnowledgeResult> {
+  const query = { text: input.query, language: scope.language, limit: input.limit };
+  const hits = await searchPassages(scope.search, query, scope.read.documents.findPassages);
   scope.ledger.add(hits.flatMap((hit) => factsOfPassage(hit.passage)));
   for (const { passage } of hits) scope.passages.set(passage.id, passage);
   return { passages: hits.map(viewOfPassageHit) };

@@ -11,7 +11,7 @@ export async function searchProducts(
   scope: ToolScope,
 ): Promise<SearchProductsResult> {
   const filter = filterFrom(input, scope.materials.profile.currency);
-  const { view, products } = await findProducts(
+  const { view, products, similar } = await findProducts(
     {
       text: input.query,
       language: scope.language,
@@ -21,7 +21,7 @@ export async function searchProducts(
     },
     scope,
   );
-  scope.ledger.add(products.flatMap((product) => factsOfProduct(product)));
+  scope.ledger.add([...products, ...similar].flatMap((product) => factsOfProduct(product)));
   return view;
 }
 

@@ -8,6 +8,7 @@ import type { Language } from '../../core/language.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
 import type { Repositories } from '../../core/ports/repositories.ts';
 import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
+import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
 import type { Request } from '../../core/requests/request.ts';
 
@@ -24,7 +25,12 @@ export type ToolScope = {
   readonly today: string;
   readonly read: Repositories;
   readonly products: ProductLookup;
-  readonly search: { readonly products: ProductSearch; readonly passages: PassageSearch };
+  readonly search: {
+    readonly products: ProductSearch;
+    readonly passages: PassageSearch;
+    /** Undefined when embeddings are off. */
+    readonly semantic?: SemanticSearch;
+  };
   readonly ids: IdGenerator;
   readonly ledger: Ledger;
   /** Passages the model was given, by id: what a reply may name as its source. */

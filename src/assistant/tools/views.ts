@@ -43,6 +43,8 @@ export type SearchProductsResult = {
   readonly interpretation: QueryInterpretation;
   /** The products that the words name, where they name several. */
   readonly named?: readonly NamedProduct[];
+  /** Near in meaning and within the bounds, but the words are not met: to be offered as similar, never as what was asked for. */
+  readonly similar?: readonly ProductView[];
   /** Set when nothing passed every bound and some were dropped to show what misses least. */
   readonly relaxed?: readonly { readonly dropped: string }[];
 };

@@ -4,6 +4,7 @@ import { isOpen } from '../../core/company/hours.ts';
 import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
+import { searchPassages } from '../../core/search/search-passages.ts';
 import type { TurnContext } from '../context.ts';
 import type { LoadedMaterials } from '../materials-store.ts';
 import { findProducts } from '../tools/find-products.ts';
@@ -20,10 +21,13 @@ const passagesFound = 5;
 export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): Promise<TurnContext> {
   const { materials, language } = scope;
   const { profile, delivery } = materials;
-  const found = await findProducts({ text: scope.message.text, language, limit: productsFound }, scope);
-  const passages = scope.search.passages.search({ text: scope.message.text, language, limit: passagesFound });
+  const { text } = scope.message;
+  const [found, passages] = await Promise.all([
+    findProducts({ text, language, limit: productsFound }, scope),
+    searchPassages(scope.search, { text, language, limit: passagesFound }, scope.read.documents.findPassages),
+  ]);
   scope.ledger.add([
-    ...found.products.flatMap((product) => factsOfProduct(product)),
+    ...[...found.products, ...found.similar].flatMap((product) => factsOfProduct(product)),
     ...passages.flatMap(({ passage }) => factsOfPassage(passage)),
   ]);
   for (const { passage } of passages) scope.passages.set(passage.id, passage);
@@ -60,6 +64,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       total: found.view.total,
       interpretation: found.view.interpretation,
       ...(found.view.named ? { named: found.view.named } : {}),
+      ...(found.view.similar ? { similar: found.view.similar } : {}),
       passages: passages.map(viewOfPassageHit),
     },
     draft,

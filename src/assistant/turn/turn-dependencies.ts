@@ -3,6 +3,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
+import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
 import type { MaterialsStore } from '../materials-store.ts';
 import type { TurnObserver } from './turn-observer.ts';
@@ -11,7 +12,12 @@ import type { TurnObserver } from './turn-observer.ts';
 export type TurnDependencies = {
   readonly unitOfWork: UnitOfWork;
   readonly materials: MaterialsStore;
-  readonly search: { readonly products: ProductSearch; readonly passages: PassageSearch };
+  readonly search: {
+    readonly products: ProductSearch;
+    readonly passages: PassageSearch;
+    /** Undefined when embeddings are off. */
+    readonly semantic?: SemanticSearch;
+  };
   readonly model: { readonly name: string; readonly languageModel: LanguageModel };
   readonly trackers: readonly string[];
   readonly ids: IdGenerator;

@@ -120,6 +120,8 @@ export interface DocumentRepository {
   save(document: Document, passages: readonly Passage[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   listPassages(afterId: string | undefined, limit: number): Promise<readonly Passage[]>;
+  /** In any order; unknown ids are left out. */
+  findPassages(ids: readonly string[]): Promise<readonly Passage[]>;
   list(): Promise<readonly Document[]>;
   count(): Promise<number>;
 }

@@ -33,6 +33,15 @@ export function createDocumentRepository(db: Executor): DocumentRepository {
       return rows.map(toPassage);
     },
 
+    async findPassages(ids) {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(passages)
+        .where(inArray(passages.id, [...ids]));
+      return rows.map(toPassage);
+    },
+
     async list() {
       return await db.select().from(documents).orderBy(asc(documents.uri), asc(documents.id));
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { moneyFrom } from '../../core/catalog/money.ts';
 import { UserError } from '../../core/errors.ts';
 import type { AttributeFilter, ProductFilter } from '../../core/ports/search.ts';
+import { searchProducts } from '../../core/search/search-products.ts';
 import { presentProduct } from '../presenters/present-product.ts';
 import type { Services } from '../services.ts';
 import { limitSchema, queryOf } from '../validation.ts';
@@ -28,7 +29,7 @@ export function createProductRoutes(services: Services): Hono {
     const { materials } = await services.materials.current();
     const language = languageOf(given.language, materials.profile.languages);
     const offset = Number(given.after ?? 0);
-    const result = services.search.products.search({
+    const result = await searchProducts(services.search, {
       text: given.query,
       language,
       filter: filterOf(given, materials.profile.currency),
@@ -36,12 +37,17 @@ export function createProductRoutes(services: Services): Hono {
       offset,
       withFacets: true,
     });
-    const products = await services.unitOfWork.read.products.findMany(result.hits.map((hit) => hit.sku));
+    const { findMany } = services.unitOfWork.read.products;
+    const [products, similar] = await Promise.all([
+      findMany(result.hits.map((hit) => hit.sku)),
+      result.similar.length > 0 ? findMany(result.similar) : [],
+    ]);
     const next = offset + result.hits.length;
     return context.json({
       products: products.map((product) => presentProduct(product, language)),
       total: result.total,
       facets: result.facets,
+      ...(similar.length > 0 ? { similar: similar.map((product) => presentProduct(product, language)) } : {}),
       ...(next < result.total && result.hits.length > 0 ? { next: String(next) } : {}),
     });
   });

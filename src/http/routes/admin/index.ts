@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { viewOfPassageHit } from '../../../assistant/tools/search-knowledge.ts';
 import { UserError } from '../../../core/errors.ts';
 import { moveRequest } from '../../../core/requests/move-request.ts';
+import { searchPassages } from '../../../core/search/search-passages.ts';
 import { requireStaff } from '../../middleware/require-staff.ts';
 import { presentRequest } from '../../presenters/present-request.ts';
 import type { Services } from '../../services.ts';
@@ -93,7 +94,7 @@ export function createAdminRoutes(services: Services): Hono {
     );
   });
 
-  routes.get('/knowledge', (context) => {
+  routes.get('/knowledge', async (context) => {
     const given = queryOf(
       context,
       z.object({
@@ -103,7 +104,8 @@ export function createAdminRoutes(services: Services): Hono {
       }),
     );
     const language = given.language ?? (/\p{Script=Cyrillic}/u.test(given.query) ? 'ru' : 'en');
-    const hits = services.search.passages.search({ text: given.query, language, limit: given.limit });
+    const query = { text: given.query, language, limit: given.limit };
+    const hits = await searchPassages(services.search, query, read.documents.findPassages);
     return context.json({
       passages: hits.map((hit) => {
         const { title, heading, text, uri, coverage } = viewOfPassageHit(hit);

@@ -1,0 +1,95 @@
+import type { WeaviateSettings } from './weaviate/weaviate-client.ts';
+
+export type EmbedderSettings =
+  | {
+      readonly provider: 'openai';
+      readonly model: string;
+      readonly apiKey: string;
+      readonly baseUrl: string | undefined;
+    }
+  | {
+      readonly provider: 'compatible';
+      readonly model: string;
+      readonly apiKey: string | undefined;
+      readonly baseUrl: string;
+    }
+  | { readonly provider: 'local'; readonly model: string };
+
+export type StoreSettings =
+  | { readonly kind: 'pgvector' }
+  | { readonly kind: 'chroma'; readonly url: string }
+  | ({ readonly kind: 'weaviate' } & WeaviateSettings);
+
+export type VectorSettings = { readonly embedder: EmbedderSettings; readonly store: StoreSettings };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const stores = ['pgvector', 'chroma', 'weaviate'] as const;
+
+/** Undefined settings: no embeddings, search by words alone. All mistakes at once, in words. */
+export function parseVectorSettings(environment: Environment): {
+  readonly settings: VectorSettings | undefined;
+  readonly mistakes: readonly string[];
+} {
+  const mistakes: string[] = [];
+  const embedder = readEmbedder(environment, mistakes);
+  const store = readStore(environment, mistakes);
+  const isComplete = embedder !== undefined && store !== undefined && mistakes.length === 0;
+  return { settings: isComplete ? { embedder, store } : undefined, mistakes };
+}
+
+function readEmbedder(environment: Environment, mistakes: string[]): EmbedderSettings | undefined {
+  const wanted = environment.EMBEDDINGS?.trim() ?? 'none';
+  if (wanted === 'none') return undefined;
+  const [, provider, model] = /^(openai|compatible|local):(\S+)$/.exec(wanted) ?? [];
+  if (!provider || !model) {
+    mistakes.push(
+      'EMBEDDINGS: must be none, openai:MODEL, compatible:MODEL or local:MODEL, e.g. openai:text-embedding-3-small.',
+    );
+    return undefined;
+  }
+  if (provider === 'local') return { provider, model };
+  if (provider === 'openai') {
+    const apiKey = environment.OPENAI_API_KEY;
+    if (!apiKey) mistakes.push(`EMBEDDINGS: "${wanted}" needs OPENAI_API_KEY.`);
+    return { provider, model, apiKey: apiKey ?? '', baseUrl: readUrl('OPENAI_BASE_URL', environment, mistakes) };
+  }
+  const isGiven = Boolean(environment.COMPATIBLE_BASE_URL);
+  if (!isGiven) {
+    mistakes.push(
+      `EMBEDDINGS: "${wanted}" needs COMPATIBLE_BASE_URL, the address of the server, e.g. http://localhost:11434/v1.`,
+    );
+  }
+  const baseUrl = readUrl('COMPATIBLE_BASE_URL', environment, mistakes);
+  return { provider: 'compatible', model, apiKey: environment.COMPATIBLE_API_KEY, baseUrl: baseUrl ?? '' };
+}
+
+function readStore(environment: Environment, mistakes: string[]): StoreSettings | undefined {
+  const kind = stores.find((one) => one === (environment.VECTOR_STORE?.trim() ?? 'pgvector'));
+  if (!kind) mistakes.push('VECTOR_STORE: must be pgvector, chroma or weaviate.');
+  const chroma = readUrl('CHROMA_URL', environment, mistakes);
+  const weaviate = readUrl('WEAVIATE_URL', environment, mistakes);
+  if (kind === 'chroma' && !environment.CHROMA_URL) {
+    mistakes.push('VECTOR_STORE: "chroma" needs CHROMA_URL, the address of its server, e.g. http://localhost:8000.');
+  }
+  if (kind === 'weaviate' && !environment.WEAVIATE_URL) {
+    mistakes.push(
+      'VECTOR_STORE: "weaviate" needs WEAVIATE_URL, the address of its server, e.g. http://localhost:8080.',
+    );
+  }
+  if (kind === 'chroma') return chroma === undefined ? undefined : { kind, url: chroma };
+  if (kind === 'weaviate') {
+    return weaviate === undefined ? undefined : { kind, url: weaviate, apiKey: environment.WEAVIATE_API_KEY };
+  }
+  return kind && { kind };
+}
+
+/** An address without a slash at its end. */
+function readUrl(name: string, environment: Environment, mistakes: string[]): string | undefined {
+  const given = environment[name];
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return given.replace(/\/+$/, '');
+  mistakes.push(`${name}: must be an address that starts with http:// or https://.`);
+  return undefined;
+}

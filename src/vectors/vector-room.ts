@@ -1,0 +1,27 @@
+import type { Embedder, VectorStore, VectorStoreProvider } from '../core/ports/vectors.ts';
+
+export interface VectorRoom {
+  /** The store for this model's vectors. The first call asks the model how long they are, and makes the room. */
+  open(): Promise<VectorStore>;
+}
+
+/** Any text does: only the length of its vector counts. */
+const probe = 'length';
+
+export function createVectorRoom(embedder: Embedder, provider: VectorStoreProvider): VectorRoom {
+  let opened: Promise<VectorStore> | undefined;
+  return {
+    open() {
+      opened ??= open().catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
+      return opened;
+    },
+  };
+
+  async function open(): Promise<VectorStore> {
+    const [vector] = await embedder.embed([probe], { purpose: 'store', signal: AbortSignal.timeout(60_000) });
+    return await provider.open({ model: embedder.id, dimensions: vector?.length ?? 0 });
+  }
+}
