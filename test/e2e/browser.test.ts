@@ -7,6 +7,7 @@ import { openBrowser } from './open-browser.ts';
 import { openForeignPage } from './open-foreign-page.ts';
 import { openWire } from './open-wire.ts';
 import { orderStories } from './order-story.suite.ts';
+import { staffSignsIn } from './staff.suite.ts';
 import { startShop } from './start-shop.ts';
 import { widgetAsGuest } from './widget.suite.ts';
 
@@ -29,3 +30,4 @@ afterAll(async () => {
 
 describe('a customer orders', () => orderStories(() => house));
 describe('the widget', () => widgetAsGuest(() => house));
+describe('staff signs in', () => staffSignsIn(() => house));

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { freePort } from '../factories/free-port.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -21,6 +22,11 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let output = '';
+  const flags = ['--company', company, '--data', dataDir, '--port', String(port)];
+  const settings = {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...environment },
+  };
 
   return {
     url,
@@ -30,10 +36,8 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
     /** Undefined while it runs; null when a signal ended it. */
     exitCode: () => child?.exitCode,
     start(): void {
-      const flags = ['--company', company, '--data', dataDir, '--port', String(port)];
       child = spawn(process.execPath, ['src/cli.ts', 'start', ...flags], {
-        cwd: root,
-        env: { PATH: process.env.PATH, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...environment },
+        ...settings,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const keep = (part: Buffer) => {
@@ -41,6 +45,11 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
       };
       child.stdout?.on('data', keep);
       child.stderr?.on('data', keep);
+    },
+    /** What another command prints, with the same settings. */
+    async run(command: readonly string[]): Promise<string> {
+      const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', ...command, ...flags], settings);
+      return stdout;
     },
     /** Resolves with the milliseconds until it could serve. */
     async untilReady(): Promise<number> {

@@ -71,8 +71,8 @@ const styles = `
 .staff .form{display:flex;flex-direction:column;gap:20px;margin-top:32px}
 .staff .row{display:flex;flex-direction:column;gap:6px}
 .staff label{font-size:14px;line-height:20px;font-weight:600}
-.staff .form input{width:100%;min-height:48px}
-.staff .form input[aria-invalid]{border-color:var(--fault);box-shadow:inset 0 0 0 1px var(--fault)}
+.staff .row input{width:100%;min-height:48px}
+.staff .row input[aria-invalid]{border-color:var(--fault);box-shadow:inset 0 0 0 1px var(--fault)}
 .staff .form .button{min-height:48px;margin-top:4px}
 .staff .fault{margin-top:24px;padding-left:12px;border-left:3px solid var(--fault);color:var(--fault)}
 .staff .asides{display:grid;gap:20px;margin-top:48px;padding-top:24px;border-top:1px solid var(--line)}
