@@ -23,6 +23,8 @@ export const startCommand: Command = async ({ flags }) => {
     };
     // A known catalog can serve while the folder is compared with it; a first start has nothing to say before.
     if (!isServing) await bringIn();
+    // Heard from the moment that customers are: whoever is told to stop while it still starts ends as properly.
+    const toldToStop = untilToldToStop();
     const port = await vitrina.listen();
     // Once it listens: a start that fails must not take the one-time password with it.
     const signIn = config.role === 'worker' ? [] : await signInLines(vitrina);
@@ -35,7 +37,7 @@ export const startCommand: Command = async ({ flags }) => {
     });
     await vitrina.startWork();
     if (isServing) await bringIn();
-    await untilToldToStop();
+    await toldToStop;
     console.log('Stopping: letting running turns and jobs end.');
   } finally {
     await vitrina.close();
