@@ -43,9 +43,14 @@ export function hasBounds(turn: Turn): boolean {
   );
 }
 
+/** Words of the message that the catalog does not know and that are no small talk. */
+export function unknownWishes(turn: Turn): readonly string[] {
+  return turn.context.found.interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
+}
+
 /** A property that the catalog does not know is not silently ignored; small talk around the wish is. */
 export function unknownWords(turn: Turn): readonly Sentence[] {
-  const words = turn.context.found.interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
+  const words = unknownWishes(turn);
   const isNamedSomething = turn.context.found.interpretation.knownWords.length > 0;
   // With several questions in one message the word may belong to another of them.
   if (turn.understanding.intents.length > 1) return [];

@@ -43,13 +43,17 @@ export function priceValues(product: Pick<ProductView, 'name' | 'price' | 'listP
 /** "есть капучинатор", "давление 15 бар", "цвет — красный". */
 export function attributeWords(attribute: AttributeView): Value {
   if (attribute.isTrue !== undefined) {
-    // "есть" goes with a thing; a phrase ("можно мыть в машине") keeps its own yes.
-    return attribute.isTrue && !attribute.name.includes(' ')
+    return attribute.isTrue && isThing(attribute.name)
       ? { phrase: 'attribute.has', values: { name: { inSentence: attribute.name } } }
       : { phrase: 'attribute.is', values: { name: { inSentence: attribute.name }, text: attribute.text } };
   }
   const phrase = attribute.number === undefined || isBareNumber(attribute) ? 'attribute.is' : 'attribute.measures';
   return { phrase, values: { name: { inSentence: attribute.name }, text: attribute.text } };
+}
+
+/** "Есть" goes with a thing; a phrase ("можно мыть в машине") and a quality ("водонепроницаемый") keep their own yes. */
+function isThing(name: string): boolean {
+  return /^[а-яё-]+$/iu.test(name) && !/(?:ый|ий|ая|яя|ое|ее|ые|ие|ость)$/iu.test(name);
 }
 
 /** "Ступеней помола: 40": a number without a unit says nothing by itself. */

@@ -7,6 +7,7 @@ import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
 import { quantitiesOf } from './quantities.ts';
+import { asksToBeTold, isTaking } from './taking.ts';
 
 export type DraftChange = {
   readonly input: ToolInput<'update_request'>;
@@ -71,6 +72,7 @@ function quantityTold(text: string): number | undefined {
 function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
   const referred = referredProducts(turn);
   if (referred.by !== 'focus') return referred;
+  if (!isWantedSurely(turn)) return { skus: [], by: 'none' as const };
   // Several were shown and none was picked: which one must be asked, unless a quote named them all.
   if (turn.note.quoted.length > 0 && turn.note.quoted.every(({ sku }) => referred.skus.includes(sku))) {
     return { skus: turn.note.quoted.map(({ sku }) => sku), by: 'focus' as const };
@@ -79,6 +81,16 @@ function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
     return { skus: [], by: 'none' as const };
   }
   return referred;
+}
+
+/** What was merely talked about is ordered by plain words only: taking, yes, a number, or an order that was surely heard. */
+function isWantedSurely({ text, choice, asked, understanding }: Turn): boolean {
+  const { bareAnswer, slots, intents } = understanding;
+  const isSurelyHeard = intents.some(
+    ({ intent, score }) => (intent === 'order' || intent === 'add-item') && score >= 0.6,
+  );
+  const isAnswer = asked?.for === 'order' && (bareAnswer === 'yes' || slots.quantity !== undefined);
+  return choice !== undefined || isTaking(text) || isAnswer || (isSurelyHeard && !asksToBeTold(text));
 }
 
 /** Lines of the draft that are meant: by name, by any word of their names, else the only or last one. */

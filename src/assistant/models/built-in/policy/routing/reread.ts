@@ -62,6 +62,17 @@ const rules: readonly Rule[] = [
       turn.understanding.slots.references.some(({ by }) => by === 'ordinal') &&
       intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
   },
+  // "Jack 555-010-0142" while an order is put together is a contact, also one that cannot be dialled.
+  {
+    means: ['give-contact'],
+    holds: (turn) => {
+      const { slots, intents } = turn.understanding;
+      const isKnown = slots.phone ?? slots.email ?? slots.requestNumber ?? slots.promoCode;
+      const isPhoneLike = /(?<!\d)\+?\d[\d\s().-]{5,16}\d(?!\d)/u.test(turn.text);
+      const isHeard = intents.some(({ intent, score }) => score >= 0.9 && intent !== 'refine-search');
+      return turn.note.isOrdering && isPhoneLike && !isKnown && !isHeard && namedProducts(turn).length === 0;
+    },
+  },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
   // "Сделайте хотя бы 20 %" names a percentage to get one.
   { means: ['discount'], holds: (turn, has) => has('unclear') && /\d\s?%|процент|percent/iu.test(turn.text) },

@@ -1,6 +1,7 @@
 /** Which situations a message calls for, in the order in which they are answered. */
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
+import { isTaking } from '../order/taking.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
@@ -46,15 +47,25 @@ const grave = ['manipulation', 'complaint'] as const;
  * A complaint or an attack must be heard surely: where something else was heard more surely, or every word is of the catalog
  * ("coats only"), the customer is simply shopping.
  */
-function plausible(said: readonly Intent[], { understanding, context }: Turn): readonly Intent[] {
+function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
+  const { understanding, context } = turn;
   const { filter, named, unknownWords } = context.found.interpretation;
   const isOfCatalog = (filter.category !== undefined || named.length > 0) && unknownWords.length === 0;
   const doubtful = grave.filter((intent) => {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
     return understanding.intents.some((heard) => heard.score > own) || (isOfCatalog && own < 0.85);
   });
-  const kept = said.filter((intent) => !doubtful.some((one) => one === intent));
+  // "What frame do I need?" asks; nothing may be put into an order by a question that was heard as something else too.
+  const isAsking = said.length > 1 && asks(turn.text) && !isTaking(turn.text);
+  const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
+  const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
+}
+
+function asks(text: string): boolean {
+  return /\?|(?:^|[,.;!]\s*)(?:what|which|how|who|when|where|why|как(?:ой|ая|ое|ие|ую|ого|ому)?|что|сколько|где|когда|чем|зачем|почему)(?!\p{L})/iu.test(
+    text,
+  );
 }
 
 /** Quick choices mean what they were offered for. Those left out are read like any words. */

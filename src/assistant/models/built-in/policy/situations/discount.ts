@@ -1,5 +1,5 @@
 import type { PriceQuoteResult } from '../../../../tools/views.ts';
-import { newParagraph, say } from '../../wording/speech.ts';
+import { newParagraph, type Sentence, say } from '../../wording/speech.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { queryForDocuments } from '../document-topics.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
@@ -36,7 +36,7 @@ export const discount: Situation = {
           ? [...quoteWords(quote), ...discountWords(quote)]
           : rules.length || quote.promo
             ? []
-            : [say('discount.none', { total: quote.total })]),
+            : noDiscount(quote)),
         ...rules,
         ...(rules.length ? [say('discount.only-rules')] : [newParagraph, say('discount.cheaper-offer')]),
         { choices: ['choice.cheaper', 'choice.take'] },
@@ -45,6 +45,13 @@ export const discount: Situation = {
     };
   },
 };
+
+/** Of one piece its price; of more the sum, which is no price. */
+function noDiscount(quote: PriceQuoteResult): readonly Sentence[] {
+  const [only, ...others] = quote.lines;
+  if (only && others.length === 0 && only.quantity === 1) return [say('discount.none', { price: only.unitPrice })];
+  return [say('discount.none'), ...quoteWords(quote)];
+}
 
 function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly quantity: number }[] {
   const quantity = turn.understanding.slots.quantity ?? turn.note.quantity;

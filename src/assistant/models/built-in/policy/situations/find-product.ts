@@ -1,6 +1,13 @@
 import type { ProductView } from '../../../../tools/views.ts';
 import { say } from '../../wording/speech.ts';
-import { asksForNothing, enoughCoverage, hasBounds, isAboutCatalog, unknownWords } from '../about-catalog.ts';
+import {
+  asksForNothing,
+  enoughCoverage,
+  hasBounds,
+  isAboutCatalog,
+  unknownWishes,
+  unknownWords,
+} from '../about-catalog.ts';
 import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
@@ -100,7 +107,7 @@ function rank(product: ProductView): number {
 
 /** The company does not sell it: said plainly, with what it does sell. */
 function notCarried(turn: Turn): Outcome {
-  const wanted = turn.context.found.interpretation.unknownWords.slice(0, 3).join(' ');
+  const wanted = unknownWishes(turn).slice(0, 3).join(' ');
   const categories = turn.context.company.categories.slice(0, 4).map((category) => category.name);
   return {
     say: [

@@ -4,14 +4,15 @@ import type { Sentence, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { optionValues } from '../delivery-words.ts';
-import { loadProduct } from '../load-product.ts';
+import { loadProduct, loadProducts } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
 import { isTaking } from '../order/taking.ts';
 import { lineValue, problemWords, promoWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Situation, Turn } from '../turn.ts';
+import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { findProduct } from './find-product.ts';
 import { stockOf } from './stock.ts';
 
 /** Everything that puts an order together, said in any order and over any number of messages. */
@@ -26,6 +27,8 @@ export const order: Situation = {
     const ambiguous = wanted.has('remove-item') ? [] : (turn.ambiguous ?? []);
     if (ambiguous.length > 1 && (wanted.has('order') || wanted.has('add-item')))
       return yield* askWhichOf(turn, 'order', ambiguous);
+    // "Also two helmets": a kind of goods, of which one is to be picked first.
+    if (yield* wantsOtherKind(turn, wanted)) return yield* offerKind(turn);
     const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
       return draft.items.length === 0 ? yield* askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
@@ -47,6 +50,31 @@ export const order: Situation = {
     return afterUpdate(turn, { draft: changed.draft, problems: [...result.problems, ...changed.problems] });
   },
 };
+
+function* offerKind(turn: Turn): Handling {
+  const offered = yield* findProduct.handle(turn);
+  const { quantity } = turn.understanding.slots;
+  return {
+    ...offered,
+    note: {
+      ...offered.note,
+      isOrdering: turn.context.draft.items.length > 0,
+      asked: { expecting: 'which-product', for: 'order' },
+      ...(quantity === undefined ? {} : { quantity }),
+    },
+  };
+}
+
+function* wantsOtherKind(turn: Turn, wanted: ReadonlySet<Intent>): Generator<ToolCall, boolean, unknown> {
+  const { interpretation, products } = turn.context.found;
+  const isPicked = referredProducts(turn).by === 'name' || turn.understanding.slots.references.length > 0;
+  const isKindNamed = interpretation.filter.category !== undefined && products.length > 0 && !isPicked;
+  if (!isKindNamed || !(wanted.has('order') || wanted.has('add-item'))) return false;
+  const about = [...turn.context.draft.items.map(({ sku }) => sku), ...turn.note.focus].slice(0, 5);
+  if (about.length === 0) return false;
+  const known = yield* loadProducts(turn, about);
+  return !known.some(({ category }) => products.some((product) => product.category === category));
+}
 
 /** "Pick-up in Moscow": the points are known only when the town is. */
 function wishedPickup(turn: Turn, draft: DraftView): string | undefined {
@@ -125,9 +153,10 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
   ];
 }
 
-/** Digits where a phone was asked for, too few to be one. */
+/** Digits where a phone was asked for, too few to be one; or so many that they can be nothing else. */
 function isContactUnreadable(turn: Turn): boolean {
-  return ['contact', 'name'].includes(turn.asked?.expecting ?? '') && /\d{4}/.test(turn.text.replace(/[\s()-]/g, ''));
+  const digits = turn.text.replace(/[\s().-]/g, '');
+  return /\d{4}/.test(digits) && (['contact', 'name'].includes(turn.asked?.expecting ?? '') || /\d{7}/.test(digits));
 }
 
 function phoneLike(text: string): string {

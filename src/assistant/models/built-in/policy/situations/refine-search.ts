@@ -2,6 +2,7 @@ import { inSentence } from '../../wording/format-value.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import type { Situation, Turn } from '../turn.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
 import { findProduct } from './find-product.ts';
 
 export const refineSearch: Situation = {
@@ -10,7 +11,8 @@ export const refineSearch: Situation = {
   *handle(turn) {
     const namesCategory = turn.context.found.interpretation.filter.category !== undefined;
     const last = lastSearch(turn);
-    if (!last || namesCategory) return yield* findProduct.handle(withoutSearch(turn));
+    if (!last || namesCategory || namesOtherKind(turn, last.query))
+      return yield* findProduct.handle(withoutSearch(turn));
     // Similar is the same kind; whether it shares a property is the customer's to say.
     const category = turn.note.shown[0]?.category ?? last.category;
     if (asksForSimilar(turn) && category)
@@ -18,6 +20,19 @@ export const refineSearch: Situation = {
     return yield* bendSearch(turn, last);
   },
 };
+
+/** "The cheapest bike" after lamps: a word of another product's own name or kind begins a new search. */
+function namesOtherKind(turn: Turn, query: string): boolean {
+  const [best] = turn.context.found.products;
+  if (!best || (best.coverage ?? 0) < 0.9) return false;
+  const earlier = new Set(stemsOf(query));
+  const own = new Set(stemsOf(`${best.name} ${best.category}`));
+  const named = contentStemsOf(turn.text).filter((stem) => own.has(stem) && !/^\d+$/.test(stem));
+  // A whole wish with bounds of its own starts anew even where the kind is the same.
+  const isWhole =
+    (turn.context.found.interpretation.filter.attributes ?? []).length > 0 && turn.text.split(/\s+/).length > 4;
+  return named.some((stem) => isWhole || !earlier.has(stem));
+}
 
 function withoutSearch(turn: Turn): Turn {
   const { search: _search, ...note } = turn.note;

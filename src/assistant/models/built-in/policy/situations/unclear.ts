@@ -13,7 +13,7 @@ export const unclear: Situation = {
     const { found } = turn.context;
     const isProductMeant =
       found.interpretation.named.length > 0 ||
-      (found.products[0]?.coverage ?? 0) >= 0.6 ||
+      (found.products[0]?.coverage ?? 0) >= 0.5 ||
       found.interpretation.filter.category;
     if (isProductMeant) return yield* findProduct.handle(turn);
     const answer = yield* documentAnswer(turn);

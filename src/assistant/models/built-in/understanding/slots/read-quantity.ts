@@ -92,7 +92,7 @@ const notBefore =
   /^(?:на|для|от|до|за|под|около|примерно|размер[а-я]*|р|модел[а-я]*|номер[а-я]*|вариант[а-я]*|version|тип|через|после|к|с|в|во|кв|дом|д|этаж|подъезд|for|from|under|over|about|around|size|model|number|option|type|in|within|after|at|by|apt|floor|flat|top)$/u;
 /** What is counted here is not goods. */
 const notAfter =
-  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|psi|rpm)$/u;
+  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|foot|feet|miles?|yards?|years?|yo|psi|rpm)$/u;
 /** Words around a number that leave it the only thing said: "нет, два", "3 штуки пожалуйста". */
 const around =
   /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
@@ -105,7 +105,7 @@ export function isOnlyQuantity(text: string): boolean {
 }
 
 const orderVerb =
-  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х)$/u;
+  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также)$/u;
 
 export type QuantityOptions = {
   /** A number standing alone answers the question about quantity. */
@@ -164,6 +164,14 @@ function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number
   if (isEnglishOne(word, before, after, words.length)) return 0;
   const isAlone = words.filter((other) => /[\p{L}\d]/u.test(other)).length === 1;
   if (isAlone) return isExpected || !isDigits || count <= 100 ? 4 : 0;
+  // "My kid is 7", "I am 30": only "how much is 2" counts.
+  if (/^(?:is|am|are|m)$/u.test(before) && words[index - 2] !== 'much') return 0;
+  // "Price for 3", "цена за 3".
+  if (
+    /^(?:for|за)$/u.test(before) &&
+    /^(?:price|cost|much|total|цен[а-я]|сколько|стоимост[а-я])$/u.test(words[index - 2] ?? '')
+  )
+    return 4;
   if (notBefore.test(before) && !(isExpected && index === last))
     return before === 'до' && /^(?:увелич|уменьш)/u.test(words[index - 2] ?? '') ? 4 : 0;
   if (isDigits && isModelWord(raw[index - 1], before)) return 0;

@@ -22,8 +22,8 @@ export const prices = {
     "Those are all the discounts; I can't change them.",
   ],
   'discount.none': [
-    'There is no discount on this now: the price is {total}.',
-    'No discount applies, the price is {total}.',
+    'There is no discount on this now[: the price is {price}].',
+    'No discount applies[, the price is {price}].',
   ],
   'discount.cheaper-offer': ['I can show a cheaper option.', 'If the budget is tight, I can find something cheaper.'],
   'discount.which-product': [

@@ -37,10 +37,7 @@ export const products = {
   ],
   catalog: ['The catalog has: {categories}. What shall I show?', 'We have: {categories}. What interests you?'],
   'refine.none': ['Nothing matches that condition.', 'There is nothing like that.'],
-  'refine.no-cheaper': [
-    'Nothing suitable costs less: this is the lowest price.',
-    'There is nothing cheaper that fits what you named.',
-  ],
+  'refine.no-cheaper': ['Nothing suitable costs less.', 'There is nothing cheaper that fits what you named.'],
   'refine.no-dearer': ['Nothing suitable costs more.', 'There is nothing above it in the catalog.'],
   'more.here': ['Here are more:', 'There are also these:', 'Other options:'],
   'more.none': ["That's all that fits, there are no others.", 'No other products match.'],
