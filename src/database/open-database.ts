@@ -1,4 +1,5 @@
 import type { Clock } from '../core/ports/clock.ts';
+import type { Lock } from '../core/ports/lock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
 import type { VectorStoreProvider } from '../core/ports/vectors.ts';
@@ -6,6 +7,7 @@ import { createJobQueue, type QueueStorage, type StoredJobQueue } from '../jobs/
 import type { OutcomeListener } from '../jobs/queue/run-job.ts';
 import { createUnitOfWork } from './create-unit-of-work.ts';
 import type { Executor } from './executor.ts';
+import { createProcessLock, createServerLock } from './import-lock.ts';
 import type { PgliteClient } from './pglite/client.ts';
 import { openPglite } from './pglite/open-pglite.ts';
 import { toDrizzle } from './pglite/to-drizzle.ts';
@@ -39,6 +41,8 @@ export interface Database {
   readonly jobQueue: StoredJobQueue;
   /** Vectors in this database, by the extension pgvector. */
   readonly vectors: VectorStoreProvider;
+  /** Imports of the company go one after another, whichever process makes them. */
+  readonly importLock: Lock;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Stops the queue, then closes the database and frees the data folder. */
@@ -61,6 +65,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       query: async (text, values) => (await pool.query(text, [...values])).rows,
       script: async (text) => void (await pool.query(text)),
     },
+    importLock: createServerLock(pool),
     ping: () => pool.query('select 1'),
     closeConnection: () => pool.end(),
   });
@@ -79,6 +84,7 @@ export function databaseOnPglite(client: PgliteClient, options: PgliteDatabaseOp
       query: async (text, values) => (await client.query(text, values)).rows,
       script: async (text) => void (await client.script(text)),
     },
+    importLock: createProcessLock(),
     ping: () => client.query('select 1'),
     closeConnection: () => client.close(),
   });
@@ -89,17 +95,19 @@ type Parts = PgliteDatabaseOptions & {
   readonly db: Executor;
   readonly storage: QueueStorage;
   readonly sql: SqlConnection;
+  readonly importLock: Lock;
   readonly ping: () => Promise<unknown>;
   readonly closeConnection: () => Promise<void>;
 };
 
-function assemble({ kind, db, storage, sql, ping, closeConnection, logger, clock, jobs }: Parts): Database {
+function assemble({ kind, db, storage, sql, importLock, ping, closeConnection, logger, clock, jobs }: Parts): Database {
   const jobQueue = createJobQueue({ ...jobs, storage, logger });
   let closing: Promise<void> | undefined;
   return {
     kind,
     jobQueue,
     vectors: createPgvectorProvider(sql),
+    importLock,
     unitOfWork: createUnitOfWork({
       db,
       clock,
