@@ -36,7 +36,9 @@ const delayMilliseconds = 1_000;
 export async function openVectors(settings: VectorSettings, options: VectorsOptions): Promise<Vectors> {
   const { read, logger, onSearch, onEmbedded } = options;
   const embedder = await createEmbedder(settings.embedder);
-  const room = createVectorRoom(embedder, await createStore(settings.store, options.database));
+  const store = await createStore(settings.store, options.database);
+  await store.check();
+  const room = createVectorRoom(embedder, store);
   const ending = new AbortController();
   const keep = createVectorKeeper({ read, embedder, room, logger, onEmbedded, signal: ending.signal });
   let last: Promise<unknown> = Promise.resolve();

@@ -23,10 +23,12 @@ if (missing !== undefined || 'missing' in server) {
 describe.skipIf('missing' in server || missing === undefined)('a PostgreSQL server without pgvector', () => {
   it('says what to do', async () => {
     const database = await openTestDatabase({ serverUrl: 'url' in server ? server.url : undefined });
-    await expect(database.vectors.open({ model: 'test:one', dimensions: 8 })).rejects.toMatchObject({
+    const error = {
       kind: 'configuration',
       message: expect.stringMatching(/pgvector.*DATABASE_URL.*Install.*VECTOR_STORE=chroma/),
-    });
+    };
+    await expect(database.vectors.open({ model: 'test:one', dimensions: 8 })).rejects.toMatchObject(error);
+    await expect(database.vectors.check()).rejects.toMatchObject(error);
     await database.close();
   });
 });

@@ -64,6 +64,8 @@ export type VectorSpace = { readonly model: string; readonly dimensions: number 
 export interface VectorStoreProvider {
   /** `pgvector`, `chroma`, `weaviate`. */
   readonly name: string;
+  /** At the start: throws ConfigurationError when the owner must mend something. A far side that is away is no reason. */
+  check(): Promise<void>;
   /** Makes the room for this space when there is none yet; several processes may do so at once. */
   open(space: VectorSpace): Promise<VectorStore>;
 }

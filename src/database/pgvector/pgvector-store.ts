@@ -1,7 +1,7 @@
 import type { VectorSpace, VectorStore, VectorStoreProvider } from '../../core/ports/vectors.ts';
 import { assertDimensions } from '../../core/search/assert-dimensions.ts';
 import type { SqlConnection } from './sql-connection.ts';
-import { createVectorTable, type VectorTable } from './vector-table.ts';
+import { createVectorTable, requireExtension, type VectorTable } from './vector-table.ts';
 
 /** An insert into the index takes 5 ms or more in WASM, and customers wait for the one connection meanwhile. */
 const rowsAtOnce = { embedded: 5, server: 100 } as const;
@@ -10,6 +10,7 @@ const rowsAtOnce = { embedded: 5, server: 100 } as const;
 export function createPgvectorProvider(sql: SqlConnection): VectorStoreProvider {
   return {
     name: 'pgvector',
+    check: () => requireExtension(sql),
     open: async (space) => storeOn(sql, space, await createVectorTable(sql, space)),
   };
 }

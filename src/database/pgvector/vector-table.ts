@@ -73,7 +73,8 @@ function assertFits(sql: SqlConnection, { model, dimensions }: VectorSpace, type
   );
 }
 
-async function requireExtension(sql: SqlConnection): Promise<void> {
+/** Throws ConfigurationError, with what to do, where pgvector is not there or too old. */
+export async function requireExtension(sql: SqlConnection): Promise<void> {
   const [found] = (await sql.query(
     `select coalesce(installed_version, default_version) as version from pg_available_extensions where name = 'vector'`,
     [],

@@ -21,6 +21,7 @@ export function createChromaProvider({ url }: { readonly url: string }): VectorS
   let client: Promise<ChromaClient> | undefined;
   return {
     name: 'chroma',
+    check: async () => void (await loadChroma()),
     async open(space) {
       client ??= connect(url);
       const { model, dimensions } = space;
@@ -40,13 +41,17 @@ export function createChromaProvider({ url }: { readonly url: string }): VectorS
 }
 
 async function connect(url: string): Promise<ChromaClient> {
-  const { ChromaClient } = await loadOptionalPackage<typeof import('chromadb')>('chromadb', {
-    version: '3.5.0',
-    setting: 'VECTOR_STORE=chroma',
-  });
+  const { ChromaClient } = await loadChroma();
   const { hostname, port, protocol } = new URL(url);
   const ssl = protocol === 'https:';
   return new ChromaClient({ host: hostname, port: Number(port || (ssl ? 443 : 80)), ssl });
+}
+
+function loadChroma() {
+  return loadOptionalPackage<typeof import('chromadb')>('chromadb', {
+    version: '3.5.0',
+    setting: 'VECTOR_STORE=chroma',
+  });
 }
 
 function collectionName({ model, dimensions }: VectorSpace): string {

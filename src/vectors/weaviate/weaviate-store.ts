@@ -33,6 +33,7 @@ export function createWeaviateProvider(settings: WeaviateSettings): VectorStoreP
   const client = createWeaviateClient(settings);
   return {
     name: 'weaviate',
+    check: async () => {},
     open: async (space) => storeIn(client, space, await ensureClass(client, space)),
   };
 }
