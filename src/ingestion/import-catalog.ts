@@ -49,8 +49,7 @@ export class CatalogImport {
   /** Reads the files, or nothing of them when they are those of the last import. */
   static async open(parts: CatalogImportParts): Promise<CatalogImport> {
     const before = ((await parts.read.settings.find(catalogStateKey)) ?? undefined) as CatalogState | undefined;
-    const readable = parts.files.filter(({ problem }) => problem === undefined);
-    const opened = new CatalogImport(parts, await catalogPrint(readable), before);
+    const opened = new CatalogImport(parts, await printOfFiles(parts.files), before);
     if (!opened.isKnown) await opened.readFiles();
     return opened;
   }
@@ -221,6 +220,13 @@ export class CatalogImport {
       notes: this.notes.length > mostStoredNotes ? undefined : this.notes,
     };
   }
+}
+
+/** A catalog of which a file could not be opened is another than the same without that file: then products may go. */
+async function printOfFiles(files: readonly FolderFile[]): Promise<string> {
+  const unreadable = files.filter(({ problem }) => problem !== undefined).map(({ uri }) => uri);
+  const print = await catalogPrint(files.filter(({ problem }) => problem === undefined));
+  return unreadable.length === 0 ? print : [print, ...unreadable].join(' ');
 }
 
 function tellUnchanged({ files, notes = [] }: CatalogState, report: ReportBuilder): void {

@@ -11,7 +11,7 @@ import type { ImportIndex } from '../core/ports/ingestion.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { UnitOfWork } from '../core/ports/unit-of-work.ts';
 import { ensureIndex, teachVocabulary } from './ensure-index.ts';
-import { listFolder } from './folder.ts';
+import { type FolderFile, listFolder } from './folder.ts';
 import { holdImport, releaseHeldImport } from './held-import.ts';
 import { CatalogImport } from './import-catalog.ts';
 import { importDocuments } from './import-documents.ts';
@@ -29,6 +29,8 @@ export type ImportProgress = {
 export type ImportOptions = {
   /** The company folder. */
   readonly folder: string;
+  /** Files of the catalog that stand outside the folder: the copies of feeds. */
+  readonly feeds?: readonly FolderFile[];
   readonly unitOfWork: UnitOfWork;
   readonly index: ImportIndex;
   readonly logger: Logger;
@@ -47,7 +49,7 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
   const { unitOfWork, index, logger, clock, isConfirmed = false, onProgress = () => {} } = options;
   const started = clock.now().getTime();
   const report = new ReportBuilder();
-  const files = await filesOf(options.folder);
+  const files = await filesOf(options.folder, options.feeds);
   await ensureIndex({ read: unitOfWork.read, index, logger });
   const writer = new ImportWriter(options);
 
@@ -113,7 +115,7 @@ async function hold(
 ): Promise<ImportReport> {
   const now = clock.now();
   const built = report.build({ materialsChanged: false, durationMs: now.getTime() - started });
-  const held = await holdImport(unitOfWork, { folder, reasons: doubts, products: built.products }, now);
+  const held = await holdImport(unitOfWork, { folder, reasons: [...doubts], products: built.products }, now);
   logger.warn(
     { code: 'IMPORT_HELD', reasons: doubts.map(({ code }) => code), products: built.products },
     'the import waits for a person; customers are told what was imported before',
@@ -121,7 +123,7 @@ async function hold(
   return { ...built, held: { since: held.since, reasons: [...held.reasons] } };
 }
 
-async function filesOf(folder: string) {
+async function filesOf(folder: string, feeds: readonly FolderFile[] = []) {
   const all = await listFolder(folder).catch((error: unknown) => {
     throw new UserError('NOT_FOUND', `The company folder ${folder} cannot be read. Check the path.`, {
       reason: String(error),
@@ -130,7 +132,7 @@ async function filesOf(folder: string) {
   const below = (top: string) =>
     all.filter(({ uri }) => uri.toLowerCase().startsWith(`${top}/`) && !isMaterialsFile(uri) && !isPicture(uri));
   return {
-    catalog: below('catalog'),
+    catalog: [...below('catalog'), ...feeds],
     knowledge: below('knowledge'),
     materials: all.filter(({ uri }) => isMaterialsFile(uri)),
   };

@@ -1,5 +1,5 @@
 import { lookup as systemLookup } from 'node:dns/promises';
-import { request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.ts';
@@ -15,8 +15,10 @@ export type SafeFetchOptions = {
   /** Default 3. */
   readonly maxRedirects?: number;
   readonly signal?: AbortSignal;
-  /** For hosts the owner's own settings name; never for a URL that came from elsewhere. */
-  readonly allowPrivate?: boolean;
+  /** For hosts the owner's own settings name; never for a URL that came from elsewhere. A function is asked at each redirect. */
+  readonly allowPrivate?: boolean | ((url: URL) => boolean);
+  /** Milliseconds without a byte after which the far side counts as gone. Default: only `timeoutMs` counts. */
+  readonly silenceMs?: number;
   /** All addresses of a host; the system's resolver by default. */
   readonly lookup?: (host: string) => Promise<readonly string[]>;
 };
@@ -38,7 +40,7 @@ export type UnsafeUrlReason =
   | 'TOO_LARGE';
 
 /** The URL, or what it led to, is one we do not fetch. Network failures and timeouts keep their own errors. */
-class UnsafeUrlError extends Error {
+export class UnsafeUrlError extends Error {
   readonly reason: UnsafeUrlReason;
 
   constructor(reason: UnsafeUrlReason, message: string) {
@@ -53,20 +55,30 @@ class UnsafeUrlError extends Error {
  * resolved and the connection goes to that very address, so a name that changes its answer in between gains nothing.
  */
 export async function safeFetch(url: string | URL, options: SafeFetchOptions = {}): Promise<SafeResponse> {
+  const maxBytes = options.maxBytes ?? 5_000_000;
+  const answer = await fetchSafely(url, options, (response, host) => wholeBody(response, host, maxBytes));
+  return { ...answer.head, body: answer.received };
+}
+
+/** What came back, and what `receive` made of the body of the last answer; bodies of redirects are thrown away. */
+export async function fetchSafely<Received>(
+  url: string | URL,
+  options: SafeFetchOptions,
+  receive: Receive<Received>,
+): Promise<{ readonly head: Omit<SafeResponse, 'body'>; readonly received: Received }> {
   const timeout = AbortSignal.timeout(options.timeoutMs ?? 10_000);
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   let target = readUrl(url);
   let step: SafeFetchOptions = options;
   for (let redirects = 0; ; redirects += 1) {
     const addresses = await resolveSafely(target, step, signal);
-    const response = await exchange(target, addresses, step, signal);
-    const location = response.headers.location;
-    if (response.status < 300 || response.status >= 400 || response.status === 304 || !location) return response;
+    const answer = await exchange(target, addresses, { options: step, signal, receive });
+    if (!('location' in answer)) return answer;
     if (redirects >= (options.maxRedirects ?? 3)) {
       throw new UnsafeUrlError('TOO_MANY_REDIRECTS', `${target.host} redirects too often.`);
     }
-    const next = readUrl(new URL(location, target));
-    step = followOptions(step, response.status, next.origin === target.origin);
+    const next = readUrl(new URL(answer.location, target));
+    step = followOptions(step, answer.status, next.origin === target.origin);
     target = next;
   }
 }
@@ -92,7 +104,9 @@ async function resolveSafely(url: URL, options: SafeFetchOptions, signal: AbortS
   const addresses = isIP(host) ? [host] : await abortable((options.lookup ?? lookupAll)(host), signal);
   if (addresses.length === 0) throw new Error(`${host} has no address.`);
   // One private answer among public ones is how a rebinding attack looks: refuse them all.
-  if (!options.allowPrivate && addresses.some(isPrivateAddress)) {
+  const { allowPrivate = false } = options;
+  const isAllowed = typeof allowPrivate === 'function' ? allowPrivate(url) : allowPrivate;
+  if (!isAllowed && addresses.some(isPrivateAddress)) {
     throw new UnsafeUrlError('PRIVATE_ADDRESS', `${url.host} is not on the public internet.`);
   }
   return addresses;
@@ -113,13 +127,21 @@ function followOptions(options: SafeFetchOptions, status: number, isSameOrigin: 
   };
 }
 
-function exchange(
+type Receive<Received> = (response: IncomingMessage, host: string) => Promise<Received>;
+
+type Exchange<Received> = {
+  readonly options: SafeFetchOptions;
+  readonly signal: AbortSignal;
+  readonly receive: Receive<Received>;
+};
+
+type Redirect = { readonly status: number; readonly location: string };
+
+function exchange<Received>(
   url: URL,
   addresses: readonly string[],
-  options: SafeFetchOptions,
-  signal: AbortSignal,
-): Promise<SafeResponse> {
-  const maxBytes = options.maxBytes ?? 5_000_000;
+  { options, signal, receive }: Exchange<Received>,
+): Promise<Redirect | { readonly head: Omit<SafeResponse, 'body'>; readonly received: Received }> {
   const answers = addresses.map((address) => ({ address, family: isIP(address) }));
   const pinned: LookupFunction = (_host, wanted, callback) => {
     if (wanted.all) return callback(null, answers);
@@ -131,28 +153,44 @@ function exchange(
       url,
       { method: options.method ?? 'GET', headers: { ...options.headers }, lookup: pinned, signal, agent: false },
       (response) => {
-        const parts: Buffer[] = [];
-        let size = 0;
-        response.on('data', (part: Buffer) => {
-          size += part.length;
-          if (size <= maxBytes) return void parts.push(part);
+        const status = response.statusCode ?? 0;
+        const headers = flattenHeaders(response.headers);
+        if (status >= 300 && status < 400 && status !== 304 && headers.location) {
+          response.on('error', () => undefined);
           request.destroy();
-          reject(new UnsafeUrlError('TOO_LARGE', `${url.host} answered with more than ${maxBytes} bytes.`));
-        });
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({
-            url: url.href,
-            status: response.statusCode ?? 0,
-            headers: flattenHeaders(response.headers),
-            body: Buffer.concat(parts),
-          }),
+          return resolve({ status, location: headers.location });
+        }
+        receive(response, url.host).then(
+          (received) => resolve({ head: { url: url.href, status, headers }, received }),
+          (error: unknown) => {
+            request.destroy();
+            reject(error);
+          },
         );
       },
     );
+    if (options.silenceMs !== undefined)
+      request.setTimeout(options.silenceMs, () =>
+        request.destroy(new Error(`${url.host} sent nothing for ${(options.silenceMs ?? 0) / 1000} s.`)),
+      );
     request.on('error', reject);
     request.end(options.body);
   });
+}
+
+async function wholeBody(response: IncomingMessage, host: string, maxBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > maxBytes) throw tooLarge(host, maxBytes);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+export function tooLarge(host: string, maxBytes: number): UnsafeUrlError {
+  return new UnsafeUrlError('TOO_LARGE', `${host} answered with more than ${maxBytes} bytes.`);
 }
 
 function flattenHeaders(headers: NodeJS.Dict<string | string[]>): Record<string, string> {

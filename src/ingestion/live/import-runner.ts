@@ -2,13 +2,19 @@ import type { ImportReport } from '../../../contracts/import-report.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { ImportProgress } from '../import-company.ts';
 
-type Progress = (progress: ImportProgress) => void;
+export type ImportRequest = {
+  /** Undefined: the company's own. */
+  readonly folder?: string | undefined;
+  /** A person has looked at a change that would be held, and wants it. */
+  readonly isConfirmed?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+};
 
 export type ImportRunnerOptions = {
   /** One whole import; ends early when `onProgress` throws. */
-  readonly importFolder: (folder: string | undefined, onProgress: Progress) => Promise<ImportReport>;
+  readonly importFolder: (request: ImportRequest) => Promise<ImportReport>;
   /** Called after each, also one that failed. */
-  readonly afterImport?: () => Promise<void>;
+  readonly afterImport: () => Promise<void>;
   readonly logger: Logger;
   /** First pause after an import that failed; doubled up to 5 minutes. Default 5,000. */
   readonly retryMs?: number;
@@ -16,7 +22,7 @@ export type ImportRunnerOptions = {
 
 export type ImportRunner = {
   /** Imports after whatever is under way. */
-  run(folder: string | undefined, onProgress?: Progress): Promise<ImportReport>;
+  run(request?: ImportRequest): Promise<ImportReport>;
   /** The company's own folder has changed: it is imported soon, once for all that changed until then. */
   owe(): void;
   isRunning(): boolean;
@@ -28,7 +34,7 @@ class ImportStopped extends Error {}
 
 /** One import at a time; a change during an import leads to exactly one more. */
 export function createImportRunner(options: ImportRunnerOptions): ImportRunner {
-  const { importFolder, afterImport = async () => {}, logger, retryMs = 5_000 } = options;
+  const { importFolder, afterImport, logger, retryMs = 5_000 } = options;
   let last: Promise<unknown> = Promise.resolve();
   let running = 0;
   let isOwed = false;
@@ -36,14 +42,21 @@ export function createImportRunner(options: ImportRunnerOptions): ImportRunner {
   let retry: NodeJS.Timeout | undefined;
   let failures = 0;
 
-  function run(folder: string | undefined, onProgress: Progress = () => {}): Promise<ImportReport> {
+  const throwIfStopped = () => {
+    if (isStopped) throw new ImportStopped('The server is stopping.');
+  };
+
+  function run({ onProgress = () => {}, ...request }: ImportRequest = {}): Promise<ImportReport> {
     const done = last.then(async () => {
-      if (isStopped) throw new ImportStopped('The server is stopping.');
+      throwIfStopped();
       running += 1;
       try {
-        return await importFolder(folder, (progress) => {
-          if (isStopped) throw new ImportStopped('The server is stopping.');
-          onProgress(progress);
+        return await importFolder({
+          ...request,
+          onProgress(progress) {
+            throwIfStopped();
+            onProgress(progress);
+          },
         });
       } finally {
         running -= 1;
@@ -56,7 +69,7 @@ export function createImportRunner(options: ImportRunnerOptions): ImportRunner {
 
   async function runOwed(): Promise<void> {
     try {
-      await run(undefined);
+      await run();
       failures = 0;
     } catch (error) {
       if (error instanceof ImportStopped) return;

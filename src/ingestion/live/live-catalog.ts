@@ -1,21 +1,29 @@
+import path from 'node:path';
 import type { ImportReport } from '../../../contracts/import-report.ts';
 import type { CompanyMaterials } from '../../core/company/company.ts';
-import type { CatalogDesk } from '../../core/ports/catalog-desk.ts';
+import type { CatalogDesk, FeedStatus } from '../../core/ports/catalog-desk.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
 import type { ImportIndex } from '../../core/ports/ingestion.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
-import type { ImportProgress } from '../import-company.ts';
+import type { ImportOptions } from '../import-company.ts';
+import { createFeedCopies } from './feeds/feed-copies.ts';
+import { feedFiles } from './feeds/feed-files.ts';
+import { createFeedPoller, type FeedPoller, type FeedPollerOptions } from './feeds/feed-poller.ts';
 import { folderSignature } from './folder-signature.ts';
 import { createFolderWatch, type FolderWatch } from './folder-watch.ts';
-import { createImportRunner } from './import-runner.ts';
+import { createImportRunner, type ImportRequest } from './import-runner.ts';
 import { createLeadership } from './leadership.ts';
 import { createProductChanges } from './products/change-products.ts';
 
 export type LiveCatalogOptions = {
   /** The company's own folder. */
   readonly companyDir: string;
+  /** Copies of feeds are kept below it. */
+  readonly dataDir: string;
+  /** Hosts of the local network that feeds may be fetched from, with or without a port. */
+  readonly feedPrivateHosts: readonly string[];
   readonly unitOfWork: UnitOfWork;
   readonly index: ImportIndex;
   readonly materials: () => Promise<CompanyMaterials>;
@@ -26,30 +34,39 @@ export type LiveCatalogOptions = {
   readonly owner: string;
   readonly isOnlyProcess: boolean;
   /** One whole import of a folder. */
-  readonly importFolder: (folder: string, onProgress: (progress: ImportProgress) => void) => Promise<ImportReport>;
+  readonly importCompany: (
+    request: Pick<ImportOptions, 'folder' | 'feeds' | 'isConfirmed' | 'onProgress'>,
+  ) => Promise<ImportReport>;
   /** Called when what the company offers is another than before. */
   readonly onOfferChanged: () => void;
+  readonly onFeedPolled: FeedPollerOptions['onPolled'];
 };
 
 export type LiveCatalog = CatalogDesk & {
   /** Imports a folder, by default the company's own, after whatever import is under way. */
-  importFolder(folder: string | undefined, onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
-  /** Follows the company folder from now on; in one of several processes. */
+  importFolder(request?: ImportRequest): Promise<ImportReport>;
+  /** Follows the company folder and its feeds from now on; in one of several processes. */
   start(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Keeps what customers are told in step with the company folder while the server runs. */
+const feedStatusKey = 'catalog.feeds';
+
+/** Keeps what customers are told in step with the company folder, its feeds and the API while the server runs. */
 export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
-  const { companyDir, logger } = options;
+  const { companyDir, unitOfWork, clock, logger } = options;
+  const copies = createFeedCopies(path.join(options.dataDir, 'feeds'));
   let imported: string | undefined;
   let watch: FolderWatch | undefined;
+  let poller: FeedPoller | undefined;
 
   const runner = createImportRunner({
     logger,
-    async importFolder(folder, onProgress) {
-      const signature = folder === undefined ? await folderSignature(companyDir) : undefined;
-      const report = await options.importFolder(folder ?? companyDir, onProgress);
+    async importFolder({ folder = companyDir, ...request }) {
+      const isOwn = path.resolve(folder) === path.resolve(companyDir);
+      const signature = isOwn ? await folderSignature(companyDir) : undefined;
+      const feeds = isOwn ? await feedFiles(companyDir, copies) : [];
+      const report = await options.importCompany({ ...request, folder, feeds });
       imported = signature ?? imported;
       return report;
     },
@@ -58,25 +75,46 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
 
   const products = createProductChanges({ ...options, isImporting: runner.isRunning });
 
+  const isPrivateHostAllowed = ({ host, hostname }: URL) =>
+    options.feedPrivateHosts.includes(host) || options.feedPrivateHosts.includes(hostname);
+
   const leadership = createLeadership({
     ...options,
     name: 'live-catalog',
     async onGained() {
-      watch = createFolderWatch({ folder: companyDir, onChange: runner.owe, logger });
+      const feeds = createFeedPoller({
+        companyDir,
+        copies,
+        clock,
+        logger,
+        isPrivateHostAllowed,
+        onCopy: runner.owe,
+        onPolled: options.onFeedPolled,
+        saveStatus: (status) => unitOfWork.run(({ settings }) => settings.save(feedStatusKey, status)),
+      });
+      poller = feeds;
+      watch = createFolderWatch({
+        folder: companyDir,
+        logger,
+        onChange() {
+          runner.owe();
+          void feeds.reload().catch((error: unknown) => logger.error({ error }, 'feeds.yaml could not be read'));
+        },
+      });
       await watch.start(imported);
+      await feeds.start();
     },
     async onLost() {
-      await watch?.stop();
+      await Promise.all([watch?.stop(), poller?.stop()]);
       watch = undefined;
+      poller = undefined;
     },
   });
 
   return {
     importFolder: runner.run,
     change: products.change,
-    async feeds() {
-      return [];
-    },
+    feeds: async () => ((await unitOfWork.read.settings.find(feedStatusKey)) ?? []) as readonly FeedStatus[],
     start: leadership.start,
     async stop() {
       await leadership.stop();

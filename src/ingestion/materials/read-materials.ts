@@ -8,6 +8,7 @@ import { note } from '../refusals.ts';
 import { decodeText } from '../text/decode.ts';
 import { readCompany } from './read-company.ts';
 import { readDelivery } from './read-delivery.ts';
+import { readFeeds } from './read-feeds.ts';
 import { readPricing } from './read-pricing.ts';
 import { readObjections, readOffers, readPipeline, readQualification, readScoring } from './read-sales.ts';
 import { readAttributes, readCategories } from './read-terms.ts';
@@ -25,6 +26,7 @@ const places = {
   pipeline: 'sales/pipeline.yaml',
   categories: 'catalog/categories.yaml',
   attributes: 'catalog/attributes.yaml',
+  feeds: 'catalog/feeds.yaml',
 } as const;
 
 export type MaterialsFile = {
@@ -74,6 +76,8 @@ export async function readMaterials(files: readonly SourceFile[], hints: Company
     categories: readCategories(await open('categories'), context),
     attributes: attributeEntries.map(({ values: _, ...term }) => term),
   };
+  // Whoever fetches the feeds reads the file for himself; here its mistakes are told.
+  readFeeds(await open('feeds'));
   const told = opened.map(({ uri, taken, refused, warnings }) => ({ uri, kind: 'yaml', taken, refused, warnings }));
   return { materials, attributeEntries, files: script.file ? [...told, script.file] : told };
 }
