@@ -59,6 +59,8 @@ export const heldImportSchema = importHeldSchema.extend({
   products: importCountsSchema,
 });
 
+export const heldImportsSchema = z.object({ held: heldImportSchema.nullable() });
+
 export const importReportSchema = z.object({
   files: z.array(importFileSchema),
   refused: z.array(importNoteSchema),
@@ -75,6 +77,7 @@ export const importReportSchema = z.object({
   held: importHeldSchema.optional(),
 });
 
+export type HeldImport = z.infer<typeof heldImportSchema>;
 export type ImportReport = z.infer<typeof importReportSchema>;
 export type ImportNote = z.infer<typeof importNoteSchema>;
 export type ImportedFile = z.infer<typeof importFileSchema>;

@@ -10,7 +10,8 @@ enableCompileCache();
 const usage = `Vitrina: an AI sales assistant that a company hosts itself.
 
   vitrina start [--company DIR] [--data DIR] [--port N]   serves the shop page, the widget and the API
-  vitrina import DIR [--data DIR] [--json]                imports or re-imports a company folder
+  vitrina import DIR [--data DIR] [--confirm] [--json]    imports or re-imports a company folder; --confirm: also a change
+                                                          that looks like an accident and was held
   vitrina audit [DIR] [--language ru|en] [--json]         the gaps in a company's materials: a folder's, or what is imported
   vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
   vitrina staff reset-password EMAIL [--data DIR]         prints a new one-time password for /dashboard
@@ -54,6 +55,7 @@ function readArguments(args: string[]) {
         data: { type: 'string' },
         port: { type: 'string' },
         json: { type: 'boolean' },
+        confirm: { type: 'boolean' },
         language: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -18,6 +18,7 @@ import { openDatabase } from './database/open-database.ts';
 import { createApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
 import { ensureIndex, teachVocabulary } from './ingestion/ensure-index.ts';
+import { findHeldImport } from './ingestion/held-import.ts';
 import { type ImportProgress, importCompany } from './ingestion/import-company.ts';
 import { createLiveCatalog } from './ingestion/live/live-catalog.ts';
 import { reconcileCards } from './jobs/reconcile-cards.ts';
@@ -44,7 +45,12 @@ export type Vitrina = {
   makeFirstOwner(): Promise<FirstOwner | undefined>;
   /** Listens; resolves with the port in use. */
   listen(): Promise<number>;
-  importFolder(folder: string | undefined, onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
+  /** `isConfirmed`: a person wants a change that would be held. */
+  importFolder(
+    folder: string | undefined,
+    onProgress?: (progress: ImportProgress) => void,
+    isConfirmed?: boolean,
+  ): Promise<ImportReport>;
   /** Lets running turns and jobs end, then closes everything. */
   close(): Promise<void>;
 };
@@ -156,7 +162,8 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     onOfferChanged: () => events.publishMaterialsChanged(),
     onFeedPolled: metrics.feedPolled,
     async importCompany(request) {
-      const report = await importCompany({ ...request, unitOfWork, index, logger, clock, ids });
+      const work = { ...request, unitOfWork, index, logger, clock, ids };
+      const report = await database.importLock.run(() => importCompany(work));
       events.publishMaterialsChanged();
       return report;
     },
@@ -192,7 +199,8 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     widget: config.widget,
     catalog,
     catalogWebhookSecret: config.catalogWebhookSecret,
-    importFolder: (folder) => catalog.importFolder({ folder }),
+    importFolder: (folder, isConfirmed = false) => catalog.importFolder({ folder, isConfirmed }),
+    heldImport: () => findHeldImport(unitOfWork.read),
     readiness: async () => ({
       database: await database.ping().then(
         () => ({ isReady: true }),
@@ -206,7 +214,8 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   let sweep: NodeJS.Timeout | undefined;
   return {
     services,
-    importFolder: (folder, onProgress) => catalog.importFolder({ folder, ...(onProgress ? { onProgress } : {}) }),
+    importFolder: (folder, onProgress = () => {}, isConfirmed = false) =>
+      catalog.importFolder({ folder, onProgress, isConfirmed }),
     async startWork() {
       if (!isWorker) return;
       await reconcileCards(jobQueue, { unitOfWork, trackers });

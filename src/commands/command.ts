@@ -4,6 +4,7 @@ export type CommandInput = {
     readonly data?: string | undefined;
     readonly port?: string | undefined;
     readonly json?: boolean | undefined;
+    readonly confirm?: boolean | undefined;
     readonly language?: string | undefined;
   };
   readonly positionals: readonly string[];

@@ -6,7 +6,7 @@ import { UsageError } from './print-failure.ts';
 import { printReport } from './print-report.ts';
 import { createProgress } from './progress.ts';
 
-/** Exit 1 when anything was refused, so that a script notices. */
+/** Exit 1 when anything was refused or all was held, so that a script notices. */
 export const importCommand: Command = async ({ flags, positionals }) => {
   const folder = positionals[0] ?? flags.company;
   if (!folder) throw new UsageError('Name the company folder: vitrina import DIR.');
@@ -17,10 +17,10 @@ export const importCommand: Command = async ({ flags, positionals }) => {
   );
   try {
     const progress = createProgress('Importing');
-    const report = await vitrina.importFolder(config.companyDir, progress.update).finally(progress.stop);
+    const report = await vitrina.importFolder(config.companyDir, progress.update, flags.confirm).finally(progress.stop);
     if (flags.json) console.log(JSON.stringify(report, null, 2));
     else printReport(report);
-    return report.refused.length > 0 ? 1 : 0;
+    return report.refused.length > 0 || report.held ? 1 : 0;
   } finally {
     await vitrina.close();
   }

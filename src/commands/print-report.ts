@@ -18,11 +18,21 @@ export function printReport(report: ImportReport): void {
   }
   printNotes('Refused', report.refused);
   printNotes('Warnings', report.warnings);
-  const { products, documents } = report;
+  const { products, documents, held } = report;
+  if (held) printHeld(held);
   console.log(
-    `\nProducts: ${products.added} added, ${products.changed} changed, ${products.unchanged} unchanged, ${products.removed} removed. ` +
+    `\n${held ? 'To be confirmed. Products' : 'Products'}: ${products.added} added, ${products.changed} changed, ${products.unchanged} unchanged, ${products.removed} removed. ` +
       `Documents: ${documents.added} added, ${documents.changed} changed, ${documents.unchanged} unchanged, ${documents.removed} removed. ` +
       `${(report.durationMs / 1000).toFixed(1)} s.`,
+  );
+}
+
+/** A held import is told wherever it is met; customers go on hearing what was imported before. */
+export function printHeld({ since, reasons }: NonNullable<ImportReport['held']>): void {
+  console.log(`\nNothing was applied: this change looks like an accident (held since ${since}).`);
+  for (const { code, reason } of reasons) console.log(`  ${code}  ${reason}`);
+  console.log(
+    'Customers are told what was imported before. Mend the folder, or confirm: vitrina import DIR --confirm, or POST /api/v1/admin/import {"confirm": true} while the server runs.',
   );
 }
 

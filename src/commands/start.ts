@@ -15,11 +15,12 @@ export const startCommand: Command = async ({ flags }) => {
   const isFirstStart = config.adminApiKey === undefined && !existsSync(path.join(config.dataDir, adminKeyFile));
   const vitrina = await createVitrina(config, logger);
   try {
-    const isServing = (await vitrina.services.unitOfWork.read.products.count()) > 0;
+    // One row tells; counting a hundred thousand would take longer than the rest of the start.
+    const isServing = (await vitrina.services.unitOfWork.read.products.listPage(undefined, 1)).length > 0;
     const bringIn = async () => {
       const progress = createProgress('Importing the company folder');
       const report = await vitrina.importFolder(undefined, progress.update).finally(progress.stop);
-      if (report.refused.length > 0 || report.warnings.length > 0) printReport(report);
+      if (report.refused.length > 0 || report.warnings.length > 0 || report.held) printReport(report);
     };
     // A known catalog can serve while the folder is compared with it; a first start has nothing to say before.
     if (!isServing) await bringIn();

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../contracts/import-report.ts';
+import type { HeldImport, ImportReport } from '../../contracts/import-report.ts';
 import type { AnswerDependencies } from '../assistant/conversations/answer-message.ts';
 import type { MaterialsStore } from '../assistant/materials-store.ts';
 import type { CatalogDesk } from '../core/ports/catalog-desk.ts';
@@ -50,7 +50,9 @@ export type Services = {
   /** Checks `POST /hooks/catalog`; undefined: every one is refused. */
   readonly catalogWebhookSecret: string | undefined;
   /** Imports a company folder; `folder` undefined = the company's own. */
-  importFolder(folder: string | undefined): Promise<ImportReport>;
+  importFolder(folder: string | undefined, isConfirmed?: boolean): Promise<ImportReport>;
+  /** The import that waits for a person, if any does. */
+  heldImport(): Promise<HeldImport | undefined>;
   /** Whether database, index and queue can serve; each with what is wrong in words. */
   readiness(): Promise<Readonly<Record<string, { readonly isReady: boolean; readonly detail?: string }>>>;
 };

@@ -1,4 +1,5 @@
 import type { SchemaName } from './schemas.ts';
+import { staffOperations } from './staff-operations.ts';
 
 export type Operation = {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
@@ -8,7 +9,7 @@ export type Operation = {
   readonly answer?: SchemaName;
   readonly status?: number;
   readonly query?: readonly string[];
-  readonly security?: 'conversation' | 'admin';
+  readonly security?: 'conversation' | 'admin' | 'session';
 };
 
 /** One line a call. */
@@ -96,8 +97,16 @@ export const operations: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/v1/admin/import',
-    summary: 'Imports a folder of the server ({path}) or uploaded files (multipart)',
+    summary:
+      'Imports a folder of the server ({path}) or uploaded files (multipart); a change that looks like an accident is held unless {confirm: true}',
     answer: 'ImportReport',
+    security: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/admin/import/held',
+    summary: 'The import that waits for a person, with its reasons; null when none does',
+    answer: 'HeldImports',
     security: 'admin',
   },
   {
@@ -216,6 +225,7 @@ export const operations: readonly Operation[] = [
     body: 'CatalogEvent',
     answer: 'CatalogChanged',
   },
+  ...staffOperations,
   {
     method: 'post',
     path: '/hooks/{plug}',

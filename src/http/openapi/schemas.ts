@@ -1,11 +1,12 @@
 import * as catalog from '../../../contracts/catalog-changes.ts';
 import * as conversation from '../../../contracts/conversation.ts';
-import { importReportSchema } from '../../../contracts/import-report.ts';
+import { heldImportsSchema, importReportSchema } from '../../../contracts/import-report.ts';
 import { messageSchema } from '../../../contracts/message.ts';
 import { problemSchema } from '../../../contracts/problem.ts';
 import { productSchema, productsSchema } from '../../../contracts/product.ts';
 import { requestSchema } from '../../../contracts/request.ts';
 import { clientFrameSchema, serverEventSchema } from '../../../contracts/socket.ts';
+import * as staff from '../../../contracts/staff-session.ts';
 import { widgetSettingsSchema } from '../../../contracts/widget-settings.ts';
 
 /** The shapes that the description names; the very ones that check what comes in. */
@@ -24,12 +25,18 @@ export const schemas = {
   Handoff: conversation.handoffSchema,
   Feedback: conversation.feedbackSchema,
   ImportReport: importReportSchema,
+  HeldImports: heldImportsSchema,
   ProductInput: catalog.productInputSchema,
   ProductPatch: catalog.productPatchSchema,
   CatalogProduct: catalog.catalogProductSchema,
   CatalogEvent: catalog.catalogEventSchema,
   CatalogChanged: catalog.catalogChangedSchema,
   Feeds: catalog.feedsSchema,
+  SignIn: staff.signInSchema,
+  StaffSession: staff.staffSessionSchema,
+  NewPassword: staff.newPasswordSchema,
+  ResetPassword: staff.resetPasswordSchema,
+  OneTimePassword: staff.oneTimePasswordSchema,
   WidgetSettings: widgetSettingsSchema,
   ClientFrame: clientFrameSchema,
   ServerEvent: serverEventSchema,

@@ -7,16 +7,26 @@ import { UserError } from '../../../core/errors.ts';
 import type { Services } from '../../services.ts';
 import { jsonBody } from '../../validation.ts';
 
-/** `POST /admin/import`: `{path}` of a folder on the server (default: the company's own), or the files as multipart. */
+const bodySchema = z.object({
+  path: z.string().min(1).max(1_000).optional(),
+  /** A person has looked at what would be held. */
+  confirm: z.boolean().optional(),
+});
+
+/**
+ * `POST /admin/import`: `{path}` of a folder on the server (default: the company's own), or the files as multipart; with `confirm` a
+ * change is applied that would be held. `GET /admin/import/held` tells what waits.
+ */
 export function createImportRoutes(services: Services): Hono {
   const routes = new Hono();
   routes.post('/', async (context) => {
     if (context.req.header('content-type')?.startsWith('multipart/form-data')) {
       return context.json(await importUploaded(await context.req.formData(), services));
     }
-    const body = await jsonBody(context, z.object({ path: z.string().min(1).max(1_000).optional() }), true);
-    return context.json(await services.importFolder(body.path));
+    const body = await jsonBody(context, bodySchema, true);
+    return context.json(await services.importFolder(body.path, body.confirm));
   });
+  routes.get('/held', async (context) => context.json({ held: (await services.heldImport()) ?? null }));
   return routes;
 }
 
@@ -36,7 +46,7 @@ async function importUploaded(form: FormData, services: Services) {
         'VALIDATION_FAILED',
         'There is no file in the form. Send at least one file of catalog/, knowledge/ or a yaml file.',
       );
-    return await services.importFolder(folder);
+    return await services.importFolder(folder, form.get('confirm') === 'true');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
