@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { oneTimePasswordSchema } from '../../contracts/staff-session.ts';
 import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
 import { isVitrinaError, UserError } from '../core/errors.ts';
 import { resetPassword } from '../core/staff/reset-password.ts';
@@ -63,5 +63,5 @@ async function askWhoHoldsIt(email: string, config: Config): Promise<string | un
       'CONFLICT',
       `A running process holds the data folder ${config.dataDir}, and no server that takes its admin key answers at ${server}. Say its port with --port N, or stop it and try again.`,
     );
-  return z.object({ oneTimePassword: z.string() }).parse(await answer.json()).oneTimePassword;
+  return oneTimePasswordSchema.parse(await answer.json()).oneTimePassword;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { type SchemaName, schemas } from './schemas.ts';
 
 /** OpenAPI 3.1 of the whole HTTP API; its shapes are the very zod schemas that check requests. */
@@ -23,10 +24,24 @@ export function openApi(publicUrl: string): object {
       securitySchemes: {
         conversation: { type: 'http', scheme: 'bearer', description: 'Token from POST /conversations' },
         admin: { type: 'http', scheme: 'bearer', description: 'ADMIN_API_KEY' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'vitrina-staff',
+          description:
+            'Set by POST /session; over https named __Host-vitrina-staff. A change also needs the server’s own address as Origin',
+        },
       },
     },
   };
 }
+
+/** Each a scheme that is enough by itself. */
+const waysIn = {
+  conversation: [{ conversation: [] }],
+  session: [{ session: [] }],
+  admin: [{ admin: [] }, { session: [] }],
+} as const satisfies Record<NonNullable<Operation['security']>, readonly object[]>;
 
 function pathsOf(list: readonly Operation[]): Record<string, Record<string, object>> {
   const paths: Record<string, Record<string, object>> = {};
@@ -48,7 +63,7 @@ function describe(operation: Operation): object {
   const inQuery = (operation.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
   return {
     summary: operation.summary,
-    ...(operation.security ? { security: [{ [operation.security]: [] }] } : {}),
+    ...(operation.security ? { security: waysIn[operation.security] } : {}),
     ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
     ...(operation.body
       ? { requestBody: { content: { 'application/json': { schema: reference(operation.body) } } } }

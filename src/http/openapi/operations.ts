@@ -1,16 +1,5 @@
-import type { SchemaName } from './schemas.ts';
+import type { Operation } from './operation.ts';
 import { staffOperations } from './staff-operations.ts';
-
-export type Operation = {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  readonly body?: SchemaName;
-  readonly answer?: SchemaName;
-  readonly status?: number;
-  readonly query?: readonly string[];
-  readonly security?: 'conversation' | 'admin' | 'session';
-};
 
 /** One line a call. */
 export const operations: readonly Operation[] = [

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Conversation } from '../../../core/conversation/conversation.ts';
 import type { Message } from '../../../core/conversation/message.ts';
 import type { Html } from '../layout.ts';
+import { markdown } from '../markdown.ts';
 import { type StaffPage, staffLayout } from './staff-layout.ts';
 import type { StaffView } from './staff-view.ts';
 
@@ -48,7 +49,7 @@ export function conversationPage(
 ${messages.map(
   (message) => html`<article class="said said-${message.author}">
 <p class="quiet"><strong>${words.authors[message.author]}</strong> · <time datetime="${message.createdAt.toISOString()}">${when(message.createdAt, view)}</time></p>
-<p lang="${message.language}">${message.text}</p></article>`,
+<div class="words" lang="${message.language}">${message.author === 'assistant' ? markdown(message.text) : html`<p>${message.text}</p>`}</div></article>`,
 )}`,
   });
 }

@@ -68,6 +68,7 @@ const styles = `
 .staff main{flex:1;padding-block:56px 64px}
 .staff h1{font-size:28px;line-height:36px}
 .staff .lead{margin-top:8px;color:var(--quiet)}
+.staff .lead,.staff .fault,.staff .quiet,.staff .asides p{text-wrap:pretty}
 .staff .form{display:flex;flex-direction:column;gap:20px;margin-top:32px}
 .staff .row{display:flex;flex-direction:column;gap:6px}
 .staff label{font-size:14px;line-height:20px;font-weight:600}
@@ -86,7 +87,11 @@ const styles = `
 .staff .talks strong{display:block;font-weight:500;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .staff .said{padding-block:16px;border-top:1px solid var(--line)}
 .staff .said:first-of-type{margin-top:32px}
-.staff .said p{margin-top:4px;white-space:pre-wrap}
+.staff .words>*{margin-top:4px}
+.staff .said:not(.said-assistant) .words p{white-space:pre-wrap}
+.staff .words ul,.staff .words ol{padding-left:20px}
+.staff .words table{margin-block:8px}
+.staff .words th,.staff .words td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
 .staff .said-customer .quiet strong{color:var(--ink)}
 .staff .back{display:inline-block;margin-bottom:16px;font-size:14px;line-height:20px}
 .staff-foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding-block:20px 32px;border-top:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:20px}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import { resetPasswordSchema } from '../../../../contracts/staff-session.ts';
 import { UserError } from '../../../core/errors.ts';
 import { resetPassword } from '../../../core/staff/reset-password.ts';
 import type { Services } from '../../services.ts';
@@ -9,7 +9,7 @@ import { jsonBody } from '../../validation.ts';
 export function createAdminStaffRoutes(services: Services): Hono {
   const routes = new Hono();
   routes.post('/reset-password', async (context) => {
-    const { email } = await jsonBody(context, z.object({ email: z.string().max(320) }));
+    const { email } = await jsonBody(context, resetPasswordSchema);
     const oneTimePassword = await resetPassword(email, services.staff);
     if (oneTimePassword === undefined) throw new UserError('NOT_FOUND', 'Nobody signs in with this address.');
     context.header('Cache-Control', 'no-store');

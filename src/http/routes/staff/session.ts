@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
+import { newPasswordSchema, type StaffSessionView, signInSchema } from '../../../../contracts/staff-session.ts';
 import { AccessError, UserError } from '../../../core/errors.ts';
 import type { LiveSession } from '../../../core/staff/open-session.ts';
 import { signOut } from '../../../core/staff/open-session.ts';
@@ -16,9 +16,6 @@ import { jsonBody } from '../../validation.ts';
 
 /** More than any address and password need. */
 export const largestCredentials = 16 * 1024;
-
-export const signInBody = z.object({ email: z.string().max(320), password: z.string() });
-export const newPasswordBody = z.object({ password: z.string(), currentPassword: z.string().optional() });
 
 /** `/api/v1/session`: signing in and out for programs and for the dashboard's own calls. */
 export function createSessionRoutes(services: Services): Hono {
@@ -40,7 +37,7 @@ export function createSessionRoutes(services: Services): Hono {
 
   routes.post('/', async (context) => {
     refuseForeign(context, services.publicUrl);
-    const given = await jsonBody(context, signInBody);
+    const given = await jsonBody(context, signInSchema);
     const giveBack = await takeSignIn(context, given.email, services);
     const signedIn = await signIn(given, services.staff);
     if (!signedIn) throw new AccessError('UNAUTHENTICATED', 'This e-mail and this password do not belong together.');
@@ -60,7 +57,7 @@ export function createSessionRoutes(services: Services): Hono {
 
   routes.post('/password', async (context) => {
     const session = await requireSession(context, services);
-    const given = await jsonBody(context, newPasswordBody);
+    const given = await jsonBody(context, newPasswordSchema);
     const giveBack = await takeSignIn(context, session.member.email, services);
     const result = await setPassword(
       session,
@@ -96,6 +93,6 @@ function signedOut(): AccessError {
   return new AccessError('UNAUTHENTICATED', 'You are not signed in. POST /api/v1/session {"email", "password"}.');
 }
 
-function present({ email, role, passwordKind }: StaffMember) {
+function present({ email, role, passwordKind }: StaffMember): StaffSessionView {
   return { email, role, mustSetPassword: passwordKind === 'one-time' };
 }

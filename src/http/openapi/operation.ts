@@ -1,0 +1,12 @@
+import type { SchemaName } from './schemas.ts';
+
+export type Operation = {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: SchemaName;
+  readonly answer?: SchemaName;
+  readonly status?: number;
+  readonly query?: readonly string[];
+  readonly security?: 'conversation' | 'admin' | 'session';
+};
