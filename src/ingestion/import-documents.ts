@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../core/language.ts';
-import type { ImportIndex, KnowledgeReader } from '../core/ports/ingestion.ts';
+import type { ImportIndex, KnowledgeReader, ReadDocument } from '../core/ports/ingestion.ts';
 import { extensionOf } from './catalog/read-catalog.ts';
 import { inSlices } from './ensure-index.ts';
 import type { FolderFile } from './folder.ts';
 import type { ImportWriter } from './import-writer.ts';
 import { openKnowledgeReaders } from './knowledge/open-knowledge-readers.ts';
+import { type SeenFile, seenFiles, stampOf } from './knowledge/seen-files.ts';
 import { stableId } from './knowledge/stable-id.ts';
 import { note } from './refusals.ts';
 import type { ReportBuilder } from './report.ts';
@@ -41,16 +43,22 @@ export async function importDocuments(work: DocumentImport): Promise<void> {
   if (gone.length === 0) return;
   await writer.write(
     (transaction) => transaction.documents.remove(gone),
-    () => index.passages.removeDocuments(gone),
+    () => removeFromIndex(index, gone),
   );
+}
+
+/** A little at a time: a large document has thousands of passages. */
+async function removeFromIndex({ passages }: ImportIndex, documentIds: readonly string[]): Promise<void> {
+  while (!passages.removeDocuments(documentIds, 100)) await setImmediate();
 }
 
 async function importDocument(
   file: FolderFile,
   id: string,
   reader: KnowledgeReader | undefined,
-  { known, language, writer, index, report }: DocumentImport,
+  work: DocumentImport,
 ): Promise<void> {
+  const { known, writer, index, report } = work;
   if (file.problem || !reader) {
     report.refuse(
       file.uri,
@@ -59,29 +67,47 @@ async function importDocument(
     );
     return;
   }
-  const read = await reader.read(file, language).catch((error: unknown) => ({
-    type: 'failed' as const,
-    ...note(0, 'FILE_UNREADABLE', error instanceof Error ? error.message : String(error)),
-  }));
   const counts = report.file(file.uri, reader.format);
   counts.rows += 1;
-  if ('type' in read) {
-    report.refuse(file.uri, reader.format, read);
+  const { outcome, read } = await readOnce(file, reader, work);
+  if (outcome.type === 'failed') {
+    report.refuse(file.uri, reader.format, outcome.note);
     return;
   }
-  for (const warning of read.warnings) report.warn(file.uri, warning);
-  const { document, passages } = read;
+  for (const warning of outcome.warnings) report.warn(file.uri, warning);
   const before = known.get(id);
-  const isUnchanged = before === document.contentHash;
+  const isUnchanged = before === outcome.contentHash;
   counts.taken += 1;
   counts[isUnchanged ? 'unchanged' : 'changed'] += 1;
   report.documents[before === undefined ? 'added' : isUnchanged ? 'unchanged' : 'changed'] += 1;
-  if (isUnchanged) return;
+  if (isUnchanged || !read) return;
   await writer.write(
-    (transaction) => transaction.documents.save(document, passages),
+    (transaction) => transaction.documents.save(read.document, read.passages),
     async () => {
-      index.passages.removeDocuments([id]);
-      await inSlices(passages, (part) => index.passages.upsert(part));
+      await removeFromIndex(index, [id]);
+      await inSlices(read.passages, (part) => index.passages.upsert(part));
     },
   );
+}
+
+type Read = { readonly outcome: SeenFile['outcome']; readonly read?: ReadDocument };
+
+/** Reads a file, unless it is known from before in this process and the database holds what it gave then. */
+async function readOnce(file: FolderFile, reader: KnowledgeReader, work: DocumentImport): Promise<Read> {
+  const seen = seenFiles(work.index);
+  const stamp = await stampOf(file.path, work.language).catch(() => undefined);
+  const last = seen.get(file.uri);
+  const stored = work.known.get(stableId('document', file.uri));
+  if (last && last.stamp === stamp && (last.outcome.type === 'failed' || last.outcome.contentHash === stored))
+    return last;
+  const read = await reader.read(file, work.language).catch((error: unknown) => ({
+    type: 'failed' as const,
+    ...note(0, 'FILE_UNREADABLE', error instanceof Error ? error.message : String(error)),
+  }));
+  const outcome: SeenFile['outcome'] =
+    'type' in read
+      ? { type: 'failed', note: read }
+      : { type: 'document', contentHash: read.document.contentHash, warnings: read.warnings };
+  if (stamp !== undefined) seen.set(file.uri, { stamp, outcome });
+  return 'type' in read ? { outcome } : { outcome, read };
 }

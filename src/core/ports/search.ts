@@ -100,7 +100,7 @@ export type PassageHit = {
 export interface PassageSearch {
   search(query: { readonly text: string; readonly language: Language; readonly limit: number }): readonly PassageHit[];
   upsert(passages: readonly Passage[]): void;
-  /** Removes every passage of these documents. */
-  removeDocuments(documentIds: readonly string[]): void;
+  /** Removes passages of these documents, at most so many (all by default); whether none is left. */
+  removeDocuments(documentIds: readonly string[], atMost?: number): boolean;
   count(): number;
 }

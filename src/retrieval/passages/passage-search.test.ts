@@ -58,4 +58,14 @@ describe('passages', () => {
     expect(find(index, 'вернуть товар')).toEqual([]);
     index.close();
   });
+
+  it('forgets a large document a little at a time, and tells when it is done', () => {
+    const index = withPassages();
+    const before = index.passages.count();
+    expect(index.passages.removeDocuments(['doc'], 1)).toBe(false);
+    expect(index.passages.count()).toBe(before - 1);
+    expect(index.passages.removeDocuments(['doc'], 100)).toBe(true);
+    expect(index.passages.count()).toBe(2);
+    index.close();
+  });
 });

@@ -27,7 +27,7 @@ export function createPassageSearch(file: IndexFile, knowledge: () => PassageKno
   return {
     search: (query) => search(file, knowledge(), query),
     upsert: (passages) => upsert(file, knowledge().lexicon, passages),
-    removeDocuments: (documentIds) => removeDocuments(file, knowledge().lexicon, documentIds),
+    removeDocuments: (documentIds, atMost) => removeDocuments(file, knowledge().lexicon, documentIds, atMost),
     count: () => file.get<{ passages: number }>('select count(*) as passages from passages')?.passages ?? 0,
   };
 }
@@ -114,15 +114,22 @@ function upsert(file: IndexFile, lexicon: Lexicon, passages: readonly Passage[])
   for (const change of changes) countTerms(lexicon, ...change);
 }
 
-function removeDocuments(file: IndexFile, lexicon: Lexicon, documentIds: readonly string[]): void {
+function removeDocuments(
+  file: IndexFile,
+  lexicon: Lexicon,
+  documentIds: readonly string[],
+  atMost = Number.MAX_SAFE_INTEGER,
+): boolean {
   const changes: [string[], string[], 1 | -1][] = [];
   file.transaction(() => {
     for (const document of documentIds) {
-      for (const row of file.all<StoredPassage>('select * from passages where document = ?', document))
+      const some = 'select * from passages where document = ? limit ?';
+      for (const row of file.all<StoredPassage>(some, document, atMost - changes.length))
         changes.push(takeOut(file, row));
     }
   });
   for (const change of changes) countTerms(lexicon, ...change);
+  return changes.length < atMost;
 }
 
 function takeOut(file: IndexFile, row: StoredPassage): [string[], string[], -1] {

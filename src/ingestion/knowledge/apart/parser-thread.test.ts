@@ -3,26 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfDocument, rawPdf } from '../../../../test/factories/documents/pdf.ts';
 import { openDocumentReader } from '../../../../test/factories/documents/read-document.ts';
 import { heading, table, text, wordDocument } from '../../../../test/factories/documents/word.ts';
-
-/**
- * The longest time, in milliseconds, that the main thread worked between two turns of its event loop. Its own work, not the clock:
- * the machine of a test does other things too.
- */
-async function longestStop(work: () => Promise<unknown>): Promise<number> {
-  const busy = () => process.threadCpuUsage().user / 1000 + process.threadCpuUsage().system / 1000;
-  let longest = 0;
-  let last = busy();
-  const turn = () => {
-    const now = busy();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  const timer = setInterval(turn, 1);
-  await work();
-  clearInterval(timer);
-  turn();
-  return longest;
-}
+import { longestStop } from '../../../../test/factories/longest-stop.ts';
 
 const drawing = Buffer.from('BT /F1 12 Tf 72 700 Td (Returns within 14 days) Tj ET');
 const endless = rawPdf([{ data: Buffer.from('q '.repeat(2_000_000)) }]);
