@@ -21,7 +21,7 @@ export async function auditCompany(
   wanted: { readonly language?: string | undefined } = {},
 ): Promise<AuditReport> {
   const now = clock.now();
-  const subject = await gatherSubject({ read, passages, now });
+  const subject = await gatherSubject({ read, passages, now, language: wanted.language });
   if (!subject)
     throw new UserError('NOT_FOUND', 'Nothing is imported yet. Import a company folder first: vitrina import DIR.');
   const gaps = auditMaterials(subject, await countDemand(read));
@@ -33,7 +33,7 @@ export async function auditCompany(
     })),
   );
   return presentAudit(placed, {
-    language: wanted.language ?? subject.materials.profile.languages[0] ?? 'en',
+    language: subject.language,
     checkedAt: now.toISOString(),
     checked: {
       products: subject.products.length,

@@ -17,10 +17,17 @@ type Sources = {
   readonly read: Repositories;
   readonly passages: Pick<PassageSearch, 'search'>;
   readonly now: Date;
+  /** Of the reader; the company's first when undefined. */
+  readonly language: string | undefined;
 };
 
 /** Everything the rules look at. Undefined before the first import. */
-export async function gatherSubject({ read, passages: search, now }: Sources): Promise<AuditSubject | undefined> {
+export async function gatherSubject({
+  read,
+  passages: search,
+  now,
+  language,
+}: Sources): Promise<AuditSubject | undefined> {
   const company = await read.company.find();
   if (!company) return undefined;
   const { materials } = company;
@@ -29,6 +36,7 @@ export async function gatherSubject({ read, passages: search, now }: Sources): P
   const passages = await allPassages(read);
   return {
     today: dayIn(materials.profile.timezone, now),
+    language: language ?? materials.profile.languages[0] ?? 'en',
     products,
     materials,
     documents: await read.documents.list(),

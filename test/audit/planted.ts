@@ -75,6 +75,30 @@ export const apiary: readonly Planted[] = [
   ['value-unreadable', 'pricing.yaml', 'discounts.6.percent'],
 ];
 
+/** Written after the rules, of another trade and mostly in English, to see what they do with what they were not written for. */
+export const observatory: readonly Planted[] = [
+  ['price-contradicts', 'knowledge/starting.en.md', '$129'],
+  ['price-contradicts', 'knowledge/starting.ru.md', '45 долларов'],
+  ['delivery-contradicts', 'knowledge/shipping.en.txt', '$12'],
+  ['delivery-contradicts', 'knowledge/shipping.en.txt', '$75'],
+  ['delivery-contradicts', 'knowledge/shipping.en.txt', '5-7'],
+  ['discount-contradicts', 'knowledge/offers.en.md', '15%'],
+  ['discount-contradicts', 'knowledge/offers.en.md', 'three or more'],
+  ['attribute-contradicts', 'knowledge/starting.en.md', '5-year'],
+  ['date-past', 'knowledge/offers.en.md', 'March 3, 2026'],
+  ['promotion-expired', 'pricing.yaml', 'PERSEID'],
+  ['product-twice', 'catalog/accessories.json', 'LY-10B'],
+  ['two-prices', 'catalog/telescopes.tsv:3', 'CV-90'],
+  ['price-missing', 'catalog/telescopes.tsv:6', 'AQ-250'],
+  ['stock-missing', 'catalog/telescopes.tsv:7', 'AQ-150'],
+  ['picture-missing', 'catalog/accessories.json', 'images/ly-6.jpg'],
+  ['units-mixed', 'catalog/telescopes.tsv:4', 'Aperture'],
+  ['language-missing', 'catalog/telescopes.tsv:5', 'AQ-200'],
+  ['language-missing', 'knowledge/collimation.en.md', ''],
+  ['article-unknown', 'catalog/accessories.json', 'CV-60'],
+  ['category-spelled-twice', 'catalog/accessories.json', 'Eye-pieces'],
+];
+
 export type Outcome = {
   /** Planted gaps that no finding tells. */
   readonly missed: readonly Planted[];

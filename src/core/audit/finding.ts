@@ -51,7 +51,7 @@ export type FindingPlace = {
   readonly heading?: string | undefined;
 };
 
-/** One gap, in no language yet. */
+/** One gap; its values are in the reader's language, its words not chosen yet. */
 export type Finding = {
   readonly kind: AuditKind;
   /** Where it differs from the kind's own. */

@@ -10,6 +10,8 @@ import type { Statement } from './statements/statement.ts';
 export type AuditSubject = {
   /** The company's calendar day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Of the reader: names and amounts of findings are given in it. */
+  readonly language: string;
   readonly products: readonly Product[];
   readonly materials: CompanyMaterials;
   readonly documents: readonly Document[];
@@ -32,8 +34,14 @@ export function firstLanguage({ materials }: AuditSubject): string {
   return materials.profile.languages[0] ?? 'en';
 }
 
-export function nameOf(product: Product, subject: AuditSubject): string {
-  return inLanguage(product.name, firstLanguage(subject));
+/** As the reader is shown it. */
+export function nameOf({ name }: Product, { language }: AuditSubject): string {
+  return inLanguage(name, language);
+}
+
+/** As the company writes it, for comparing. */
+export function ownNameOf({ name }: Product, subject: AuditSubject): string {
+  return inLanguage(name, firstLanguage(subject));
 }
 
 export function placeOf(product: Product, { lastImport }: AuditSubject): FindingPlace {
@@ -81,4 +89,12 @@ export function groupBy<Item>(
     else groups.set(key(item), [item]);
   }
   return groups;
+}
+
+/** `2026-08-31` as the reader writes it. */
+export function dayText(date: string | undefined, { language }: AuditSubject): string {
+  if (date === undefined) return '';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

@@ -18,6 +18,8 @@ export type Product = {
   readonly isOrderable: boolean;
   /** At hand although not counted (the company only says "in stock"); absent when `stock` tells. */
   readonly isAtHand?: boolean;
+  /** The catalog says nothing of its stock; it counts as on order, which nobody has said. */
+  readonly isStockUnsaid?: boolean;
   readonly attributes: readonly Attribute[];
   /** Variants of one model (sizes, colours) share it. */
   readonly group?: string;

@@ -100,6 +100,14 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/v1/admin/audit',
+    summary: 'Gaps of the materials with place, example, weight and what to do; the weightiest first',
+    answer: 'AuditReport',
+    query: ['language', 'kind'],
+    security: 'admin',
+  },
+  {
+    method: 'get',
     path: '/api/v1/admin/requests',
     summary: 'Requests, newest first',
     query: ['limit', 'before', 'stage', 'kind'],

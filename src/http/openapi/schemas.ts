@@ -1,3 +1,4 @@
+import { auditReportSchema } from '../../../contracts/audit.ts';
 import * as catalog from '../../../contracts/catalog-changes.ts';
 import * as conversation from '../../../contracts/conversation.ts';
 import { heldImportsSchema, importReportSchema } from '../../../contracts/import-report.ts';
@@ -25,6 +26,7 @@ export const schemas = {
   Handoff: conversation.handoffSchema,
   Feedback: conversation.feedbackSchema,
   ImportReport: importReportSchema,
+  AuditReport: auditReportSchema,
   HeldImports: heldImportsSchema,
   ProductInput: catalog.productInputSchema,
   ProductPatch: catalog.productPatchSchema,

@@ -3,7 +3,12 @@ import { note } from '../refusals.ts';
 import { readNumber } from '../text/numbers.ts';
 
 /** What a row says about being at hand. */
-export type Stock = { readonly stock: number | undefined; readonly isOrderable: boolean; readonly isAtHand?: true };
+export type Stock = {
+  readonly stock: number | undefined;
+  readonly isOrderable: boolean;
+  readonly isAtHand?: true;
+  readonly isStockUnsaid?: true;
+};
 
 export type ReadStock =
   | { readonly type: 'stock'; readonly stock: Stock }
@@ -59,7 +64,7 @@ export function joinStock(
   orderable: boolean | undefined,
 ): Stock {
   const first = counted ?? worded;
-  if (!first) return onOrder;
+  if (!first) return orderable === undefined ? { ...onOrder, isStockUnsaid: true } : onOrder;
   const isOrderable = orderable ?? (first.isOrderable || (worded?.isOrderable === true && worded.isAtHand !== true));
   return { ...first, isOrderable };
 }

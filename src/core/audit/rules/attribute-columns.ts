@@ -3,7 +3,7 @@ import type { Product } from '../../catalog/product.ts';
 import { parseUnit } from '../../catalog/units.ts';
 import { inLanguage } from '../../language.ts';
 import type { Finding } from '../finding.ts';
-import { type AuditSubject, firstLanguage, groupBy, median, nameOf, pathOf, placeOf } from '../subject.ts';
+import { type AuditSubject, groupBy, median, nameOf, pathOf, placeOf } from '../subject.ts';
 
 type Cell = { readonly product: Product; readonly attribute: Attribute };
 
@@ -61,7 +61,7 @@ function findingOf(
   count: number,
   subject: AuditSubject,
 ): Finding {
-  const language = firstLanguage(subject);
+  const { language } = subject;
   return {
     kind,
     place: placeOf(odd.product, subject),

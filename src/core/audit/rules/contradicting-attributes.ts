@@ -11,7 +11,7 @@ import { type AuditSubject, nameOf } from '../subject.ts';
 
 /** Said of some pieces, or of a service; the catalog's figure is of the new product. */
 const otherMatter =
-  /б\/у|подержан|после аренды|восстановл|уценк|остальн|кроме|ремонт|работ[уыа]|запчаст|расширенн|продл|дополнительн|used|refurbish|second-?hand|rest of|other than|except|repairs?\b|work(?:manship)?|spare|extended|extra/u;
+  /б\/у|подержан|после аренды|восстановл|уценк|остальн|кроме|ремонт|работ[уыа]|запчаст|расширенн|продл|дополнительн|used|refurbish|second-?hand|rest of|other than|except|repairs?\b|work(?:manship)?|spare parts|spares|extended|extra/u;
 const everything = /(?<!\p{L})(?:вс[ея]\p{L}*|люб\p{L}+|кажд\p{L}+|all|every|any|each)(?!\p{L})/u;
 
 /** A warranty, a weight, a power that a document gives a product or a whole category and the catalog does not. */
@@ -29,7 +29,7 @@ export function contradictingAttributes(subject: AuditSubject): readonly Finding
       });
       const [first] = told;
       if (!first || told.some(({ attribute }) => agrees(attribute, claim))) return [];
-      const { language } = statement.passage;
+      const { language } = subject;
       return [
         {
           kind: 'attribute-contradicts',
@@ -51,16 +51,25 @@ export function contradictingAttributes(subject: AuditSubject): readonly Finding
   });
 }
 
-/** A category whose name the sentence holds; everything only where it says "all" of something. */
+/** A category or a brand whose name the sentence holds, both where it holds both; everything only where it says "all". */
 function productsOfCategory({ scene }: Statement, { products }: AuditSubject): readonly Product[] {
-  const isAll = everything.test(scene.lower);
-  const inCategory = products.filter((product) =>
+  const isAll = everything.test(foldWord(scene.text));
+  const text = foldWord(scene.text);
+  const isBranded = ({ brand }: Product) => brand !== undefined && holdsWord(text, foldWord(brand));
+  const ofBrand = products.filter(isBranded);
+  const inCategory = (ofBrand.length > 0 ? ofBrand : products).filter((product) =>
     allWordings(product.category.at(-1)).some((name) => {
       const stems = [...contentStems(name)];
       return stems.length > 0 && stems.every((stem) => scene.stems.has(stem));
     }),
   );
-  return inCategory.length > 0 ? inCategory : isAll ? products : [];
+  if (inCategory.length > 0) return inCategory;
+  return !isAll ? [] : ofBrand.length > 0 ? ofBrand : products;
+}
+
+function holdsWord(text: string, word: string): boolean {
+  const at = word === '' ? -1 : text.indexOf(word);
+  return at >= 0 && !/[\p{L}\d]/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`);
 }
 
 /** Its unit is the claim's, and every word of its name stands in the sentence or the column's heading. */

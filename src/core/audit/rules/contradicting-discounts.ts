@@ -1,12 +1,12 @@
 import { formatMoney } from '../../catalog/money.ts';
 import type { DiscountRule } from '../../catalog/pricing.ts';
 import { subjectsOf } from '../../claims/check/scene.ts';
-import type { ClaimOf } from '../../claims/claim.ts';
+import type { Claim, ClaimOf } from '../../claims/claim.ts';
 import { contentStems, foldWord } from '../../claims/words/stem.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { Statement } from '../statements/statement.ts';
-import { type AuditSubject, firstLanguage } from '../subject.ts';
+import { type AuditSubject, dayText } from '../subject.ts';
 
 const discount =
   /скид\p{L}*|дешевле|акци\p{L}*|промокод\p{L}*|распрод\p{L}*|сниж\p{L}*|снизим|уступ\p{L}*|discount\p{L}*|(?<=%\s?)off(?!\p{L})|promo\p{L}*|(?<!\p{L})code|(?<!\p{L})sale|cheaper|reduc\p{L}*|(?<!\p{L})sav(?:e|ing)/gu;
@@ -25,7 +25,7 @@ export function contradictingDiscounts(subject: AuditSubject): readonly Finding[
     const named = rulesByCode(statement, subject);
     const percents = statement.claims.filter((claim): claim is ClaimOf<'percent'> => claim.type === 'percent');
     const found = percents.flatMap((claim) => judge(statement, claim, named, subject) ?? []);
-    return found.length > 0 ? found : wrongDates(statement, named);
+    return found.length > 0 ? found : wrongDates(statement, named, subject);
   });
 }
 
@@ -82,7 +82,10 @@ function rulesByCode({ scene, cell }: Statement, { materials }: AuditSubject): r
 
 /** Rules for what the sentence names; those for everything hold too. With nothing named, any rule may be meant. */
 function rulesOf(statement: Statement, subject: AuditSubject): readonly DiscountRule[] {
-  const { discounts } = subject.materials.pricing;
+  const { today } = subject;
+  const discounts = subject.materials.pricing.discounts.filter(
+    ({ validUntil }) => validUntil === undefined || validUntil >= today,
+  );
   const stems = new Set([...contentStems(statement.scene.text), ...contentStems(statement.cell?.row ?? '')]);
   const isNamed = (text: string | undefined) => {
     const wanted = text === undefined ? [] : wordingsOf(text, subject);
@@ -124,7 +127,7 @@ function wrongCondition(
   const own = rules.filter(({ percent }) => percent === claim.percent);
   const { claims } = statement;
   if (own.length === 0 || claims.filter(({ type }) => type === 'percent').length !== 1) return undefined;
-  const bound = claims.filter((each) => (each.type === 'quantity' || each.type === 'amount') && each.hedge === 'more');
+  const bound = claims.filter((each) => isBound(each, statement.scene.lower));
   const [said] = bound;
   if (!said || bound.length !== 1) return undefined;
   const bounds = own.map(({ when }) => (said.type === 'amount' ? when.amountFrom : when.quantityFrom));
@@ -149,7 +152,7 @@ function wrongCondition(
         text: statement.text,
         said: said.text,
         true: bounds
-          .map((each) => (typeof each === 'object' ? formatMoney(each, firstLanguage(subject)) : `${each ?? ''}`))
+          .map((each) => (typeof each === 'object' ? formatMoney(each, subject.language) : `${each ?? ''}`))
           .join(', '),
       },
     },
@@ -157,8 +160,19 @@ function wrongCondition(
   };
 }
 
+/** "От пяти", "three or more", "при покупке двух": from where on. */
+function isBound(claim: Claim, text: string): boolean {
+  if (claim.type !== 'quantity' && claim.type !== 'amount') return false;
+  return (
+    claim.hedge === 'more' ||
+    /^\s*(?:\p{L}+\s+){0,2}(?:или|и|or|and) (?:больше|более|выше|more|up|over)/u.test(text.slice(claim.end)) ||
+    /^\s*\+/u.test(text.slice(claim.end)) ||
+    /(?:при (?:покупке|заказе)|купи\p{L}*|возьм\p{L}*|buy|order)\s*$/u.test(text.slice(0, claim.start))
+  );
+}
+
 /** A date beside a promo code that is neither its first day nor its last. */
-function wrongDates(statement: Statement, named: readonly DiscountRule[]): readonly Finding[] {
+function wrongDates(statement: Statement, named: readonly DiscountRule[], subject: AuditSubject): readonly Finding[] {
   const [rule] = named;
   if (!rule || named.length > 1 || (!rule.validFrom && !rule.validUntil)) return [];
   return statement.claims.flatMap((claim): readonly Finding[] => {
@@ -177,7 +191,7 @@ function wrongDates(statement: Statement, named: readonly DiscountRule[]): reado
             text: statement.text,
             said: claim.text,
             code: rule.code ?? rule.id,
-            true: [rule.validFrom, rule.validUntil].filter(Boolean).join(' – '),
+            true: [rule.validFrom, rule.validUntil].flatMap((date) => dayText(date, subject) || []).join(' – '),
           },
         },
         about: { phrases: [rule.code ?? 'промокод'] },

@@ -10,7 +10,9 @@ import { type AuditSubject, nameOf } from '../subject.ts';
 
 /** Amounts near a product's name that are no price of it: services, rates, other people's prices, what was paid once. */
 const otherMatter =
-  /в месяц|\/мес|ежемесячн|per month|monthly|ремонт|диагност|установк|монтаж|залог|аренд|прокат|выручк|окупа|эконом|предоплат|взнос|аванс|deposit|rent(?:al)?\b|repair|install|instal?ment|revenue|pays? back|за (?:литр|кг|килограмм|чашку|порцию|квадрат)|per (?:cup|litre|liter|kg|square)|на рынке|конкурент|в друг(?:их|ом) |маркетплейс|elsewhere|competitor|other shops|marketplace|купил|приобр[её]л|заплатил|обош(?:[её]лся|лась|лось|лись)|bought|\bpaid\b/u;
+  /в месяц|\/мес|ежемесячн|per month|monthly|ремонт|диагност|установк|монтаж|залог|аренд|прокат|выручк|окупа|эконом|предоплат|взнос|аванс|deposit|rent(?:al)?\b|repair|install|instal?ment|revenue|pays? back|за (?:литр|кг|килограмм|чашку|порцию|квадрат)|per (?:cup|litre|liter|kg|square)|на рынке|конкурент|в друг(?:их|ом) |маркетплейс|elsewhere|competitor|other shops|marketplace|купил|приобр[её]л|заплатил|обош(?:[её]лся|лась|лось|лись)|bought|\bpaid\b|чистк|покраск|доработ|замен[аы]|сборк|cleaning|painting|assembl|upgrade|replacement/u;
+/** Right before an amount: what it is given for. */
+const givenFor = /(?<!\p{L})(?:за|всего|for|only|just|at)\s*$/u;
 
 /** A price that a document gives for a product and the catalog does not. */
 export function contradictingPrices(subject: AuditSubject): readonly Finding[] {
@@ -22,7 +24,7 @@ export function contradictingPrices(subject: AuditSubject): readonly Finding[] {
       const [first] = products;
       const [value = 0] = claim.values;
       if (!first || products.length > 6 || products.some((product) => agrees(product, claim))) return [];
-      const language = statement.passage.language;
+      const { language } = subject;
       const prices = [...new Set(products.map(({ price }) => formatMoney(price, language)))];
       return [
         {
@@ -50,7 +52,8 @@ function isPriceOf({ scene, text }: Statement, claim: ClaimOf<'amount'>): boolea
   if (cues.isDelivery || cues.isFreeFrom || cues.isSaving || cues.isAddend || cues.isDelivered || cues.isList)
     return false;
   if (cues.isPrice) return true;
-  return !cues.isTotal && isBeside(scene, claim);
+  if (cues.isTotal) return false;
+  return isBeside(scene, claim) || givenFor.test(scene.lower.slice(0, claim.start));
 }
 
 /** "Дадан-12 за 10 900 ₽", "Dadan-12 (10,900 ₽)", "10 900 ₽ за Дадан-12": nothing but a small word between. */

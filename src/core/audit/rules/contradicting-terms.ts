@@ -21,9 +21,11 @@ export function contradictingTerms(subject: AuditSubject): readonly Finding[] {
     const ways = isAboutPickup(statement) ? scope.pickup : scope.zones;
     const own = ways.flatMap(({ days }) => days ?? []);
     if (own.length === 0 || own.length < ways.length) return [];
-    const { language } = statement.passage;
+    const { language } = subject;
     return terms.flatMap((claim): readonly Finding[] => {
-      if (!isCounted(claim.text) || own.some((days) => agrees(claim, days))) return [];
+      // "На три дня", "for three days" says how long, not how soon.
+      const isSpell = /(?<!\p{L})(?:на|for)\s*$/iu.test(statement.scene.text.slice(0, claim.start));
+      if (isSpell || !isCounted(claim.text) || own.some((days) => agrees(claim, days))) return [];
       return [
         {
           kind: 'delivery-contradicts',

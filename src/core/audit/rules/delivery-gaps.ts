@@ -2,7 +2,7 @@ import type { Product } from '../../catalog/product.ts';
 import { contentStems, foldWord } from '../../claims/words/stem.ts';
 import { inLanguage } from '../../language.ts';
 import type { Finding } from '../finding.ts';
-import { type AuditSubject, firstLanguage, groupBy, hasFile, pathOf } from '../subject.ts';
+import { type AuditSubject, groupBy, hasFile, pathOf } from '../subject.ts';
 
 /** From here on a courier's ordinary terms rarely hold. */
 const heavyGrams = 100_000;
@@ -12,7 +12,7 @@ const heavyWords =
 /** No delivery at all, zones that keep their term to themselves, and goods too heavy for terms that never speak of weight. */
 export function deliveryGaps(subject: AuditSubject): readonly Finding[] {
   const { zones, pickup } = subject.materials.delivery;
-  const language = firstLanguage(subject);
+  const { language } = subject;
   if (zones.length === 0 && pickup.length === 0) {
     const categories = [...groupBy(subject.products, (product) => pathOf(product, subject)).keys()].filter(Boolean);
     return [
@@ -63,7 +63,7 @@ function heavyGoods(subject: AuditSubject): readonly Finding[] {
             id: 'heavy-delivery',
             values: {
               category: leaf,
-              name: inLanguage(first.name, firstLanguage(subject)),
+              name: inLanguage(first.name, subject.language),
               weight: Math.round(weightOf(first) / 1_000),
             },
           },

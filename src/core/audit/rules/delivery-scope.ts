@@ -10,7 +10,7 @@ const delivery =
 const pickup = /самовывоз|забрать|забер|пункт\p{L}* выдачи|pick(?:ed)?(?: it| them| your \p{L}+)?[- ]?up|collect/u;
 /** Sentences that name a delivery and speak of something else. */
 const otherMatter =
-  /подъ[её]м|этаж|занос|страхов|упаковк|возврат|верн[уе]|обратн|обмен|сборк|установ|монтаж|разгруз|хран[яи]|отмен|подписк|наложенн|сч[её]т|претензи|жалоб|ремонт|гарант|рекламац|осмотр|звон|ответ|lift|floor|stairs|insur|packag|return|refund|exchange|assembl|install|unload|storage|store[sd]?\b|keep|hold|cancel|subscription|invoice|claim|repair|warranty|call|reply|answer/u;
+  /подъ[её]м|этаж|занос|страхов|упаковк|возврат|верн[уе]|обратн|обмен|сборк|установ|монтаж|разгруз|хран[яи]|отмен|подписк|наложенн|обратно|платит|за ваш сч|сч[её]т|претензи|жалоб|ремонт|гарант|рекламац|осмотр|звон|ответ|lift|floor|stairs|insur|packag|return|refund|exchange|assembl|install|unload|storage|store[sd]?\b|keep|hold|cancel|subscription|invoice|\bback\b|claim|repair|warranty|call|reply|answer/u;
 
 export function isAboutDelivery(statement: Statement): boolean {
   return delivery.test(foldWord(statement.scene.text)) || delivery.test(statement.headings);
@@ -28,7 +28,9 @@ export function isOtherMatter(statement: Statement): boolean {
 }
 
 export function isAboutPickup(statement: Statement): boolean {
-  return pickup.test(statement.cell ? statement.about : foldWord(statement.scene.text));
+  return pickup.test(
+    foldWord(statement.cell ? `${statement.passage.headings.at(-1) ?? ''} ${statement.text}` : statement.scene.text),
+  );
 }
 
 export type Scope = { readonly zones: readonly DeliveryZone[]; readonly pickup: readonly PickupPoint[] };

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../language.ts';
 import { inLanguage } from '../../language.ts';
 import type { Finding, FindingPlace } from '../finding.ts';
-import { type AuditSubject, firstLanguage, lacks, nameOf, offeredLanguages, placeOf } from '../subject.ts';
+import { type AuditSubject, lacks, nameOf, offeredLanguages, placeOf } from '../subject.ts';
 
 /** What is said in one of the company's languages and not in another that it offers. */
 export function missingLanguages(subject: AuditSubject): readonly Finding[] {
@@ -94,7 +94,7 @@ function settings(subject: AuditSubject, language: string): readonly Finding[] {
   return texts.flatMap(([file, holds, text]): readonly Finding[] => {
     if (!text || !lacks(text, language)) return [];
     const place: FindingPlace = { file, holds };
-    const shown = inLanguage(text, firstLanguage(subject));
+    const shown = inLanguage(text, subject.language);
     const id = holds.replace('id: ', '');
     return [
       { kind: 'language-missing', place, example: { id: 'setting-language', values: { language, id, text: shown } } },

@@ -1,7 +1,8 @@
+import type { ClaimOf } from '../../claims/claim.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { AuditSubject } from '../subject.ts';
+import { type AuditSubject, dayText } from '../subject.ts';
 
 /** Right before a date: something holds until then. */
 const until =
@@ -17,7 +18,7 @@ export function pastDates(subject: AuditSubject): readonly Finding[] {
   return subject.statements.flatMap((statement) => {
     if (/\/cases\//u.test(statement.passage.uri)) return [];
     const past = statement.claims.find(
-      (claim) =>
+      (claim): claim is ClaimOf<'date'> =>
         claim.type === 'date' &&
         /^\d{4}/u.test(claim.date) &&
         claim.date < subject.today &&
@@ -29,7 +30,7 @@ export function pastDates(subject: AuditSubject): readonly Finding[] {
       {
         kind: 'date-past',
         place: placeOfStatement(statement),
-        example: { id: 'date-past', values: { text: statement.text, said: past.text } },
+        example: { id: 'date-past', values: { text: statement.text, said: dayText(past.date, subject) } },
         about: { phrases: [] },
       },
     ];

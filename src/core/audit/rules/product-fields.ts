@@ -5,10 +5,9 @@ import { type AuditSubject, nameOf, placeOf } from '../subject.ts';
 /** Products that say too little. What nearly every product lacks is told once: the column is missing, not the cells. */
 export function productFields(subject: AuditSubject): readonly Finding[] {
   return [
-    // No column of stock at all means that the company does not count: each is "on order", and that is true.
-    ...lacking(subject, 'stock-missing', (product) => isStockUnknown(product), false),
-    ...lacking(subject, 'description-missing', (product) => Object.keys(product.description).length === 0, true),
-    ...lacking(subject, 'image-missing', (product) => product.image === undefined, true),
+    ...lacking(subject, 'stock-missing', isStockUnsaid),
+    ...lacking(subject, 'description-missing', (product) => Object.keys(product.description).length === 0),
+    ...lacking(subject, 'image-missing', (product) => product.image === undefined),
   ];
 }
 
@@ -16,7 +15,6 @@ function lacking(
   subject: AuditSubject,
   kind: Extract<AuditKind, 'stock-missing' | 'description-missing' | 'image-missing'>,
   isLacking: (product: Product) => boolean,
-  isToldOnce: boolean,
 ): readonly Finding[] {
   const { products } = subject;
   const found = products.filter(isLacking);
@@ -25,9 +23,7 @@ function lacking(
   if (isColumn && first) {
     const { file } = placeOf(first, subject);
     const values = { count: found.length, total: products.length, name: nameOf(first, subject) };
-    return isToldOnce || kind === 'stock-missing'
-      ? [{ kind, place: { file }, example: { id: `${kind}-all`, values } }]
-      : [];
+    return [{ kind, place: { file }, example: { id: `${kind}-all`, values } }];
   }
   return found.map((product) => ({
     kind,
@@ -37,6 +33,7 @@ function lacking(
   }));
 }
 
-function isStockUnknown({ stock, isAtHand, isOrderable }: Product): boolean {
-  return stock === undefined && isAtHand !== true && isOrderable;
+/** A change of the product alone may have said it since. */
+function isStockUnsaid({ isStockUnsaid: isUnsaid, stock, isAtHand }: Product): boolean {
+  return isUnsaid === true && stock === undefined && isAtHand !== true;
 }

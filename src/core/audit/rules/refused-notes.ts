@@ -1,3 +1,4 @@
+import { formatMoney, moneyFrom } from '../../catalog/money.ts';
 import type { PlacedNote } from '../../knowledge/last-import.ts';
 import type { AuditKind, Finding } from '../finding.ts';
 import type { AuditSubject } from '../subject.ts';
@@ -16,7 +17,9 @@ const kindByCode: Readonly<Record<string, AuditKind>> = {
 };
 
 /** Rows and values that the import refused: the customer never hears of them. */
-export function refusedNotes({ lastImport, products }: AuditSubject): readonly Finding[] {
+export function refusedNotes({ lastImport, products, materials, language }: AuditSubject): readonly Finding[] {
+  const shownPrice = (amount = '') =>
+    amount === '' ? '' : formatMoney(moneyFrom(amount, materials.profile.currency), language);
   const known = new Set(products.map(({ sku }) => sku.toLowerCase()));
   return (lastImport?.refused ?? []).flatMap((note): readonly Finding[] => {
     const kind = kindOf(note);
@@ -31,7 +34,7 @@ export function refusedNotes({ lastImport, products }: AuditSubject): readonly F
           ...(note.line > 0 ? { line: note.line } : {}),
           ...(sku ? { sku } : {}),
         },
-        example: exampleOf(note, [sku, name].filter(Boolean).join(' ')),
+        example: exampleOf(note, [sku, name].filter(Boolean).join(' '), shownPrice),
         about: { phrases: name ? [name] : [] },
       },
     ];
@@ -47,7 +50,11 @@ function kindOf(note: PlacedNote): AuditKind {
     : kind;
 }
 
-function exampleOf({ code, reason, product }: PlacedNote, name: string): Finding['example'] {
+function exampleOf(
+  { code, reason, product }: PlacedNote,
+  name: string,
+  shownPrice: (amount?: string) => string,
+): Finding['example'] {
   const [, quoted = '', detail = ''] = /"([^"]*)"(?: is not as expected: (.*?)\.$)?/u.exec(reason) ?? [];
   switch (code) {
     case 'PRICE_MISSING':
@@ -63,8 +70,8 @@ function exampleOf({ code, reason, product }: PlacedNote, name: string): Finding
         id: product?.price === product?.firstPrice ? 'article-twice' : 'two-prices',
         values: {
           name,
-          price: product?.price ?? '',
-          firstPrice: product?.firstPrice ?? '',
+          price: shownPrice(product?.price),
+          firstPrice: shownPrice(product?.firstPrice),
           first: product?.firstPlace ?? '',
         },
       };

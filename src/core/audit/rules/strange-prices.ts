@@ -1,7 +1,7 @@
 import { formatMoney, fractionDigits, type Money } from '../../catalog/money.ts';
 import type { Product } from '../../catalog/product.ts';
 import type { Finding } from '../finding.ts';
-import { type AuditSubject, firstLanguage, groupBy, median, nameOf, pathOf, placeOf } from '../subject.ts';
+import { type AuditSubject, groupBy, median, nameOf, pathOf, placeOf } from '../subject.ts';
 
 /** Prices that were meant to be filled in later, and prices a hundred times off their category. */
 export function strangePrices(subject: AuditSubject): readonly Finding[] {
@@ -23,7 +23,7 @@ function judge(
   const isPlaceholder = (price <= 1 && near >= 20) || (isFiller(price) && near > 0 && price >= near * 10);
   const isOff = others.length >= 4 && near > 0 && (price >= near * 95 || price * 95 <= near);
   if (!isPlaceholder && !isOff) return undefined;
-  const language = firstLanguage(subject);
+  const { language } = subject;
   return {
     kind: isPlaceholder ? 'price-placeholder' : 'price-outlier',
     place: placeOf(product, subject),

@@ -1,7 +1,7 @@
 import type { Product } from '../../catalog/product.ts';
 import { foldWord } from '../../claims/words/stem.ts';
 import type { Finding } from '../finding.ts';
-import { type AuditSubject, groupBy, nameOf, placeOf } from '../subject.ts';
+import { type AuditSubject, groupBy, nameOf, ownNameOf, placeOf } from '../subject.ts';
 
 /** One product under two articles: the same name, or a name that differs by a slip of the pen, with nothing else to tell them apart. */
 export function twinProducts(subject: AuditSubject): readonly Finding[] {
@@ -14,13 +14,13 @@ export function twinProducts(subject: AuditSubject): readonly Finding[] {
       kind: 'product-twice',
       place: placeOf(twin, subject),
       example: {
-        id: nameOf(first, subject) === nameOf(twin, subject) ? 'product-twice' : 'product-alike',
+        id: ownNameOf(first, subject) === ownNameOf(twin, subject) ? 'product-twice' : 'product-alike',
         values: { name: nameOf(twin, subject), sku: twin.sku, other: nameOf(first, subject), otherSku: first.sku },
       },
       about: { skus: [first.sku, twin.sku] },
     });
   };
-  const words = new Map(subject.products.map((product) => [product, wordsOf(nameOf(product, subject))]));
+  const words = new Map(subject.products.map((product) => [product, wordsOf(ownNameOf(product, subject))]));
   for (const same of groupBy(subject.products, (product) => words.get(product)?.toSorted().join(' ') ?? '').values()) {
     const [first, ...rest] = same;
     for (const twin of rest) if (first && isOneThing(first, twin)) add(first, twin);

@@ -2,7 +2,7 @@ import type { Product } from '../../catalog/product.ts';
 import { readScene } from '../../claims/check-sentence.ts';
 import { tokenize } from '../../claims/find/tokenize.ts';
 import { createLedger, type Ledger } from '../../claims/ledger.ts';
-import { keyOf } from '../../claims/names/name-index.ts';
+import { keyOf, type Mention } from '../../claims/names/name-index.ts';
 import { normalizeText } from '../../claims/normalize-text.ts';
 import { foldWord } from '../../claims/words/stem.ts';
 import type { CompanyMaterials } from '../../company/company.ts';
@@ -29,10 +29,8 @@ export function readStatements(told: Told): readonly Statement[] {
 function statementOf(cut: Cut, passage: Passage, ledger: Ledger): Statement {
   const label = cut.type === 'cell' ? `${cut.label} — ` : '';
   const text = cut.type === 'cell' ? `${label}${cut.column}: ${cut.cell}` : cut.text;
-  const scene = readScene(text, ledger, {
-    subjects: [],
-    heading: cut.type === 'cell' ? cut.column : '',
-  });
+  const read = readScene(text, ledger, { subjects: [], heading: cut.type === 'cell' ? cut.column : '' });
+  const scene = { ...read, mentions: read.mentions.map(asProduct) };
   const own = normalizeText(label).length;
   const headings = foldWord(passage.headings.join(' · '));
   const places = scene.places.size > 0 ? scene.places : placesOfHeadings(passage, ledger);
@@ -54,6 +52,12 @@ function statementOf(cut: Cut, passage: Passage, ledger: Ledger): Statement {
           }
         : undefined,
   };
+}
+
+/** A brand and a number that only one product has ("Corvus 70") name that product, though no word of its own is said. */
+function asProduct(mention: Mention): Mention {
+  const isOne = mention.skus.length === 1 && mention.last > mention.first;
+  return mention.isBrandOnly && isOne ? { ...mention, isBrandOnly: false } : mention;
 }
 
 /** The nearest heading that names a place. */

@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 import type { AuditKind, Finding } from '../finding.ts';
 import { englishExamples } from './examples.ts';
 import { englishKinds, type KindWords, russianKinds } from './kinds.ts';
+import { inRussian } from './russian-details.ts';
 import { russianExamples } from './russian-examples.ts';
 
 const longestValue = 220;
@@ -16,7 +17,10 @@ export function exampleText({ example: { id, values } }: Finding, language: Lang
   const filled = template.replace(/\[([^\]]*)\]/gu, (_, part: string) =>
     [...part.matchAll(/\{(\w+)\}/gu)].every(([, name]) => `${values[name ?? ''] ?? ''}` !== '') ? part : '',
   );
-  return filled.replace(/\{(\w+)\}/gu, (_, name: string) => shortened(`${values[name] ?? ''}`));
+  return filled.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = shortened(`${values[name] ?? ''}`);
+    return name === 'detail' && isRussian(language) ? inRussian(value) : value;
+  });
 }
 
 function isRussian(language: Language): boolean {

@@ -8,6 +8,7 @@ import { requireStaff } from '../../middleware/require-staff.ts';
 import { presentRequest } from '../../presenters/present-request.ts';
 import type { Services } from '../../services.ts';
 import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
+import { createAuditRoutes } from './audit.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
 import { createImportRoutes } from './import.ts';
 import { createAdminProductRoutes } from './products.ts';
@@ -24,6 +25,7 @@ export function createAdminRoutes(services: Services): Hono {
   const routes = new Hono();
   routes.use(requireStaff(services));
   routes.route('/import', createImportRoutes(services));
+  routes.route('/audit', createAuditRoutes(services));
   routes.route('/conversations', createAdminConversationRoutes(services));
   routes.route('/products', createAdminProductRoutes(services));
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
