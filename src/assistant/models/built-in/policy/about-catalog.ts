@@ -62,7 +62,7 @@ const smallTalk = new Set(
   `подарок подарка маме мама папе папа мужу муж жене жена другу друг подруге коллеге ребенку сыну дочке бабушке дедушке семья семьи
   себе дома дом домой дачу квартиру день рождения новый год праздник срочно сегодня завтра недорого хороший хорошую хорошее нормальный
   классный посоветуй посоветуйте порекомендуй помогите выбрать подобрать подберите купить взять приобрести посмотреть показать
-  че чё чо ну вот ладно ща щас плиз пожалуйста блин короче типа ок окей
+  че чё чо чтоб ну вот ладно ща щас плиз пожалуйста блин короче типа ок окей
   please pls ok okay hey well like kinda
   gift present mom mum dad husband wife friend kid son daughter family home house birthday urgent today tomorrow nice good decent
   great recommend suggest choose pick buy get show looking find help something anything`

@@ -22,7 +22,7 @@ export function unitBonus(type: QuestionType, unit: PassageUnit): number {
 
 const patterns: readonly (readonly [RegExp, QuestionType])[] = [
   [
-    /(?:^|\s)(?:какой срок|в какой срок|как долго|как скоро|когда|сколько (?:дней|времени|по времени|месяц|лет|ждать)|срок|how long|how soon|when|how many (?:days|weeks|months|years))/u,
+    /(?:^|\s)(?:какой срок|как часто|как регулярно|в какой срок|как долго|как скоро|когда|сколько (?:дней|времени|по времени|месяц|лет|ждать)|срок|how long|how soon|how often|how frequently|when|how many (?:days|weeks|months|years))/u,
     'time',
   ],
   [/(?:^|\s)(?:сколько|почем|какая цена|стоимость|how much|what does .* cost|price of|how many)/u, 'amount'],

@@ -6,7 +6,7 @@ import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
-import { quantitiesOf } from './quantities.ts';
+import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, isTaking } from './taking.ts';
 
 export type DraftChange = {
@@ -61,12 +61,6 @@ function itemChange(
   // "Оформить" about what already lies in the draft changes nothing.
   const fresh = lines.filter((line) => quantities.has(line.sku) || !items.some((item) => item.sku === line.sku));
   return { items: fresh.length ? { setItems: fresh } : {}, isProductMissing: false };
-}
-
-/** "Измените количество на 1", "change it to 3". */
-function quantityTold(text: string): number | undefined {
-  const told = /(?:^|\s)(?:на|до|to)\s+(\d{1,4})(?![\d\p{L}])/u.exec(text)?.[1];
-  return told === undefined ? undefined : Number(told);
 }
 
 function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {

@@ -26,6 +26,12 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
   return found;
 }
 
+/** "Измените количество на 1", "change it to 3". */
+export function quantityTold(text: string): number | undefined {
+  const told = /(?:^|\s)(?:на|до|to)\s+(\d{1,4})(?![\d\p{L}])/u.exec(text)?.[1];
+  return told === undefined ? undefined : Number(told);
+}
+
 function partAbout(turn: Turn, sku: string, parts: readonly string[]): string | undefined {
   const name = productInContext(turn, sku)?.name ?? turn.note.shown.find((product) => product.sku === sku)?.name ?? sku;
   const stems = new Set([...stemsOf(name), ...stemsOf(sku)]);

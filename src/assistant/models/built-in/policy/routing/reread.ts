@@ -4,6 +4,7 @@ import { hasBounds } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { excludedBrand } from '../bend-search.ts';
 import { queryForDocuments } from '../document-topics.ts';
+import { quantityTold } from '../order/quantities.ts';
 import { namedProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 
@@ -31,6 +32,24 @@ const rules: readonly Rule[] = [
   { means: ['person'], holds: (turn) => /перезвон|позвони|call me|call back/iu.test(turn.text) },
   // After an order is placed, changes are changes of it.
   { means: ['change-request'], holds: (turn, has) => isPlaced(turn) && has('change-quantity', 'remove-item') },
+  // "What of these is quietest?": of what was shown, and of nothing else.
+  {
+    means: ['compare'],
+    holds: (turn, has) => has('refine-search', 'compare', 'find-product', 'recommend') && asksAmongShown(turn),
+  },
+  // Before an order is placed, a change is one of what is being put together.
+  {
+    means: ['change-quantity'],
+    holds: (turn, has) =>
+      has('change-request') &&
+      isBeingMade(turn) &&
+      (turn.understanding.slots.quantity ?? quantityTold(turn.text)) !== undefined,
+  },
+  {
+    means: ['give-contact'],
+    holds: (turn, has) => has('change-request') && isBeingMade(turn) && hasContact(turn),
+  },
+  { means: ['decline'], holds: (turn, has) => has('change-request') && isBeingMade(turn) },
   // "Что дешевле?" of two that were just compared.
   {
     means: ['compare'],
@@ -82,6 +101,31 @@ function isPlaced(turn: Turn): boolean {
   const { draft, requests } = turn.context;
   return (
     draft.items.length === 0 && requests.some((request) => request.isChangeable) && namedProducts(turn).length === 0
+  );
+}
+
+/** Items lie in the draft, and nothing that was placed can be meant. */
+function isBeingMade(turn: Turn): boolean {
+  const { draft, requests } = turn.context;
+  const isPlacedMeant =
+    turn.understanding.slots.requestNumber !== undefined || requests.some((one) => one.isChangeable);
+  return draft.items.length > 0 && !isPlacedMeant;
+}
+
+function hasContact({ understanding: { slots } }: Turn): boolean {
+  return [slots.phone, slots.email, slots.place, slots.address, slots.name].some((value) => value !== undefined);
+}
+
+function asksAmongShown(turn: Turn): boolean {
+  const { sort } = turn.context.found.interpretation;
+  const isExtreme =
+    sort.by !== 'relevance' || turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
+  return (
+    turn.note.shown.length > 1 &&
+    isExtreme &&
+    /(?:^|[^\p{L}])(?:из (?:них|этих|этого|них|показанных|перечисленных|двух|тр[её]х)|of (?:these|those|them|the (?:two|three))|among (?:these|those|them))(?!\p{L})/iu.test(
+      turn.text,
+    )
   );
 }
 

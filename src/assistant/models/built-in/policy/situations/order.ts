@@ -7,6 +7,7 @@ import { optionValues } from '../delivery-words.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
+import { quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
 import { lineValue, problemWords, promoWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
@@ -178,7 +179,11 @@ function withKnownContact(turn: Turn, input: ReturnType<typeof draftChange>['inp
 }
 
 export function orderIntents(turn: Turn): ReadonlySet<Intent> {
-  const said = turn.understanding.intents.map(({ intent }) => intent);
+  const heard = turn.understanding.intents.map(({ intent }) => intent);
+  // "Change the beans to 5 packs" before anything is placed.
+  const isNumberChanged =
+    heard.includes('change-request') && (turn.understanding.slots.quantity ?? quantityTold(turn.text));
+  const said: readonly Intent[] = isNumberChanged ? [...heard, 'change-quantity'] : heard;
   // "Первый", a product's name or "yes" after "shall we order?" orders it.
   const { by } = referredProducts(turn);
   const isPointed = by === 'name' || by === 'reference';

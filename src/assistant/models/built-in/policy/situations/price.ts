@@ -2,7 +2,7 @@ import type { ProductView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
-import { askWhichProduct } from '../ask-which-product.ts';
+import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
 import { quoteOf } from '../quote-of.ts';
@@ -36,6 +36,9 @@ export const price: Situation = {
         ? yield* findProduct.handle(turn)
         : yield* askWhichProduct(turn, 'price');
     }
+    // "And if I take two?" of three that were shown: of which, is to be asked.
+    if (by === 'focus' && quantity !== undefined && skus.length > 1 && turn.note.quoted.length === 0)
+      return yield* askWhichOf(turn, 'price', skus);
     if (quantity !== undefined || promoCode) return yield* quoteOf(turn, skus);
     const products = yield* loadProducts(turn, skus.slice(0, 3));
     if (products.length === 0) return yield* askWhichProduct(turn, 'price');
