@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- turns|starts|widget|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
+ * `npm run bench [-- turns|starts|import|widget|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
  * a table. Figures of a busy machine are worse than the product's: the load is printed with them.
  */
 import { cpus, loadavg } from 'node:os';
 import { type Figure, printFigures } from './figures.ts';
+import { runImportBench } from './import.ts';
 import { runRetrievalBench } from './retrieval.ts';
 import { runStartBench } from './starts.ts';
 import { runTurnBench } from './turns.ts';
@@ -13,6 +14,7 @@ import { widgetFigures } from './widget.ts';
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   turns: async () => [...(await runTurnBench(250)), ...(await runTurnBench(20_000))],
   starts: runStartBench,
+  import: runImportBench,
   widget: widgetFigures,
   retrieval: async () => {
     await runRetrievalBench(process.env.RETRIEVAL_SETS);

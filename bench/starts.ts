@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { orderSomething } from '../test/kill/customer.ts';
 import { createShopProcess, type ShopProcess } from '../test/kill/shop-process.ts';
 import type { Figure } from './figures.ts';
+import { residentMegabytes } from './memory.ts';
 
 const company = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'examples', 'instrument');
 /** `CONVERSATIONS=100` for a quick look. */
@@ -20,7 +21,7 @@ export async function runStartBench(): Promise<readonly Figure[]> {
     await shop.end('SIGTERM');
     const reopened = await start(shop);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
-    const idle = await residentMegabytes(shop);
+    const idle = await residentMegabytes(shop.pid());
     const startedAt = performance.now();
     await Promise.all(
       Array.from({ length: atOnce }, async (_, customer) => {
@@ -28,7 +29,7 @@ export async function runStartBench(): Promise<readonly Figure[]> {
       }),
     );
     const seconds = (performance.now() - startedAt) / 1000;
-    const loaded = await residentMegabytes(shop);
+    const loaded = await residentMegabytes(shop.pid());
     await shop.end('SIGKILL');
     const afterKill = await start(shop);
     return [
@@ -48,12 +49,6 @@ export async function runStartBench(): Promise<readonly Figure[]> {
 async function start(shop: ShopProcess): Promise<number> {
   shop.start();
   return shop.untilReady();
-}
-
-/** As the kernel counts it; only Linux tells. */
-async function residentMegabytes(shop: ShopProcess): Promise<number> {
-  const status = await readFile(`/proc/${shop.pid()}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
 if (import.meta.main) {

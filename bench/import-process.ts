@@ -1,0 +1,122 @@
+/** The process that `bench/import.ts` measures: database, index and imports without the web part. Sends figures as messages. */
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openDatabase } from '../src/database/open-database.ts';
+import { ensureIndex, teachVocabulary } from '../src/ingestion/ensure-index.ts';
+import { importCompany } from '../src/ingestion/import-company.ts';
+import { openSearchIndex } from '../src/retrieval/open-search-index.ts';
+import { createIdGenerator } from '../src/shared/random-ids.ts';
+import { feedModel, feedThing, writeFeedCompany } from './feed.ts';
+import { type Figure, percentile } from './figures.ts';
+
+const [folder = '', dataDir = '', size = ''] = process.argv.slice(2);
+const offers = Number(size);
+const changedEvery = offers / 1_000;
+const newWord = 'новинка';
+const logger = { debug() {}, info() {}, warn: console.warn, error: console.error };
+const clock = { now: () => new Date() };
+
+const database = await openDatabase({ dataDir, logger, clock });
+await database.jobQueue.start({ isWorker: false });
+const { unitOfWork } = database;
+const index = openSearchIndex({ file: path.join(dataDir, 'search.sqlite'), logger });
+await ensureIndex({ read: unitOfWork.read, index, logger });
+await teachVocabulary(unitOfWork.read, index);
+const ids = createIdGenerator();
+
+const before = megabytes();
+const first = await watched(() => run(folder));
+tell(`first import of ${offers} offers`, first.seconds, 's', '< 60');
+tell('memory at most, first import', first.megabytes, 'MB', '< 800');
+tell('memory before it', before, 'MB');
+tell('event loop stopped for at most, first import', first.longest, 'ms', '< 50');
+for (let round = 0; round < 20; round += 1) search(round);
+const idle = Array.from({ length: 400 }, (_, seed) => search(seed));
+tell('search p50, idle', percentile(idle, 50), 'ms');
+tell('search p95, idle', percentile(idle, 95), 'ms', '< 15');
+
+const again = await watched(() => run(folder));
+tell('import again, nothing changed', again.seconds, 's', '< 8');
+
+await writeFeedCompany(path.dirname(folder), offers, { every: changedEvery, word: newWord });
+const few = await watched(() => untilSeen(run(folder), 1_000));
+tell('1,000 changed offers, until searches find them all', few.seconds, 's', '< 5');
+tell('event loop stopped for at most, 1,000 changed offers', few.longest, 'ms', '< 50');
+
+await writeFeedCompany(path.dirname(folder), offers, { every: 1, word: 'распродажа' });
+const times: number[] = [];
+const all = await watched(async () => {
+  const importing = run(folder);
+  let isDone = false;
+  const done = importing.finally(() => {
+    isDone = true;
+  });
+  for (let seed = 0; !isDone; seed += 1) {
+    times.push(search(seed));
+    await delay(40);
+  }
+  await done;
+});
+tell(`import of ${offers} changed offers beside ${times.length} searches`, all.seconds, 's');
+tell('search p50 meanwhile', percentile(times, 50), 'ms');
+tell('search p95 meanwhile', percentile(times, 95), 'ms', '< 40');
+tell('search at most meanwhile', Math.max(...times), 'ms');
+tell('event loop stopped for at most, searches included', all.longest, 'ms', '< 50');
+tell('memory at most, import beside searches', all.megabytes, 'MB', '< 800');
+index.close();
+await database.close();
+process.disconnect?.();
+
+async function run(from: string): Promise<void> {
+  await importCompany({ folder: from, unitOfWork, index, logger, clock, ids, isConfirmed: true });
+}
+
+async function untilSeen(importing: Promise<void>, wanted: number): Promise<void> {
+  const found = () => index.products.search({ text: newWord, language: 'ru', limit: 1 }).total;
+  while (found() !== wanted) await delay(100);
+  await importing;
+}
+
+/** Milliseconds of one search, as a customer would ask. */
+function search(seed: number): number {
+  const offer = (seed * 7919) % offers;
+  const thing = feedThing(offer).toLowerCase();
+  const asked = [
+    `${thing} ${feedModel(offer)}`,
+    `${thing} до 20000`,
+    `${thing.split(' ')[0]} красный`,
+    `нужен ${thing} 1500 вт`,
+    `самый дешевый ${thing}`,
+    `${thing} bergmann сталь`,
+    'что нибудь для дома',
+    feedModel(offer),
+  ];
+  const started = performance.now();
+  index.products.search({ text: asked[seed % asked.length] ?? '', language: 'ru', limit: 10 });
+  return performance.now() - started;
+}
+
+/** Time, most memory and longest pause of the event loop while something goes on. */
+async function watched(work: () => Promise<void>) {
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  let most = megabytes();
+  const sampling = setInterval(() => {
+    most = Math.max(most, megabytes());
+  }, 50);
+  loop.enable();
+  const started = performance.now();
+  await work();
+  const seconds = (performance.now() - started) / 1000;
+  loop.disable();
+  clearInterval(sampling);
+  return { seconds, megabytes: Math.max(most, megabytes()), longest: loop.max / 1e6 };
+}
+
+function megabytes(): number {
+  return process.memoryUsage.rss() / 1024 / 1024;
+}
+
+function tell(name: string, value: number, unit: string, aim?: string): void {
+  process.send?.({ name, value, unit, ...(aim ? { aim } : {}) } satisfies Figure);
+}
