@@ -10,11 +10,6 @@ describe('the audit of the materials', () => {
   it('finds at least 57 of 60 planted gaps and raises at most 3 false alarms', async () => {
     const report = await auditFolder(folder('apiary'), { unanswered: apiaryQuestions });
     const { missed, falseAlarms } = compare(apiary, report.gaps);
-    console.log(
-      `missed ${missed.length}`,
-      missed,
-      falseAlarms.map((gap) => `${gap.kind} ${gap.place} ${gap.example}`),
-    );
     expect(apiary).toHaveLength(60);
     expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(3);
     expect(falseAlarms.length, JSON.stringify(falseAlarms, null, 1)).toBeLessThanOrEqual(3);

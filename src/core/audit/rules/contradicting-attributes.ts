@@ -1,7 +1,7 @@
 import type { Attribute } from '../../catalog/attribute.ts';
 import type { Product } from '../../catalog/product.ts';
 import { subjectsOf } from '../../claims/check/scene.ts';
-import type { ClaimOf } from '../../claims/claim.ts';
+import type { Claim, ClaimOf } from '../../claims/claim.ts';
 import { contentStems, foldWord } from '../../claims/words/stem.ts';
 import { allWordings, inLanguage } from '../../language.ts';
 import type { Finding } from '../finding.ts';
@@ -22,7 +22,7 @@ export function contradictingAttributes(subject: AuditSubject): readonly Finding
     return statement.claims.flatMap((claim): readonly Finding[] => {
       if (claim.type !== 'quantity' || claim.unit === undefined || (claim.hedge && claim.hedge !== 'about')) return [];
       const named = subjectsOf(statement.scene, claim).flatMap((sku) => bySku.get(sku) ?? []);
-      const products = named.length > 0 ? named : productsOfCategory(statement, subject);
+      const products = named.length > 0 ? named : productsOfCategory(statement, claim, subject);
       const told = products.flatMap((product) => {
         const attribute = product.attributes.find((each) => isTold(each, statement, claim));
         return attribute ? [{ product, attribute }] : [];
@@ -52,19 +52,32 @@ export function contradictingAttributes(subject: AuditSubject): readonly Finding
 }
 
 /** A category or a brand whose name the sentence holds, both where it holds both; everything only where it says "all". */
-function productsOfCategory({ scene }: Statement, { products }: AuditSubject): readonly Product[] {
-  const isAll = everything.test(foldWord(scene.text));
-  const text = foldWord(scene.text);
+function productsOfCategory(
+  { scene }: Statement,
+  claim: ClaimOf<'quantity'>,
+  { products }: AuditSubject,
+): readonly Product[] {
+  const text = foldWord(clauseOf(scene.text, claim, scene.reading.claims));
+  const stemsHere = contentStems(text);
+  const isAll = everything.test(text);
   const isBranded = ({ brand }: Product) => brand !== undefined && holdsWord(text, foldWord(brand));
   const ofBrand = products.filter(isBranded);
   const inCategory = (ofBrand.length > 0 ? ofBrand : products).filter((product) =>
     allWordings(product.category.at(-1)).some((name) => {
       const stems = [...contentStems(name)];
-      return stems.length > 0 && stems.every((stem) => scene.stems.has(stem));
+      return stems.length > 0 && stems.every((stem) => stemsHere.has(stem));
     }),
   );
   if (inCategory.length > 0) return inCategory;
   return !isAll ? [] : ofBrand.length > 0 ? ofBrand : products;
+}
+
+/** Of "24 months on chairs, 18 on lamps" each figure has the part of the sentence up to the next comma. */
+function clauseOf(text: string, claim: Claim, claims: readonly Claim[]): string {
+  if (claims.filter(({ type }) => type === 'quantity').length < 2) return text;
+  const start = Math.max(...[',', ';', ' а ', ' and '].map((mark) => text.lastIndexOf(mark, claim.start)), 0);
+  const ends = [',', ';'].map((mark) => text.indexOf(mark, claim.end)).filter((at) => at >= 0);
+  return text.slice(start, Math.min(...ends, text.length));
 }
 
 function holdsWord(text: string, word: string): boolean {

@@ -12,7 +12,7 @@ const discount =
   /скид\p{L}*|дешевле|акци\p{L}*|промокод\p{L}*|распрод\p{L}*|сниж\p{L}*|снизим|уступ\p{L}*|discount\p{L}*|(?<=%\s?)off(?!\p{L})|promo\p{L}*|(?<!\p{L})code|(?<!\p{L})sale|cheaper|reduc\p{L}*|(?<!\p{L})sav(?:e|ing)/gu;
 /** Percentages that stand near a discount and are none. */
 const other =
-  /предоплат\p{L}*|аванс\p{L}*|взнос\p{L}*|комисси\p{L}*|ндс|налог\p{L}*|переплат\p{L}*|годовых|кэшб\p{L}*|кешб\p{L}*|бонус\p{L}*|балл\p{L}*|влажн\p{L}*|состав\p{L}*|наценк\p{L}*|клиентов|покупателей|prepa\p{L}*|deposit|down payment|interest|(?<!\p{L})vat(?!\p{L})|(?<!\p{L})tax|humidity|moisture|cash ?back|points|customers|markup|commission/gu;
+  /предоплат\p{L}*|аванс\p{L}*|взнос\p{L}*|комисси\p{L}*|ндс|налог\p{L}*|переплат\p{L}*|годовых|кэшб\p{L}*|кешб\p{L}*|бонус\p{L}*|балл\p{L}*|влажн\p{L}*|состав\p{L}*|наценк\p{L}*|клиентов|покупателей|(?:меньше|больше|быстрее|медленнее|тише|громче|легче|тяжелее|мощнее|слабее|quieter|faster|slower|lighter|stronger|less|more)(?!\p{L})|prepa\p{L}*|deposit|down payment|interest|(?<!\p{L})vat(?!\p{L})|(?<!\p{L})tax|humidity|moisture|cash ?back|points|customers|markup|commission/gu;
 
 /** Percentages, conditions and dates of discounts that documents promise and `pricing.yaml` does not. */
 export function contradictingDiscounts(subject: AuditSubject): readonly Finding[] {

@@ -14,6 +14,9 @@ const otherMatter =
 /** Right before an amount: what it is given for. */
 const givenFor = /(?<!\p{L})(?:за|всего|for|only|just|at)\s*$/u;
 
+/** "Обойдётся клинике в …": a total in a reply, the price itself on a page that names the product. */
+const comesTo = /(?:обойд[её]тся|выйдет|will cost(?: you)?|comes to)(?:\s\p{L}+){0,3}(?:\sв)?\s*$/u;
+
 /** A price that a document gives for a product and the catalog does not. */
 export function contradictingPrices(subject: AuditSubject): readonly Finding[] {
   const bySku = new Map(subject.products.map((product) => [product.sku, product]));
@@ -24,6 +27,7 @@ export function contradictingPrices(subject: AuditSubject): readonly Finding[] {
       const [first] = products;
       const [value = 0] = claim.values;
       if (!first || products.length > 6 || products.some((product) => agrees(product, claim))) return [];
+      if (isSum(products, value)) return [];
       const { language } = subject;
       const prices = [...new Set(products.map(({ price }) => formatMoney(price, language)))];
       return [
@@ -52,6 +56,7 @@ function isPriceOf({ scene, text }: Statement, claim: ClaimOf<'amount'>): boolea
   if (cues.isDelivery || cues.isFreeFrom || cues.isSaving || cues.isAddend || cues.isDelivered || cues.isList)
     return false;
   if (cues.isPrice) return true;
+  if (comesTo.test(scene.lower.slice(0, claim.start))) return true;
   if (cues.isTotal) return false;
   return isBeside(scene, claim) || givenFor.test(scene.lower.slice(0, claim.start));
 }
@@ -80,6 +85,13 @@ function agrees(product: Product, claim: ClaimOf<'amount'>): boolean {
       (claim.hedge === 'less' && price.minor <= said.minor)
     );
   });
+}
+
+/** "A and B together 295 500 ₽". */
+function isSum(products: readonly Product[], value: number): boolean {
+  const currency = products[0]?.price.currency ?? '';
+  const sum = products.reduce((total, { price }) => total + price.minor, 0);
+  return products.length > 1 && sum === moneyFrom(value, currency).minor;
 }
 
 function isSame(own: Money, said: Money, isAbout: boolean): boolean {

@@ -10,7 +10,7 @@ const delivery =
 const pickup = /самовывоз|забрать|забер|пункт\p{L}* выдачи|pick(?:ed)?(?: it| them| your \p{L}+)?[- ]?up|collect/u;
 /** Sentences that name a delivery and speak of something else. */
 const otherMatter =
-  /подъ[её]м|этаж|занос|страхов|упаковк|возврат|верн[уе]|обратн|обмен|сборк|установ|монтаж|разгруз|хран[яи]|отмен|подписк|наложенн|обратно|платит|за ваш сч|сч[её]т|претензи|жалоб|ремонт|гарант|рекламац|осмотр|звон|ответ|lift|floor|stairs|insur|packag|return|refund|exchange|assembl|install|unload|storage|store[sd]?\b|keep|hold|cancel|subscription|invoice|\bback\b|claim|repair|warranty|call|reply|answer/u;
+  /подъ[её]м|этаж|грузчик|занос|страхов|упаковк|возврат|верн[уе]|обратн|обмен|сборк|установ|монтаж|разгруз|хран[яи]|отмен|подписк|наложенн|обратно|платит|за ваш сч|сч[её]т|претензи|жалоб|ремонт|гарант|рекламац|осмотр|звон|ответ|movers|porter|lift|floor|stairs|insur|packag|return|refund|exchange|assembl|install|unload|storage|store[sd]?\b|keep|hold|cancel|subscription|invoice|\bback\b|claim|repair|warranty|call|reply|answer/u;
 
 export function isAboutDelivery(statement: Statement): boolean {
   return delivery.test(foldWord(statement.scene.text)) || delivery.test(statement.headings);

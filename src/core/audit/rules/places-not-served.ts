@@ -12,6 +12,10 @@ const bringing =
 const refusing = /(?<!\p{L})(?:не (?:достав|воз|отправ|вез)|кроме|don't|do not|doesn't|cannot|except|no delivery)/u;
 const placeColumn = /город|куда|регион|област|населенн|зона|city|town|where|region|area|destination|place/u;
 
+/** What goes by wire has no zone. */
+const byWire =
+  /документ|письм|сч[её]т|чек|сообщени|уведомл|почт[еуыо]|анализ|document|invoice|receipt|e-?mail|message|newsletter/u;
+
 /** Towns that documents promise to bring things to and no zone of `delivery.yaml` covers. */
 export function placesNotServed(subject: AuditSubject): readonly Finding[] {
   const { delivery, profile } = subject.materials;
@@ -42,7 +46,8 @@ function promisedPlaces({ scene, cell, headings }: Statement): readonly string[]
       ? [cell.label]
       : [];
   }
-  if (!bringing.test(scene.lower) || refusing.test(scene.lower) || scene.isQuestion) return [];
+  if (!bringing.test(scene.lower) || refusing.test(scene.lower) || byWire.test(scene.lower) || scene.isQuestion)
+    return [];
   const { tokens } = scene.reading;
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'word' || !/^\p{Lu}\p{Ll}{2}/u.test(token.text) || isCommonWord(token.text)) return [];

@@ -21,15 +21,37 @@ export type Told = {
 /** Every statement of the passages, with the products and the places of delivery that it names. */
 export function readStatements(told: Told): readonly Statement[] {
   const ledger = ledgerOf(told);
-  return told.passages.flatMap((passage) =>
-    cutStatements(passage.text).map((cut) => statementOf(cut, passage, ledger)),
-  );
+  return told.passages.flatMap((passage) => statementsOf(passage, ledger));
 }
 
-function statementOf(cut: Cut, passage: Passage, ledger: Ledger): Statement {
+/** "Она стоит …", "Цена: …", "Its warranty is …": said of what was named before, in the sentence or in the heading. */
+const goesOn =
+  /^(?:он[аои]?|его|е[её]|они|цен[аы]|стоит|стоимость|гаранти\p{L}*|мощность|вес|масса|срок гарантии|it|its|they|the price|prices?|costs?|warranty|power|weight)(?!\p{L})/iu;
+
+function statementsOf(passage: Passage, ledger: Ledger): readonly Statement[] {
+  const named = (text: string) => {
+    const skus = ledger.productsIn(text);
+    return skus.length === 1 ? skus : [];
+  };
+  let subjects = named(passage.headings.at(-1) ?? '');
+  return cutStatements(passage.text).map((cut) => {
+    const text = cut.type === 'cell' ? cut.label : cut.text;
+    const statement = statementOf(cut, { passage, ledger, subjects: goesOn.test(text) ? subjects : [] });
+    if (cut.type === 'sentence' && !goesOn.test(text)) {
+      const own = named(text);
+      // A sentence about something else ends what the one before began; the heading's product stays for the section.
+      subjects = own.length > 0 ? own : named(passage.headings.at(-1) ?? '');
+    }
+    return statement;
+  });
+}
+
+type Around = { readonly passage: Passage; readonly ledger: Ledger; readonly subjects: readonly string[] };
+
+function statementOf(cut: Cut, { passage, ledger, subjects }: Around): Statement {
   const label = cut.type === 'cell' ? `${cut.label} — ` : '';
   const text = cut.type === 'cell' ? `${label}${cut.column}: ${cut.cell}` : cut.text;
-  const read = readScene(text, ledger, { subjects: [], heading: cut.type === 'cell' ? cut.column : '' });
+  const read = readScene(text, ledger, { subjects, heading: cut.type === 'cell' ? cut.column : '' });
   const scene = { ...read, mentions: read.mentions.map(asProduct) };
   const own = normalizeText(label).length;
   const headings = foldWord(passage.headings.join(' · '));
