@@ -88,7 +88,7 @@ export interface ProductRepository {
   find(sku: string): Promise<Product | undefined>;
   /** In the order of the given SKUs; unknown ones are left out. */
   findMany(skus: readonly string[]): Promise<readonly Product[]>;
-  /** Content hash by SKU of every product on offer. */
+  /** Of every product on offer by SKU what changes whenever the product does. */
   listHashes(): Promise<ReadonlyMap<string, string>>;
   /**
    * What an import compares its rows with, in pages by SKU: the hash of the row that each product came from. Products that only

@@ -35,11 +35,8 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
     },
 
     async listHashes() {
-      const rows = await db
-        .select({ sku: products.sku, contentHash: products.contentHash, removedAt: products.removedAt })
-        .from(products)
-        .where(isOfFolder);
-      return new Map(rows.map((row) => [row.sku, rowHashOf(row)]));
+      const rows = await db.select({ sku: products.sku, hash: products.contentHash }).from(products).where(isOnOffer);
+      return new Map(rows.map((row) => [row.sku, row.hash]));
     },
 
     async listOffers(afterSku, limit) {

@@ -37,7 +37,7 @@ export type LiveCatalogOptions = {
   readonly importCompany: (
     request: Pick<ImportOptions, 'folder' | 'feeds' | 'isConfirmed' | 'onProgress'>,
   ) => Promise<ImportReport>;
-  /** Called when what the company offers is another than before. */
+  /** Called when more than prices and stock of single products has changed. */
   readonly onOfferChanged: () => void;
   readonly onFeedPolled: FeedPollerOptions['onPolled'];
 };

@@ -72,7 +72,13 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       const compared = new Map((await offers()).map(({ sku, hash }) => [sku, hash]));
       const hashes = [changed, own, off, ownOff].map(({ sku }) => compared.get(sku));
       expect(hashes).toEqual(['row', undefined, 'row', undefined]);
-      expect((await products.listPrices(changed.sku)).map(({ price }) => price.minor)).toEqual([49_900, 100]);
+      const states = await products.listHashes();
+      expect([changed, own, off, ownOff].map(({ sku }) => states.has(sku))).toEqual([true, true, false, false]);
+      await products.upsertManyByApi([{ product: changed, hash: 'given back' }]);
+      expect((await products.listHashes()).get(changed.sku)).not.toBe(states.get(changed.sku));
+      await products.upsertManyByApi([{ product: cheaper, hash: 'given' }]);
+      const prices = (await products.listPrices(changed.sku)).map(({ price }) => price.minor);
+      expect(prices).toEqual([49_900, 100, 49_900, 100]);
 
       await products.upsertMany([{ product: off, hash: 'new row' }]);
       expect(await products.find(off.sku)).toEqual(off);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../../../core/catalog/product.ts';
 import type { CompanyMaterials } from '../../../core/company/company.ts';
 import type { CatalogChange, ChangeResult } from '../../../core/ports/catalog-desk.ts';
@@ -16,7 +17,7 @@ export type ChangeDependencies = {
   readonly materials: () => Promise<CompanyMaterials>;
   /** An import is under way in this process: it will tell the index which state it holds. */
   readonly isImporting: () => boolean;
-  /** Called when what the company offers is another than before: categories, number of products. */
+  /** Called when more than prices and stock has changed. */
   readonly onOfferChanged: () => void;
 };
 
@@ -106,9 +107,10 @@ export function createProductChanges(dependencies: ChangeDependencies): ProductC
   };
 }
 
-/** Whether products came or went, or moved to another category; a price is read anew by every turn. */
+/** Whether products came, went, or are told about in other words; price and stock are read anew by every turn. */
 function changesOffer({ upserts, removals }: ResolvedChanges, before: readonly Product[]): boolean {
   if (removals.length > 0) return true;
-  const known = new Map(before.map((product) => [product.sku, JSON.stringify(product.category)]));
-  return upserts.some(({ product }) => known.get(product.sku) !== JSON.stringify(product.category));
+  const words = ({ price: _, listPrice: __, stock: ___, ...rest }: Product) => JSON.parse(JSON.stringify(rest));
+  const known = new Map(before.map((product) => [product.sku, words(product)]));
+  return upserts.some(({ product }) => !isDeepStrictEqual(known.get(product.sku), words(product)));
 }

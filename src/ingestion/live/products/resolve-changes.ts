@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../../../core/catalog/product.ts';
 import type { CatalogChange, ChangeOutcome, ChangeProblem } from '../../../core/ports/catalog-desk.ts';
+import { breather } from '../../breathe.ts';
 import { patchProduct } from './patch-product.ts';
 import { type GivenProduct, productOfGiven } from './product-of-given.ts';
 import { fieldsOf, type ReadingContext, readGiven } from './read-given.ts';
@@ -25,7 +26,9 @@ export async function resolveChanges(
   const outcomes: ResolvedChanges['outcomes'][number][] = [];
   const problems: ChangeProblem[] = [];
   const warnings: ChangeProblem[] = [];
+  const breathe = breather();
   for (const [index, change] of changes.entries()) {
+    await breathe();
     if (change.type === 'delete') {
       const isKnown = state.get(change.sku) !== undefined;
       if (isKnown) state.set(change.sku, undefined);
