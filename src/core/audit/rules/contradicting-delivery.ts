@@ -7,7 +7,7 @@ import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { AuditSubject } from '../subject.ts';
-import { isAboutPickup, type Scope, scopeOf, speaksOfDelivery } from './delivery-scope.ts';
+import { isAboutPickup, phrasesOf, type Scope, scopeOf, speaksOfDelivery } from './delivery-scope.ts';
 
 /** Before an amount: it is what must be ordered, not what is paid for the delivery. */
 const orderOf =
@@ -61,7 +61,7 @@ function judge(
       id: role === 'cost' ? 'delivery-cost' : truth === '' ? 'free-from-unknown' : 'free-from',
       values: { text: statement.text, said, true: truth, zone: zone ? inLanguage(zone.name, language) : '' },
     },
-    about: { phrases: [...statement.places].filter((place) => place !== 'unknown') },
+    about: { phrases: phrasesOf(scope.zones) },
   };
 }
 
@@ -88,7 +88,8 @@ function roleOf(statement: Statement, claim: ClaimOf<'amount'>): 'cost' | 'free-
 }
 
 /** Free delivery that a document gives everybody and every zone it speaks of charges for. */
-function freeOfCharge(statement: Statement, { zones }: Scope, { language }: AuditSubject): readonly Finding[] {
+function freeOfCharge(statement: Statement, scope: Scope, { language }: AuditSubject): readonly Finding[] {
+  const { zones } = scope;
   const isBound = conditional.test(foldWord(statement.text)) || isAboutPickup(statement);
   if (isBound || zones.length === 0 || zones.some(({ cost }) => cost.minor === 0)) return [];
   const costs = [...new Set(zones.map(({ cost }) => formatMoney(cost, language)))].slice(0, 4).join(', ');
@@ -98,7 +99,7 @@ function freeOfCharge(statement: Statement, { zones }: Scope, { language }: Audi
       kind: 'delivery-contradicts',
       place: placeOfStatement(statement),
       example: { id: 'delivery-free', values: { text: statement.text, true: costs, zone } },
-      about: { phrases: [...statement.places].filter((place) => place !== 'unknown') },
+      about: { phrases: phrasesOf(scope.zones) },
     },
   ];
 }

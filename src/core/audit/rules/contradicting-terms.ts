@@ -6,7 +6,7 @@ import { inLanguage } from '../../language.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { AuditSubject } from '../subject.ts';
-import { isAboutPickup, scopeOf, speaksOfDelivery } from './delivery-scope.ts';
+import { isAboutPickup, phrasesOf, scopeOf, speaksOfDelivery } from './delivery-scope.ts';
 
 /** How many days documents say a delivery takes, against `delivery.yaml`. "Today" and "tomorrow" hang on the hour; they are left alone. */
 export function contradictingTerms(subject: AuditSubject): readonly Finding[] {
@@ -39,7 +39,7 @@ export function contradictingTerms(subject: AuditSubject): readonly Finding[] {
               zone: ways.length === 1 && ways[0] ? inLanguage(ways[0].name, language) : '',
             },
           },
-          about: { phrases: [...statement.places].filter((place) => place !== 'unknown') },
+          about: { phrases: phrasesOf(scope.zones) },
         },
       ];
     });

@@ -53,3 +53,9 @@ export function scopeOf({ places, cell }: Statement, { materials }: AuditSubject
     pickup: points.filter((point) => isOf([point.place])),
   };
 }
+
+/** What customers say who ask about these zones: a zone's name when it is one, else the delivery itself. */
+export function phrasesOf(zones: readonly DeliveryZone[]): readonly string[] {
+  const [zone] = zones;
+  return zone && zones.length === 1 ? allWordings(zone.name) : ['доставка', 'delivery'];
+}

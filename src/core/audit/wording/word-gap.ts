@@ -19,8 +19,13 @@ export function exampleText({ example: { id, values } }: Finding, language: Lang
   );
   return filled.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const value = shortened(`${values[name] ?? ''}`);
+    if (name === 'language') return languageName(value, language);
     return name === 'detail' && isRussian(language) ? inRussian(value) : value;
   });
+}
+
+function languageName(code: string, reader: Language): string {
+  return new Intl.DisplayNames(isRussian(reader) ? 'ru' : 'en', { type: 'language' }).of(code) ?? code;
 }
 
 function isRussian(language: Language): boolean {
