@@ -12,7 +12,7 @@ describe('credentials', () => {
     ['half a surrogate', 'abc\ud800'],
   ])('knows a password of %s again, and only that', async (_what, password) => {
     const hash = await credentials.hashPassword(password);
-    expect(hash).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
+    expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/);
     expect(await credentials.isPassword(password, hash)).toBe(true);
     expect(await credentials.isPassword(`${password} `, hash)).toBe(false);
   });

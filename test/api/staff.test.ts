@@ -233,9 +233,11 @@ describe('the admin key', () => {
   });
 
   it('is what a browser is asked for where it wants to use it', async () => {
-    const asked = await ask('GET', '/dashboard/admin-key?next=/dashboard/conversations/1');
+    const asked = await ask('GET', '/dashboard?with=admin-key&next=/dashboard/conversations/1', {
+      headers: { accept: 'text/html' },
+    });
     expect(asked.headers.get('www-authenticate')).toContain('Basic');
-    const letIn = await ask('GET', '/dashboard/admin-key?next=/dashboard/conversations/1', {
+    const letIn = await ask('GET', '/dashboard?with=admin-key&next=/dashboard/conversations/1', {
       headers: basic(adminKey),
     });
     expect([letIn.status, letIn.headers.get('location')]).toEqual([303, '/dashboard/conversations/1']);

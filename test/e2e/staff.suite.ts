@@ -1,5 +1,5 @@
 /** The owner's way in, from what the first start printed to the dashboard; no page of it needs a script. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -129,6 +129,23 @@ export function staffSignsIn(house: () => House): void {
       expect(errors.filter((error) => !/status of 40[01]/.test(error))).toEqual([]);
       await context.close();
     });
+  });
+
+  test('the admin key opens it too, as the password that the browser asks for', async () => {
+    const key = (await readFile(path.join(dataDir, 'admin-api-key'), 'utf8')).trim();
+    const context = await house().browser.newContext({
+      locale: 'en',
+      httpCredentials: { username: 'any', password: key },
+    });
+    const page = await context.newPage();
+    await page.goto(`${shop.url}/dashboard`);
+    await page.getByRole('link', { name: 'Use the admin key' }).click();
+    await page.getByText('Signed in with the admin key').waitFor();
+    await page.getByRole('link', { name: /кофемолка/ }).click();
+    await page.getByRole('article').first().waitFor();
+    await page.getByRole('link', { name: 'All conversations' }).click();
+    await page.getByText('Signed in with the admin key').waitFor();
+    await context.close();
   });
 
   test('the language can be chosen on the page and stays', async () => {

@@ -28,7 +28,7 @@ ${fault === undefined ? '' : html`<p class="fault" id="fault" role="alert">${fau
 <div class="asides">
 <section><h2>${words.firstTime}</h2><p>${words.firstTimeHint}</p></section>
 <section><h2>${words.forgotten}</h2><p>${words.forgottenHint}<br><code>npx vitrina staff reset-password ${email || 'EMAIL'}</code></p></section>
-<p><a href="${address('/dashboard/admin-key', { next: here.next })}">${words.withKey}</a></p>
+<p><a href="${address('/dashboard', { with: 'admin-key', next: here.next })}">${words.withKey}</a></p>
 </div>`,
   });
 }

@@ -12,7 +12,7 @@ import {
 import { openStaffView } from '../../pages/staff/staff-view.ts';
 import type { Services } from '../../services.ts';
 import { adminKeyChallenge } from './admin-key-challenge.ts';
-import { createSignInPages, toSignIn } from './sign-in-pages.ts';
+import { createSignInPages, goOn, toSignIn } from './sign-in-pages.ts';
 
 const longestList = 30;
 
@@ -37,6 +37,7 @@ export function createDashboardRoutes(services: Services): Hono<StaffEnvironment
   });
 
   routes.get('/', async (context) => {
+    if (wantsAdminKey(context)) return goOn(context, await openStaffView(context, services));
     const conversations = await read.conversations.list({ limit: longestList });
     const lines = await Promise.all(
       conversations.map(async (conversation): Promise<ConversationLine> => {
@@ -62,10 +63,18 @@ function readerOf(context: Context<StaffEnvironment>) {
   return context.get('session')?.member ?? 'key';
 }
 
+/**
+ * Asked for on the sign-in page. A browser sends the password of HTTP Basic only after it was challenged, and then to the addresses
+ * beside the one that did: so it must be this one.
+ */
+function wantsAdminKey(context: Context): boolean {
+  return context.req.path === '/dashboard' && context.req.query('with') === 'admin-key';
+}
+
 /** A person in a browser gets the form that is missing and comes back here after it; a program gets the challenge. */
 async function showTheWay(context: Context, error: Error, services: Services): Promise<Response> {
   const isPerson = context.req.header('accept')?.includes('text/html') === true && isReading(context);
-  if (!isPerson) return adminKeyChallenge(context);
+  if (!isPerson || wantsAdminKey(context)) return adminKeyChallenge(context);
   const view = await openStaffView(context, services, { next: context.req.path });
   return error instanceof OwnPasswordNeeded
     ? context.redirect(view.address('/dashboard/password', { next: view.here.next }), 303)

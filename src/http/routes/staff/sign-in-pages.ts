@@ -5,7 +5,6 @@ import { isVitrinaError } from '../../../core/errors.ts';
 import { signOut } from '../../../core/staff/open-session.ts';
 import { setPassword } from '../../../core/staff/set-password.ts';
 import { signIn } from '../../../core/staff/sign-in.ts';
-import { holdsAdminKey } from '../../middleware/authenticate.ts';
 import { refuseForeign, requireOwnPage } from '../../middleware/same-origin.ts';
 import { forgetSignedIn, keepSignedIn, sessionOf } from '../../middleware/staff-cookie.ts';
 import { takeSignIn } from '../../middleware/take-sign-in.ts';
@@ -13,7 +12,6 @@ import { passwordPage } from '../../pages/staff/password-page.ts';
 import { signInPage } from '../../pages/staff/sign-in-page.ts';
 import { openStaffView, type StaffView } from '../../pages/staff/staff-view.ts';
 import type { Services } from '../../services.ts';
-import { adminKeyChallenge } from './admin-key-challenge.ts';
 import { largestCredentials } from './session.ts';
 
 /** The forms of `/dashboard`: sign in, choose a password, sign out. They work without a script. */
@@ -99,17 +97,10 @@ export function createSignInPages(services: Services): Hono {
     }
     return context.redirect(view.address('/dashboard/sign-in'), 303);
   });
-
-  // A browser asks for the password of HTTP Basic only when it is challenged, and keeps it for every address of this folder.
-  routes.get('/admin-key', async (context) =>
-    holdsAdminKey(context.req.header('authorization'), services.adminApiKey)
-      ? goOn(context, await openStaffView(context, services))
-      : adminKeyChallenge(context),
-  );
   return routes;
 }
 
-function goOn(context: Context, view: StaffView, place?: string): Response {
+export function goOn(context: Context, view: StaffView, place?: string): Response {
   const next = view.here.next;
   return context.redirect(place ? view.address(place, { next }) : view.address(next ?? '/dashboard'), 303);
 }
