@@ -71,7 +71,7 @@ const pairs: readonly (readonly [ru: string, en: string])[] = [
   ['помол', 'grind'],
   ['калорийность', 'calories'],
   ['нагрузка', 'load'],
-  ['максимальная нагрузка', 'maximum load'],
+  ['максимальная нагрузка', 'maximum load|max load|max. load'],
   ['класс защиты', 'protection class'],
   ['класс энергоэффективности', 'energy class'],
   ['подключение', 'connection'],

@@ -53,12 +53,16 @@ const data: readonly TopicData[] = [
   { words: 'самовывоз забрать самому pickup collect', find: { ru: 'самовывоз', en: 'pick-up' } },
   { words: 'чистить чистка почистить промывать мыть clean cleaning wash', find: { ru: 'чистка', en: 'cleaning' } },
   {
-    words: 'установка установить подключить подключение installation install connect',
+    words: 'установка установить монтаж смонтировать монтируете подключить подключение installation install connect',
     find: { ru: 'установка', en: 'installation' },
   },
   {
     words: 'маркетплейс маркетплейсы озон ozon вайлдберриз wildberries amazon ebay marketplace marketplaces',
     find: { ru: 'маркетплейсы', en: 'marketplaces' },
+  },
+  {
+    words: 'обучение обучить инструктаж тренинг training trainings',
+    find: { ru: 'обучение', en: 'training' },
   },
   { words: 'подарок подарки подарочный gift gifts present', find: { ru: 'подарки', en: 'gifts' } },
   { words: 'оптом опт оптовый wholesale bulk', find: { ru: 'опт', en: 'wholesale' } },

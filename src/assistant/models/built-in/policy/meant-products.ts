@@ -3,7 +3,12 @@ import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { Turn } from './turn.ts';
 import { stemsOf } from './words.ts';
 
-type Candidate = { readonly sku: string; readonly category: string; readonly stems: readonly string[] };
+type Candidate = {
+  readonly sku: string;
+  readonly category: string;
+  readonly stems: readonly string[];
+  readonly ofSku: readonly string[];
+};
 
 /**
  * The turn with the products that the words name best ("Solo" names the Solo, although the Solo Dose has the word too), each
@@ -18,7 +23,7 @@ export function withMeantProducts(turn: Turn): Turn {
   const known = candidates.filter((candidate) => candidate !== undefined);
   if (known.length < named.length) return turn;
   const whole = bestBy(stemsOf(turn.text), known);
-  const groups = whole.length === 1 ? whole : partsOf(turn.text).flatMap((part) => bestBy(stemsOf(part), known));
+  const groups = whole.length === 1 ? whole : byParts(partsOf(turn.text), known);
   const narrowed = (groups.length > 0 ? groups : [known]).map((group) => narrow(group, turn));
   const skus = (some: readonly (readonly Candidate[])[]) => [...new Set(some.flat().map(({ sku }) => sku))];
   const meant = skus(narrowed);
@@ -38,14 +43,29 @@ export function withMeantProducts(turn: Turn): Turn {
 function candidateOf(sku: string, turn: Turn): Candidate | undefined {
   const { products, named = [] } = turn.context.found;
   const product = [...named, ...products].find((one) => one.sku === sku);
-  return product && { sku, category: product.category, stems: [...stemsOf(product.name), ...stemsOf(sku)] };
+  return product && { sku, category: product.category, stems: stemsOf(product.name), ofSku: stemsOf(sku) };
+}
+
+/** Each product counts in the part of the message that says the most of it: the "2" of "2 lamps and a shelf" names no shelf. */
+function byParts(parts: readonly string[], known: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const said = parts.map(stemsOf);
+  const most = new Map(known.map((one) => [one, Math.max(...said.map((stems) => heldOf(one, stems).length))]));
+  return said.flatMap((stems) =>
+    bestBy(stems, known)
+      .map((group) => group.filter((one) => heldOf(one, stems).length === most.get(one)))
+      .filter((group) => group.length > 0),
+  );
+}
+
+/** The words of its name that are said; its article only as a whole, for a part of one is any number. */
+function heldOf({ stems, ofSku }: Candidate, said: readonly string[]): readonly string[] {
+  const held = stems.filter((stem) => said.some((word) => isSame(word, stem)));
+  return ofSku.every((stem) => said.includes(stem)) ? [...held, ...ofSku] : held;
 }
 
 /** Those of which the words say the most, in groups that they tell apart by nothing. */
 function bestBy(said: readonly string[], candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const held = new Map(
-    candidates.map((one) => [one, one.stems.filter((stem) => said.some((word) => isSame(word, stem)))] as const),
-  );
+  const held = new Map(candidates.map((one) => [one, heldOf(one, said)] as const));
   const of = (one: Candidate) => held.get(one) ?? [];
   const isLess = (one: Candidate, other: Candidate) =>
     of(one).length < of(other).length && of(one).every((stem) => of(other).includes(stem));
@@ -62,13 +82,7 @@ function bestBy(said: readonly string[], candidates: readonly Candidate[]): read
 }
 
 function isWithin(one: Candidate, group: readonly Candidate[]): boolean {
-  const own = nameOnly(one);
-  return group.every((other) => own.every((stem) => nameOnly(other).includes(stem)));
-}
-
-function nameOnly({ stems, sku }: Candidate): readonly string[] {
-  const ofSku = new Set(stemsOf(sku));
-  return stems.filter((stem) => !ofSku.has(stem));
+  return group.every((other) => one.stems.every((stem) => other.stems.includes(stem)));
 }
 
 /** One slip of the finger in a long word is forgiven; the search has found the product in spite of it. */

@@ -1,6 +1,7 @@
 import type { PriceQuoteResult } from '../../../tools/views.ts';
 import { say } from '../wording/speech.ts';
 import { askWhichProduct } from './ask-which-product.ts';
+import { quantitiesOf } from './order/quantities.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts, shortageWords } from './quote-words.ts';
 import type { Handling, Turn } from './turn.ts';
 import { use } from './turn.ts';
@@ -8,8 +9,11 @@ import { use } from './turn.ts';
 /** What so many of the products cost by the company's rules, with the code that was given. */
 export function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
   const { quantity = 1, promoCode } = turn.understanding.slots;
+  const quantities = skus.length > 1 ? quantitiesOf(turn, skus) : new Map<string, number>();
+  // "Three of each" is said of all; where one has a number of its own, the others are one.
+  const usual = quantities.size > 0 ? 1 : quantity;
   const quote: PriceQuoteResult = yield* use('get_price_quote', {
-    items: skus.slice(0, 10).map((sku) => ({ sku, quantity })),
+    items: skus.slice(0, 10).map((sku) => ({ sku, quantity: quantities.get(sku) ?? usual })),
     ...(promoCode ? { promoCode } : {}),
   });
   if (quote.lines.length === 0) return yield* askWhichProduct(turn, 'price');

@@ -23,7 +23,13 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (askedAttributes.length > 0 && pointsByWords(turn)) turnInto('product-fact', 'product-details', 'find-product');
   const isPoliteOnly = kept.every((intent) => intent === 'greeting' || intent === 'thanks' || intent === 'goodbye');
   // "Здравствуйте, кофемашину в офис": the wish behind the greeting is in the catalog's words.
-  if (isPoliteOnly && (filter.category || filter.brand || named.length > 0) && turn.text.split(/\s+/).length > 2) {
+  const { knownWords } = turn.context.found.interpretation;
+  const isFound = knownWords.length > 0 && (turn.context.found.products[0]?.coverage ?? 0) >= 0.3;
+  if (
+    isPoliteOnly &&
+    (filter.category || filter.brand || named.length > 0 || isFound) &&
+    turn.text.split(/\s+/).length > 2
+  ) {
     kept.push('find-product');
   }
   // "Давайте первый" takes it, "расскажите про первый" does not.
@@ -54,6 +60,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "How long does it take" to deliver is no question of the product's length.
   if (has('delivery') && asksDuration(turn.text)) drop('product-fact');
   if (has('product-fact') || has('delivery')) drop('knowledge');
+  // "Do you install it, and how much is that?" asks the price of the service.
+  if (has('knowledge') && !pointsAtOne(turn)) drop('price');
   return [...new Set(kept)];
 }
 

@@ -64,6 +64,16 @@ const rules: readonly Rule[] = [
   { means: ['more-options'], holds: (turn) => asksForSimilar(turn) },
   // "А если 10?", "а три?" ask what so many would cost.
   { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
+  // "Сколько стоит монтаж": the price of a service that documents tell.
+  {
+    means: ['knowledge'],
+    holds: (turn, has) =>
+      has('price') &&
+      queryForDocuments(turn.text, turn.language) !== undefined &&
+      namedProducts(turn).length === 0 &&
+      turn.understanding.slots.references.length === 0 &&
+      turn.context.found.interpretation.filter.category === undefined,
+  },
   // "Есть рассрочка на эту машину?" asks for terms, whatever product is named.
   {
     means: ['knowledge'],

@@ -2,6 +2,7 @@ import type { DeliveryResult } from '../../../../tools/views.ts';
 import { say } from '../../wording/speech.ts';
 import { deliveryLines } from '../delivery-words.ts';
 import { documentAnswer } from '../document-answer.ts';
+import { pickAnswer } from '../pick-answer.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { answerFrom } from './knowledge.ts';
@@ -42,6 +43,7 @@ function* deliveryTo(turn: Turn, place: string): Handling {
           ? [{ sku: focus, quantity: turn.understanding.slots.quantity ?? 1 }]
           : undefined;
   const result: DeliveryResult = yield* use('get_delivery', { place, ...(items ? { items: [...items] } : {}) });
+  if (!result.isServed && result.zones.length === 0) return yield* unknownDelivery(turn, place);
   if (!result.isServed) {
     return {
       say: [
@@ -64,6 +66,19 @@ function* deliveryTo(turn: Turn, place: string): Handling {
   return {
     say: deliveryLines(options, result.place ?? place),
     note: { place, ...(items && items.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}) },
+  };
+}
+
+/** A company that tells nothing of delivery is not one that does not deliver: documents may know, else a person does. */
+function* unknownDelivery(turn: Turn, place: string): Handling {
+  const query = turn.language.startsWith('ru') ? 'доставка' : 'delivery';
+  const found = yield* use('search_knowledge', { query, limit: 4 });
+  const answer = pickAnswer(`${query} ${place}`, found.passages);
+  if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
+  yield* use('record_gap', { question: turn.text });
+  return {
+    say: [say('delivery.unknown', { place }), say('person.offer'), { choices: ['choice.person'] }],
+    note: { place, unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
   };
 }
 

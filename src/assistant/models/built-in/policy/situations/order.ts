@@ -100,6 +100,18 @@ function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
   if (draft.items.length === 0 && before.items.length > 0) {
     return { say: [say('order.empty')], draft, note: { isOrdering: false } };
   }
+  const short = problems.find((problem) => problem.code === 'not-enough-stock' && problem.inStock);
+  if (short?.sku && short.inStock && !draft.items.some((item) => item.sku === short.sku)) {
+    return {
+      say: [...done, say('order.take-rest'), { choices: ['choice.take'] as const }],
+      draft,
+      note: {
+        focus: [short.sku],
+        quoted: [{ sku: short.sku, quantity: short.inStock }],
+        asked: { expecting: 'items' as const, for: 'order' },
+      },
+    };
+  }
   if (unserved) {
     return {
       say: [...done, { choices: ['choice.person'] as const }],

@@ -1,9 +1,11 @@
 import { inSentence } from '../../wording/format-value.ts';
+import { hasBounds } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { findProduct } from './find-product.ts';
+import { unclear } from './unclear.ts';
 
 export const refineSearch: Situation = {
   name: 'refine-search',
@@ -11,6 +13,7 @@ export const refineSearch: Situation = {
   *handle(turn) {
     const namesCategory = turn.context.found.interpretation.filter.category !== undefined;
     const last = lastSearch(turn);
+    if (isNoWish(turn)) return yield* unclear.handle(turn);
     if (!last || namesCategory || namesOtherKind(turn, last.query))
       return yield* findProduct.handle(withoutSearch(turn));
     // Similar is the same kind; whether it shares a property is the customer's to say.
@@ -20,6 +23,20 @@ export const refineSearch: Situation = {
     return yield* bendSearch(turn, last);
   },
 };
+
+/** A word of nothing known that compares nothing either is no wish: "Рига" after a comparison. */
+function isNoWish(turn: Turn): boolean {
+  const { interpretation } = turn.context.found;
+  const isSurelyHeard = turn.understanding.intents.some(
+    ({ intent, score }) => intent === 'refine-search' && score >= 0.5,
+  );
+  return (
+    !isSurelyHeard &&
+    interpretation.knownWords.length === 0 &&
+    interpretation.unknownWords.length > 0 &&
+    !hasBounds(turn)
+  );
+}
 
 /** "The cheapest bike" after lamps: a word of another product's own name or kind begins a new search. */
 function namesOtherKind(turn: Turn, query: string): boolean {

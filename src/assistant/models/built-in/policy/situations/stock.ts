@@ -43,10 +43,12 @@ export const stock: Situation = {
 
 /** "Do you have it in black?" of a blue one: what it is, then those that are as wished. */
 function* otherThanWished(turn: Turn, skus: readonly string[]): Generator<ToolCall, Outcome | undefined, unknown> {
-  const { filter, named } = turn.context.found.interpretation;
+  const { filter, named, corrections } = turn.context.found.interpretation;
   const wished = filter.attributes ?? [];
   const [sku] = skus;
   if (!sku || skus.length > 1 || wished.length === 0 || named.length > 0) return undefined;
+  // A mended word is a guess, and too little to turn the question round.
+  if (Object.keys(corrections).length > 0) return undefined;
   const product = yield* loadProduct(turn, sku);
   if (!product || passesFilter(product, { attributes: wished })) return undefined;
   const known = product.attributes.filter((attribute) => wished.some(({ key }) => key === attribute.key));

@@ -12,6 +12,10 @@ export const delivery = {
   'delivery.several': ['For {place} there are:', 'Ways to get it in {place}:'],
   'delivery.delivery': ['Delivery, {method}: [{free}][{cost}][ (free from {freeFrom})][, {days}].'],
   'delivery.pickup': ['{method}, pick-up: [{free}][{cost}][, {address}][, {hours}][, {ready}].'],
+  'delivery.unknown': [
+    "I have no terms of delivery to {place}, so I won't promise any.",
+    'Delivery to {place} is not described in the data I have.',
+  ],
   'delivery.not-served': [
     "We don't deliver to {place}.[ We deliver to: {zones}.]",
     'There is no delivery to {place}.[ Places we serve: {zones}.]',

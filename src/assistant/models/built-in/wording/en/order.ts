@@ -78,6 +78,7 @@ export const order = {
     'Check the number, or give the phone number you ordered with.',
     'I can also look it up by the phone number in the order.',
   ],
+  'order.take-rest': ['Shall I put in as many as there are?', 'Would that many do?'],
   'problem.not-enough': ["There aren't that many: {name} — {inStock} in stock.", '{name}: only {inStock} in stock.'],
   'problem.out-of-stock': ['{name} is out of stock now.', "{name} is sold out, so it isn't in the order."],
   'problem.too-many': ['{name}: that is too many for one order.', 'The quantity is too large: {name}.'],

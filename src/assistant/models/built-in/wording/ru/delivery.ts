@@ -10,6 +10,10 @@ export const delivery = {
   'delivery.several': ['{place}, есть такие способы:', 'Способы доставки, {place}:'],
   'delivery.delivery': ['Доставка, {method}: [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}].'],
   'delivery.pickup': ['{method}, самовывоз: [{free}][{cost}][, {address}][, {hours}][, {ready}].'],
+  'delivery.unknown': [
+    'Условий доставки, {place}, в моих данных нет, обещать не буду.',
+    'Про доставку, {place}, в данных ничего не сказано.',
+  ],
   'delivery.not-served': [
     'Сюда не доставляем: {place}.[ Доставляем: {zones}.]',
     '{place}: доставки туда нет.[ Возим сюда: {zones}.]',

@@ -63,7 +63,7 @@ export const products = {
   'close.absent': ['Показать похожие или позвать сотрудника?', 'Поискать похожий в наличии?'],
   'compare.which': ['Какие товары сравнить? Назовите два или три.', 'Что с чем сравнить?'],
   'compare.only': ['{features} — только у «{name}».', 'Только у «{name}»: {features}.'],
-  'compare.if-price': ['Если важнее цена, берите «{name}».', 'Дешевле всех «{name}».'],
+  'compare.if-price': ['Если важнее цена, берите «{name}».', 'По цене выгоднее «{name}».'],
   'compare.cheapest': ['Дешевле «{name}»: {price}.', 'Самый доступный — «{name}», {price}.'],
   'compare.dearest': ['Дороже «{name}»: {price}.', 'Самый дорогой — «{name}», {price}.'],
   'compare.extreme': ['Тогда «{name}».', 'Это «{name}».'],
