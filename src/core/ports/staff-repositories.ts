@@ -3,10 +3,9 @@ import type { StaffMember, StaffSession } from '../staff/staff-member.ts';
 export interface StaffRepository {
   /** Adds the member unless there is one already; processes that try at once add one. Call it inside a transaction. */
   addFirst(member: StaffMember): Promise<boolean>;
-  find(id: string): Promise<StaffMember | undefined>;
   /** By the normalized address. */
   findByEmail(email: string): Promise<StaffMember | undefined>;
-  /** The same as find, holding the row until the transaction ends. */
+  /** The member with this id, holding its row until the transaction ends. */
   lock(id: string): Promise<StaffMember | undefined>;
   savePassword(id: string, password: Pick<StaffMember, 'passwordHash' | 'passwordKind'>): Promise<void>;
   /** Oldest first. */

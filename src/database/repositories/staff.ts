@@ -4,8 +4,6 @@ import { and, asc, eq, gt, lte, sql } from '../orm.ts';
 import { staff, staffSessions } from '../schema/staff.ts';
 
 export function createStaffRepository(db: Executor): StaffRepository {
-  const withId = (id: string) => db.select().from(staff).where(eq(staff.id, id));
-
   return {
     async addFirst(member) {
       // A count says nothing of what another transaction is about to add; the lock lets one of them through.
@@ -15,18 +13,13 @@ export function createStaffRepository(db: Executor): StaffRepository {
       return true;
     },
 
-    async find(id) {
-      const [row] = await withId(id);
-      return row;
-    },
-
     async findByEmail(email) {
       const [row] = await db.select().from(staff).where(eq(staff.email, email));
       return row;
     },
 
     async lock(id) {
-      const [row] = await withId(id).for('update');
+      const [row] = await db.select().from(staff).where(eq(staff.id, id)).for('update');
       return row;
     },
 

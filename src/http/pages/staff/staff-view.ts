@@ -42,7 +42,7 @@ export async function openStaffView(
 }
 
 /** Where to go after signing in: a page of the dashboard, never another site's. */
-export function safeNext(next: string | undefined): string | undefined {
+function safeNext(next: string | undefined): string | undefined {
   return next !== undefined && /^\/dashboard(?:[/?](?:[\w\-/?=&%]|\.(?!\.))*)?$/.test(next) ? next : undefined;
 }
 
