@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trackerVariables } from '../src/trackers/registry.ts';
+import { vectorVariables } from '../src/vectors/settings.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -56,7 +57,7 @@ describe('documents', () => {
     const ofConfig = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map((match) => match[1]!);
     const named = [...read('.env.example').matchAll(/^([A-Z][A-Z_]+)=/gm)].map((match) => match[1]!);
     expect(ofConfig.length).toBeGreaterThan(8);
-    expect(named.toSorted()).toEqual([...ofConfig, ...trackerVariables].toSorted());
+    expect(named.toSorted()).toEqual([...new Set([...ofConfig, ...trackerVariables, ...vectorVariables])].toSorted());
   });
 });
 

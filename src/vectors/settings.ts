@@ -22,6 +22,19 @@ export type StoreSettings =
 
 export type VectorSettings = { readonly embedder: EmbedderSettings; readonly store: StoreSettings };
 
+/** The settings that are read here, for documentation and for finding misspelt ones. */
+export const vectorVariables: readonly string[] = [
+  'EMBEDDINGS',
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'COMPATIBLE_API_KEY',
+  'COMPATIBLE_BASE_URL',
+  'VECTOR_STORE',
+  'CHROMA_URL',
+  'WEAVIATE_URL',
+  'WEAVIATE_API_KEY',
+];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const stores = ['pgvector', 'chroma', 'weaviate'] as const;

@@ -9,7 +9,7 @@ const mostDimensions = { vector: 2_000, halfvec: 4_000 } as const;
 const creationLock = 7_216_402;
 
 /** The table of one model and one length: its name holds both, so that another model's vectors are never met. */
-export function vectorTableName({ model, dimensions }: VectorSpace): string {
+function vectorTableName({ model, dimensions }: VectorSpace): string {
   return `vitrina_vectors.v_${createHash('sha256').update(`${model}\n${dimensions}`).digest('hex').slice(0, 16)}`;
 }
 

@@ -4,7 +4,7 @@ import type { VectorRecord, VectorSpace } from '../../core/ports/vectors.ts';
 import type { WeaviateClient } from './weaviate-client.ts';
 
 /** A class of its own for each model and length; names of classes begin with a capital letter. */
-export function className({ model, dimensions }: VectorSpace): string {
+function className({ model, dimensions }: VectorSpace): string {
   return `Vitrina_${createHash('sha256').update(`${model}\n${dimensions}`).digest('hex').slice(0, 16)}`;
 }
 
