@@ -1,18 +1,21 @@
 import type { Language, LocalizedText } from '../../core/language.ts';
 import type { CellValue } from '../../core/ports/ingestion.ts';
 import { countLetters, languageOf, localized } from '../text/language.ts';
-import { oneLine } from '../text/plain-text.ts';
+import { plainLine } from '../text/plain-text.ts';
 import type { TermBook } from './term-book.ts';
 
 const maxDepth = 10;
 
 /** Levels of a category cell from the root: `Аксессуары / Чистка`, `Home > Kitchen`, `A|B`, or a list. */
 export function categoryLevels(value: CellValue, book: TermBook): readonly string[] {
-  if (typeof value === 'object') return value.map(oneLine).filter(Boolean);
-  const text = oneLine(String(value));
+  if (typeof value === 'object') return value.map(plainLine).filter(Boolean);
+  const text = plainLine(String(value));
   if (text === '' || book.category(text)) return text === '' ? [] : [text];
   const separator = ['>', '→', '»', '|', '\\', '/'].find((candidate) => text.includes(candidate));
-  return (separator ? text.split(separator) : [text]).map(oneLine).filter(Boolean).slice(0, maxDepth);
+  return (separator ? text.split(separator) : [text])
+    .map((level) => level.trim())
+    .filter(Boolean)
+    .slice(0, maxDepth);
 }
 
 /**

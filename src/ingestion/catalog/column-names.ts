@@ -36,7 +36,7 @@ export const privateColumns =
   'себестоимость|закупка|закупочная цена|цена закупки|цена закупочная|входная цена|cost|cost price|purchase price|buying price|wholesale cost|cogs|поставщик|supplier|маржа|margin|наценка|markup|прибыль|profit';
 
 /** Numbers of the program that keeps the table; beside an article number they tell a customer nothing. */
-export const internalNumbers = 'id|ид|product id|offer id|item id|номер|№|no|№ п/п|п/п|n';
+export const internalNumbers = 'id|ид|product id|offer id|item id|handle|slug|guid|uuid|номер|№|no|№ п/п|п/п|n';
 
 /** One more price of the same product, for other buyers: a customer must not be quoted it. Tested on names without spaces and signs. */
 export const otherPrices =

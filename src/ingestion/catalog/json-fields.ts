@@ -62,9 +62,10 @@ function nestedFields(
     fields.push({ heading, value: value.amount ?? '' }, { heading: 'currency', value: String(value.currency) });
     return undefined;
   }
-  if ('value' in value && isCell(value.value)) {
-    const unit = typeof value.unit === 'string' ? { unit: value.unit } : {};
-    fields.push({ heading, value: value.value ?? '', ...unit, isAttribute: true });
+  if ('value' in value && isValue(value.value)) {
+    const unit = typeof value.unit === 'string' && value.unit !== '' ? { unit: value.unit } : {};
+    const own = Array.isArray(value.value) ? value.value.map(String) : (value.value ?? '');
+    fields.push({ heading, value: own, ...unit, isAttribute: true });
     return keys.find((name) => forbiddenNames.has(name));
   }
   return fieldsOf(value, heading, fields, depth + 1, isAttribute);
@@ -87,11 +88,15 @@ function namedField(
   return nestedFields(
     name,
     name,
-    { value: entry.value ?? entry.значение ?? '', unit: entry.unit ?? entry.единица },
+    { value: entry.value ?? entry.values ?? entry.значение ?? '', unit: entry.unit ?? entry.единица ?? '' },
     { fields, depth, isAttribute: true },
   );
 }
 
-export function isCell(value: unknown): value is Exclude<CellValue, readonly string[]> | null {
+function isValue(value: unknown): value is CellValue | null {
+  return isCell(value) || (Array.isArray(value) && value.every(isCell));
+}
+
+function isCell(value: unknown): value is Exclude<CellValue, readonly string[]> | null {
   return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

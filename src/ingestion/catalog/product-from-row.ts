@@ -6,7 +6,7 @@ import type { CellValue, FileNote, RawRow } from '../../core/ports/ingestion.ts'
 import { note } from '../refusals.ts';
 import { localized } from '../text/language.ts';
 import type { DecimalMark } from '../text/numbers.ts';
-import { oneLine, plainText } from '../text/plain-text.ts';
+import { oneLine, plainLine, plainText } from '../text/plain-text.ts';
 import { isAbsent, readYesNo } from './attribute-kinds.ts';
 import { categoryLevels, categoryPath } from './category-path.ts';
 import type { KnownField } from './column-names.ts';
@@ -34,7 +34,7 @@ export function productFromRow(row: RawRow, file: CatalogFile, context: ProductC
   if ('code' in cells) return refused(cells);
   const warnings: FileNote[] = [];
   const cell = (field: KnownField) => cellOf(cells, field, file.language);
-  const name = texts(cells, 'name', context.languages, oneLine);
+  const name = texts(cells, 'name', context.languages, plainLine);
   const writtenSku = oneLine(String(cell('sku')));
   if (file.hasSkuColumn && isAbsent(writtenSku)) return refused(note(row.line, 'SKU_MISSING'));
   if (/^\d[.,]\d+e\+?\d+$/i.test(writtenSku)) return refused(note(row.line, 'SKU_MANGLED', writtenSku));
@@ -51,7 +51,7 @@ export function productFromRow(row: RawRow, file: CatalogFile, context: ProductC
     name,
     description: texts(cells, 'description', context.languages, plainText),
     category: category(cells, file.language, context),
-    brand: isAbsent(cell('brand')) ? undefined : oneLine(String(cell('brand'))),
+    brand: isAbsent(cell('brand')) ? undefined : plainLine(String(cell('brand'))),
     price: prices.price,
     listPrice: prices.listPrice,
     ...stock,

@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import type { CellValue, FileNote, RawRow } from '../../core/ports/ingestion.ts';
 import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
+import { plainLine, plainText } from '../text/plain-text.ts';
 import { forbiddenNames, type KnownField } from './column-names.ts';
 import type { Column } from './columns.ts';
 import type { CatalogFile } from './read-catalog.ts';
@@ -51,7 +52,7 @@ export function rowCells(row: RawRow, file: CatalogFile): RowCells | FileNote {
       continue;
     }
     const found = attributes.get(column.key) ?? { column, cells: new Map<Language, CellValue>() };
-    found.cells.set(language, joined(found.cells.get(language), field.value));
+    found.cells.set(language, joined(found.cells.get(language), withoutMarkup(field.value)));
     attributes.set(column.key, found);
   }
   return { fields, priceCurrency, attributes: [...attributes.values()] };
@@ -72,6 +73,12 @@ function cellProblem(line: number, heading: string, value: CellValue, column: Co
   if (heading.length > limits.attributeName) return note(line, 'FIELD_TOO_LONG', heading, limits.attributeName);
   if (controls.test(text)) return note(line, 'CONTROL_CHARACTERS', heading);
   return /^\s*=/.test(text) ? note(line, 'FORMULA', heading) : undefined;
+}
+
+/** Values of attributes are shown to customers; shops leave tags and entities in them. */
+function withoutMarkup(value: CellValue): CellValue {
+  if (typeof value === 'string') return /[<&]/.test(value) ? plainText(value) : value;
+  return typeof value === 'object' ? value.map(plainLine) : value;
 }
 
 /** A feed repeats a parameter for each of its values. */

@@ -78,7 +78,10 @@ export class TableRows {
       this.pending = undefined;
       entries.push(...this.open(line, upper ? joinHeadings(upper, line) : headingOf(line), line));
     }
-    return this.table ? [...entries, ...this.table.groups.end()] : [...entries, this.withoutHeading()];
+    if (!this.table) return [...entries, this.withoutHeading()];
+    // A heading alone is what an export that broke leaves behind.
+    if (this.table.isFirstLine) entries.push({ type: 'failed', ...note(this.table.lines[0]?.line ?? 0, 'NO_ROWS') });
+    return [...entries, ...this.table.groups.end()];
   }
 
   private withoutHeading(): CatalogEntry {

@@ -58,12 +58,12 @@ export function fieldsOfOffer(offer: XmlElement, feed: FeedFacts): readonly RawF
   return [...fields, ...paramsOf(offer)];
 }
 
-/** `300 ₽, дней: 1-2`: cost in the feed's main currency, and working days, as Yandex defines them. */
+/** `300 ₽ (дней: 1-2)`: cost in the feed's main currency, and working days, as Yandex defines them. */
 export function deliveryTerms(options: XmlElement, currency: string): string {
   const sign = /^(RU[RB])?$/i.test(currency) ? '₽' : currency;
   return options.children
     .filter(({ attributes }) => attributes.cost)
-    .map(({ attributes }) => `${attributes.cost} ${sign}${attributes.days ? `, дней: ${attributes.days}` : ''}`)
+    .map(({ attributes }) => `${attributes.cost} ${sign}${attributes.days ? ` (дней: ${attributes.days})` : ''}`)
     .join('; ');
 }
 

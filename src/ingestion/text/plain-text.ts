@@ -12,23 +12,45 @@ const named: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
+/** Elements that a text of a shop has; of a text that was escaped twice they are left after the first reading. */
+const markup =
+  /<\/?(script|style|iframe|object|embed|svg|form|input|button|img|video|a|p|br|hr|b|i|u|s|ul|ol|li|div|span|table|tbody|tr|td|th|h[1-6]|strong|em|font|center)\b[^<>]*>/i;
+
 /** Description without markup: feeds and shops put HTML there. Tags become line breaks or nothing, scripts go, entities become letters. */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return tidy(text);
-  const withoutTags = withoutSpans(
-    withoutSpans(withoutSpans(text, '<script', '</script>'), '<style', '</style>'),
-    '<!--',
-    '-->',
-  )
-    .replace(/<li\b[^<>]*>/gi, '\n- ')
-    .replace(/<(br|\/p|\/div|\/h\d|\/tr|\/ul|\/ol)\b[^<>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ');
-  const decoded = withoutTags.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, code: string) => {
+  const once = withoutEntities(withoutTags(text));
+  return tidy(markup.test(once) ? withoutEntities(withoutTags(once)) : once);
+}
+
+/** A name, brand or value: one line without markup. */
+export function plainLine(text: string): string {
+  return oneLine(/[<&]/.test(text) ? plainText(text) : text);
+}
+
+function withoutTags(text: string): string {
+  return (
+    withoutSpans(withoutSpans(withoutSpans(text, '<script', '</script>'), '<style', '</style>'), '<!--', '-->')
+      // A script that never ends is one up to the end of the text.
+      .replace(/<(script|style)\b[\s\S]*$/i, ' ')
+      .replace(/<li\b[^<>]*>/gi, '\n- ')
+      .replace(/<(br|\/p|\/div|\/h\d|\/tr|\/ul|\/ol)\b[^<>]*>/gi, '\n')
+      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+  );
+}
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, code: string) => {
     if (!code.startsWith('#')) return named[code.toLowerCase()] ?? whole;
     const point = code[1] === 'x' || code[1] === 'X' ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1));
-    return point >= 32 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+    return isPrintable(point) ? String.fromCodePoint(point) : ' ';
   });
-  return tidy(decoded);
+}
+
+/** Neither a control character nor one that turns the direction of text round. */
+function isPrintable(point: number): boolean {
+  const turns = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+  return point >= 32 && point !== 0x7f && point <= 0x10ffff && !turns;
 }
 
 /** Text without what stands between two marks, the marks included; an opening one that is never closed is text. Time is linear. */
