@@ -46,8 +46,10 @@ export function documentOf(uri: string, parsed: ParsedFile, defaultLanguage: Lan
   };
 }
 
+/** The one heading of the first level; several are chapters beside each other, and none is above the others. */
 function firstTitle({ blocks }: ParsedFile): string | undefined {
-  return blocks.find((block) => block.type === 'heading' && block.level === 1)?.text;
+  const [title, ...others] = blocks.filter((block) => block.type === 'heading' && block.level === 1);
+  return others.length === 0 ? title?.text : undefined;
 }
 
 function lettersOf({ blocks }: ParsedFile) {

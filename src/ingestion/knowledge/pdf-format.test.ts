@@ -67,6 +67,43 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'bold headings of the same size, a table of contents, running titles that change with the chapter',
+    content: () =>
+      pdfDocument((pdf) => {
+        const bold = (words: string) => pdf.font('bold').text(words).font('text');
+        bold('Содержание');
+        pdf.text('Возврат . . . . . . . . . . . . . 2').text('Гарантия .................... 3');
+        for (const [index, chapter] of ['Возврат платьев', 'Гарантия на швы', 'Пошив по меркам'].entries()) {
+          pdf
+            .addPage()
+            .text(`Условия ателье: ${chapter} ${index + 2}`, 72, 40)
+            .text('', 72, 90);
+          bold(chapter);
+          pdf.text(`Об этом (${chapter.toLowerCase()}) мы договариваемся при встрече и пишем в квитанции.`);
+        }
+      }),
+    title: 'X',
+    passages: [
+      ['', 'Содержание', 1],
+      ['Возврат платьев', 'Об этом (возврат платьев) мы договариваемся при встрече и пишем в квитанции.', 2],
+      ['Гарантия на швы', 'Об этом (гарантия на швы) мы договариваемся при встрече и пишем в квитанции.', 3],
+      ['Пошив по меркам', 'Об этом (пошив по меркам) мы договариваемся при встрече и пишем в квитанции.', 4],
+    ],
+  },
+  {
+    name: 'chapters beside each other, one a page, none of them the title',
+    content: () =>
+      pdfDocument((pdf) => {
+        large(pdf, 'Раздел 1. Оплата').text('Платят по счёту в течение пяти дней.');
+        large(pdf.addPage(), 'Раздел 2. Отгрузка').text('Отгружаем после оплаты со склада в Твери.');
+      }),
+    title: 'X',
+    passages: [
+      ['Раздел 1. Оплата', 'Платят по счёту в течение пяти дней.', 1],
+      ['Раздел 2. Отгрузка', 'Отгружаем после оплаты со склада в Твери.', 2],
+    ],
+  },
+  {
     name: 'words parted at line ends, and words that keep their hyphen',
     content: () =>
       pdfDocument((pdf) => {

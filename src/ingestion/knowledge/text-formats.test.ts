@@ -56,6 +56,13 @@ const markdown: readonly Case[] = [
     passages: [['', 'Стирать при 30°.\n\nВес < 5 кг, рост > 2 м.']],
   },
   {
+    name: 'what is struck out',
+    uri: 'knowledge/rent.md',
+    content: '# Прокат\n\nЗалог ~~5000~~ 3000 ₽, <del>в офисе</del> при встрече.\n',
+    title: 'Прокат',
+    passages: [['', 'Залог 3000 ₽, при встрече.']],
+  },
+  {
     name: 'a heading path that skips a level, code that only looks like headings',
     uri: 'knowledge/api.md',
     content: '# API\n\n### Keys\n\n```\n# not a heading\n```\n',
@@ -105,6 +112,17 @@ const plainText: readonly Case[] = [
     ),
     title: 'Размеры платьев',
     passages: [['Женские', '| Размер | Обхват груди, см |\n|---|---|\n| S | 84 |\n| M | 92 |']],
+  },
+  {
+    name: 'questions above their answers, marked or not; what is said in a dialogue is none',
+    uri: 'knowledge/faq.txt',
+    content:
+      'Вопросы о насосах\n\nМожно ли вернуть насос?\nДа, за 14 дней.\n\nВопрос: Кто его ставит?\nОтвет: Наш мастер.\n\nМенеджер: Какая у вас глубина?\nКлиент: Двадцать метров.\n',
+    title: 'Вопросы о насосах',
+    passages: [
+      ['Можно ли вернуть насос?', 'Да, за 14 дней.'],
+      ['Кто его ставит?', 'Наш мастер.\n\nМенеджер: Какая у вас глубина?\nКлиент: Двадцать метров.'],
+    ],
   },
   {
     name: 'what only looks like a heading stays text',
@@ -189,6 +207,17 @@ const html: readonly Case[] = [
     passages: [['', 'Самовывоз со склада.']],
   },
   {
+    name: 'what is struck out is no longer true; several first headings are chapters',
+    uri: 'knowledge/prices.html',
+    content:
+      '<title>Прокат</title><h1>Платья</h1><p>Залог <del>5000</del> 3000 ₽, <s>без паспорта</s> по паспорту.</p><h1>Костюмы</h1><p>Залог 4000 ₽.</p>',
+    title: 'Прокат',
+    passages: [
+      ['Платья', 'Залог 3000 ₽, по паспорту.'],
+      ['Костюмы', 'Залог 4000 ₽.'],
+    ],
+  },
+  {
     name: 'tags nested without end',
     uri: 'knowledge/deep.html',
     content: `<h1>Deep</h1>${'<div><b>'.repeat(3000)}still read${'</b></div>'.repeat(3000)}`,
@@ -223,7 +252,7 @@ describe('languages of one folder', () => {
   });
 
   it('tells the language of each passage of a file in both', async () => {
-    const { content } = markdown[4]!;
+    const { content } = markdown.find(({ uri }) => uri.endsWith('about.md'))!;
     const { passages } = await reader.readWhole('knowledge/about.md', content);
     expect(passages.map(({ language }) => language)).toEqual(['ru', 'en']);
   });

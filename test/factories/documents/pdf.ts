@@ -19,9 +19,9 @@ export async function pdfDocument(
     ...(options.title !== undefined && { info: { Title: options.title } }),
   });
   fonts ??= unpack(brotliDecompressSync(readFileSync(packedFonts)));
-  const font = fonts.get('fonts/Open_Sans/OpenSans-Regular.ttf');
-  if (!font) throw new Error('Open Sans is no longer in the package of the browser');
-  pdf.registerFont('text', font).font('text').fontSize(11);
+  const [font, bold] = ['Regular', 'Bold'].map((weight) => fonts?.get(`fonts/Open_Sans/OpenSans-${weight}.ttf`));
+  if (!font || !bold) throw new Error('Open Sans is no longer in the package of the browser');
+  pdf.registerFont('text', font).registerFont('bold', bold).font('text').fontSize(11);
   draw(pdf);
   pdf.end();
   return await buffer(pdf);

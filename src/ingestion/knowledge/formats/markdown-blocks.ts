@@ -10,6 +10,8 @@ const rulePattern = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
 /** Markup that shows nothing by itself. What only looks like a tag, `< 5 kg`, is text. */
 const tagPattern =
   /<\/?(a|abbr|b|big|code|em|font|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u|br|center|details|div|figcaption|figure|h[1-6]|hr|iframe|img|input|li|link|meta|ol|p|picture|script|section|source|style|summary|table|tbody|td|th|thead|tr|ul|video)(?:\s[^<>]{0,2000})?\/?>/gi;
+/** What is struck out is no longer true. */
+const struckPattern = /~~[^~\n]{1,500}~~|<(s|del|strike)>[^<\n]{0,500}<\/\1>/gi;
 /** Those that stand within words. */
 const inlineTags = /^(?:a|abbr|b|big|code|em|font|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u)$/i;
 
@@ -48,7 +50,7 @@ export function markdownBlocks(markdown: string): readonly Block[] {
       begin('code', source);
       continue;
     }
-    const line = source.includes('<') && !source.includes('`') ? withoutTags(source) : source;
+    const line = source.includes('`') ? source : shown(source);
     const heading = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(line.slice(0, longestHeading));
     if (heading?.[1] && heading[2]) {
       close();
@@ -78,8 +80,12 @@ export function markdownBlocks(markdown: string): readonly Block[] {
   return blocks;
 }
 
-function withoutTags(line: string): string {
-  const text = line.replace(tagPattern, (_, name: string) => (inlineTags.test(name) ? '' : ' '));
+/** A line without markup and without what is struck out. */
+function shown(line: string): string {
+  if (!/[<~]/.test(line)) return line;
+  const text = line
+    .replace(struckPattern, '')
+    .replace(tagPattern, (_, name: string) => (inlineTags.test(name) ? '' : ' '));
   return text === line ? line : text.replace(/(?<=\S) {2,}/g, ' ').trimEnd();
 }
 
@@ -117,7 +123,7 @@ function listText(lines: readonly string[]): string {
   return items.join('\n');
 }
 
-export function plainHeading(heading: string): string {
+function plainHeading(heading: string): string {
   return heading
     .trimEnd()
     .replace(/#+$/, '')

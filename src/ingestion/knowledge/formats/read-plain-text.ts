@@ -1,4 +1,5 @@
 import { type Block, longestHeading } from '../cutting/block.ts';
+import { questionHeadings } from '../cutting/question-headings.ts';
 import { tableText } from '../cutting/table-text.ts';
 import type { ParseFile } from './format.ts';
 import { headingShapeOf } from './heading-shape.ts';
@@ -8,7 +9,7 @@ import { readText } from './read-text.ts';
 /** Plain text: its headings are known by their shape only. What people write as in Markdown (lists, tables) is read so too. */
 export const readPlainText: ParseFile = ({ bytes }) => {
   const { text, warnings } = readText(bytes);
-  return { blocks: textBlocks(text), warnings };
+  return { blocks: questionHeadings(textBlocks(text)), warnings };
 };
 
 export function textBlocks(text: string): readonly Block[] {

@@ -7,7 +7,7 @@ import { readTable } from './read-table.ts';
 
 /** Elements that only change how words look; everything else begins a line of its own. */
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q ruby samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -40,7 +40,7 @@ class HtmlWalk {
   private element(element: Element, depth: number): void {
     const { tagName } = element;
     if (tagName === 'br') this.words += '\n';
-    else if (tagName === 'img' || isNoteMark(element)) return;
+    else if (tagName === 'img' || isPointer(element)) return;
     else if (inline.has(tagName)) this.walk(element.childNodes, depth + 1);
     else {
       this.flush();
@@ -190,7 +190,7 @@ function isBold(element: Element): boolean {
   return content.length > 0 && bold.length === content.length && (element.tagName === 'p' || element.tagName === 'div');
 }
 
-/** The mark of a footnote would read as a figure of the text: `14 days[1]`. */
-function isNoteMark(element: Element): boolean {
-  return element.tagName === 'a' && /^#(?:.*)?(?:foot|end)note/i.test(attribute(element, 'href') ?? '');
+/** The mark of a footnote would read as a figure of the text: `14 days[1]`. So would a line of a table of contents: `Returns 5`. */
+function isPointer(element: Element): boolean {
+  return element.tagName === 'a' && /^#(?:_Toc\d|.{0,50}(?:foot|end)note)/i.test(attribute(element, 'href') ?? '');
 }

@@ -12,12 +12,12 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 const unread = new Set(
-  'audio base button canvas datalist dialog embed frameset head iframe input link map math menu meta meter nav noembed noframes noscript object optgroup option param picture progress rp rt script select slot source style svg template textarea title track video'.split(
+  'audio base button canvas datalist del dialog embed frameset head iframe input link map math menu meta meter nav noembed noframes noscript object optgroup option param picture progress rp rt s script select slot source strike style svg template textarea title track video'.split(
     ' ',
   ),
 );
 
-/** What a visitor of the page would not read as its text: scripts, menus, controls, and what is hidden. */
+/** What a page does not tell its visitor: scripts, menus, controls, what is hidden, and what is struck out as no longer true. */
 export function isUnread(element: Element): boolean {
   if (unread.has(element.tagName)) return true;
   if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true;

@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { questionHeadings } from '../../cutting/question-headings.ts';
 import { agreedLanguage } from '../../language-of-document.ts';
 import type { ParsedFile, ParseFile } from '../format.ts';
 import { readText, visibleText } from '../read-text.ts';
@@ -17,9 +18,9 @@ function htmlPage(html: string): ParsedFile {
   const body = findElement(page, 'body');
   const main = findElement(page, 'main');
   const content = main && flatText(main) !== '' ? main : body;
-  const blocks = htmlBlocks(content?.childNodes ?? []);
-  const hasHeading = blocks.some((block) => block.type === 'heading' && block.level === 1);
-  const title = hasHeading ? undefined : titleOf(findElement(page, 'title'));
+  const blocks = questionHeadings(htmlBlocks(content?.childNodes ?? []));
+  const chapters = blocks.filter((block) => block.type === 'heading' && block.level === 1).length;
+  const title = chapters === 1 ? undefined : titleOf(findElement(page, 'title'));
   const declared = agreedLanguage(
     attributeOf(findElement(page, 'html'), 'lang'),
     blocks.map(({ text }) => text).join(' '),

@@ -5,6 +5,7 @@ export type TextRun = {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  readonly isBold?: boolean;
 };
 
 /** Text that stands together; a wide gap in a line begins the next cell. */
@@ -14,11 +15,13 @@ export type Line = {
   readonly page: number;
   readonly y: number;
   readonly size: number;
+  /** All of it. */
+  readonly isBold: boolean;
   readonly cells: readonly Cell[];
 };
 
 type OpenCell = { x: number; end: number; text: string };
-type OpenLine = { y: number; size: number; cells: OpenCell[] };
+type OpenLine = { y: number; size: number; isBold: boolean; cells: OpenCell[] };
 
 /** In font sizes: a gap of this width is no space between words, even in justified text. */
 const cellGap = 1.5;
@@ -33,9 +36,9 @@ export function linesOfPage(runs: readonly TextRun[], page: number): readonly Li
     if (run.text.trim() === '') continue;
     const line = lineFor(run, lines);
     if (line) append(run, line);
-    else lines.push({ y: run.y, size: run.size, cells: [cellOf(run)] });
+    else lines.push({ y: run.y, size: run.size, isBold: run.isBold === true, cells: [cellOf(run)] });
   }
-  return lines.map(({ y, size, cells }) => ({ page, y, size, cells: withMarkers(cells.map(tidy)) }));
+  return lines.map(({ y, size, isBold, cells }) => ({ page, y, size, isBold, cells: withMarkers(cells.map(tidy)) }));
 }
 
 function lineFor(run: TextRun, lines: readonly OpenLine[]): OpenLine | undefined {
@@ -50,6 +53,7 @@ function endOf(line: OpenLine): number {
 }
 
 function append(run: TextRun, line: OpenLine): void {
+  line.isBold &&= run.isBold === true;
   const cell = line.cells.at(-1);
   const gap = run.x - (cell?.end ?? 0);
   if (!cell || gap > cellGap * run.size) {

@@ -1,4 +1,4 @@
-import { type Block, longestHeading, type TextBlock } from '../../cutting/block.ts';
+import { type Block, guessedLevel, longestHeading, type TextBlock } from '../../cutting/block.ts';
 import { isHeadingRow, tableText } from '../../cutting/table-text.ts';
 import { headingShapeOf } from '../heading-shape.ts';
 import { findTable } from './find-table.ts';
@@ -19,7 +19,7 @@ type Paragraph = {
 
 /** The lines of a document's pages as headings, paragraphs, lists and tables. */
 export function pdfBlocks(pages: readonly (readonly Line[])[]): readonly Block[] {
-  const lines = pages.flat().filter((line) => !/\.{4,}\s*\d+$/.test(textOfLine(line)));
+  const lines = pages.flat().filter((line) => !isOfContents(textOfLine(line)));
   const words = hyphenatedWords(lines.map(textOfLine));
   const walk = new PageWalk(textSizes(lines), words, usualGap(lines));
   for (let index = 0; index < lines.length; ) {
@@ -30,6 +30,11 @@ export function pdfBlocks(pages: readonly (readonly Line[])[]): readonly Block[]
     index += table ? table.lines : 1;
   }
   return walk.end();
+}
+
+/** `Returns . . . . . . 5` */
+function isOfContents(text: string): boolean {
+  return /(?:\.\s?){5,}\s?(?:\d{1,4}|[ivxlc]{1,6})$/i.test(text.slice(-200));
 }
 
 class PageWalk {
@@ -48,7 +53,7 @@ class PageWalk {
 
   line(line: Line, before: Line | undefined): void {
     const text = textOfLine(line);
-    const level = this.sizes.levelOf(line);
+    const level = this.sizes.levelOf(line) ?? (this.sizes.isBoldHeading(line) ? levelByShape(text) : undefined);
     const kind =
       level !== undefined && text.length <= longestHeading ? 'heading' : itemMark.test(text) ? 'item' : 'text';
     const isNext = this.open !== undefined && !this.isNew(line, before, kind, level ?? 0);
@@ -124,6 +129,11 @@ class PageWalk {
     if (last?.type === 'list') this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text}\n${text}` };
     else this.blocks.push({ type: 'list', text, place } satisfies TextBlock);
   }
+}
+
+function levelByShape(text: string): number {
+  const shape = headingShapeOf(text);
+  return shape ? shapeLevel + shape.level - 1 : guessedLevel;
 }
 
 function isShapedHeading(text: string): boolean {

@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { note } from '../../../refusals.ts';
+import { questionHeadings } from '../../cutting/question-headings.ts';
 import type { Failed, ParsedFile, ParseFile } from '../format.ts';
 import { visibleText } from '../read-text.ts';
 import { type Line, linesOfPage, type TextRun } from './lines-of-page.ts';
@@ -48,11 +49,12 @@ async function read(pdf: Pdf): Promise<ParsedFile | Failed> {
   if (!/[\p{L}\d]/u.test(text))
     return { type: 'failed', ...(damaged.length > 0 ? note(0, 'PDF_DAMAGED') : note(0, 'PDF_WITHOUT_TEXT')) };
   if (isUnreadable(text)) return { type: 'failed', ...note(0, 'PDF_LETTERS_UNKNOWN') };
-  const blocks = pdfBlocks(withoutMargins(pages));
+  const blocks = questionHeadings(pdfBlocks(withoutMargins(pages)));
   const empty = pages.flatMap((lines, index) =>
     lines.length === 0 && !damaged.includes(index + 1) ? [index + 1] : [],
   );
-  const title = blocks.some((block) => block.type === 'heading' && block.level === 1) ? undefined : await titleOf(pdf);
+  const chapters = blocks.filter((block) => block.type === 'heading' && block.level === 1).length;
+  const title = chapters === 1 ? undefined : await titleOf(pdf);
   return {
     blocks,
     ...(title !== undefined && { title }),
@@ -67,19 +69,35 @@ async function linesOf(pdf: Pdf, number: number): Promise<readonly Line[]> {
   const page = await pdf.getPage(number);
   const upright = page.getViewport({ scale: 1 }).transform as Matrix;
   const { items } = await page.getTextContent();
-  const runs = items.flatMap((item) => ('str' in item ? runOf(item, upright) : []));
+  // Only with the drawing commands come the names of the fonts, which alone tell what is bold. Pictures are left out (`maxImageSize`).
+  await page.getOperatorList().catch(() => undefined);
+  const isBold = boldFonts(page.commonObjs);
+  const runs = items.flatMap((item) => ('str' in item ? runOf(item, upright, isBold(item.fontName)) : []));
   page.cleanup();
   return linesOfPage(runs, number);
+}
+
+type Fonts = { has(id: string): boolean; get(id: string): unknown };
+
+function boldFonts(fonts: Fonts): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const name =
+      known.has(id) || !fonts.has(id) ? '' : String((fonts.get(id) as { readonly name?: unknown }).name ?? '');
+    const isBold = known.get(id) ?? /bold|black|heavy|demi|[-,](?:bd|medi)\b|\bCMB/i.test(name);
+    known.set(id, isBold);
+    return isBold;
+  };
 }
 
 type Item = { readonly str: string; readonly transform: Matrix; readonly width: number };
 
 /** None for text that stands askew: stamps and watermarks across the page. */
-function runOf({ str, transform, width }: Item, upright: Matrix): readonly TextRun[] {
+function runOf({ str, transform, width }: Item, upright: Matrix, isBold: boolean): readonly TextRun[] {
   const [a, b, , d, x, y] = multiplied(upright, transform);
   const size = Math.hypot(b, d) || Math.abs(a);
   if (size === 0 || Math.abs(b) > 0.1 * Math.abs(a)) return [];
-  return [{ text: unligated(visibleText(str)), x, y, width, size: Math.abs(d) || size }];
+  return [{ text: unligated(visibleText(str)), x, y, width, size: Math.abs(d) || size, isBold }];
 }
 
 /** Both are [a b c d e f] of PDF 32000-1:2008, 8.3.3. */
