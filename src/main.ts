@@ -160,6 +160,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     owner: processId,
     isOnlyProcess,
     onOfferChanged: () => events.publishMaterialsChanged(),
+    onFollowed: () => materials.refresh(),
     onFeedPolled: metrics.feedPolled,
     async importCompany(request) {
       const work = { ...request, unitOfWork, index, logger, clock, ids };
@@ -217,7 +218,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     importFolder: (folder, onProgress = () => {}, isConfirmed = false) =>
       catalog.importFolder({ folder, onProgress, isConfirmed }),
     async startWork() {
-      if (!isWorker) return;
+      if (!isWorker) return catalog.start({ isLeading: false });
       await reconcileCards(jobQueue, { unitOfWork, trackers });
       watch.start();
       refreshVectors();
@@ -229,7 +230,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
           ),
         30_000,
       );
-      await catalog.start();
+      await catalog.start({ isLeading: true });
     },
     makeFirstOwner: async () => (config.role === 'worker' ? undefined : makeFirstOwner(config.operatorEmail, staff)),
     listen: () =>

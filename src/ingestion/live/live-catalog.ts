@@ -14,6 +14,7 @@ import { createFeedPoller, type FeedPoller, type FeedPollerOptions } from './fee
 import { folderSignature } from './folder-signature.ts';
 import { createFolderWatch, type FolderWatch } from './folder-watch.ts';
 import { createImportRunner, type ImportRequest } from './import-runner.ts';
+import { createIndexFollower, settleGeneration } from './index-follower.ts';
 import { createLeadership } from './leadership.ts';
 import { createProductChanges } from './products/change-products.ts';
 
@@ -39,14 +40,16 @@ export type LiveCatalogOptions = {
   ) => Promise<ImportReport>;
   /** Called when more than prices and stock of single products has changed. */
   readonly onOfferChanged: () => void;
+  /** Called when the index was brought up to what other processes wrote. */
+  readonly onFollowed: () => void;
   readonly onFeedPolled: FeedPollerOptions['onPolled'];
 };
 
 export type LiveCatalog = CatalogDesk & {
   /** Imports a folder, by default the company's own, after whatever import is under way. */
   importFolder(request?: ImportRequest): Promise<ImportReport>;
-  /** Follows the company folder and its feeds from now on; in one of several processes. */
-  start(): Promise<void>;
+  /** Follows what other processes write; with `isLeading`, in one of them, also the company folder and its feeds. */
+  start(part: { readonly isLeading: boolean }): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -70,10 +73,15 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
       imported = signature ?? imported;
       return report;
     },
-    afterImport: () => products.settle(),
+    async afterImport() {
+      await products.settle();
+      if (!options.isOnlyProcess) await unitOfWork.run(settleGeneration);
+    },
   });
 
   const products = createProductChanges({ ...options, isImporting: runner.isRunning });
+
+  const follower = createIndexFollower({ ...options, read: unitOfWork.read, isImporting: runner.isRunning });
 
   const isPrivateHostAllowed = ({ host, hostname }: URL) =>
     options.feedPrivateHosts.includes(host) || options.feedPrivateHosts.includes(hostname);
@@ -115,8 +123,12 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
     importFolder: runner.run,
     change: products.change,
     feeds: async () => ((await unitOfWork.read.settings.find(feedStatusKey)) ?? []) as readonly FeedStatus[],
-    start: leadership.start,
+    async start({ isLeading }) {
+      if (!options.isOnlyProcess) await follower.start();
+      if (isLeading) await leadership.start();
+    },
     async stop() {
+      await follower.stop();
       await leadership.stop();
       await runner.stop();
     },

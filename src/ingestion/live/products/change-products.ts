@@ -6,6 +6,7 @@ import type { IdGenerator } from '../../../core/ports/id-generator.ts';
 import type { ImportIndex } from '../../../core/ports/ingestion.ts';
 import type { Transaction, UnitOfWork } from '../../../core/ports/unit-of-work.ts';
 import { generationKey, inSlices } from '../../ensure-index.ts';
+import { settleWith } from '../index-follower.ts';
 import { type ReadingContext, readingContext } from './read-given.ts';
 import { type ResolvedChanges, resolveChanges, skusOf } from './resolve-changes.ts';
 
@@ -54,6 +55,7 @@ export function createProductChanges(dependencies: ChangeDependencies): ProductC
     const generation = ids.next();
     const held = await transaction.settings.find(generationKey);
     await transaction.settings.save(generationKey, generation);
+    if (!isOnlyProcess) await settleWith({ before: held, after: generation }, transaction);
     await transaction.products.upsertManyByApi(resolved.upserts);
     await transaction.products.removeManyByApi(resolved.removals);
     return {
