@@ -32,7 +32,7 @@ type Waiting = {
 export class CatalogThread implements CatalogSource {
   private readonly worker = new Worker(new URL('./catalog-worker.ts', import.meta.url), {
     // Rows live for a moment: a small nursery keeps the process small and costs little.
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
   private waiting: Waiting | undefined;
   private failure: Error | undefined;

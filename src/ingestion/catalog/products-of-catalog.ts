@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { amountString } from '../../core/catalog/money.ts';
+import { amountString, type Money } from '../../core/catalog/money.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { FileNote, RawRow } from '../../core/ports/ingestion.ts';
 import { breather } from '../breathe.ts';
@@ -22,13 +22,16 @@ export type CatalogResult =
     }
   | { readonly type: 'refused' | 'warning'; readonly file: CatalogFile; readonly note: FileNote };
 
+/** Of an article the row that counts; one is kept for each product of the catalog. */
+type FirstRow = { readonly hash: string; readonly uri: string; readonly line: number; readonly price: Money };
+
 /** Every product of all files in file order, with refusals and warnings where they stand. One article number, one product. */
 export async function* productsOfCatalog(
   files: readonly CatalogFile[],
   context: Omit<ProductContext, 'kinds'>,
 ): AsyncGenerator<CatalogResult> {
   const typed = { ...context, kinds: await attributeKinds(files, context.book) };
-  const seen = new Map<string, { readonly hash: string; readonly place: string; readonly price: string }>();
+  const seen = new Map<string, FirstRow>();
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
@@ -41,25 +44,34 @@ export async function* productsOfCatalog(
         const { product } = result;
         const contentHash = hash('sha256', JSON.stringify(product), 'base64url');
         const first = seen.get(product.sku.toLowerCase());
-        const price = amountString(product.price);
         if (!first) {
-          seen.set(product.sku.toLowerCase(), { hash: contentHash, place: `${file.file.uri}:${row.line}`, price });
+          const { uri } = file.file;
+          seen.set(product.sku.toLowerCase(), { hash: contentHash, uri, line: row.line, price: product.price });
           for (const warning of result.warnings) yield { type: 'warning', file, note: warning };
           yield { type: 'product', file, line: row.line, product, hash: contentHash };
         } else if (first.hash === contentHash)
-          yield { type: 'warning', file, note: note(row.line, 'DUPLICATE_ROW', product.sku, first.place) };
+          yield { type: 'warning', file, note: note(row.line, 'DUPLICATE_ROW', product.sku, placeOf(first)) };
         else {
-          const about = { ...subjectOf(row, file), price, firstPrice: first.price, firstPlace: first.place };
+          const about = {
+            ...subjectOf(row, file),
+            price: amountString(product.price),
+            firstPrice: amountString(first.price),
+            firstPlace: placeOf(first),
+          };
           yield {
             type: 'refused',
             file,
-            note: { ...note(row.line, 'DUPLICATE_SKU', product.sku, first.place), product: about },
+            note: { ...note(row.line, 'DUPLICATE_SKU', product.sku, placeOf(first)), product: about },
           };
         }
       }
       await breathe();
     }
   }
+}
+
+function placeOf({ uri, line }: FirstRow): string {
+  return `${uri}:${line}`;
 }
 
 function firstLine({ rows }: CatalogFile): number {

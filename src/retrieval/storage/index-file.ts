@@ -25,8 +25,18 @@ export function attachIndexFile(file: string): IndexFile {
 
 /** Opens the file; one that is missing, damaged or of another version becomes an empty index. */
 export function openIndexFile(options: { readonly file: string; readonly logger: Logger }): IndexFile {
-  return indexFileOn(options.file, openSound(options.file, options.logger));
+  const opened = indexFileOn(options.file, openSound(options.file, options.logger));
+  return {
+    ...opened,
+    close() {
+      opened.run('insert or replace into meta (key, value) values (?, ?)', closedKey, 'properly');
+      opened.close();
+    },
+  };
 }
+
+/** A file that was closed properly need not be read through at the next start, which takes long in a large one. */
+const closedKey = 'closed';
 
 function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
   let database = opened;
@@ -99,8 +109,7 @@ function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-v
     const tables = (database.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number })
       .tables;
     if (version === indexVersion && tables > 0) {
-      const check = database.prepare('pragma quick_check(1)').get() as { quick_check: string };
-      if (check.quick_check === 'ok') return database;
+      if (wasClosed(database) || isSound(database)) return database;
       database.close();
       return 'damaged';
     }
@@ -110,6 +119,15 @@ function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-v
     database?.close();
     return 'damaged';
   }
+}
+
+/** Says so once: it must be closed properly again. */
+function wasClosed(database: DatabaseSync): boolean {
+  return database.prepare('delete from meta where key = ?').run(closedKey).changes > 0;
+}
+
+function isSound(database: DatabaseSync): boolean {
+  return (database.prepare('pragma quick_check(1)').get() as { quick_check: string }).quick_check === 'ok';
 }
 
 function createNew(file: string): DatabaseSync {

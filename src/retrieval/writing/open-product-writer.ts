@@ -11,7 +11,11 @@ export type WriterEvents = {
 
 /** Opens a thread with a connection of its own to the index file. */
 export function openProductWriter(file: string, events: WriterEvents): ProductIndexWriter {
-  const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { workerData: file });
+  const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), {
+    workerData: file,
+    // What it makes of a product lives for a moment: a small nursery keeps the process small and costs little.
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
   const waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
   let isClosed = false;
