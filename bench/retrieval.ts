@@ -6,13 +6,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { companySets, readCompanyContents } from './retrieval/company-sets.ts';
+import { companySets } from './retrieval/company-sets.ts';
 import { type Answer, askAll, ndcgAt10, type Quality, qualityOf } from './retrieval/measure.ts';
 import { openMiniSearch } from './retrieval/open-minisearch.ts';
 import { openOrama } from './retrieval/open-orama.ts';
 import { openPglite } from './retrieval/open-pglite.ts';
 import { openVitrina } from './retrieval/open-vitrina.ts';
 import { readPublicSets } from './retrieval/public-sets.ts';
+import { readCompanyContents } from './retrieval/read-company-contents.ts';
 import type { SearchSet } from './retrieval/search-set.ts';
 
 type Row = Readonly<Record<string, string | number>>;

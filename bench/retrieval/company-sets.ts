@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Attribute } from '../../src/core/catalog/attribute.ts';
 import type { Product } from '../../src/core/catalog/product.ts';
@@ -7,7 +5,6 @@ import type { CategoryTerm } from '../../src/core/company/company.ts';
 import type { Passage } from '../../src/core/knowledge/document.ts';
 import { allWordings, type Language } from '../../src/core/language.ts';
 import type { SearchVocabulary } from '../../src/retrieval/open-search-index.ts';
-import { openBenchShop } from '../open-shop.ts';
 import { gradeByRules, type Rule } from './grade-by-rules.ts';
 import { readLines } from './public-sets.ts';
 import { type BenchDocument, languageOf, type SearchSet } from './search-set.ts';
@@ -34,24 +31,6 @@ const sets = join(import.meta.dirname, '../sets');
 /** Our own labelled questions over a company folder, see `bench/sets/README.md`. */
 export function companySets(contents: CompanyContents): SearchSet[] {
   return [productSet(contents), passageSet(contents)];
-}
-
-/** Imports the folder as the product does, and reads back what it stored. */
-export async function readCompanyContents(folder: string): Promise<CompanyContents> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'retrieval-bench-'));
-  const shop = await openBenchShop(folder, dataDir);
-  const { products, documents, company } = shop.answering.unitOfWork.read;
-  const found = await company.find();
-  if (!found) throw new Error(`The company folder ${folder} was not imported.`);
-  const { categories, attributes, profile } = found.materials;
-  const contents = {
-    products: await products.listPage(undefined, 100_000),
-    passages: await documents.listPassages(undefined, 100_000),
-    vocabulary: { categories, attributes, currency: profile.currency, languages: profile.languages },
-  };
-  await shop.close();
-  rmSync(dataDir, { recursive: true });
-  return contents;
 }
 
 function productSet({ products, vocabulary }: CompanyContents): SearchSet {

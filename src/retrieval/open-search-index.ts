@@ -2,7 +2,7 @@ import type { ProductIndexWriter } from '../core/ports/ingestion.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
-import { countWithin } from './products/count-within.ts';
+import { countWithin, numberSpan } from './products/count-within.ts';
 import { createProductSearch } from './products/product-search.ts';
 import { createProductStore } from './products/product-store.ts';
 import { type IndexFile, isDamage, openIndexFile } from './storage/index-file.ts';
@@ -150,6 +150,7 @@ function createKnowledge(file: IndexFile) {
       prices: productFacts,
       usualLengths,
       countWithin: (categoryIds) => countWithin(file, categoryIds),
+      numberSpan: (attribute, unit, categoryIds) => numberSpan(file, { attribute, unit, categoryIds }),
       hasNumber: (attribute, unit, low, high) =>
         file.get(
           'select 1 from product_numbers where attribute = ? and unit = ? and low <= ? and high >= ? limit 1',

@@ -1,6 +1,12 @@
+import { forWords } from '../language/signals.ts';
 import { functionWords } from '../language/stop-words.ts';
 import { fold } from './fold.ts';
 import { type Token, tokenize } from './tokenize.ts';
+
+/** Stands in the terms of a name where it begins to say what the thing is for: "case ~ phone". */
+export const forMark = '~';
+/** Folding would make "für" the English "fur". */
+const germanFor = /(?<!\p{L})für(?!\p{L})/giu;
 
 /** Longest term kept; longer runs of letters are garbage or encoded data. */
 const termLimit = 64;
@@ -17,7 +23,7 @@ export function indexTerms(text: string): string[] {
  * is not the AA of a battery.
  */
 export function nameTerms(text: string): { readonly words: string[]; readonly codes: string[] } {
-  const tokens = tokenize(fold(text));
+  const tokens = tokenize(fold(text.replace(germanFor, ' for ')));
   const inCode = new Set<Token>();
   let run: Token[] = [];
   for (const token of tokens) {
@@ -27,14 +33,18 @@ export function nameTerms(text: string): { readonly words: string[]; readonly co
     run = [];
   }
   return {
-    words: termsOf(tokens.filter((token) => !inCode.has(token))),
+    words: termsOf(
+      tokens.filter((token) => !inCode.has(token)),
+      true,
+    ),
     codes: [...inCode].map((token) => token.term),
   };
 }
 
-function termsOf(tokens: readonly Token[]): string[] {
+function termsOf(tokens: readonly Token[], isName = false): string[] {
   const terms: string[] = [];
   for (const [index, token] of tokens.entries()) {
+    if (isName && terms.length > 0 && forWords.has(token.text) && !terms.includes(forMark)) terms.push(forMark);
     if (isFunctionWord(token, tokens[index - 1])) continue;
     if (token.term.length > termLimit) continue;
     terms.push(token.term);

@@ -8,6 +8,8 @@ import { isContent, isFree, mark, type Reading, termOf, written } from './readin
 
 /** "Around 15000" is taken as this much to either side. */
 const aroundShare = 0.15;
+/** An amount this far outside all that an attribute has is of another attribute. */
+const spanSlack = 0.25;
 /** A plain number this far below the cheapest product is not a price. */
 const cheapestShare = 0.2;
 
@@ -21,9 +23,9 @@ type Target =
     };
 
 /** Turns a bound into a filter and marks its words; false when it is unclear of what it is. */
-export function applyBound(reading: Reading, bound: SaidBound): boolean {
+export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 'any'): boolean {
   const mention = findMention(reading, bound);
-  const target = findTarget(reading, bound, mention?.attribute);
+  const target = findTarget(reading, bound, { mentioned: mention?.attribute, which });
   if (!target) return false;
   const [from, to] = ends(bound, target.kind === 'attribute');
   if (target.kind === 'price') setPrice(reading, bound, from, to);
@@ -48,7 +50,11 @@ export function applyBound(reading: Reading, bound: SaidBound): boolean {
   return true;
 }
 
-function findTarget(reading: Reading, bound: SaidBound, mentioned: AttributeEntry | undefined): Target | undefined {
+function findTarget(
+  reading: Reading,
+  bound: SaidBound,
+  { mentioned, which }: { readonly mentioned: AttributeEntry | undefined; readonly which: 'clear' | 'any' },
+): Target | undefined {
   const { vocabulary } = reading.known;
   const unit = (bound.to ?? bound.from)?.quantity?.unit;
   const currency = (bound.to ?? bound.from)?.currency;
@@ -57,7 +63,7 @@ function findTarget(reading: Reading, bound: SaidBound, mentioned: AttributeEntr
   if (compared) return { kind: 'attribute', attribute: compared, unit: unit ?? usualUnit(compared) };
   const named = fits(mentioned, unit);
   if (named) return { kind: 'attribute', attribute: named, unit: unit ?? usualUnit(named) };
-  if (unit !== undefined) return byUnit(reading, unit);
+  if (unit !== undefined) return which === 'any' ? byUnit(reading, unit, bound) : undefined;
   const counted = countedNoun(reading, bound.end);
   if (counted) return { kind: 'attribute', attribute: counted, unit: usualUnit(counted), isCounted: true };
   return isPrice(reading, bound) ? { kind: 'price' } : undefined;
@@ -69,18 +75,23 @@ function fits(attribute: AttributeEntry | undefined, unit: string | undefined): 
   return attribute.units.has(unit) ? attribute : undefined;
 }
 
-/** The only attribute given in this unit, or the one that clearly most products have. */
-function byUnit(reading: Reading, unit: string): Target | undefined {
+/** The only attribute given in this unit whose numbers are of that size, or the one that clearly most products have. */
+function byUnit(reading: Reading, unit: string, bound: SaidBound): Target | undefined {
   const { vocabulary } = reading.known;
   const categoryIds =
     reading.filter.category === undefined ? undefined : vocabulary.categoryIds(reading.filter.category);
   const within = categoryIds && reading.known.countWithin(categoryIds).numbers(unit);
   const productsOf = (attribute: AttributeEntry) =>
     (within ? within.get(attribute.id) : attribute.units.get(unit)) ?? 0;
-  const candidates = vocabulary.attributes
+  const given = vocabulary.attributes
     .filter((attribute) => attribute.units.has(unit) && productsOf(attribute) > 0)
     .sort((left, right) => productsOf(right) - productsOf(left));
-  const [first, second] = candidates;
+  const amount = (bound.to ?? bound.from)?.quantity?.amount ?? 0;
+  const ofThatSize = given.filter((attribute) => {
+    const { low, high } = reading.known.numberSpan(attribute.id, unit, categoryIds);
+    return amount >= low * (1 - spanSlack) && amount <= high * (1 + spanSlack);
+  });
+  const [first, second] = ofThatSize.length > 0 ? ofThatSize : given;
   if (!first) return undefined;
   const isClear = !second || productsOf(first) >= 2 * productsOf(second);
   return isClear ? { kind: 'attribute', attribute: first, unit } : undefined;
@@ -136,7 +147,11 @@ function findMention(
     const indexes = Array.from({ length: end - start }, (_, offset) => start + offset);
     if (!indexes.every((index) => isFree(reading, index))) continue;
     const terms = indexes.map((index) => termOf(reading.words[index]));
-    const named = vocabulary.phrases.find(terms).find((meaning) => meaning.kind === 'attribute');
+    const meanings = vocabulary.phrases.find(terms);
+    // "Весы" are scales and have the stem of "вес": a category's own word names no attribute.
+    const said = indexes.map((index) => written(reading, index)).join(' ');
+    if (meanings.some((meaning) => meaning.kind === 'category' && meaning.wordings.has(said))) continue;
+    const named = meanings.find((meaning) => meaning.kind === 'attribute');
     const concept = terms.length === 1 && written(reading, start).length > 2 ? askedConcept(terms[0] ?? '') : undefined;
     const attribute = named ?? (concept && attributeOf(concept, vocabulary));
     if (attribute) return { attribute, start, end };

@@ -2,15 +2,17 @@ import type { ProductQuery, QueryInterpretation } from '../../core/ports/search.
 import { fold } from '../analysis/fold.ts';
 import { spelledSigns } from '../language/bounds.ts';
 import { isLanguageWord } from '../language/known-words.ts';
-import { askWords } from '../language/signals.ts';
+import { askWords, forWords } from '../language/signals.ts';
 import { functionWords, requestWords } from '../language/stop-words.ts';
 import { type TermGroup, toTermGroup } from '../products/match-expression.ts';
 import { type QueryWord, readWords } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { readAsked } from './read-asked.ts';
 import { readBounds } from './read-bounds.ts';
+import { readCategoriesAndBrands } from './read-categories.ts';
+import { readExcluded } from './read-excluded.ts';
 import { readHaving } from './read-having.ts';
-import { findMentions, readCategoriesAndBrands, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
+import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readAvailability, readSort } from './read-sort.ts';
 import { filterRoles, type Reading } from './reading.ts';
 
@@ -58,21 +60,23 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
 
 function readAll(reading: Reading): void {
   readAvailability(reading);
-  readBounds(reading);
+  readBounds(reading, 'clear');
   readSort(reading);
   const mentions = findMentions(reading);
   readCategoriesAndBrands(reading, mentions);
   // Once more: the category may tell what an amount is of ("чашки 200-300 мл").
-  if (reading.filter.category !== undefined) readBounds(reading);
+  readBounds(reading, 'any');
   readNumberValues(reading, mentions);
   readValues(reading, mentions);
   readYesNo(reading, mentions);
   readHaving(reading);
+  readExcluded(reading);
   readAsked(reading, mentions);
 }
 
 function toInterpreted(reading: Reading): Interpreted {
   const content = contentIndexes(reading);
+  const purposeAt = reading.words.findIndex((word, index) => index > 0 && forWords.has(word.written));
   const groups: TermGroup[] = [];
   const filterGroups: TermGroup[] = [];
   const [knownWords, unknownWords]: [string[], string[]] = [[], []];
@@ -81,7 +85,10 @@ function toInterpreted(reading: Reading): Interpreted {
     if (!word) continue;
     const isFilter = filterRoles.has(reading.roles[index]);
     if (word.terms.length > 0)
-      (isFilter ? filterGroups : groups).push(toTermGroup(word, reading.known.lexicon, reading.known.products));
+      (isFilter ? filterGroups : groups).push({
+        ...toTermGroup(word, reading.known.lexicon, reading.known.products),
+        isPurpose: purposeAt >= 0 && index > purposeAt,
+      });
     (isFilter || word.terms.length > 0 ? knownWords : unknownWords).push(word.written);
   }
   const attributes = reading.attributes.length > 0 ? { attributes: reading.attributes } : {};
@@ -117,6 +124,12 @@ function contentIndexes(reading: Reading): number[] {
   const isAsking = (index: number) =>
     reading.roles[index] === undefined && requestWords.has(reading.words[index]?.written ?? '');
   const wanted = meaningful.filter((index) => !isAsking(index));
+  const isOnlyAsked = reading.roles.every((role) => role === undefined || role === 'asked' || role === 'signal');
+  // "Christmas blend", and blend is also an attribute: where nothing is known but its name, the name is what to look for.
+  if (isOnlyAsked && !reading.isQuestion && wanted.every((index) => reading.words[index]?.terms.length === 0))
+    return [...wanted, ...reading.roles.flatMap((role, index) => (role === 'asked' ? [index] : []))].sort(
+      (left, right) => left - right,
+    );
   if (wanted.length > 0 || reading.roles.some((role) => role !== undefined)) return wanted;
   return meaningful.filter((index) => (reading.words[index]?.terms.length ?? 0) > 0);
 }

@@ -9,7 +9,9 @@ export function readAsked(reading: Reading, mentions: readonly Mention[]): void 
   if (!reading.isQuestion && reading.filter.category !== undefined) return;
   for (const mention of mentions) {
     const attribute = mention.meanings.find((meaning): meaning is AttributeEntry => meaning.kind === 'attribute');
-    if (attribute && isFree(reading, mention.start)) ask(reading, attribute, mention.start, mention.end);
+    if (!attribute || !isFree(reading, mention.start)) continue;
+    // "Кофейник" is an attribute of machines and the name of a spare part: no question asks for the first.
+    if (reading.isQuestion || !isInNames(reading, mention)) ask(reading, attribute, mention.start, mention.end);
   }
   if (!reading.isQuestion) return;
   for (const [index, word] of reading.words.entries()) {
@@ -22,6 +24,12 @@ export function readAsked(reading: Reading, mentions: readonly Mention[]): void 
     const attribute = mention.meanings[0];
     if (attribute?.kind === 'attribute') ask(reading, attribute, mention.start, mention.end);
   }
+}
+
+function isInNames({ words, known }: Reading, mention: Mention): boolean {
+  return words
+    .slice(mention.start, mention.end)
+    .every((word) => word.terms.some((term) => known.lexicon.titles(term) > 0));
 }
 
 function ask(reading: Reading, attribute: AttributeEntry, start: number, end: number): void {

@@ -18,12 +18,12 @@ for (const kind of Object.keys(boundPhrases) as BoundKind[]) {
 for (const markers of markersByFirstWord.values())
   markers.sort((left, right) => right.words.length - left.words.length);
 
-/** Reads every price and attribute bound out of the words. */
-export function readBounds(reading: Reading): void {
+/** Reads every price and attribute bound out of the words; `clear`: only those whose words tell what they bound. */
+export function readBounds(reading: Reading, which: 'clear' | 'any'): void {
   for (let at = 0; at < reading.words.length; at++) {
     if (!isFree(reading, at)) continue;
     const bound = readMarked(reading, at) ?? readBare(reading, at);
-    if (bound && applyBound(reading, bound)) at = bound.end - 1;
+    if (bound && applyBound(reading, bound, which)) at = bound.end - 1;
   }
 }
 

@@ -1,9 +1,16 @@
 import { sound } from '../analysis/sound.ts';
-import { negationFillers, purposeWords, withoutWords, withWords } from '../language/signals.ts';
-import type { AttributeEntry, BrandEntry, CategoryEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
+import { negationFillers, withoutWords, withWords } from '../language/signals.ts';
+import type { AttributeEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
+import { withoutMark } from '../vocabulary/phrases.ts';
 import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
 
-export type Mention = { readonly start: number; readonly end: number; readonly meanings: readonly Meaning[] };
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+  /** The catalog itself calls the property by what is not there: "без кофеина". */
+  readonly isNegative?: boolean;
+};
 
 /** Everything of the catalog's own vocabulary that the words name, longest first, none overlapping. */
 export function findMentions(reading: Reading): Mention[] {
@@ -15,6 +22,12 @@ export function findMentions(reading: Reading): Mention[] {
       const indexes = contentWindow(reading, start, length);
       const end = (indexes?.at(-1) ?? 0) + 1;
       if (!indexes || indexes.some((index) => isTaken[index])) continue;
+      const negative = negativeMention(reading, indexes);
+      if (negative) {
+        for (let index = negative.start; index < end; index++) isTaken[index] = true;
+        mentions.push(negative);
+        continue;
+      }
       const meanings = meaningsAt(reading, indexes);
       if (meanings.length === 0) continue;
       for (let index = start; index < end; index++) isTaken[index] = true;
@@ -22,6 +35,15 @@ export function findMentions(reading: Reading): Mention[] {
     }
   }
   return mentions.sort((left, right) => left.start - right.start);
+}
+
+function negativeMention(reading: Reading, indexes: readonly number[]): Mention | undefined {
+  const start = (indexes[0] ?? 0) - 1;
+  if (!isFree(reading, start) || !withoutWords.has(written(reading, start))) return undefined;
+  const terms = indexes.map((index) => termOf(reading.words[index]));
+  const meanings = reading.known.vocabulary.phrases.find([...terms, withoutMark]);
+  if (meanings.length === 0) return undefined;
+  return { start, end: (indexes.at(-1) ?? 0) + 1, meanings, isNegative: true };
 }
 
 /** Indexes of `length` free content words from `start`; small words between them ("насос для сада") are passed over. */
@@ -46,7 +68,10 @@ function meaningsAt(reading: Reading, indexes: readonly number[]): readonly Mean
   const alternative =
     only?.correction !== undefined
       ? undefined
-      : only?.terms.map((term) => phrases.find([term])).find((found) => found.length > 0);
+      : only?.terms
+          .filter((term) => isCyrillic(term) === isCyrillic(only.written))
+          .map((term) => phrases.find([term]))
+          .find((found) => found.length > 0);
   if (alternative) return alternative;
   // A brand in the other script: "де лонги", "Делонги" for De'Longhi.
   const spoken = indexes.map((index) => written(reading, index)).join('');
@@ -59,51 +84,14 @@ function meaningsAt(reading: Reading, indexes: readonly number[]): readonly Mean
   return brandsBySound(sound(spoken), isUnknown);
 }
 
-export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
-  const brands = mentions.flatMap((mention) => of<BrandEntry>(mention, 'brand', reading));
-  const distinct = new Set(brands.map((found) => found.entry.name));
-  const [brand] = brands;
-  // Two brands are compared, not both demanded.
-  if (brand && distinct.size === 1 && !isNegated(reading, brand.mention.start)) {
-    reading.filter.brand = brand.entry.name;
-    mark(reading, brand.mention.start, brand.mention.end, 'brand');
-  }
-  const categories = mentions
-    .flatMap((mention) => of<CategoryEntry>(mention, 'category', reading))
-    .filter((found) => !isPurpose(reading, found.mention.start));
-  const chosen = headCategory(reading, categories);
-  if (!chosen || isNegated(reading, chosen.mention.start)) return;
-  reading.filter.category = chosen.entry.name;
-  for (const found of categories)
-    if (found.entry.name === chosen.entry.name) mark(reading, found.mention.start, found.mention.end, 'category');
-}
-
-type Found<Entry> = { readonly mention: Mention; readonly entry: Entry };
-
-function of<Entry extends Meaning>(mention: Mention, kind: Entry['kind'], reading: Reading): Found<Entry>[] {
-  const entry = mention.meanings.find((meaning) => meaning.kind === kind);
-  return entry && isFree(reading, mention.start) ? [{ mention, entry: entry as Entry }] : [];
-}
-
-/** The thing itself: in English the last of neighbours ("phone case"), else the first. */
-function headCategory(reading: Reading, found: readonly Found<CategoryEntry>[]): Found<CategoryEntry> | undefined {
-  const [first, second] = found;
-  if (!first || !second) return first;
-  const isCompound = second.mention.start === first.mention.end && /[a-z]/.test(written(reading, first.mention.start));
-  return isCompound ? second : first;
-}
-
-function isPurpose(reading: Reading, at: number): boolean {
-  return (
-    purposeWords.has(written(reading, at - 1)) ||
-    (negationFillers.has(written(reading, at - 1)) && purposeWords.has(written(reading, at - 2)))
-  );
+function isCyrillic(word: string): boolean {
+  return /[а-я]/.test(word);
 }
 
 export function readValues(reading: Reading, mentions: readonly Mention[]): void {
   for (const mention of mentions) {
     const values = mention.meanings.filter((meaning): meaning is ValueEntry => meaning.kind === 'value');
-    if (values.length === 0 || !isFree(reading, mention.start)) continue;
+    if (values.length === 0 || !isFree(reading, mention.start) || isGuessed(reading, mention)) continue;
     const beside = attributesBeside(reading, mentions, mention);
     const value = values.find((one) => beside.includes(one.attribute)) ?? likeliest(reading, values);
     if (!value) continue;
@@ -147,6 +135,10 @@ function likeliest(reading: Reading, values: readonly ValueEntry[]): ValueEntry 
   return byProducts.sort((left, right) => (within.get(right.id) ?? 0) - (within.get(left.id) ?? 0))[0];
 }
 
+function isGuessed(reading: Reading, mention: Mention): boolean {
+  return reading.words.slice(mention.start, mention.end).some((word) => word.isGuess);
+}
+
 function attributesBeside(reading: Reading, mentions: readonly Mention[], mention: Mention): AttributeEntry[] {
   return mentions
     .filter((other) => isNextTo(other, mention) && isFree(reading, other.start))
@@ -173,10 +165,13 @@ export function readYesNo(reading: Reading, mentions: readonly Mention[]): void 
     const attribute = mention.meanings.find(
       (meaning): meaning is AttributeEntry => meaning.kind === 'attribute' && meaning.units.has('yes-no'),
     );
-    if (!attribute || !isFree(reading, mention.start)) continue;
+    if (!attribute || !isFree(reading, mention.start) || isGuessed(reading, mention)) continue;
     const isDenied = isNegated(reading, mention.start);
-    const isDemanded = signalBefore(reading, mention.start, withWords) !== undefined;
-    if (!isDenied && !isDemanded && (reading.isQuestion || isPartial(mention))) continue;
+    const isDemanded = (mention.isNegative ?? false) || signalBefore(reading, mention.start, withWords) !== undefined;
+    // "Чем чистить кофемолку" demands no built-in one: what names a category too is a property only after "with" or "without".
+    const isUnsaid =
+      reading.isQuestion || isPartial(mention) || mention.meanings.some((one) => one.kind === 'category');
+    if (!isDenied && !isDemanded && isUnsaid) continue;
     reading.attributes = reading.attributes.filter((one) => one.key !== attribute.key);
     reading.attributes.push({ key: attribute.key, type: 'yes-no', isTrue: !isDenied });
     markWithSignal(reading, mention, 'yes-no');
@@ -202,7 +197,7 @@ export function partialMentions(reading: Reading): Mention[] {
   });
 }
 
-function isNegated(reading: Reading, at: number): boolean {
+export function isNegated(reading: Reading, at: number): boolean {
   return signalBefore(reading, at, withoutWords) !== undefined;
 }
 

@@ -28,3 +28,6 @@ export const availabilityPhrases: readonly string[] = [
 
 /** After these words comes what the thing is for, not what it is: "чехол для телефона". */
 export const purposeWords = words('для под к for to от из');
+
+/** In a name: what follows is what the thing is made for, and not what it is. */
+export const forWords = words('для for pour voor dla');

@@ -33,3 +33,28 @@ export function countWithin(
       ),
   };
 }
+
+/** How large the numbers of an attribute are: by two look-ups in the index, or over the sample of a category. */
+export function numberSpan(
+  file: IndexFile,
+  of: { readonly attribute: number; readonly unit: string; readonly categoryIds: readonly number[] | undefined },
+): { low: number; high: number } {
+  const { attribute, unit, categoryIds } = of;
+  const row = categoryIds
+    ? file.get<Span>(
+        `select min(n.low) as low, max(n.high) as high from ${sample} s cross join product_numbers n on n.product = s.id
+         where n.attribute = ? and n.unit = ?`,
+        JSON.stringify(categoryIds),
+        attribute,
+        unit,
+      )
+    : file.get<Span>(
+        `select (select min(low) from product_numbers where attribute = ?1 and unit = ?2) as low,
+                (select max(low) from product_numbers where attribute = ?1 and unit = ?2) as high`,
+        attribute,
+        unit,
+      );
+  return { low: row?.low ?? 0, high: row?.high ?? Number.POSITIVE_INFINITY };
+}
+
+type Span = { low: number | null; high: number | null };

@@ -1,3 +1,4 @@
+import { forMark } from '../analysis/analyze.ts';
 import type { Interpreted } from '../interpretation/interpret.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import type { IndexFile } from '../storage/index-file.ts';
@@ -61,7 +62,7 @@ function matchName(
   known: ProductKnowledge,
   ordinary: ReadonlySet<string>,
 ): Match | undefined {
-  const name = row.name_terms.split(' ');
+  const name = row.name_terms.split(' ').filter((term) => term !== forMark);
   const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
   const matched = new Set<string>();
   const held = new Set<string>();
@@ -142,8 +143,19 @@ function findByArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
   return found;
 }
 
-/** A long number that is part of just one product's article ("2010" of LV-2010). */
+/** The beginning of a few articles ("SK-48"), or a long number that is part of just one ("2010" of LV-2010). */
 function findByPartOfArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
+  for (const piece of toPieces(words)) {
+    const begin = piece.words.map((word) => word.written.replace(/[^\p{L}\d]/gu, '')).join('');
+    if (piece.kind !== 'code' || !/^\p{L}{2,}\d{2,}$/u.test(begin)) continue;
+    const rows = file.all<{ sku: string }>(
+      'select sku from products where sku_key >= ? and sku_key < ? order by sku_key limit ?',
+      begin,
+      `${begin}\u{10ffff}`,
+      seriesLimit + 1,
+    );
+    if (rows.length > 0 && rows.length <= seriesLimit) return rows.map((row) => row.sku);
+  }
   for (const { token } of words) {
     if (token.kind !== 'number' || !/^\d{4,}$/.test(token.text)) continue;
     const rows = file.all<{ sku: string; name_terms: string }>(

@@ -34,7 +34,10 @@ const commonDocuments = 5000;
 const manyMatches = 1500;
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
-const columns = 'p.id, p.sku, p.name_terms, p.other_terms, p.in_stock, p.popularity';
+const columns =
+  'p.id, p.sku, p.name_terms, p.other_terms, p.in_stock, p.popularity, exists (select 1 from product_fits f where f.product = p.id) as is_part';
+/** What a product is called by. */
+const titleColumns = 'name brand category code';
 const textAndProducts = 'product_text cross join products p on p.id = product_text.rowid';
 
 /** Products that pass the filter and hold the words: all of the words where enough do, else any, better covered first. */
@@ -43,9 +46,17 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
   if (plan.groups.length === 0) return listFiltered(file, vocabulary, plan, conditions);
   const all = matching(matchExpression(plan.groups, 'AND'), conditions);
   const total = count(file, all);
-  if (total >= enough || (plan.groups.length === 1 && total > 0))
-    return take(file, vocabulary, plan, { matches: all, total });
-  const any = matching(matchExpression(tellingGroups(plan.groups), 'OR'), conditions);
+  const isTold = plan.filterGroups.length === 0 || holdsInName(file, plan.groups, conditions);
+  if (total >= enough || (plan.groups.length === 1 && total > 0 && isTold)) {
+    // Those that hold the words scattered over a long text give way to one that is called by most of them.
+    const inNames =
+      plan.groups.length > 1
+        ? matching(matchExpression(tellingGroups(plan.groups), 'OR', titleColumns), conditions)
+        : undefined;
+    return take(file, vocabulary, plan, { matches: all, total, first: inNames });
+  }
+  const wanted = isTold ? tellingGroups(plan.groups) : [...tellingGroups(plan.groups), ...plan.filterGroups];
+  const any = matching(matchExpression(wanted, 'OR'), conditions);
   const anyTotal = count(file, any);
   if (anyTotal === 0)
     return conditions.length === 0
@@ -54,20 +65,31 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
   return take(file, vocabulary, plan, { matches: any, total: anyTotal, first: total > 0 ? all : undefined });
 }
 
+/** Whether a product within the filter is called by all of these words, and does not merely mention them. */
+function holdsInName(file: IndexFile, groups: readonly TermGroup[], conditions: readonly Condition[]): boolean {
+  const found = matching(matchExpression(groups, 'AND', titleColumns), conditions);
+  return file.get(`select 1 from ${textAndProducts} where ${found.sql} limit 1`, ...found.values) !== undefined;
+}
+
 /** A word that a large part of the catalog holds finds nothing by itself beside one that few do ("usb gadget"). */
 function tellingGroups(groups: readonly TermGroup[]): readonly TermGroup[] {
   const telling = groups.filter((group) => group.documents <= commonDocuments);
   return telling.length > 0 ? telling : groups;
 }
 
-/** Whether any product within the filter holds every word. */
+/** Whether any product within the filter holds every word, some of them in its name. */
 export function holdsAll(
   file: IndexFile,
   vocabulary: CatalogVocabulary,
   groups: readonly TermGroup[],
   filter: ProductFilter,
+  inName: readonly TermGroup[] = [],
 ): boolean {
-  const found = matching(matchExpression(groups, 'AND'), filterConditions(filter, vocabulary));
+  const expression = [
+    ...(groups.length > 0 ? [matchExpression(groups, 'AND')] : []),
+    ...(inName.length > 0 ? [matchExpression(inName, 'AND', 'name')] : []),
+  ].join(' AND ');
+  const found = matching(expression, filterConditions(filter, vocabulary));
   return file.get(`select 1 from ${textAndProducts} where ${found.sql} limit 1`, ...found.values) !== undefined;
 }
 
@@ -90,7 +112,7 @@ function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearc
   for (const source of [matches, ...(found.first ? [found.first] : [])]) {
     for (const row of bestByText(file, source, plan, total)) best.set(row.id, row);
   }
-  const ranked = namedFirst(rank([...best.values()], plan.groups, plan.usual), plan.named);
+  const ranked = namedFirst(rank([...best.values()], { ...plan, isWholeBrand: false }), plan.named);
   return { ranked: ranked.slice(plan.offset, plan.offset + plan.limit), total, matches };
 }
 
@@ -155,7 +177,12 @@ function listFiltered(
   if (plan.sort.by !== 'relevance' || plan.filterGroups.length === 0)
     return { ranked: list(plan.limit, plan.offset), total, matches };
   const saying = matching(matchExpression(plan.filterGroups, 'OR'), conditions);
-  const first = rank(bestByText(file, saying, plan, total), plan.filterGroups, plan.usual).map((one) => ({
+  const first = rank(bestByText(file, saying, plan, total), {
+    groups: plan.filterGroups,
+    filterGroups: [],
+    usual: plan.usual,
+    isWholeBrand: plan.filter.brand !== undefined && plan.filter.category === undefined,
+  }).map((one) => ({
     ...one,
     coveredShare: 0,
   }));
@@ -174,7 +201,7 @@ function sorted(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSea
     plan.limit,
     plan.offset,
   );
-  const ranked = new Map(rank(rows, plan.groups, plan.usual).map((one) => [one.id, one]));
+  const ranked = new Map(rank(rows, { ...plan, isWholeBrand: false }).map((one) => [one.id, one]));
   return rows.flatMap((row) => ranked.get(row.id) ?? []);
 }
 

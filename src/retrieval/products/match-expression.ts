@@ -7,16 +7,22 @@ export type TermGroup = {
   readonly isPrefix: boolean;
   readonly documents: number;
   readonly weight: number;
+  /** The same among names or headings. */
+  readonly nameWeight: number;
+  /** Said of what the thing is for: "filter for Brennhaus". */
+  readonly isPurpose?: boolean;
 };
 
 /** `texts` is the number of products or passages that the lexicon is of. */
 export function toTermGroup(word: QueryWord, lexicon: Lexicon, texts: number): TermGroup {
   const documents = Math.max(...word.terms.map((term) => lexicon.documents(term)));
+  const titles = Math.max(...word.terms.map((term) => lexicon.titles(term)));
   return {
     terms: word.terms,
     isPrefix: word.isPrefix ?? false,
     documents,
     weight: Math.log(1 + texts / (1 + documents)),
+    nameWeight: Math.log(1 + texts / (1 + titles)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
-import { indexTerms, nameTerms } from '../analysis/analyze.ts';
+import { forMark, indexTerms, nameTerms } from '../analysis/analyze.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
 import { modelTerms } from './model-terms.ts';
 
@@ -41,7 +41,7 @@ export function toProductDocument(product: Product): ProductDocument {
   const other = [...brand, ...category, ...attributes, ...description, ...code];
   return {
     fields: {
-      name: name.join(' '),
+      name: name.filter((term) => term !== forMark).join(' '),
       brand: brand.join(' '),
       category: category.join(' '),
       attributes: attributes.join(' '),

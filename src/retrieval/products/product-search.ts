@@ -30,12 +30,11 @@ function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): 
   const groups = isWhole ? read.groups : [...read.groups, ...read.filterGroups];
   const filterGroups = isWhole ? read.filterGroups : [];
   const sort = query.sort ?? read.interpretation.sort;
-  // Words that mean nothing here find nothing; no words at all list what passes the caller's filter.
+  // Words that mean nothing here find nothing, within a filter too; no words at all list what passes the caller's filter.
   const isPointless =
     groups.length === 0 &&
     read.isEmptyHanded &&
-    query.filter === undefined &&
-    query.sort === undefined &&
+    (read.interpretation.unknownWords.length > 0 || (query.filter === undefined && query.sort === undefined)) &&
     query.text.trim() !== '';
   if (isPointless) return { hits: [], total: 0, interpretation: { ...read.interpretation, named }, facets: {} };
   const found = findProducts(file, vocabulary, {
@@ -59,7 +58,7 @@ function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): 
 /**
  * The filter read out of the words, without what cannot have been meant: a category or value that the
  * product named outright does not have, and a category that leaves nothing of the other words although
- * products outside it have them all ("descaler for coffee machines").
+ * products outside it have them all, and are themselves called so ("descaler for coffee machines").
  */
 function tenableFilter(
   file: IndexFile,
@@ -81,8 +80,8 @@ function tenableFilter(
     ...(brand === undefined ? {} : { brand }),
     ...(attributes === undefined ? {} : { attributes }),
   };
-  const all = [...read.groups, ...read.filterGroups];
-  return holdsAll(file, known.vocabulary, all, joinedFilter(outside, query.filter)) ? outside : filter;
+  const inNames = read.filterGroups;
+  return holdsAll(file, known.vocabulary, read.groups, joinedFilter(outside, query.filter), inNames) ? outside : filter;
 }
 
 /** The caller wins; bounds on other attributes than the caller's hold together with them. */

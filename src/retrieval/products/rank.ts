@@ -1,3 +1,4 @@
+import { forMark } from '../analysis/analyze.ts';
 import type { TermGroup } from './match-expression.ts';
 
 export type Candidate = {
@@ -8,6 +9,17 @@ export type Candidate = {
   readonly other_terms: string;
   readonly in_stock: number;
   readonly popularity: number;
+  /** 1: made for other products: a spare part, an accessory, a consumable. */
+  readonly is_part: number;
+};
+
+export type RankingQuestion = {
+  readonly groups: readonly TermGroup[];
+  /** Words that became filters: who says them most plainly comes first. */
+  readonly filterGroups: readonly TermGroup[];
+  readonly usual: UsualLengths;
+  /** A brand was named and nothing else: its machines come before their spare parts. */
+  readonly isWholeBrand: boolean;
 };
 
 export type Ranked = {
@@ -26,53 +38,99 @@ export type UsualLengths = { readonly name: number; readonly other: number };
  */
 const formula = {
   saturation: 2,
-  nameLength: 0.5,
-  otherLength: 0.6,
+  nameLength: 0.4,
+  otherLength: 0.43,
   floor: 0.5,
   name: 3,
-  other: 1.5,
-  inName: 1.5,
-  adjacent: 0.8,
+  other: 1.9,
+  inName: 0.5,
+  adjacent: 2.7,
+  /** Of a pair of words that stand near each other in the name, and not side by side in the order they were said. */
+  near: 0.3,
+  /** Of a word that the name has only where it tells what the thing is for, or the other way round. */
+  purpose: 0.9,
+  filterWords: 0.5,
+  part: 2,
   stock: 0.02,
   popularity: 0.02,
 };
 
+/** Letters of terms between two words of a name that stand near each other. */
+const nearLetters = 16;
+
 /** Orders candidates by how much of the question each covers, and where. `coveredShare` is the weighted share of the words it holds. */
-export function rank(candidates: readonly Candidate[], groups: readonly TermGroup[], usual: UsualLengths): Ranked[] {
-  const totalWeight = groups.reduce((sum, group) => sum + group.weight, 0) || 1;
+export function rank(candidates: readonly Candidate[], question: RankingQuestion): Ranked[] {
+  const totalWeight = weightOf(question.groups);
+  const filterWeight = weightOf(question.filterGroups);
   const topPopularity = Math.max(1e-9, ...candidates.map((candidate) => candidate.popularity));
   return candidates
     .map((candidate) => {
-      const nameLength = candidate.name_terms.length / usual.name;
-      const otherLength = candidate.other_terms.length / usual.other;
-      const nameText = ` ${candidate.name_terms} `;
-      const otherText = ` ${candidate.other_terms}`;
-      let [sum, covered, matched, lastEnd, adjacent, inName] = [0, 0, 0, -1, 0, 0];
-      for (const group of groups) {
-        const name = occurrences(nameText, group);
-        const other = counted(otherText, group);
-        if (name.times === 0 && other === 0) continue;
-        matched++;
-        covered += group.weight;
-        sum +=
-          group.weight *
-          (formula.name * saturated(name.times, formula.nameLength, nameLength) +
-            formula.other * saturated(other, formula.otherLength, otherLength));
-        if (name.times === 0) continue;
-        inName += group.weight;
-        if (name.at === lastEnd) adjacent++;
-        lastEnd = name.end;
-      }
-      const share = groups.length === 0 ? 1 : matched / groups.length;
+      const texts = textsOf(candidate, question.usual);
+      const words = scoreWords(question.groups, texts);
+      const filterWords = scoreWords(question.filterGroups, texts);
       const score =
-        (sum / totalWeight) * share +
-        formula.inName * (inName / totalWeight) +
-        (groups.length > 1 ? formula.adjacent * (adjacent / (groups.length - 1)) : 0) +
+        (words.sum / totalWeight) * words.share +
+        formula.inName * (words.inName / totalWeight) +
+        formula.adjacent * words.adjacentShare +
+        formula.filterWords * (filterWords.sum / filterWeight) -
+        (question.isWholeBrand ? formula.part * candidate.is_part : 0) +
         formula.stock * candidate.in_stock +
         formula.popularity * (candidate.popularity / topPopularity);
-      return { sku: candidate.sku, id: candidate.id, score, coveredShare: covered / totalWeight };
+      return { sku: candidate.sku, id: candidate.id, score, coveredShare: words.covered / totalWeight };
     })
     .sort((left, right) => right.score - left.score || (left.sku < right.sku ? -1 : 1));
+}
+
+type Texts = {
+  readonly name: string;
+  readonly other: string;
+  readonly nameLength: number;
+  readonly otherLength: number;
+  /** Where the name begins to say what the thing is for; -1: nowhere. */
+  readonly purposeAt: number;
+};
+
+function textsOf(candidate: Candidate, usual: UsualLengths): Texts {
+  const name = ` ${candidate.name_terms} `;
+  return {
+    name,
+    other: ` ${candidate.other_terms}`,
+    nameLength: candidate.name_terms.length / usual.name,
+    otherLength: candidate.other_terms.length / usual.other,
+    purposeAt: name.indexOf(` ${forMark} `),
+  };
+}
+
+function scoreWords(groups: readonly TermGroup[], texts: Texts) {
+  let [sum, covered, matched, lastEnd, adjacent, inName] = [0, 0, 0, -1, 0, 0];
+  for (const group of groups) {
+    const name = occurrences(texts.name, group);
+    const other = counted(texts.other, group);
+    if (name.times === 0 && other === 0) continue;
+    matched++;
+    covered += group.weight;
+    const fit = purposeFit(group, name.at, texts.purposeAt);
+    sum +=
+      formula.name * group.nameWeight * fit * saturated(name.times, formula.nameLength, texts.nameLength) +
+      formula.other * group.weight * saturated(other, formula.otherLength, texts.otherLength);
+    if (name.times === 0) continue;
+    inName += group.weight * fit;
+    if (name.at === lastEnd) adjacent++;
+    else if (lastEnd >= 0 && Math.abs(name.at - lastEnd) <= nearLetters) adjacent += formula.near;
+    lastEnd = name.end;
+  }
+  const share = groups.length === 0 ? 1 : matched / groups.length;
+  return { sum, covered, inName, share, adjacentShare: groups.length > 1 ? adjacent / (groups.length - 1) : 0 };
+}
+
+function weightOf(groups: readonly TermGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.weight, 0) || 1;
+}
+
+/** Less is said by a word where the name tells what the thing is for, unless the customer says it so too. */
+function purposeFit(group: TermGroup, at: number, purposeAt: number): number {
+  if (purposeAt < 0 || at < 0) return 1;
+  return at > purposeAt === (group.isPurpose ?? false) ? 1 : formula.purpose;
 }
 
 function saturated(times: number, lengthEffect: number, relativeLength: number): number {

@@ -8,7 +8,7 @@ import { equivalents } from '../language/equivalents.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import { addCategories, type CategoryRow, pathOf } from './category-names.ts';
 import type { AttributeEntry, BrandEntry, Meaning, ValueEntry } from './meaning.ts';
-import { Phrases } from './phrases.ts';
+import { isNegative, Phrases } from './phrases.ts';
 
 type ReadRows = Pick<IndexFile, 'all'>;
 
@@ -138,7 +138,13 @@ function loadAttributes(file: ReadRows): AttributeEntry[] {
       units: units.get(row.id) ?? new Map(),
       hasValues: withValues.has(row.id),
       deniedBy: denied.get(row.id) ?? 0,
-      terms: [...new Set(allWordings(JSON.parse(row.wordings) as LocalizedText).flatMap(indexTerms))],
+      terms: [
+        ...new Set(
+          allWordings(JSON.parse(row.wordings) as LocalizedText)
+            .filter((wording) => !isNegative(wording))
+            .flatMap(indexTerms),
+        ),
+      ],
     }));
 }
 

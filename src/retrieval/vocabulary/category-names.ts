@@ -14,10 +14,15 @@ export function addCategories(
   terms: readonly CategoryTerm[],
 ) {
   const names = new Phrases<string>();
+  const called = new Map<string, Set<string>>();
+  const addName = (wording: string, name: string) => {
+    names.add(wording, name);
+    called.set(name, (called.get(name) ?? new Set()).add(fold(wording).trim()));
+  };
   const idsByName = new Map<string, Set<number>>();
   const nameOf = (wordings: LocalizedText) => fold(allWordings(wordings)[0] ?? '').trim();
   for (const row of rows) {
-    for (const wording of allWordings(row.wordings)) names.add(wording, nameOf(row.wordings));
+    for (const wording of allWordings(row.wordings)) addName(wording, nameOf(row.wordings));
     const ids = idsByName.get(nameOf(row.wordings)) ?? new Set();
     idsByName.set(nameOf(row.wordings), ids.add(row.id));
   }
@@ -29,7 +34,7 @@ export function addCategories(
     const name =
       wordings.map((wording) => names.findText(wording)[0]).find((found) => found !== undefined) ?? nameOf(term.name);
     if (!displayNames.has(name)) displayNames.set(name, wordings[0] ?? '');
-    for (const wording of [...wordings, ...Object.values(term.synonyms).flat()]) names.add(wording, name);
+    for (const wording of [...wordings, ...Object.values(term.synonyms).flat()]) addName(wording, name);
     if (term.parent) parents.set(name, names.findText(term.parent)[0] ?? fold(term.parent).trim());
   }
 
@@ -50,7 +55,8 @@ export function addCategories(
   const entries = new Map<string, CategoryEntry>();
   for (const [name, display] of displayNames) {
     const ids = idsWithChildren(name);
-    if (ids.length > 0) entries.set(name, { kind: 'category', name: display, ids });
+    if (ids.length > 0)
+      entries.set(name, { kind: 'category', name: display, ids, wordings: called.get(name) ?? new Set() });
   }
   for (const key of names.keys()) {
     const found = names.find(key.split(' ')).flatMap((name) => entries.get(name) ?? []);

@@ -82,6 +82,21 @@ export class Lexicon {
     return [...found];
   }
 
+  /** Words of titles in the other script that sound nearly the same: "напули" finds "napoli". */
+  soundingNear(word: string): string[] {
+    const isCyrillic = /[а-я]/.test(word);
+    const key = sound(isCyrillic ? word : stem(toCyrillic(word)));
+    if (key.length < 5) return [];
+    const letters = letterBits(key);
+    const found: string[] = [];
+    for (const [candidate, terms] of this.#sounds()) {
+      if (Math.abs(candidate.length - key.length) > 1 || candidate[0] !== key[0]) continue;
+      if (bitCount(letterBits(candidate) ^ letters) > 2 || editDistance(key, candidate, 1) > 1) continue;
+      for (const term of terms) if (/[а-я]/.test(term) !== isCyrillic && this.titles(term) > 0) found.push(term);
+    }
+    return found.sort((left, right) => this.titles(right) - this.titles(left)).slice(0, 2);
+  }
+
   #sounds(): Map<string, string[]> {
     if (!this.#bySound) {
       this.#bySound = new Map();

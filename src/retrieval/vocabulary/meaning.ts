@@ -3,7 +3,13 @@ import type { LocalizedText } from '../../core/language.ts';
 /** What a word of this catalog may stand for. */
 export type Meaning = CategoryEntry | BrandEntry | AttributeEntry | ValueEntry;
 
-export type CategoryEntry = { readonly kind: 'category'; readonly name: string; readonly ids: readonly number[] };
+export type CategoryEntry = {
+  readonly kind: 'category';
+  readonly name: string;
+  readonly ids: readonly number[];
+  /** Everything that it is called, folded. */
+  readonly wordings: ReadonlySet<string>;
+};
 
 export type BrandEntry = { readonly kind: 'brand'; readonly id: number; readonly name: string };
 

@@ -14,6 +14,8 @@ export type QueryWord = {
   readonly terms: readonly string[];
   /** All completions of what was written are meant. */
   readonly isPrefix?: boolean;
+  /** Two slips away from what was written: good for finding, too weak to rule anything out by. */
+  readonly isGuess?: boolean;
   /** What was searched instead of what was written. */
   readonly correction?: string;
 };
@@ -27,6 +29,10 @@ export type Known = {
 /** Text longer than this is cut: nobody asks for a product in more. */
 const textLimit = 2000;
 const tokenLimit = 64;
+/** Letters of the shortest head of a compound; shorter endings are chance. */
+const shortestHead = 5;
+/** Longer runs of letters are no word that somebody misspelled. */
+const longestMended = 40;
 
 /** Folds, mends the keyboard layout and reads the words; never more than a fixed number of them. */
 export function readWords(text: string, known: Known): QueryWord[] {
@@ -56,6 +62,14 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
     ...(lexicon.has(token.term) ? [token.term] : []),
     ...(joined && lexicon.has(joined) ? [joined] : []),
   ];
+  // "Капучино" where other names say Cappuccino: a catalog in two languages calls one thing by both.
+  if (alternatives.length > 0 && token.kind === 'word' && written.length >= 5)
+    alternatives.push(
+      ...lexicon
+        .soundingLike(written)
+        .filter((term) => lexicon.titles(term) > 0)
+        .slice(0, 2),
+    );
   if (isCode && !lexicon.has(token.term))
     alternatives.push(...codeTwins(token.text).filter((twin) => lexicon.has(twin)));
   if (alternatives.length > 0 || token.kind === 'number') return { token, written, terms: alternatives };
@@ -66,7 +80,7 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
 function mend(token: Token, { lexicon }: Known): QueryWord {
   const written = token.text;
   const mended = (terms: readonly string[]): QueryWord => ({ token, written, terms, correction: terms[0] ?? written });
-  if (written.length < 3) return { token, written, terms: [] };
+  if (written.length < 3 || written.length > longestMended) return { token, written, terms: [] };
   // A name heard in the other script is surer than any edit: "примо" is Primo, not "прямо".
   const sounding = lexicon.soundingLike(written);
   if (sounding.some((term) => lexicon.titles(term) > 0)) return mended(sounding.slice(0, 3));
@@ -81,8 +95,11 @@ function mend(token: Token, { lexicon }: Known): QueryWord {
     if (completions.length > 0)
       return { token, written, terms: [token.term], isPrefix: true, correction: completions[0] ?? written };
   }
-  if (near.length > 0) return mended(near.slice(0, 2).map((candidate) => candidate.term));
-  return { token, written, terms: [] };
+  if (near.length > 0) return { ...mended(near.slice(0, 2).map((candidate) => candidate.term)), isGuess: true };
+  const heard = lexicon.soundingNear(written);
+  if (heard.length > 0) return { ...mended(heard), isGuess: true };
+  const head = compoundHead(written, lexicon);
+  return head === undefined ? { token, written, terms: [] } : { ...mended([head]), isGuess: true };
 }
 
 /** By the stem and by the whole word: a slip near the end changes what the stemmer cuts off. */
@@ -126,6 +143,15 @@ function splitWord(word: string, lexicon: Lexicon): string[] | undefined {
   return undefined;
 }
 
+/** What a compound that the catalog does not know is a kind of: "аэропресс" is a пресс, a "Kaffeemaschine" a Maschine. */
+function compoundHead(word: string, lexicon: Lexicon): string | undefined {
+  for (let at = 3; at <= word.length - shortestHead; at++) {
+    const term = stem(word.slice(at));
+    if (lexicon.titles(term) > 0) return term;
+  }
+  return undefined;
+}
+
 /** Words typed with the other keyboard layout, mended only where what was typed means nothing and the other reading does. */
 function mendLayout(folded: string, known: Known): string {
   if (!/[^\s\d]/.test(folded)) return folded;
@@ -144,6 +170,9 @@ function otherReading(chunk: string, known: Known): { text: string; isContent: b
   const text = switchLayout(chunk);
   if (!text) return undefined;
   const words = tokenize(text).filter((token) => token.kind === 'word');
-  if (words.length === 0 || !words.every(isKnown)) return undefined;
+  const isNearlyKnown = (token: Token) =>
+    isKnown(token) || (token.text.length >= 5 && known.lexicon.near(token.term).some((near) => near.distance <= 1));
+  if (words.length === 0 || !words.every(isNearlyKnown)) return undefined;
+  if (!words.every(isKnown) && known.lexicon.near(chunk).length > 0) return undefined;
   return { text, isContent: words.some((token) => token.text.length > 2 && !functionWords.has(token.text)) };
 }

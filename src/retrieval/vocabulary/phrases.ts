@@ -1,4 +1,9 @@
 import { indexTerms } from '../analysis/analyze.ts';
+import { fold } from '../analysis/fold.ts';
+import { withoutWords } from '../language/signals.ts';
+
+/** Stands for "without" in a phrase that says what a thing has not: "без кофеина", "no-frost". */
+export const withoutMark = '!';
 
 /**
  * Phrases found by their stems in any order ("красный тёмный" = "тёмно-красный" = one key), so that a
@@ -12,8 +17,9 @@ export class Phrases<Meaning> {
     return this.#longest;
   }
 
+  /** "Френч-пресс" is also said as two words and as one. */
   add(text: string, meaning: Meaning): void {
-    this.addTerms(indexTerms(text), meaning);
+    for (const spelling of spellingsOf(text)) this.addTerms(phraseTerms(spelling), meaning);
   }
 
   addTerms(terms: readonly string[], meaning: Meaning): void {
@@ -30,12 +36,33 @@ export class Phrases<Meaning> {
   }
 
   findText(text: string): readonly Meaning[] {
-    return this.find(indexTerms(text));
+    return this.find(phraseTerms(text));
   }
 
   keys(): Iterable<string> {
     return this.#byKey.keys();
   }
+}
+
+/** The stems, and a mark where the phrase begins with a negation: "без кофеина" is not "кофеин". */
+function phraseTerms(text: string): string[] {
+  const terms = indexTerms(text);
+  return isNegative(text) && terms.length > 0 ? [...terms, withoutMark] : terms;
+}
+
+/** Whether the words themselves say that something is not there. */
+export function isNegative(text: string): boolean {
+  return withoutWords.has(
+    fold(text)
+      .trim()
+      .split(/[\s-]+/, 1)[0] ?? '',
+  );
+}
+
+function spellingsOf(text: string): string[] {
+  return /\p{L}-\p{L}/u.test(text)
+    ? [text, text.replaceAll('-', ' '), text.replace(/(?<=\p{L})-(?=\p{L})/gu, '')]
+    : [text];
 }
 
 function phraseKey(terms: readonly string[]): string {

@@ -13,6 +13,12 @@ export type ProductKnowledge = {
     values(ids: readonly number[]): ReadonlyMap<number, number>;
     numbers(unit: string): ReadonlyMap<number, number>;
   };
+  /** The smallest and largest number of this attribute, within the categories (a sample of them) where given. */
+  numberSpan(
+    attribute: number,
+    unit: string,
+    categoryIds: readonly number[] | undefined,
+  ): { readonly low: number; readonly high: number };
   /** Mean lengths of the stored terms, for ranking. */
   usualLengths(): { readonly name: number; readonly other: number };
   /** Whether any product gives this attribute a number within the bounds. */

@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { list, number, product, silentLogger } from '../../test/factories/sample-catalogs.ts';
+import type { Attribute } from '../core/catalog/attribute.ts';
+import type { LocalizedText } from '../core/language.ts';
+import type { ProductFilter } from '../core/ports/search.ts';
+import { openSearchIndex, type SearchVocabulary } from './open-search-index.ts';
+
+const yesNo = (name: string, isTrue: boolean): Attribute => ({
+  key: name.toLowerCase(),
+  name: { ru: name },
+  value: { type: 'yes-no', isTrue },
+});
+const called = (sku: string, name: string, category: string, more: Partial<Parameters<typeof product>[0]> = {}) =>
+  product({ sku, name: { ru: name }, category: [{ ru: category }], price: 1000, ...more });
+
+/** A corner shop: food, scales, knitwear, boots, in one catalog. */
+const corner = [
+  called('Y-1', 'Йогурт питьевой', 'Йогурты', { attributes: [yesNo('Без лактозы', true)] }),
+  called('Y-2', 'Йогурт греческий', 'Йогурты', { attributes: [yesNo('Без лактозы', false)] }),
+  called('P-1', 'Перец чёрный', 'Молотые приправы'),
+  called('P-2', 'Мельница ручная', 'Мельницы'),
+  called('SC-51', 'Весы напольные Мера', 'Весы', {
+    attributes: [number('Вес', 'Weight', 2, 'кг', 'kg'), number('Наибольшая нагрузка', 'Load', 120, 'кг', 'kg')],
+  }),
+  called('SC-52', 'Весы напольные Гиря', 'Весы', {
+    attributes: [number('Вес', 'Weight', 3, 'кг', 'kg'), number('Наибольшая нагрузка', 'Load', 200, 'кг', 'kg')],
+  }),
+  called('K-1', 'Свитер', 'Трикотаж', { attributes: [list('Состав', 'Made of', { ru: 'шерсть и акрил' })] }),
+  called('K-2', 'Свитер', 'Трикотаж', { attributes: [list('Состав', 'Made of', { ru: 'хлопок' })] }),
+  called('B-1', 'Набойки Bergenti', 'Для обуви', { brand: 'Bergenti', fits: ['B-2'] }),
+  called('B-2', 'Сапоги зимние Bergenti Norda на высоком каблуке с мехом', 'Сапоги', { brand: 'Bergenti' }),
+  called('M-1', 'Юбка короткая', 'Мини-юбки'),
+  called('M-2', 'Юбка длинная', 'Макси-юбки'),
+];
+const synonyms = (ru: string, words: string[]) => ({ name: { ru }, parent: undefined, synonyms: { ru: words } });
+const vocabulary: SearchVocabulary = {
+  categories: [
+    synonyms('Молотые приправы', ['молотый', 'молотая']),
+    synonyms('Мельницы', ['молоть', 'помолоть']),
+    synonyms('Для обуви', ['без сапожника']),
+  ],
+  attributes: [],
+  currency: 'RUB',
+  languages: ['ru'],
+};
+const index = openSearchIndex({ file: ':memory:', logger: silentLogger });
+index.setVocabulary(vocabulary);
+index.products.upsert(corner);
+
+const tools = openSearchIndex({ file: ':memory:', logger: silentLogger });
+tools.setVocabulary({ categories: [], attributes: [], currency: 'EUR', languages: ['en'] });
+const tool = (sku: string, en: string, category: string) => {
+  const name: LocalizedText = { en };
+  return product({ sku, name, category: [{ en: category }], price: 100 });
+};
+tools.products.upsert([
+  tool('D-1', 'Akku-Bohrmaschine 18 V', 'Bohren'),
+  tool('D-2', 'Handkreissäge 1400 W', 'Sägen'),
+  tool('D-3', 'Sägeblatt für Handkreissäge', 'Zubehör'),
+  tool('D-4', 'Akkuschrauber kompakt', 'Schrauben'),
+  tool('F-1', 'Scie circulaire 1400 W', 'Scies'),
+  tool('F-2', 'Lame pour scie circulaire', 'Accessoires'),
+]);
+afterAll(() => {
+  index.close();
+  tools.close();
+});
+
+const found = (text: string, filter?: ProductFilter) =>
+  index.products
+    .search({ text, language: 'ru', limit: 20, ...(filter ? { filter } : {}) })
+    .hits.map((hit) => hit.sku)
+    .sort();
+
+describe('what is said is what is meant', () => {
+  it.each([
+    ['a property that is called by what is not there', 'йогурт без лактозы', ['Y-1']],
+    ['the same in a question', 'есть ли йогурт без лактозы?', ['Y-1']],
+    ['a category word of the same stem as another', 'молотый', ['P-1']],
+    ['its verb', 'чем помолоть', ['P-2']],
+    ['an amount of the size that only one attribute has', 'весы от 150 кг', ['SC-52']],
+    ['the other attribute in the same unit', 'весы до 2.5 кг', ['SC-51']],
+    ['a value without one of its words', 'свитер без шерсти', ['K-2']],
+    ['a hyphenated name in two words', 'мини юбки', ['M-1']],
+    ['a hyphenated name in one word', 'миниюбки', ['M-1']],
+    ['a brand nearly heard in the other script', 'бергинти', ['B-1', 'B-2']],
+    ['the beginning of a few article numbers', 'SC-5', ['SC-51', 'SC-52']],
+  ])('%s: %s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('a synonym that begins with "without" is not the thing itself', () => {
+    expect(found('сапожника')).toEqual([]);
+  });
+
+  it('a brand alone shows its things before the parts made for them', () => {
+    const { hits } = index.products.search({ text: 'Bergenti', language: 'ru', limit: 5 });
+    expect(hits.map((hit) => hit.sku)).toEqual(['B-2', 'B-1']);
+  });
+});
+
+describe('words that nothing is called by', () => {
+  it('find nothing within a filter too, and are told', () => {
+    const filter = { category: 'Йогурты' };
+    const nothing = index.products.search({ text: 'бздрынь', language: 'ru', limit: 5, filter });
+    expect([nothing.hits, nothing.total, nothing.interpretation.unknownWords]).toEqual([[], 0, ['бздрынь']]);
+    expect(found('', filter)).toEqual(['Y-1', 'Y-2']);
+    expect(found('покажите что есть', filter)).toEqual(['Y-1', 'Y-2']);
+  });
+});
+
+describe('languages that have no stems here', () => {
+  it.each([
+    ['bohrmaschine', 'D-1'],
+    ['Schlagbohrmaschine', 'D-1'],
+    ['akuschrauber', 'D-4'],
+    ['handkreissage', 'D-2'],
+    ['Sägeblatt für Handkreissäge', 'D-3'],
+    ['scie circulaire', 'F-1'],
+    ['lame pour scie', 'F-2'],
+  ])('%s', (text, sku) => {
+    const { hits } = tools.products.search({ text, language: 'en', limit: 5 });
+    expect(hits[0]?.sku).toBe(sku);
+  });
+});

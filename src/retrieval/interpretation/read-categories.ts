@@ -1,0 +1,65 @@
+import { negationFillers, purposeWords } from '../language/signals.ts';
+import type { BrandEntry, CategoryEntry, Meaning } from '../vocabulary/meaning.ts';
+import { isNegated, type Mention } from './read-phrases.ts';
+import { isFree, mark, type Reading, written } from './reading.ts';
+
+export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
+  const brands = mentions.flatMap((mention) => of<BrandEntry>(mention, 'brand', reading));
+  const distinct = new Set(brands.map((found) => found.entry.name));
+  const [brand] = brands;
+  // Two brands are compared, not both demanded.
+  if (brand && distinct.size === 1 && !isNegated(reading, brand.mention.start)) {
+    reading.filter.brand = brand.entry.name;
+    mark(reading, brand.mention.start, brand.mention.end, 'brand');
+  }
+  const categories = mentions
+    .flatMap((mention) => of<CategoryEntry>(mention, 'category', reading))
+    .filter((found) => !isPurpose(reading, found));
+  const chosen = headCategory(reading, categories);
+  if (!chosen || isNegated(reading, chosen.mention.start)) return;
+  reading.filter.category = chosen.entry.name;
+  for (const found of categories)
+    if (found.entry.name === chosen.entry.name) mark(reading, found.mention.start, found.mention.end, 'category');
+}
+
+type Found<Entry> = { readonly mention: Mention; readonly entry: Entry };
+
+function of<Entry extends Meaning>(mention: Mention, kind: Entry['kind'], reading: Reading): Found<Entry>[] {
+  const entries = mention.meanings.filter((meaning) => meaning.kind === kind);
+  // "Молотый" is one category's own word, and of the same stem as another's "молоть".
+  const said = saidIn(reading, mention.start, mention.end);
+  const entry = entries.find((one) => one.kind === 'category' && one.wordings.has(said)) ?? entries[0];
+  return entry && isFree(reading, mention.start) ? [{ mention, entry: entry as Entry }] : [];
+}
+
+function saidIn(reading: Reading, start: number, end: number): string {
+  return Array.from({ length: end - start }, (_, offset) => written(reading, start + offset)).join(' ');
+}
+
+/** The thing itself: in English the last of neighbours ("phone case"), else the first; of a category and one within it the narrower. */
+function headCategory(reading: Reading, found: readonly Found<CategoryEntry>[]): Found<CategoryEntry> | undefined {
+  const [first, second] = found;
+  if (!first || !second) return first;
+  const isCompound = second.mention.start === first.mention.end && /[a-z]/.test(written(reading, first.mention.start));
+  const head = isCompound ? second : first;
+  return found.find((one) => isWithin(one.entry, head.entry)) ?? head;
+}
+
+function isWithin(inner: CategoryEntry, outer: CategoryEntry): boolean {
+  return inner.ids.length < outer.ids.length && inner.ids.every((id) => outer.ids.includes(id));
+}
+
+/** What comes after "for" is not the thing itself, unless the category is called so ("для кофейни"); nor what comes after "чем" ("чем мыть кофемолку"). */
+function isPurpose(reading: Reading, { mention, entry }: Found<CategoryEntry>): boolean {
+  const at = mention.start;
+  if (entry.wordings.has(saidIn(reading, at - 1, mention.end))) return false;
+  if (
+    !entry.wordings.has(saidIn(reading, at, mention.end)) &&
+    [1, 2, 3].some((before) => written(reading, at - before) === 'чем')
+  )
+    return true;
+  return (
+    purposeWords.has(written(reading, at - 1)) ||
+    (negationFillers.has(written(reading, at - 1)) && purposeWords.has(written(reading, at - 2)))
+  );
+}
