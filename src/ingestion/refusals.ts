@@ -22,6 +22,8 @@ const refusals = {
     `A cell is larger than ${limit} characters. Shorten it or check the quotes around it.`,
   CONTROL_CHARACTERS: (field: string) =>
     `"${field}" holds invisible control characters. Retype the text, or paste it as plain text.`,
+  LETTERS_LOST: (field: string) =>
+    `"${field}" holds letters that cannot be read. Open the file in the program it comes from and save it as UTF-8.`,
   FORMULA: (field: string) => `"${field}" holds a formula (it starts with "="). Put its value there instead.`,
   CELL_ERROR: (value: string) => `A cell holds the spreadsheet error ${value}. Mend the formula or enter the value.`,
   BROKEN_QUOTES: () =>
@@ -85,7 +87,8 @@ const warnings = {
   STOCK_UNREADABLE: (value: string) =>
     `The stock "${value}" is neither a number nor yes, no or on order; the stock counts as unknown.`,
   CURRENCY_DIFFERS: (currency: string, own: string) => `The price is in ${currency}, the company's currency is ${own}.`,
-  ENCODING: (name: string) => `The file is not UTF-8; it was read as ${name}. Save it as UTF-8 if letters look wrong.`,
+  ENCODING: (name: string) =>
+    `The file is not valid UTF-8; it was read as ${name}. Save it as UTF-8 if letters look wrong.`,
   DUPLICATE_COLUMN: (heading: string) => `The column "${heading}" is there twice; the first is used.`,
   PRIVATE_COLUMN: (heading: string) =>
     `The column "${heading}" looks like internal data and was not imported: customers can see every attribute.`,

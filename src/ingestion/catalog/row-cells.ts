@@ -71,6 +71,7 @@ function cellProblem(line: number, heading: string, value: CellValue, column: Co
   const limit = column.kind === 'field' ? longest[column.field] : limits.attributeValue;
   if (limit !== undefined && text.length > limit) return note(line, 'FIELD_TOO_LONG', heading, limit);
   if (heading.length > limits.attributeName) return note(line, 'FIELD_TOO_LONG', heading, limits.attributeName);
+  if (text.includes('\ufffd')) return note(line, 'LETTERS_LOST', heading);
   if (controls.test(text)) return note(line, 'CONTROL_CHARACTERS', heading);
   return /^\s*=/.test(text) ? note(line, 'FORMULA', heading) : undefined;
 }

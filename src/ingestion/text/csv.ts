@@ -44,7 +44,11 @@ export class CsvParser {
   private *parse(margin: number): Generator<CsvRecord> {
     let position = this.isSkipping ? this.skipLine(0) : 0;
     while (!this.isSkipping && position < this.buffer.length && this.buffer.length - position > margin) {
-      const step = parseRecord(this.buffer, position, this.separator);
+      const parsed = parseRecord(this.buffer, position, this.separator);
+      const step =
+        'cells' in parsed && isSeveralRecords(this.buffer.slice(position, parsed.next), parsed.cells, this.separator)
+          ? ({ problem: 'BROKEN_QUOTES' } as const)
+          : parsed;
       if ('problem' in step) {
         yield { line: this.line, problem: step.problem };
         position = this.skipLine(position);
@@ -66,6 +70,16 @@ export class CsvParser {
     this.line += 1;
     return this.buffer[end] === '\r' && this.buffer[end + 1] === '\n' ? end + 2 : end + 1;
   }
+}
+
+/**
+ * A quote that is never closed finds an end in a later line (15" monitor) and swallows the lines between. Then each of those lines
+ * has, quotes aside, just as many cells as the record; of a cell that rightly holds line breaks the lines do not.
+ */
+function isSeveralRecords(text: string, cells: readonly string[], separator: string): boolean {
+  if (cells.length < 3 || !cells.some((cell) => /[\r\n]/.test(cell))) return false;
+  const lines = text.replace(/[\r\n]+$/, '').split(/\r\n?|\n/);
+  return lines.every((line) => line.split(separator).length === cells.length);
 }
 
 function parseRecord(text: string, start: number, separator: string): Step {

@@ -10,7 +10,10 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
   const marked = markedEncoding(bytes);
   if (marked) return { encoding: marked, isCertain: true };
   if (isUtf8(bytes)) return { encoding: 'utf-8', isCertain: true };
-  const { inRuns, single } = countCyrillicRuns(bytes.subarray(0, 1_000_000), { inRuns: 0, single: 0 });
+  const sample = bytes.subarray(0, 1_000_000);
+  if (isDamagedUtf8(countReplaced(new TextDecoder().decode(sample), { replaced: 0, other: 0 })))
+    return { encoding: 'utf-8', isCertain: false };
+  const { inRuns, single } = countCyrillicRuns(sample, { inRuns: 0, single: 0 });
   return { encoding: inRuns >= single ? 'windows-1251' : 'windows-1252', isCertain: false };
 }
 
@@ -38,6 +41,24 @@ export function* decodePieces(bytes: Buffer, encoding: string, size = 256 * 1024
 
 export function decodeText(bytes: Buffer): string {
   return new TextDecoder(detectEncoding(bytes).encoding).decode(bytes);
+}
+
+/** Counts the letters beyond ASCII that decoding as UTF-8 gave, and the places where it failed. Adds to the counts it is given. */
+export function countReplaced(
+  text: string,
+  counts: { replaced: number; other: number },
+): { readonly replaced: number; readonly other: number } {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) counts.replaced += 1;
+    else if (code > 127) counts.other += 1;
+  }
+  return counts;
+}
+
+/** A few broken letters among many sound ones: a damaged UTF-8 file, which another encoding would turn to nonsense as a whole. */
+export function isDamagedUtf8({ replaced, other }: { readonly replaced: number; readonly other: number }): boolean {
+  return other > 0 && replaced * 20 <= other;
 }
 
 /** UTF-16 without a mark shows as zero bytes at every other place of ASCII separators and digits. */

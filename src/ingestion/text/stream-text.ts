@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { breather } from '../breathe.ts';
-import { countCyrillicRuns, type DetectedEncoding, markedEncoding } from './decode.ts';
+import { countCyrillicRuns, countReplaced, type DetectedEncoding, isDamagedUtf8, markedEncoding } from './decode.ts';
 
 /** Small enough that parsing one piece does not hold the event loop. */
 const pieceBytes = 64 * 1024;
@@ -19,6 +19,9 @@ export async function encodingOfFile(path: string): Promise<DetectedEncoding> {
     countCyrillicRuns(bytes, runs);
   }
   if (isValid) return { encoding: 'utf-8', isCertain: isDecodable(decoder) };
+  const counts = { replaced: 0, other: 0 };
+  for await (const piece of streamText(path, 'utf-8')) countReplaced(piece, counts);
+  if (isDamagedUtf8(counts)) return { encoding: 'utf-8', isCertain: false };
   return { encoding: runs.inRuns >= runs.single ? 'windows-1251' : 'windows-1252', isCertain: false };
 }
 
