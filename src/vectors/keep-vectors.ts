@@ -38,6 +38,7 @@ export function createVectorKeeper(options: KeepVectorsOptions): () => Promise<K
   let comparedDocuments: ReadonlyMap<string, string> = new Map();
 
   return async () => {
+    if (options.signal.aborted) return 'more';
     const started = performance.now();
     const mayGoOn = () => !options.signal.aborted && performance.now() - started < limitMilliseconds;
     const store = await room.open();

@@ -38,8 +38,8 @@ export async function openVectors(settings: VectorSettings, options: VectorsOpti
   const embedder = await createEmbedder(settings.embedder);
   const store = await createStore(settings.store, options.database);
   await store.check();
-  const room = createVectorRoom(embedder, store);
   const ending = new AbortController();
+  const room = createVectorRoom(embedder, store, ending.signal);
   const keep = createVectorKeeper({ read, embedder, room, logger, onEmbedded, signal: ending.signal });
   let last: Promise<unknown> = Promise.resolve();
 

@@ -8,7 +8,12 @@ export interface VectorRoom {
 /** Any text does: only the length of its vector counts. */
 const probe = 'length';
 
-export function createVectorRoom(embedder: Embedder, provider: VectorStoreProvider): VectorRoom {
+export function createVectorRoom(
+  embedder: Embedder,
+  provider: VectorStoreProvider,
+  /** Ends a call that is under way. */
+  signal: AbortSignal,
+): VectorRoom {
   let opened: Promise<VectorStore> | undefined;
   return {
     open() {
@@ -21,7 +26,11 @@ export function createVectorRoom(embedder: Embedder, provider: VectorStoreProvid
   };
 
   async function open(): Promise<VectorStore> {
-    const [vector] = await embedder.embed([probe], { purpose: 'store', signal: AbortSignal.timeout(60_000) });
+    const [vector] = await embedder.embed([probe], {
+      purpose: 'store',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+    });
+    signal.throwIfAborted();
     return await provider.open({ model: embedder.id, dimensions: vector?.length ?? 0 });
   }
 }

@@ -164,6 +164,24 @@ describe('with embeddings and Weaviate', () => {
   });
 });
 
+describe('a service that never answers', () => {
+  it('keeps neither a start nor a stop waiting', async () => {
+    const silent = await startEmbeddingServer();
+    silent.faults.failNext(100, 'stall');
+    const other = await openTestShop(await writeCompanyFolder({ files }), {
+      EMBEDDINGS: 'compatible:stems',
+      COMPATIBLE_BASE_URL: silent.url,
+    });
+    expect((await search('query=насос', other)).total).toBe(2);
+    // The job that keeps the vectors is under way, and waits.
+    await sleep(1_500);
+    const started = performance.now();
+    await other.close();
+    expect(performance.now() - started).toBeLessThan(5_000);
+    await silent.stop();
+  });
+});
+
 describe('a start without what the setting needs', () => {
   it('says what to install', async () => {
     await expect(openTestShop(folder, { EMBEDDINGS: 'local:Xenova/multilingual-e5-small' })).rejects.toThrow(

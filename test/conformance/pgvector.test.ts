@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openPgliteInMemory } from '../../src/database/pglite/open-pglite.ts';
 import { createPgvectorProvider } from '../../src/database/pgvector/pgvector-store.ts';
 import { openTestDatabase } from '../factories/test-database.ts';
 import { findTestServer } from '../factories/test-server.ts';
@@ -30,6 +31,24 @@ describe.skipIf('missing' in server || missing === undefined)('a PostgreSQL serv
     await expect(database.vectors.open({ model: 'test:one', dimensions: 8 })).rejects.toMatchObject(error);
     await expect(database.vectors.check()).rejects.toMatchObject(error);
     await database.close();
+  });
+});
+
+describe('pgvector with vectors of more than 2000 numbers', () => {
+  it('keeps them in half precision, as a server does', async () => {
+    const client = await openPgliteInMemory({ hasVectors: true });
+    const store = await createPgvectorProvider({
+      isEmbedded: false,
+      query: async (text, values) => (await client.query(text, values)).rows,
+      script: async (text) => void (await client.script(text)),
+    }).open({ model: 'test:long', dimensions: 3_072 });
+    const vector = (near: number) => Array.from({ length: 3_072 }, (_, index) => (index < near ? 1 : index % 7) / 7);
+    const record = { kind: 'passage', language: 'en', hash: 'h' } as const;
+    await store.upsert([0, 1_500, 3_000].map((near) => ({ ...record, id: `n${near}`, vector: vector(near) })));
+    const hits = await store.search({ vector: vector(2_900), kind: 'passage', language: 'en', limit: 2 });
+    expect(hits.map((hit) => hit.id)).toEqual(['n3000', 'n1500']);
+    expect(hits[0]?.similarity).toBeGreaterThan(0.95);
+    await client.close();
   });
 });
 
