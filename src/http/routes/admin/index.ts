@@ -111,7 +111,8 @@ export function createAdminRoutes(services: Services): Hono {
     return context.json({
       passages: hits.map((hit) => {
         const { title, heading, text, uri, coverage } = viewOfPassageHit(hit);
-        return { document: title, title: heading, text, score: hit.score, coverage, uri };
+        const { page, sheet } = hit.passage;
+        return { document: title, title: heading, text, score: hit.score, coverage, uri, page, sheet };
       }),
     });
   });

@@ -74,5 +74,7 @@ function shapeOf(line: Line): string {
 }
 
 function isNumber(line: Line): boolean {
-  return pageNumber.test(textOfLine(line));
+  const text = textOfLine(line);
+  // Roman numbers of prefaces too.
+  return pageNumber.test(text) || /^[^\p{L}\d]*[ivxl]{1,6}[^\p{L}\d]*$/u.test(text);
 }
