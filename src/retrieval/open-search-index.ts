@@ -3,6 +3,7 @@ import type { Logger } from '../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
 import { countWithin, numberSpan } from './products/count-within.ts';
+import { hasNumber } from './products/has-number.ts';
 import { createProductSearch } from './products/product-search.ts';
 import { createProductStore } from './products/product-store.ts';
 import { type IndexFile, isDamage, openIndexFile } from './storage/index-file.ts';
@@ -151,14 +152,7 @@ function createKnowledge(file: IndexFile) {
       usualLengths,
       countWithin: (categoryIds) => countWithin(file, categoryIds),
       numberSpan: (attribute, unit, categoryIds) => numberSpan(file, { attribute, unit, categoryIds }),
-      hasNumber: (attribute, unit, low, high) =>
-        file.get(
-          'select 1 from product_numbers where attribute = ? and unit = ? and low <= ? and high >= ? limit 1',
-          attribute,
-          unit,
-          high,
-          low,
-        ) !== undefined,
+      hasNumber: (attribute, unit, low, high) => hasNumber(file, { attribute, unit, low, high }),
     };
   }
 

@@ -32,6 +32,10 @@ const enough = 10;
 const commonDocuments = 5000;
 /** With more matches than this, those that hold the words in their name are ranked first and alone. */
 const manyMatches = 1500;
+/** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
+const fewFiltered = 1000;
+/** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
+const commonMatches = { from: 20_000, first: 5_000 };
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 const columns =
@@ -103,27 +107,40 @@ export function passes(file: IndexFile, vocabulary: CatalogVocabulary, filter: P
   );
 }
 
-type Matches = { readonly matches: Condition; readonly total: number; readonly first?: Condition | undefined };
+type Matches = {
+  readonly matches: Condition;
+  readonly total: number;
+  readonly first?: Condition | undefined;
+  /** Each match holds every word. */
+  readonly isAll?: boolean;
+};
 
 function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, found: Matches): FoundProducts {
   const { matches, total } = found;
   if (plan.sort.by !== 'relevance') return { ranked: sorted(file, vocabulary, plan, matches), total, matches };
   const best = new Map<number, Candidate>();
   for (const source of [matches, ...(found.first ? [found.first] : [])]) {
-    for (const row of bestByText(file, source, plan, total)) best.set(row.id, row);
+    for (const row of bestByText(file, source, plan, found)) best.set(row.id, row);
   }
   const ranked = namedFirst(rank([...best.values()], { ...plan, isWholeBrand: false }), plan.named);
   return { ranked: ranked.slice(plan.offset, plan.offset + plan.limit), total, matches };
 }
 
-function bestByText(file: IndexFile, source: Condition, plan: ProductSearchPlan, total: number): Candidate[] {
+function bestByText(
+  file: IndexFile,
+  source: Condition,
+  plan: ProductSearchPlan,
+  { total, isAll = false }: Pick<Matches, 'total' | 'isAll'>,
+): Candidate[] {
   const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
   const [expression, ...values] = source.values;
   // The best are chosen by their ids alone: a product's row is long, and all that match would be sorted with theirs.
+  const [id, from, where] =
+    values.length === 0 ? ['rowid', 'product_text', 'product_text match ?'] : ['p.id', textAndProducts, source.sql];
   const chosen =
-    values.length === 0
-      ? `select rowid from product_text where product_text match ? order by ${bm25} limit ?`
-      : `select p.id from ${textAndProducts} where ${source.sql} order by ${bm25} limit ?`;
+    isAll && total > commonMatches.from
+      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${commonMatches.first}) order by score limit ?`
+      : `select ${id} from ${from} where ${where} order by ${bm25} limit ?`;
   const best = (match: string | number | undefined) =>
     file.all<Candidate>(`select ${columns} from products p where p.id in (${chosen})`, match ?? '', ...values, wanted);
   const inName = total > manyMatches ? best(`{name brand code} : (${expression})`) : [];
@@ -177,7 +194,11 @@ function listFiltered(
   if (plan.sort.by !== 'relevance' || plan.filterGroups.length === 0)
     return { ranked: list(plan.limit, plan.offset), total, matches };
   const saying = matching(matchExpression(plan.filterGroups, 'OR'), conditions);
-  const first = rank(bestByText(file, saying, plan, total), {
+  const candidates =
+    total <= fewFiltered
+      ? file.all<Candidate>(`select ${columns} from products p where ${where}`, ...values)
+      : bestByText(file, saying, plan, { total });
+  const first = rank(candidates, {
     groups: plan.filterGroups,
     filterGroups: [],
     usual: plan.usual,

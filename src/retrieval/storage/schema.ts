@@ -1,5 +1,5 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII
@@ -39,6 +39,7 @@ create table product_numbers (
   primary key (product, attribute, unit)
 ) without rowid;
 create index product_numbers_attribute on product_numbers (attribute, unit, low, product);
+create index product_numbers_ranges on product_numbers (attribute, unit, low, high) where high > low;
 create table product_fits (product integer not null, sku text not null, primary key (product, sku)) without rowid;
 create index product_fits_sku on product_fits (sku, product);
 create table popularity (sku text primary key, score real not null) without rowid;
