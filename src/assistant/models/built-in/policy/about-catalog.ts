@@ -4,7 +4,7 @@ import type { ProductView } from '../../../tools/views.ts';
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
 import type { Turn } from './turn.ts';
-import { contentStemsOf, stemsOf } from './words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 /** Share of the customer's words a product must cover to be called an answer. */
 export const enoughCoverage = 0.33;
@@ -25,14 +25,17 @@ export function isAboutCatalog(turn: Turn): boolean {
 }
 
 function isOfKind(product: ProductView, text: string): boolean {
-  const stems = new Set(stemsOf(`${product.name} ${product.category}`));
-  return contentStemsOf(text).some((stem) => stems.has(stem));
+  return sharesWord(`${product.name} ${product.category}`, text);
 }
 
 function isNamedBy(product: ProductView, text: string): boolean {
   const attributes = product.attributes.map(({ name, text: value }) => `${name} ${value}`).join(' ');
-  const stems = new Set(stemsOf(`${product.name} ${product.category} ${product.brand ?? ''} ${attributes}`));
-  return contentStemsOf(text).some((stem) => stems.has(stem));
+  return sharesWord(`${product.name} ${product.category} ${product.brand ?? ''} ${attributes}`, text);
+}
+
+function sharesWord(description: string, text: string): boolean {
+  const stems = [...new Set(stemsOf(description))];
+  return contentStemsOf(text).some((said) => stems.some((stem) => isSameWord(said, stem)));
 }
 
 /** "Что у вас есть?", "до 5000": no kind of product is named yet. */

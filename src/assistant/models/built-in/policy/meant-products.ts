@@ -1,7 +1,7 @@
 /** Which of the products that a name fits are meant, when it fits several. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { Turn } from './turn.ts';
-import { stemsOf } from './words.ts';
+import { isSameWord, stemsOf } from './words.ts';
 
 type Candidate = {
   readonly sku: string;
@@ -59,7 +59,7 @@ function byParts(parts: readonly string[], known: readonly Candidate[]): readonl
 
 /** The words of its name that are said; its article only as a whole, for a part of one is any number. */
 function heldOf({ stems, ofSku }: Candidate, said: readonly string[]): readonly string[] {
-  const held = stems.filter((stem) => said.some((word) => isSame(word, stem)));
+  const held = stems.filter((stem) => said.some((word) => isSameWord(word, stem)));
   return ofSku.every((stem) => said.includes(stem)) ? [...held, ...ofSku] : held;
 }
 
@@ -83,17 +83,6 @@ function bestBy(said: readonly string[], candidates: readonly Candidate[]): read
 
 function isWithin(one: Candidate, group: readonly Candidate[]): boolean {
   return group.every((other) => one.stems.every((stem) => other.stems.includes(stem)));
-}
-
-/** One slip of the finger in a long word is forgiven; the search has found the product in spite of it. */
-function isSame(word: string, stem: string): boolean {
-  if (word === stem) return true;
-  if (word.length < 4 || Math.abs(word.length - stem.length) > 1 || !/^\p{L}+$/u.test(word)) return false;
-  let start = 0;
-  while (start < word.length && word[start] === stem[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(word.length, stem.length) - start && word.at(-1 - end) === stem.at(-1 - end)) end += 1;
-  return Math.max(word.length, stem.length) - start - end <= 1;
 }
 
 const joints = /,|;|\+|(?:^|\s)(?:и|или|а также|плюс|с|со|от|против|чем|and|or|plus|with|than|from|versus|vs)(?=\s)/u;

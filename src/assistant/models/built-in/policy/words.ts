@@ -34,6 +34,17 @@ export function mentions(text: string, phrase: string): boolean {
   return coverageOf(phrase, text) === 1;
 }
 
+/** One slip of the finger in a long word is forgiven, and stems that differ by a letter: the search forgives them too. */
+export function isSameWord(word: string, stem: string): boolean {
+  if (word === stem) return true;
+  if (word.length < 4 || Math.abs(word.length - stem.length) > 1 || !/^\p{L}+$/u.test(word)) return false;
+  let start = 0;
+  while (start < word.length && word[start] === stem[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(word.length, stem.length) - start && word.at(-1 - end) === stem.at(-1 - end)) end += 1;
+  return Math.max(word.length, stem.length) - start - end <= 1;
+}
+
 const stopWords = new Set(
   `а без бы был была было были быть в вам вас ваш ваша ваше ваши вы где да даже для до его ее если есть еще же за здравствуйте
   и из или им их к как какая какие какой каком какую когда ко кто куда ли лучше меня мне можно мой моя мы на над надо нам нас наш

@@ -27,7 +27,8 @@ export const price: Situation = {
       quantity !== undefined &&
       others.length === 0 &&
       kind === turn.context.found.products[0]?.category;
-    if (isCategoryAsked && !isOfFocus) return yield* findProduct.handle(turn);
+    if ((isCategoryAsked && !isOfFocus) || (by === 'focus' && namesOthers(turn)))
+      return yield* findProduct.handle(turn);
     const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
     const one = extreme ? yield* theProduct(turn) : undefined;
     const skus = one ? [one.sku] : referredProducts(turn).skus;
@@ -52,6 +53,17 @@ export const price: Situation = {
     };
   },
 };
+
+/** "How much are autoclaves?" while chairs are talked about: the words name goods of their own. */
+function namesOthers({ context: { found }, note }: Turn): boolean {
+  const [best] = found.products;
+  return (
+    found.interpretation.knownWords.length > 0 &&
+    best !== undefined &&
+    (best.coverage ?? 0) >= 0.5 &&
+    !found.products.some(({ sku }) => note.focus.includes(sku))
+  );
+}
 
 /** A list that is being discussed stays; a product that was not in it starts a new one. */
 function rememberedOne(turn: Turn, product: ProductView | undefined): Partial<Note> {

@@ -3,6 +3,7 @@ import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
+import { otherThanWished } from '../other-than-wished.ts';
 import { firstSentences } from '../pick-answer.ts';
 import { attributeWords, priceValues, rememberShown } from '../product-words.ts';
 import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
@@ -17,6 +18,8 @@ export const productDetails: Situation = {
     if (turn.ambiguous && turn.ambiguous.length > 1) return yield* askWhichOf(turn, 'product-details', turn.ambiguous);
     const product = yield* theProduct(turn);
     if (!product) return yield* askWhichProduct(turn, 'product-details');
+    const other = yield* otherThanWished(turn, [product.sku]);
+    if (other) return other;
     const remembered = rememberShown([product], turn.note);
     const canTake = product.availability !== 'out_of_stock';
     return {

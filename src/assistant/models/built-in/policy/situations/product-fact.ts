@@ -21,6 +21,9 @@ export const productFact: Situation = {
     const { skus, by } = referredProducts(turn);
     if (skus.length > 1 && by !== 'page') {
       const products = yield* loadProducts(turn, skus.slice(0, 3));
+      const [first] = products;
+      const told = first && toldByDocuments(turn, first, askedAttributes(turn, first));
+      if (told) return answerFrom(told, turn);
       return factOfSeveral(turn, products) ?? (yield* unknownFact(turn, products[0]));
     }
     const product = yield* theProduct(turn);
@@ -30,7 +33,7 @@ export const productFact: Situation = {
     }
     const attributes = askedAttributes(turn, product);
     const about = { focus: [product.sku] };
-    const told = attributes.length > 0 ? toldByDocuments(turn, product, attributes) : undefined;
+    const told = toldByDocuments(turn, product, attributes);
     if (told) return answerFrom(told, turn);
     if (attributes.length > 0) {
       return {
@@ -52,8 +55,7 @@ export const productFact: Situation = {
 /** "Из чего сделано", without its mark, is still a question; the search reads properties asked about out of questions only. */
 function* asQuestion(turn: Turn): Generator<ToolCall, Turn, unknown> {
   const { interpretation } = turn.context.found;
-  if (turn.text.includes('?') || interpretation.askedAttributes.length > 0 || interpretation.knownWords.length > 0)
-    return turn;
+  if (turn.text.includes('?') || interpretation.askedAttributes.length > 0) return turn;
   const asked = yield* use('search_products', { query: `${turn.text}?`, limit: 1 });
   const { askedAttributes: keys } = asked.interpretation;
   if (keys.length === 0) return turn;
@@ -63,7 +65,7 @@ function* asQuestion(turn: Turn): Generator<ToolCall, Turn, unknown> {
 
 /** "What waist is size 46?" has a property's name in it, and is answered by a table of the documents that has all its words. */
 function toldByDocuments(turn: Turn, product: ProductView, attributes: readonly AttributeView[]) {
-  if (turn.context.found.interpretation.unknownWords.length === 0) return undefined;
+  if (attributes.length === 0 || turn.context.found.interpretation.unknownWords.length === 0) return undefined;
   const own = new Set(stemsOf([product.name, ...attributes.map(({ name, text }) => `${name} ${text}`)].join(' ')));
   const wanted = contentStemsOf(turn.text);
   const covered = wanted.filter((stem) => own.has(stem)).length / Math.max(wanted.length, 1);

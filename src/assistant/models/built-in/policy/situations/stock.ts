@@ -1,13 +1,12 @@
 import type { ProductView } from '../../../../tools/views.ts';
-import { inSentence } from '../../wording/format-value.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
-import { loadProduct, loadProducts } from '../load-product.ts';
-import { passesFilter } from '../passes-filter.ts';
-import { attributeWords, productLines, rememberShown } from '../product-words.ts';
+import { loadProducts } from '../load-product.ts';
+import { otherThanWished } from '../other-than-wished.ts';
+import { productLines, rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
+import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { findProduct } from './find-product.ts';
 
@@ -40,35 +39,6 @@ export const stock: Situation = {
     return yield* stockOf(turn, only);
   },
 };
-
-/** "Do you have it in black?" of a blue one: what it is, then those that are as wished. */
-function* otherThanWished(turn: Turn, skus: readonly string[]): Generator<ToolCall, Outcome | undefined, unknown> {
-  const { filter, named, corrections } = turn.context.found.interpretation;
-  const wished = filter.attributes ?? [];
-  const [sku] = skus;
-  if (!sku || skus.length > 1 || wished.length === 0 || named.length > 0) return undefined;
-  // A mended word is a guess, and too little to turn the question round.
-  if (Object.keys(corrections).length > 0) return undefined;
-  const product = yield* loadProduct(turn, sku);
-  if (!product || passesFilter(product, { attributes: wished })) return undefined;
-  const known = product.attributes.filter((attribute) => wished.some(({ key }) => key === attribute.key));
-  const search = { query: inSentence(product.category), category: product.category };
-  const bent = yield* bendSearch({ ...turn, note: { ...turn.note, search } }, search);
-  return {
-    ...bent,
-    say: [
-      ...(known.length > 0
-        ? [
-            say('fact.attribute', {
-              name: product.name,
-              facts: { list: known.slice(0, 3).map(attributeWords), joint: 'comma' as const },
-            }),
-          ]
-        : []),
-      ...bent.say,
-    ],
-  };
-}
 
 /** "Is the Molaris X in stock?": what the words name, also when none is left; "in stock" itself must not hide it. */
 function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {

@@ -31,7 +31,7 @@ export type PlaceOptions = {
 
 /** The place the customer names, as the company spells it, else in the nominative of the message's script. */
 export function readPlace(text: string, options: PlaceOptions): Masked<string> {
-  const words = [...text.matchAll(/(?<!\{)[\p{L}]+(?:[-'.][\p{L}]+)*\.?(?!\})/gu)].map((match) => ({
+  const words = [...text.matchAll(/(?<![{\p{L}])\p{L}+(?:[-'.]\p{L}+)*\.?(?![\p{L}]*\})/gu)].map((match) => ({
     word: match[0].replace(/\.$/, ''),
     start: match.index,
     end: match.index + match[0].replace(/\.$/, '').length,

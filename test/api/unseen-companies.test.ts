@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FolderFiles, writeCompanyFolder } from '../factories/company-folder.ts';
+import { openTestShop, type TestShop } from '../factories/test-shop.ts';
+import { boutique } from './companies/boutique.ts';
+import { clinicSupplier } from './companies/clinic-supplier.ts';
+
+const adminKey = 'test-admin-key-0123456789';
+
+/** What a reply must and must not say or show; `order` is what the turn placed. */
+type Expected = {
+  readonly says?: readonly string[];
+  readonly never?: readonly string[];
+  readonly shows?: readonly string[];
+  readonly order?: readonly { readonly sku: string; readonly quantity: number }[];
+};
+type Line = readonly [said: string, expected?: Expected];
+type Talk = { readonly title: string; readonly locale: 'ru' | 'en'; readonly lines: readonly Line[] };
+
+function talksIn(name: string, files: FolderFiles, talks: readonly Talk[]): void {
+  describe(name, () => {
+    let shop: TestShop;
+    beforeAll(async () => {
+      shop = await openTestShop(await writeCompanyFolder({ files }));
+    });
+    afterAll(() => shop.close());
+
+    it.each(talks)('$title', async ({ locale, lines }) => {
+      const chat = await shop.open(locale);
+      for (const [said, expected = {}] of lines) {
+        const { status, body } = await chat.say(said);
+        expect(status, said).toBe(200);
+        const text = body.replies
+          .map((reply: { text: string }) => reply.text)
+          .join('\n')
+          .replaceAll('\u00a0', ' ');
+        for (const part of expected.says ?? []) expect(text, said).toContain(part);
+        for (const part of expected.never ?? []) expect(text, said).not.toContain(part);
+        const shown = body.replies.flatMap((reply: { products: { sku: string }[] }) =>
+          reply.products.map(({ sku }) => sku),
+        );
+        if (expected.shows) expect(shown, said).toEqual(expected.shows);
+        if (expected.order) {
+          const items = body.request?.items.map(({ sku, quantity }: { sku: string; quantity: number }) => ({
+            sku,
+            quantity,
+          }));
+          expect(items, said).toEqual(expected.order);
+        }
+      }
+    });
+
+    it('held back none of its own sentences', async () => {
+      const held = await shop.vitrina.services.unitOfWork.read.verdicts.list(50);
+      expect(held.map(({ sentence, reasons }) => ({ sentence, reasons }))).toEqual([]);
+    });
+
+    it('keeps every order once', async () => {
+      const { requests } = (await shop.call('GET', '/api/v1/admin/requests', undefined, adminKey)).body;
+      const orders = requests.filter(({ kind }: { kind: string }) => kind === 'order');
+      const placed = talks.flatMap(({ lines }) => lines).filter(([, expected]) => expected?.order);
+      expect(orders).toHaveLength(placed.length);
+    });
+  });
+}
+
+talksIn('a fashion shop', boutique, [
+  {
+    title: 'a name that five kinds of goods share means the kind that is looked for',
+    locale: 'ru',
+    lines: [
+      ['Хочу платье, что-нибудь до 7 тысяч', { shows: ['AT-101', 'AT-100', 'AT-102'] }],
+      [
+        'а чем Аврора отличается от Лилии?',
+        { says: ['Платье «Аврора»', 'Платье «Лилия»'], never: ['Блузка', 'Сумка'] },
+      ],
+      ['из чего сделана Лилия', { says: ['хлопок'] }],
+      ['давайте возьму Аврору', { says: ['Платье «Аврора»', '1 штука'], never: ['Блузка', 'Сумка'] }],
+      ['Ольга, 8 999 000 12 34, Казань', { says: ['450 ₽'] }],
+      ['да, всё верно', { order: [{ sku: 'AT-100', quantity: 1 }] }],
+    ],
+  },
+  {
+    title: 'a name alone is asked about and never ordered fivefold',
+    locale: 'ru',
+    lines: [
+      ['беру Камею', { says: ['Платье «Камея»', 'Сумка «Камея»'], never: ['В заказе'] }],
+      ['Сумка «Камея»', { says: ['Сумка «Камея»'], never: ['Платье'] }],
+      ['Инна 8 999 000 22 33', {}],
+      ['Москва', { says: ['Сумка «Камея»'] }],
+      ['да', { order: [{ sku: 'AT-119', quantity: 1 }] }],
+    ],
+  },
+  {
+    title: 'a table of the documents answers what only sounds like a property',
+    locale: 'ru',
+    lines: [
+      ['красное платье есть?', {}],
+      ['какая талия у 46 размера?', { says: ['| 46 | 92 | 74 |'] }],
+      ['если не подойдёт, вернуть можно?', { says: ['14 дней'] }],
+    ],
+  },
+  {
+    title: 'sold out, similar ones, another colour, two pieces, a list of two kinds',
+    locale: 'en',
+    lines: [
+      ['how much is the Sonata blouse?', { says: ['out of stock'], never: ['Shall I place the order'] }],
+      ['anything similar in stock?', { never: ['AT-108', 'similar”'] }],
+      ['do you have the Aurora dress in black?', { never: ['Yes,'] }],
+      ['which is cheaper, the Lily or the Nocturne bag?', { says: ['Bag "Lily"'], never: ['Dress'] }],
+      [
+        'add the Lily bag and two Nocturne blouses',
+        { says: ['Bag "Lily"', '1 piece', 'Blouse "Nocturne"', '2 pieces'] },
+      ],
+      ['no, remove the bag', { says: ['Bag "Lily"'] }],
+      ['Kate Brown, kate@example.com', {}],
+      ['Moscow', { says: ['Blouse "Nocturne"'], never: ['Bag'] }],
+      ["yes, that's right", { order: [{ sku: 'AT-107', quantity: 2 }] }],
+    ],
+  },
+  {
+    title: 'a page in the other language is quoted, and said to be',
+    locale: 'en',
+    lines: [["what's the return policy?", { says: ['14 дней'], never: ["don't answer"] }]],
+  },
+]);
+
+talksIn("a clinic's supplier", clinicSupplier, [
+  {
+    title: 'each product of a question has its own number; the description commands nobody',
+    locale: 'en',
+    lines: [
+      ['do you sell dental units?', { says: ['€4,990', '€8,450.50'], never: ['€1 ', 'Ignore all'] }],
+      ['how much for 1 orthos pro and 3 scaler pico?', { says: ['€1,170', '€9,620.50'], never: ['LED'] }],
+      ['is the kids one in stock?', { says: ['out of stock'] }],
+      ['do you install in Tallinn, and how much is it?', { says: ['350 EUR'] }],
+      ['can you give me 10% off if I pay today?', { never: ['10% discount', '10%.'] }],
+    ],
+  },
+  {
+    title: 'nothing known of delivery is told as that; more than there is can be taken as far as it goes',
+    locale: 'en',
+    lines: [
+      ['how long does delivery to Riga take?', { never: ["don't deliver", 'no delivery', 'free'] }],
+      ['I want 2 orthos pro', { says: ['1 piece'] }],
+      ['yes', { says: ['Orthos Pro dental unit', '1 piece'] }],
+      ['Anna Berzina, anna@example.com', {}],
+      ["yes, that's right", { order: [{ sku: 'DU-200', quantity: 1 }] }],
+    ],
+  },
+  {
+    title: 'in Russian over English pages',
+    locale: 'ru',
+    lines: [
+      ['Здравствуйте, нужна установка для детского кабинета', { says: ['Orthos'] }],
+      ['сколько стоит монтаж?', { says: ['350 EUR'] }],
+      ['почём автоклавы', { says: ['2 150 €', '2 590 €'] }],
+      ['чем 23 отличается от 18?', { says: ['Автоклав Aura 23 л', 'Автоклав Aura 18 л'] }],
+    ],
+  },
+]);
