@@ -2,7 +2,7 @@ import type { CatalogEntry, CatalogReader, RawField, SourceFile } from '../../co
 import { breather } from '../breathe.ts';
 import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
-import { jsonItems } from '../text/json-items.ts';
+import { type JsonItem, JsonItemParser } from '../text/json-items.ts';
 import { encodingOfFile, streamText } from '../text/stream-text.ts';
 import { fieldsOf } from './json-fields.ts';
 import { type JsonObject, variantsOf } from './json-variants.ts';
@@ -14,30 +14,42 @@ export const jsonReader: CatalogReader = {
   read: readJson,
 };
 
+const rowLimit = `${limits.rowBytes / 1_000_000} MB`;
+
 async function* readJson(file: SourceFile): AsyncGenerator<CatalogEntry> {
   const { encoding, isCertain } = await encodingOfFile(file.path);
   if (!isCertain) yield { type: 'warning', ...note(0, 'ENCODING', encoding) };
-  const pieces: string[] = [];
-  for await (const piece of streamText(file.path, encoding)) pieces.push(piece);
-  const text = pieces.join('');
+  const parser = new JsonItemParser();
   const breathe = breather();
-  for (const item of jsonItems(text)) {
-    if ('problem' in item) {
-      if (item.problem === 'not-an-object') yield { type: 'refused', ...note(item.line, 'ROW_NOT_AN_OBJECT') };
-      else {
-        const detail =
-          item.problem === 'unclosed' ? 'a quote or bracket is not closed' : 'no list of objects was found';
-        yield { type: 'failed', ...note(item.line, 'JSON_INVALID', detail) };
-        return;
-      }
-    } else yield* entriesOfItem(item.text, item.line);
+  for await (const piece of streamText(file.path, encoding)) {
+    for (const item of parser.add(piece)) {
+      yield* entriesOf(item);
+      await breathe();
+    }
+  }
+  for (const item of parser.end()) {
+    yield* entriesOf(item);
     await breathe();
+  }
+}
+
+function entriesOf(item: JsonItem): readonly CatalogEntry[] {
+  if (!('problem' in item)) return entriesOfItem(item.text, item.line);
+  switch (item.problem) {
+    case 'not-an-object':
+      return [{ type: 'refused', ...note(item.line, 'ROW_NOT_AN_OBJECT') }];
+    case 'too-large':
+      return [{ type: 'refused', ...note(item.line, 'ROW_TOO_LARGE', rowLimit) }];
+    case 'unclosed':
+      return [{ type: 'failed', ...note(item.line, 'JSON_INVALID', 'a quote or bracket is not closed') }];
+    case 'no-list':
+      return [{ type: 'failed', ...note(item.line, 'JSON_INVALID', 'no list of objects was found') }];
   }
 }
 
 function entriesOfItem(text: string, line: number): readonly CatalogEntry[] {
   const refused = (told: ReturnType<typeof note>): readonly CatalogEntry[] => [{ type: 'refused', ...told }];
-  if (text.length > limits.rowBytes) return refused(note(line, 'ROW_TOO_LARGE', `${limits.rowBytes / 1_000_000} MB`));
+  if (text.length > limits.rowBytes) return refused(note(line, 'ROW_TOO_LARGE', rowLimit));
   let value: unknown;
   try {
     value = JSON.parse(text);

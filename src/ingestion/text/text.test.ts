@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cp1251 } from '../../../test/factories/company-folder.ts';
 import { csvRecords } from './csv.ts';
 import { decodePieces, decodeText, detectEncoding } from './decode.ts';
-import { jsonItems } from './json-items.ts';
+import { JsonItemParser, jsonItems } from './json-items.ts';
 import { plainText } from './plain-text.ts';
 
 describe('detectEncoding', () => {
@@ -89,6 +89,31 @@ describe('jsonItems', () => {
     ['', ['no-list']],
   ])('tells what is wrong with %j', (text, kinds) => {
     expect([...jsonItems(text)].map((item) => ('problem' in item ? item.problem : 'ok'))).toEqual(kinds);
+  });
+});
+
+describe('JsonItemParser', () => {
+  it('finds the same whatever the pieces', () => {
+    const text = '{"shop": "x", "products": [\n{"a":"}]\\""},\n5,\n{"b":[{"c":1}]},\n{"d":';
+    const parser = new JsonItemParser();
+    const pieces = [...[...text].flatMap((letter) => [...parser.add(letter)]), ...parser.end()];
+    expect(pieces).toEqual([...jsonItems(text)]);
+    expect(pieces.map((item) => ('problem' in item ? item.problem : item.text))).toEqual([
+      '{"a":"}]\\""}',
+      'not-an-object',
+      '{"b":[{"c":1}]}',
+      'unclosed',
+    ]);
+  });
+
+  it('lets go of an item that is too large and reads on', () => {
+    const parser = new JsonItemParser();
+    const pieces = ['[{"a":"', ...Array.from({ length: 300 }, () => 'x'.repeat(10_000)), '"},\n{"b":1}]'];
+    const found = [...pieces.flatMap((piece) => [...parser.add(piece)]), ...parser.end()];
+    expect(found).toEqual([
+      { line: 1, problem: 'too-large' },
+      { line: 2, text: '{"b":1}' },
+    ]);
   });
 });
 
