@@ -3,7 +3,7 @@ import { moneySchema } from './money.ts';
 import { productSchema } from './product.ts';
 
 /** So many products or changes in one call. */
-export const mostChanges = 1_000;
+const mostChanges = 1_000;
 
 const word = z.union([z.string(), z.number()], { error: 'must be a text or a number' });
 const flag = z.union([z.string(), z.number(), z.boolean()], { error: 'must be a text, a number, true or false' });

@@ -36,6 +36,8 @@ export type ImportOptions = {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly ids: IdGenerator;
+  /** Whoever calls keeps the index in step with the database, so that it need not be compared, and perhaps emptied, before. */
+  readonly isIndexKept?: boolean;
   /** A person has looked at a change that would be held, and wants it. */
   readonly isConfirmed?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -50,7 +52,7 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
   const started = clock.now().getTime();
   const report = new ReportBuilder();
   const files = await filesOf(options.folder, options.feeds);
-  await ensureIndex({ read: unitOfWork.read, index, logger });
+  if (!options.isIndexKept) await ensureIndex({ read: unitOfWork.read, index, logger });
   const writer = new ImportWriter(options);
 
   const catalog = await CatalogImport.open({

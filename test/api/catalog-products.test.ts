@@ -213,6 +213,7 @@ describe('broken input', () => {
       '1000',
     ],
     ['a list with a number in it', [whole, 5], 'products.1', ''],
+    ['an article twice', [whole, { ...whole, sku: 'бр-1', price: 5 }], 'products.1.sku', 'already used'],
     ['no article', { name: 'Бор', price: 1 }, 'sku', 'article number'],
     ['no name', { sku: 'A', price: 1 }, 'name', 'name'],
     ['no price', { sku: 'A', name: 'Бор' }, 'price', 'no price'],

@@ -23,8 +23,8 @@ export type IndexFollowerOptions = {
 
 export type IndexFollower = {
   start(): Promise<void>;
-  /** Looks now. Never rejects. */
-  follow(): Promise<void>;
+  /** Looks now; with `isCertain` compares although the index seems to hold all. Never rejects. */
+  follow(isCertain?: boolean): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -38,9 +38,10 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
   let underWay: Promise<void> = Promise.resolve();
 
   /** Whether nothing more is to be expected from the state that was found. */
-  async function look(): Promise<boolean> {
+  async function look(isCertain: boolean): Promise<boolean> {
     const generation = await read.settings.find(generationKey);
-    if (typeof generation !== 'string' || generation === index.generation() || isImporting()) return true;
+    if (typeof generation !== 'string' || isImporting()) return true;
+    if (!isCertain && generation === index.generation()) return true;
     await teachVocabulary(read, index);
     await followProducts();
     await followDocuments();
@@ -80,10 +81,10 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     documents = now;
   }
 
-  async function follow(): Promise<void> {
+  async function follow(isCertain = false): Promise<void> {
     let isSettled = true;
     underWay = underWay
-      .then(look)
+      .then(() => look(isCertain))
       .then((settled) => {
         isSettled = settled;
       })

@@ -36,7 +36,7 @@ export type LiveCatalogOptions = {
   readonly isOnlyProcess: boolean;
   /** One whole import of a folder. */
   readonly importCompany: (
-    request: Pick<ImportOptions, 'folder' | 'feeds' | 'isConfirmed' | 'onProgress'>,
+    request: Pick<ImportOptions, 'folder' | 'feeds' | 'isConfirmed' | 'isIndexKept' | 'onProgress'>,
   ) => Promise<ImportReport>;
   /** Called when more than prices and stock of single products has changed. */
   readonly onOfferChanged: () => void;
@@ -60,6 +60,8 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
   const { companyDir, unitOfWork, clock, logger } = options;
   const copies = createFeedCopies(path.join(options.dataDir, 'feeds'));
   let imported: string | undefined;
+  // Compared when it was opened; after that all who write tell it, and only an import that broke off may have left it behind.
+  let isIndexKept = true;
   let watch: FolderWatch | undefined;
   let poller: FeedPoller | undefined;
 
@@ -69,13 +71,19 @@ export function createLiveCatalog(options: LiveCatalogOptions): LiveCatalog {
       const isOwn = path.resolve(folder) === path.resolve(companyDir);
       const signature = isOwn ? await folderSignature(companyDir) : undefined;
       const feeds = isOwn ? await feedFiles(companyDir, copies) : [];
-      const report = await options.importCompany({ ...request, folder, feeds });
+      const wasKept = isIndexKept;
+      isIndexKept = false;
+      const report = await options.importCompany({ ...request, folder, feeds, isIndexKept: wasKept });
+      isIndexKept = true;
       imported = signature ?? imported;
       return report;
     },
     async afterImport() {
-      await products.settle();
-      if (!options.isOnlyProcess) await unitOfWork.run(settleGeneration);
+      await products.settle(isIndexKept);
+      if (options.isOnlyProcess) return;
+      await unitOfWork.run(settleGeneration);
+      // Others may have written between what this import compared and what it wrote.
+      await follower.follow(true);
     },
   });
 

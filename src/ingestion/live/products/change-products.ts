@@ -25,7 +25,7 @@ export type ChangeDependencies = {
 export type ProductChanges = {
   change(changes: readonly CatalogChange[], eventId?: string): Promise<ChangeResult>;
   /** After an import: what was changed meanwhile goes into the index again, which the import may have overtaken. */
-  settle(): Promise<void>;
+  settle(isImportWhole: boolean): Promise<void>;
 };
 
 class Refused extends Error {
@@ -49,7 +49,9 @@ export function createProductChanges(dependencies: ChangeDependencies): ProductC
     await transaction.settings.save('catalog.changes', ids.next());
     if (id !== undefined && !(await transaction.cards.rememberEvent('catalog', id))) return undefined;
     const before = await transaction.products.findMany(await skusOf(changes, context));
-    const resolved = await resolveChanges(changes, new Map(before.map((product) => [product.sku, product])), context);
+    const known = new Map(before.map((product) => [product.sku, product]));
+    // Only events have an order; in a list nobody can say which of two is meant.
+    const resolved = await resolveChanges(changes, known, { ...context, isSequence: id !== undefined });
     if (resolved.problems.length > 0) throw new Refused(resolved);
     if (resolved.upserts.length + resolved.removals.length === 0) return { resolved };
     const generation = ids.next();
@@ -94,7 +96,7 @@ export function createProductChanges(dependencies: ChangeDependencies): ProductC
       return { type: 'applied', outcomes: resolved.outcomes, warnings: resolved.warnings };
     },
 
-    async settle() {
+    async settle(isImportWhole) {
       if (duringImport.size === 0) return;
       const skus = [...duringImport];
       duringImport.clear();
@@ -104,7 +106,7 @@ export function createProductChanges(dependencies: ChangeDependencies): ProductC
       await inSlices(products, (part) => index.products.upsert(part));
       index.products.remove(skus.filter((sku) => !known.has(sku)));
       // Among several processes others may have changed more; whoever follows them finds out.
-      if (isOnlyProcess && typeof generation === 'string') index.setGeneration(generation);
+      if (isOnlyProcess && isImportWhole && typeof generation === 'string') index.setGeneration(generation);
     },
   };
 }

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../../../core/catalog/product.ts';
 import type { CatalogChange, ChangeOutcome, ChangeProblem } from '../../../core/ports/catalog-desk.ts';
 import { breather } from '../../breathe.ts';
+import { note } from '../../refusals.ts';
 import { patchProduct } from './patch-product.ts';
 import { type GivenProduct, productOfGiven } from './product-of-given.ts';
-import { fieldsOf, type ReadingContext, readGiven } from './read-given.ts';
+import { fieldsOf, problemOf, type ReadingContext, readGiven } from './read-given.ts';
 
 export type ResolvedChanges = {
   /** State after all changes, of the products that differ from before. */
@@ -20,12 +21,13 @@ export type ResolvedChanges = {
 export async function resolveChanges(
   changes: readonly CatalogChange[],
   before: ReadonlyMap<string, Product>,
-  context: ReadingContext,
+  context: ReadingContext & { readonly isSequence: boolean },
 ): Promise<ResolvedChanges> {
   const state = new Map<string, Product | undefined>(before);
   const outcomes: ResolvedChanges['outcomes'][number][] = [];
   const problems: ChangeProblem[] = [];
   const warnings: ChangeProblem[] = [];
+  const places = new Map<string, number>();
   const breathe = breather();
   for (const [index, change] of changes.entries()) {
     await breathe();
@@ -41,6 +43,12 @@ export async function resolveChanges(
       continue;
     }
     const { product } = read;
+    const first = places.get(product.sku.toLowerCase());
+    if (first !== undefined && !context.isSequence) {
+      problems.push({ index, ...problemOf('sku', note(0, 'DUPLICATE_SKU', product.sku, `place ${first}`)) });
+      continue;
+    }
+    places.set(product.sku.toLowerCase(), index);
     warnings.push(...read.warnings.map((warning) => ({ index, ...warning })));
     const known = state.get(product.sku);
     const outcome = known === undefined ? 'added' : isSame(known, product) ? 'unchanged' : 'changed';
