@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeCompanyFolder, type FolderFiles, writeCompanyFolder } from '../../test/factories/company-folder.ts';
-import { pdfDocument } from '../../test/factories/documents/pdf.ts';
+import { pdfDocument, rawPdf } from '../../test/factories/documents/pdf.ts';
 import { heading, text, wordDocument } from '../../test/factories/documents/word.ts';
 import { workbook } from '../../test/factories/documents/workbook.ts';
 import { longestStop } from '../../test/factories/longest-stop.ts';
@@ -31,7 +31,7 @@ afterEach(async () => {
   await database.close();
 });
 
-async function importFolder(folder: string) {
+async function importFolder(folder: string, onDocument = (_count: number) => {}) {
   const report = new ReportBuilder();
   const writer = new ImportWriter({ unitOfWork: database.unitOfWork, index, ids: createIdGenerator() });
   await importDocuments({
@@ -41,7 +41,7 @@ async function importFolder(folder: string) {
     writer,
     index,
     report,
-    onDocument: () => {},
+    onDocument,
   });
   writer.finish();
   const { documents, refused, warnings } = report.build({ materialsChanged: false, durationMs: 0 });
@@ -116,6 +116,20 @@ describe('importDocuments', () => {
     await rm(path.join(folder, 'knowledge/script.docx'));
     await mkdir(path.join(folder, 'knowledge/script.docx'));
     expect((await importFolder(folder)).documents.removed).toBe(1);
+  });
+
+  it('can be stopped while a file is read that takes long', async () => {
+    const endless = rawPdf([{ data: Buffer.from('q '.repeat(2_000_000)) }]);
+    const folder = await writeCompanyFolder({
+      files: { 'knowledge/endless.pdf': endless, 'knowledge/next.md': 'Далее' },
+    });
+    const started = performance.now();
+    const stop = () => {
+      throw new Error('stopped');
+    };
+    await expect(importFolder(folder, stop)).rejects.toThrow('stopped');
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(await database.unitOfWork.read.documents.count()).toBe(0);
   });
 
   it('leaves the event loop turning while a document of thousands of passages is read and stored', async () => {

@@ -19,6 +19,7 @@ export type DocumentImport = {
   readonly writer: ImportWriter;
   readonly index: ImportIndex;
   readonly report: ReportBuilder;
+  /** Ends the import by throwing. */
   readonly onDocument: (count: number) => void;
 };
 
@@ -32,7 +33,7 @@ export async function importDocuments(work: DocumentImport): Promise<void> {
       const id = stableId('document', file.uri);
       present.add(id);
       const reader = knowledge.readers.find((candidate) => candidate.canRead(file));
-      await importDocument(file, id, reader, work);
+      await importDocument(work, { file, id, reader, position });
       work.onDocument(position + 1);
     }
   } finally {
@@ -47,17 +48,39 @@ export async function importDocuments(work: DocumentImport): Promise<void> {
   );
 }
 
+/**
+ * Tells again while one document takes long: whoever stops an import does so by throwing from what it is told, and would else have to
+ * wait for a file that is read for half a minute.
+ */
+async function meanwhile<Result>(work: Promise<Result>, tell: () => void): Promise<Result> {
+  const stopped = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    try {
+      tell();
+    } catch (error) {
+      stopped.reject(error);
+    }
+  }, 200);
+  try {
+    return await Promise.race([work, stopped.promise]);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** A little at a time: a large document has thousands of passages. */
 async function removeFromIndex({ passages }: ImportIndex, documentIds: readonly string[]): Promise<void> {
   while (!passages.removeDocuments(documentIds, 100)) await setImmediate();
 }
 
-async function importDocument(
-  file: FolderFile,
-  id: string,
-  reader: KnowledgeReader | undefined,
-  work: DocumentImport,
-): Promise<void> {
+type Candidate = {
+  readonly file: FolderFile;
+  readonly id: string;
+  readonly reader: KnowledgeReader | undefined;
+  readonly position: number;
+};
+
+async function importDocument(work: DocumentImport, { file, id, reader, position }: Candidate): Promise<void> {
   const { known, writer, index, report } = work;
   if (file.problem || !reader) {
     report.refuse(
@@ -69,7 +92,7 @@ async function importDocument(
   }
   const counts = report.file(file.uri, reader.format);
   counts.rows += 1;
-  const { outcome, read } = await readOnce(file, reader, work);
+  const { outcome, read } = await meanwhile(readOnce(file, reader, work), () => work.onDocument(position));
   if (outcome.type === 'failed') {
     report.refuse(file.uri, reader.format, outcome.note);
     return;
@@ -108,6 +131,8 @@ async function readOnce(file: FolderFile, reader: KnowledgeReader, work: Documen
     'type' in read
       ? { type: 'failed', note: read }
       : { type: 'document', contentHash: read.document.contentHash, warnings: read.warnings };
-  if (stamp !== undefined) seen.set(file.uri, { stamp, outcome });
+  // What could not be read at all may be read another time.
+  const isSettled = outcome.type === 'document' || outcome.note.code !== 'FILE_UNREADABLE';
+  if (stamp !== undefined && isSettled) seen.set(file.uri, { stamp, outcome });
   return 'type' in read ? { outcome } : { outcome, read };
 }

@@ -15,6 +15,7 @@ export type ThreadLimits = {
 /** Reads files in a thread of its own, one at a time. Made when the first file comes, made anew after one that broke it. */
 export interface ParserThread {
   read(file: KnowledgeFile): Promise<ReadDocument | Failed>;
+  /** At once; what is being read is given up. */
   close(): Promise<void>;
 }
 
@@ -24,6 +25,7 @@ const memoryCheckMs = 100;
 export function createParserThread(limits: ThreadLimits = usual): ParserThread {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   async function stop(): Promise<void> {
     const stopped = worker;
@@ -32,6 +34,7 @@ export function createParserThread(limits: ThreadLimits = usual): ParserThread {
   }
 
   async function read(file: KnowledgeFile): Promise<ReadDocument | Failed> {
+    if (isClosed) return { type: 'failed', ...note(0, 'FILE_UNREADABLE', 'the import was stopped') };
     worker ??= start(limits);
     const outcome = await outcomeOf(worker, file, limits);
     if (outcome.isBroken) await stop();
@@ -45,8 +48,9 @@ export function createParserThread(limits: ThreadLimits = usual): ParserThread {
       return result;
     },
     async close() {
-      await last;
+      isClosed = true;
       await stop();
+      await last;
     },
   };
 }
