@@ -23,7 +23,7 @@ const importNoteSchema = z.object({
 
 const importFileSchema = z.object({
   file: z.string(),
-  /** `csv`, `xlsx`, `json`, `yml`, `yaml`, `markdown`, `text`; `unread` when no reader knows the format. */
+  /** `csv`, `xlsx`, `json`, `yml`, `yaml`, `markdown`, `text`, `html`, `docx`, `pdf`; `unread` when no reader knows the format. */
   kind: z.string(),
   rows: z.number().int(),
   taken: z.number().int(),
