@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import type { PassageSearch } from '../core/ports/search.ts';
+import { breathe } from './breathe.ts';
 import { countDemand } from './count-demand.ts';
 import { createLineFinder } from './find-lines.ts';
 import { gatherSubject } from './gather-subject.ts';
@@ -24,7 +25,7 @@ export async function auditCompany(
   const subject = await gatherSubject({ read, passages, now, language: wanted.language });
   if (!subject)
     throw new UserError('NOT_FOUND', 'Nothing is imported yet. Import a company folder first: vitrina import DIR.');
-  const gaps = auditMaterials(subject, await countDemand(read));
+  const gaps = await auditMaterials(subject, await countDemand(read), breathe);
   const lines = createLineFinder(subject.lastImport?.folder);
   const placed = await Promise.all(
     gaps.map(async (gap) => ({

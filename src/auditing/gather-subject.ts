@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { readStatements } from '../core/audit/statements/read-statements.ts';
+import type { Statement } from '../core/audit/statements/statement.ts';
 import type { AskedQuestion, AuditSubject } from '../core/audit/subject.ts';
 import type { Product } from '../core/catalog/product.ts';
 import { dayIn } from '../core/claims/words/calendar.ts';
@@ -8,6 +9,7 @@ import type { Passage } from '../core/knowledge/document.ts';
 import { type LastImport, lastImportKey } from '../core/knowledge/last-import.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import type { PassageSearch } from '../core/ports/search.ts';
+import { breathe } from './breathe.ts';
 
 const page = 1_000;
 /** Older questions were asked of another shop. */
@@ -34,6 +36,11 @@ export async function gatherSubject({
   const lastImport = (await read.settings.find(lastImportKey)) as LastImport | undefined;
   const products = inFileOrder(await allProducts(read), lastImport);
   const passages = await allPassages(read);
+  const statements: Statement[] = [];
+  for (const said of readStatements({ passages, products, materials, now })) {
+    statements.push(...said);
+    await breathe();
+  }
   return {
     today: dayIn(materials.profile.timezone, now),
     language: language ?? materials.profile.languages[0] ?? 'en',
@@ -41,7 +48,7 @@ export async function gatherSubject({
     materials,
     documents: await read.documents.list(),
     passages,
-    statements: readStatements({ passages, products, materials, now }),
+    statements,
     questions: await openQuestions(read, search),
     lastImport,
     missingPictures: await missingPictures(products, lastImport?.folder),

@@ -171,7 +171,7 @@ export function subjectSaying(text: string, heading = 'Страница'): Audit
     materials,
     documents: [],
     passages,
-    statements: readStatements({ passages, products, materials, now: new Date('2026-11-27T09:00:00Z') }),
+    statements: [...readStatements({ passages, products, materials, now: new Date('2026-11-27T09:00:00Z') })].flat(),
     questions: [],
     lastImport: undefined,
     missingPictures: new Set(),

@@ -19,8 +19,17 @@ export type Demand = {
 const base: Readonly<Record<Severity, number>> = { high: 100, medium: 30, low: 10 };
 
 /** Every gap of the materials, the weightiest first; of equal ones those of one kind and file stand together. */
-export function auditMaterials(subject: AuditSubject, demand: Demand): readonly Gap[] {
-  const gaps = auditRules.flatMap((rule) => rule(subject)).map((finding) => weigh(finding, demand));
+export async function auditMaterials(
+  subject: AuditSubject,
+  demand: Demand,
+  breathe: () => Promise<void>,
+): Promise<readonly Gap[]> {
+  const gaps: Gap[] = [];
+  for (const rule of auditRules) {
+    for (const finding of rule(subject)) gaps.push(weigh(finding, demand));
+    // Customers wait for the same thread.
+    await breathe();
+  }
   return gaps.sort(
     (left, right) =>
       right.weight - left.weight ||

@@ -4,6 +4,7 @@ import { subjectsOf } from '../../claims/check/scene.ts';
 import type { Claim, ClaimOf } from '../../claims/claim.ts';
 import { contentStems, foldWord } from '../../claims/words/stem.ts';
 import { allWordings, inLanguage } from '../../language.ts';
+import { catalogIndex } from '../catalog-index.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -16,7 +17,7 @@ const everything = /(?<!\p{L})(?:вс[ея]\p{L}*|люб\p{L}+|кажд\p{L}+|al
 
 /** A warranty, a weight, a power that a document gives a product or a whole category and the catalog does not. */
 export function contradictingAttributes(subject: AuditSubject): readonly Finding[] {
-  const bySku = new Map(subject.products.map((product) => [product.sku, product]));
+  const { bySku } = catalogIndex(subject.products);
   return subject.statements.flatMap((statement) => {
     if (statement.scene.isQuestion || otherMatter.test(foldWord(statement.text))) return [];
     return statement.claims.flatMap((claim): readonly Finding[] => {
@@ -60,16 +61,15 @@ function productsOfCategory(
   const text = foldWord(clauseOf(scene.text, claim, scene.reading.claims));
   const stemsHere = contentStems(text);
   const isAll = everything.test(text);
-  const isBranded = ({ brand }: Product) => brand !== undefined && holdsWord(text, foldWord(brand));
-  const ofBrand = products.filter(isBranded);
-  const inCategory = (ofBrand.length > 0 ? ofBrand : products).filter((product) =>
-    allWordings(product.category.at(-1)).some((name) => {
-      const stems = [...contentStems(name)];
-      return stems.length > 0 && stems.every((stem) => stemsHere.has(stem));
-    }),
-  );
+  const index = catalogIndex(products);
+  const brands = new Set([...index.brands].filter((brand) => holdsWord(text, brand)));
+  const isBranded = ({ brand }: Product) => brands.size === 0 || brands.has(foldWord(brand ?? ''));
+  const inCategory = index.categories
+    .filter(({ stems }) => stems.some((own) => own.every((stem) => stemsHere.has(stem))))
+    .flatMap((category) => category.products)
+    .filter(isBranded);
   if (inCategory.length > 0) return inCategory;
-  return !isAll ? [] : ofBrand.length > 0 ? ofBrand : products;
+  return isAll ? products.filter(isBranded) : [];
 }
 
 /** Of "24 months on chairs, 18 on lamps" each figure has the part of the sentence up to the next comma. */

@@ -3,6 +3,8 @@ import type { DiscountRule } from '../../catalog/pricing.ts';
 import { subjectsOf } from '../../claims/check/scene.ts';
 import type { Claim, ClaimOf } from '../../claims/claim.ts';
 import { contentStems, foldWord } from '../../claims/words/stem.ts';
+import { allWordings } from '../../language.ts';
+import { catalogIndex } from '../catalog-index.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -102,16 +104,18 @@ function rulesOf(statement: Statement, subject: AuditSubject): readonly Discount
 /** A category's names in every language. */
 function wordingsOf(name: string, { products, materials }: AuditSubject): readonly string[] {
   const folded = foldWord(name);
-  const levels = [...materials.categories.map((term) => term.name), ...products.flatMap(({ category }) => category)];
-  const found = levels.find((level) => Object.values(level).some((each) => foldWord(each) === folded));
-  return found ? [name, ...Object.values(found)] : [name];
+  const term = materials.categories.find((each) => allWordings(each.name).some((own) => foldWord(own) === folded));
+  return [name, ...allWordings(term?.name), ...(catalogIndex(products).levelNames.get(folded) ?? [])];
 }
 
 /** What the price list itself takes off: the old price against the price of the products named, or of any. */
 function reductions(statement: Statement, claim: ClaimOf<'percent'>, { products }: AuditSubject): readonly number[] {
   const named = new Set(subjectsOf(statement.scene, claim));
-  return products.flatMap(({ sku, price, listPrice }) => {
-    if (!listPrice || (named.size > 0 ? !named.has(sku) : claim.hedge !== 'less')) return [];
+  if (named.size === 0 && claim.hedge !== 'less') return [];
+  const { reduced, bySku } = catalogIndex(products);
+  const meant = named.size > 0 ? [...named].flatMap((sku) => bySku.get(sku) ?? []) : reduced;
+  return meant.flatMap(({ price, listPrice }) => {
+    if (!listPrice) return [];
     const percent = (1 - price.minor / listPrice.minor) * 100;
     return [Math.round(percent), Math.floor(percent), Math.ceil(percent)];
   });

@@ -3,6 +3,7 @@ import type { Product } from '../../catalog/product.ts';
 import { cuesOf } from '../../claims/check/amount-role.ts';
 import { productMentions, spanOf, subjectsOf } from '../../claims/check/scene.ts';
 import type { ClaimOf } from '../../claims/claim.ts';
+import { catalogIndex } from '../catalog-index.ts';
 import type { Finding } from '../finding.ts';
 import { placeOfStatement } from '../statements/place-of-statement.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -19,7 +20,7 @@ const comesTo = /(?:обойд[её]тся|выйдет|will cost(?: you)?|comes
 
 /** A price that a document gives for a product and the catalog does not. */
 export function contradictingPrices(subject: AuditSubject): readonly Finding[] {
-  const bySku = new Map(subject.products.map((product) => [product.sku, product]));
+  const { bySku } = catalogIndex(subject.products);
   return subject.statements.flatMap((statement) =>
     statement.claims.flatMap((claim): readonly Finding[] => {
       if (claim.type !== 'amount' || !isPriceOf(statement, claim)) return [];

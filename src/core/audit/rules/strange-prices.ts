@@ -13,15 +13,12 @@ export function strangePrices(subject: AuditSubject): readonly Finding[] {
 
 function judge(
   product: Product,
-  category: readonly Product[],
-  usual: number,
+  { near, size }: { readonly near: number; readonly size: number },
   subject: AuditSubject,
 ): Finding | undefined {
   const price = majorOf(product.price);
-  const others = category.filter((each) => each !== product).map((each) => majorOf(each.price));
-  const near = others.length >= 3 ? median(others) : usual;
   const isPlaceholder = (price <= 1 && near >= 20) || (isFiller(price) && near > 0 && price >= near * 10);
-  const isOff = others.length >= 4 && near > 0 && (price >= near * 95 || price * 95 <= near);
+  const isOff = size >= 5 && near > 0 && (price >= near * 95 || price * 95 <= near);
   if (!isPlaceholder && !isOff) return undefined;
   const { language } = subject;
   return {

@@ -2,13 +2,14 @@ import type { Product } from '../../catalog/product.ts';
 import { readScene } from '../../claims/check-sentence.ts';
 import { tokenize } from '../../claims/find/tokenize.ts';
 import { createLedger, type Ledger } from '../../claims/ledger.ts';
-import { keyOf, type Mention } from '../../claims/names/name-index.ts';
+import type { Mention } from '../../claims/names/name-index.ts';
 import { normalizeText } from '../../claims/normalize-text.ts';
 import { foldWord } from '../../claims/words/stem.ts';
 import type { CompanyMaterials } from '../../company/company.ts';
 import type { Passage } from '../../knowledge/document.ts';
 import { allWordings } from '../../language.ts';
 import { type Cut, cutStatements } from './cut-statements.ts';
+import { spokenOf } from './spoken-products.ts';
 import type { Statement } from './statement.ts';
 
 export type Told = {
@@ -18,10 +19,10 @@ export type Told = {
   readonly now: Date;
 };
 
-/** Every statement of the passages, with the products and the places of delivery that it names. */
-export function readStatements(told: Told): readonly Statement[] {
+/** Every statement of the passages, a passage at a time, with the products and the places of delivery that it names. */
+export function* readStatements(told: Told): Generator<readonly Statement[]> {
   const ledger = ledgerOf(told);
-  return told.passages.flatMap((passage) => statementsOf(passage, ledger));
+  for (const passage of told.passages) yield statementsOf(passage, ledger);
 }
 
 /** "Она стоит …", "Цена: …", "Its warranty is …": said of what was named before, in the sentence or in the heading. */
@@ -95,12 +96,7 @@ function placesOfHeadings(passage: Passage, ledger: Ledger): ReadonlySet<string>
 function ledgerOf({ passages, products, materials, now }: Told): Ledger {
   const { currency, timezone } = materials.profile;
   const ledger = createLedger({ currency, timezone, now });
-  const spoken = new Set<string>();
-  for (const { text, headings } of passages)
-    for (const token of tokenize(normalizeText(`${headings.join(' ')} ${text}`))) spoken.add(keyOf(token));
-  for (const product of products) {
-    const names = allWordings(product.name).filter((name) => isSpoken(name, spoken));
-    if (names.length === 0 && !spoken.has(product.sku.toLowerCase().replace(/[-/.]/gu, ''))) continue;
+  for (const { product, names } of spokenOf(products, passages))
     ledger.add([
       {
         type: 'product-name',
@@ -111,18 +107,10 @@ function ledgerOf({ passages, products, materials, now }: Told): Ledger {
         source: { kind: 'catalog', sku: product.sku },
       },
     ]);
-  }
   for (const zone of materials.delivery.zones)
     for (const place of [...zone.places, ...allWordings(zone.name)])
       ledger.add([{ type: 'name', name: place, isPlace: true, source: { kind: 'delivery', id: zone.id } }]);
   for (const { id, place } of materials.delivery.pickup)
     ledger.add([{ type: 'name', name: place, isPlace: true, source: { kind: 'delivery', id } }]);
   return ledger;
-}
-
-/** Of a catalog of a hundred thousand only those names are looked for whose words mostly stand in some passage. */
-function isSpoken(name: string, spoken: ReadonlySet<string>): boolean {
-  const keys = tokenize(normalizeText(name)).filter((token) => token.kind !== 'symbol');
-  const known = keys.filter((token) => spoken.has(keyOf(token))).length;
-  return known > 0 && known * 2 >= keys.length;
 }
