@@ -35,7 +35,7 @@ const manyMatches = 1500;
 /** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
 const fewFiltered = 1000;
 /** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
-const commonMatches = { from: 20_000, first: 5_000 };
+const commonMatches = { from: 20_000, first: 3_000 };
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 const columns =
@@ -57,7 +57,7 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
       plan.groups.length > 1
         ? matching(matchExpression(tellingGroups(plan.groups), 'OR', titleColumns), conditions)
         : undefined;
-    return take(file, vocabulary, plan, { matches: all, total, first: inNames });
+    return take(file, vocabulary, plan, { matches: all, total, first: inNames, isAll: true });
   }
   const wanted = isTold ? tellingGroups(plan.groups) : [...tellingGroups(plan.groups), ...plan.filterGroups];
   const any = matching(matchExpression(wanted, 'OR'), conditions);
@@ -120,7 +120,8 @@ function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearc
   if (plan.sort.by !== 'relevance') return { ranked: sorted(file, vocabulary, plan, matches), total, matches };
   const best = new Map<number, Candidate>();
   for (const source of [matches, ...(found.first ? [found.first] : [])]) {
-    for (const row of bestByText(file, source, plan, found)) best.set(row.id, row);
+    const isAll = found.isAll === true && source === matches;
+    for (const row of bestByText(file, source, plan, { total, isAll })) best.set(row.id, row);
   }
   const ranked = namedFirst(rank([...best.values()], { ...plan, isWholeBrand: false }), plan.named);
   return { ranked: ranked.slice(plan.offset, plan.offset + plan.limit), total, matches };
