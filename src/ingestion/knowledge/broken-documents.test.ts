@@ -80,6 +80,7 @@ describe('what is hostile stays harmless', () => {
     ['headings without end', 'a.md', () => '# a\n'.repeat(200_000)],
     ['a page of tags without end', 'a.html', () => '<div>'.repeat(50_000)],
     ['a page of tables in tables', 'a.html', () => '<table><tr><td>'.repeat(2_000)],
+    ['lists in lists of blocks', 'a.html', () => '<ul><li><div>x'.repeat(20_000)],
     ['lists in lists', 'a.html', () => '<ul><li>x'.repeat(5_000)],
     [
       'a table of wide cells',

@@ -13,16 +13,16 @@ const inline = new Set(
 );
 
 /** The visible text below some nodes as blocks. Nothing of the markup is left: neither tags nor addresses of links. */
-export function htmlBlocks(nodes: readonly Node[]): readonly Block[] {
-  return new HtmlWalk().read(nodes);
+export function htmlBlocks(nodes: readonly Node[], depth = 0): readonly Block[] {
+  return new HtmlWalk().read(nodes, depth);
 }
 
 class HtmlWalk {
   private readonly blocks: Block[] = [];
   private words = '';
 
-  read(nodes: readonly Node[]): readonly Block[] {
-    this.walk(nodes, 0);
+  read(nodes: readonly Node[], depth: number): readonly Block[] {
+    this.walk(nodes, depth);
     this.flush();
     return this.blocks;
   }
@@ -159,7 +159,7 @@ class HtmlWalk {
 /** The text of nodes on one line, for list items and cells. */
 function lineOf(nodes: readonly Node[], depth: number): string {
   if (depth >= deepest) return nodes.map(flatText).join(' ').trim();
-  const blocks = htmlBlocks(nodes);
+  const blocks = htmlBlocks(nodes, depth + 1);
   const parts = blocks.flatMap(({ type, text }) =>
     type === 'list' ? [text.replace(/^\s*(?:-|\d+\.) /gm, '').replaceAll('\n', ', ')] : [text.replaceAll('\n', ' ')],
   );

@@ -43,7 +43,7 @@ class PageWalk {
   private readonly words: ReadonlySet<string>;
   private readonly gap: number;
   private open: Paragraph | undefined;
-  private lastTable: { readonly rows: readonly (readonly string[])[]; readonly hasHeading: boolean } | undefined;
+  private tableHead: readonly string[] | undefined;
 
   constructor(sizes: TextSizes, words: ReadonlySet<string>, gap: number) {
     this.sizes = sizes;
@@ -64,26 +64,20 @@ class PageWalk {
     }
   }
 
+  /** A table that goes on over the page gets its heading row again, so that each part can be read alone. */
   table(rows: readonly (readonly string[])[], page: number): void {
     this.close();
     const last = this.blocks.at(-1);
-    // A table that goes on over the page, its heading row repeated or not.
-    if (
-      last?.type === 'table' &&
-      this.lastTable &&
-      (last.place?.page ?? page) < page &&
-      rows[0]?.length === this.lastTable.rows[0]?.length
-    ) {
-      const isRepeated = rows[0]?.join('\n') === this.lastTable.rows[0]?.join('\n');
-      this.lastTable = { ...this.lastTable, rows: [...this.lastTable.rows, ...rows.slice(isRepeated ? 1 : 0)] };
-      this.blocks[this.blocks.length - 1] = {
-        ...last,
-        text: tableText(this.lastTable.rows, this.lastTable.hasHeading),
-      };
-      return;
-    }
-    this.lastTable = { rows, hasHeading: isHeadingRow(rows) };
-    this.blocks.push({ type: 'table', text: tableText(rows, this.lastTable.hasHeading), place: { page } });
+    const head = last?.type === 'table' && last.place?.page === page - 1 ? this.tableHead : undefined;
+    const isContinued =
+      head !== undefined && head.length === rows[0]?.length && head.join('\n') !== rows[0]?.join('\n');
+    const hasHeading = isContinued || isHeadingRow(rows);
+    this.tableHead = isContinued ? head : hasHeading ? rows[0] : undefined;
+    this.blocks.push({
+      type: 'table',
+      text: tableText(isContinued ? [head, ...rows] : rows, hasHeading),
+      place: { page },
+    });
   }
 
   end(): readonly Block[] {
