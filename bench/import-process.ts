@@ -23,6 +23,7 @@ const { unitOfWork } = database;
 const index = openSearchIndex({ file: path.join(dataDir, 'search.sqlite'), logger });
 await ensureIndex({ read: unitOfWork.read, index, logger });
 await teachVocabulary(unitOfWork.read, index);
+index.prepare();
 const ids = createIdGenerator();
 
 const before = megabytes();

@@ -81,6 +81,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
   const index = openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
   await ensureIndex({ read: unitOfWork.read, index, logger });
   await teachVocabulary(unitOfWork.read, index);
+  index.prepare();
   const vectors =
     config.vectors &&
     (await openVectors(config.vectors, {

@@ -36,6 +36,8 @@ export type SearchIndex = {
   setGeneration(id: string): void;
   /** Names and synonyms from the company's materials; kept in the file. */
   setVocabulary(vocabulary: SearchVocabulary): void;
+  /** Reads what every search needs, so that the first customer of a large catalog need not wait for it. */
+  prepare(): void;
   /** Forgets products, passages and generation; the vocabulary stays. */
   clear(): void;
   close(): void;
@@ -66,6 +68,7 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
       });
       known.forgetVocabulary();
     },
+    prepare: () => known.prepare(),
     clear() {
       const terms = readMeta(file, 'terms');
       file.reset();
@@ -156,7 +159,14 @@ function createKnowledge(file: IndexFile) {
     };
   }
 
+  function prepare(): void {
+    ofProducts();
+    productFacts();
+    usualLengths();
+  }
+
   return {
+    prepare,
     productLexicon,
     passageLexicon(): Lexicon {
       refresh();
@@ -176,8 +186,7 @@ function createKnowledge(file: IndexFile) {
     forgetAll,
     /** A thread beside this one begins to write, and tells what changes; everything must be known that it could change. */
     writerOpened(): WriterEvents {
-      ofProducts();
-      usualLengths();
+      prepare();
       writers += 1;
       return {
         onTerms: (terms) => applyTerms(terms, productLexicon()),
