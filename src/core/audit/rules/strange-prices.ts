@@ -8,7 +8,11 @@ export function strangePrices(subject: AuditSubject): readonly Finding[] {
   const usual = median(subject.products.map(({ price }) => majorOf(price)));
   return [
     ...groupBy(subject.products, (product) => `${pathOf(product, subject)}|${product.price.currency}`).values(),
-  ].flatMap((products) => products.flatMap((product) => judge(product, products, usual, subject) ?? []));
+  ].flatMap((products) => {
+    // Of four and more one odd price does not move the middle.
+    const near = products.length >= 4 ? median(products.map(({ price }) => majorOf(price))) : usual;
+    return products.flatMap((product) => judge(product, { near, size: products.length }, subject) ?? []);
+  });
 }
 
 function judge(
