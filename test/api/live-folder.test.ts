@@ -77,8 +77,10 @@ describe('a change in the company folder', () => {
     const measured: number[] = [];
     for (const price of ['19900', '18900', '17900']) {
       await writeFile(catalogFile(), table({ 'PMP-1': `PMP-1,Submersible pump Deep 60,${price},4,Pumps\n` }));
-      measured.push(await until(async () => (await priceOf('PMP-1')) === `${price}.00`, 2_000));
+      measured.push(await until(async () => (await priceOf('PMP-1')) === `${price}.00`));
     }
+    // The middle one of three: what else runs on the machine is no fault of the watch.
+    expect(measured.toSorted((left, right) => left - right)[1]).toBeLessThan(2_000);
     console.log(`price of a changed row answered after ${measured.map((ms) => Math.round(ms)).join(', ')} ms`);
     const found = await fetch(`${shop.url}/api/v1/products?query=submersible`);
     const listed = (await found.json()) as { products: { sku: string; price: { amount: string } }[] };
@@ -95,7 +97,7 @@ describe('a change in the company folder', () => {
     const { number } = (await say('yes')).request;
     expect(number).toBeDefined();
     await writeFile(catalogFile(), table({ 'PMP-3': '' }));
-    const milliseconds = await until(async () => (await product('PMP-3')) === undefined, 2_000);
+    const milliseconds = await until(async () => (await product('PMP-3')) === undefined, 5_000);
     console.log(`removed row gone after ${Math.round(milliseconds)} ms`);
     const found = (await (await fetch(`${shop.url}/api/v1/products?query=drainage`)).json()) as {
       products: { sku: string }[];
@@ -129,7 +131,7 @@ describe('a change in the company folder', () => {
     const fresh = path.join(company, 'catalog', '.pumps.csv.new');
     await writeFile(fresh, table({ 'PMP-1': 'PMP-1,Submersible pump Deep 60,15900,4,Pumps\n' }));
     await rename(fresh, catalogFile());
-    await until(async () => (await priceOf('PMP-1')) === '15900.00', 2_000);
+    await until(async () => (await priceOf('PMP-1')) === '15900.00', 5_000);
     expect([await product('SWP-1'), await product('SWP-2')]).toEqual([undefined, undefined]);
   });
 
@@ -141,15 +143,15 @@ describe('a change in the company folder', () => {
     await cp(away, path.join(company, 'catalog'), { recursive: true });
     await rm(away, { recursive: true });
     await writeFile(catalogFile(), table({ 'PMP-1': 'PMP-1,Submersible pump Deep 60,14900,4,Pumps\n' }));
-    await until(async () => (await priceOf('PMP-1')) === '14900.00', 3_000);
+    await until(async () => (await priceOf('PMP-1')) === '14900.00', 5_000);
   });
 
   it('in a new file or a removed one counts too', async () => {
     const more = path.join(company, 'catalog', 'more', 'tanks.csv');
     await mkdir(path.dirname(more), { recursive: true });
     await writeFile(more, 'sku,name,price\nTNK-1,Pressure tank 24 l,3900\n');
-    await until(async () => (await priceOf('TNK-1')) === '3900.00', 2_000);
+    await until(async () => (await priceOf('TNK-1')) === '3900.00', 5_000);
     await unlink(more);
-    await until(async () => (await product('TNK-1')) === undefined, 2_000);
+    await until(async () => (await product('TNK-1')) === undefined, 5_000);
   });
 });
