@@ -120,4 +120,12 @@ export const priceListCases: readonly CatalogCase[] = [
     products: [],
     refused: ['1 NO_PRICE_COLUMN'],
   },
+  {
+    name: 'a first row of texts is no second row of the heading',
+    file: 'price.csv',
+    content: 'Название;;Цена;\nЧайник;синий;;\nЧашка;белая;50;\n',
+    products: ['P-E76F300A4D | Чашка | 50.00 RUB | to order'],
+    refused: ['2 PRICE_MISSING'],
+    warnings: ['2 NO_SKU_COLUMN'],
+  },
 ];

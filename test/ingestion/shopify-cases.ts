@@ -136,4 +136,10 @@ export const shopifyCases: readonly CatalogCase[] = [
     products: ['MUG-1 | Mug | 9.00 RUB | at hand', 'JUG | Jug | 9.00 RUB | at hand'],
     refused: ['3 CELL_COUNT', '4 SKU_MISSING', '5 BROKEN_QUOTES'],
   },
+  {
+    name: 'hundreds of columns, so that the heading is longer than what is looked at first',
+    file: 'products_export.csv',
+    content: `${[...heading.split(','), ...Array.from({ length: 150 }, (_, index) => `"Feature ${index} (product.metafields.custom.feature_number_${index})"`)].join(',')}\n${rowOf(mug)}${',"x"'.padEnd(4 + 149, ',')}\n`,
+    products: ['MUG-1 | Mug | 9.00 RUB | at hand | feature 0: x'],
+  },
 ];

@@ -17,7 +17,9 @@ export type FoldHeading = (heading: string) => string;
 
 /** The headings of a file that begins with them, folded; empty when its first bytes are no table. */
 export function headingsOf(head: Buffer, fold: FoldHeading): ReadonlySet<string> {
-  const text = textOfHead(head).replace(/^\ufeff/, '');
+  const written = textOfHead(head).replace(/^\ufeff/, '');
+  // A heading longer than the head ends amid a name, perhaps a quoted one; the names before it must do.
+  const text = /[\r\n]/.test(written) ? written : written.replaceAll('"', '');
   for (const record of csvRecords([text], separatorOf(text)))
     return new Set('cells' in record ? record.cells.map((cell) => fold(oneLine(cell))) : []);
   return new Set();

@@ -87,7 +87,8 @@ function attributesOf(main: CsvObject, variant: CsvObject): readonly RawField[] 
     // `Fabric (product.metafields.shopify.fabric)`: the only columns of a shop's own.
     const name = /^(.+?) \((?:product|variant)\.metafields\.[^)]+\)$/.exec(heading)?.[1];
     const cell = textIn(variant, heading) || value.trim();
-    if (name && cell !== '') fields.push({ heading: capitalised(name), value: cell.split(/;\s*/), isAttribute: true });
+    if (name && cell !== '')
+      fields.push({ heading: capitalised(name), value: /;/.test(cell) ? cell.split(/;\s*/) : cell, isAttribute: true });
   }
   return fields;
 }

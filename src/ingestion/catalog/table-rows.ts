@@ -57,7 +57,9 @@ export class TableRows {
     if (this.pending) {
       const { line: first, upper } = this.pending;
       this.pending = undefined;
-      if (!upper && isLowerHeading(first, line)) return this.open(line, joinHeadings(first, line), first);
+      const joined = !upper && isLowerHeading(first, line) ? joinHeadings(first, line) : undefined;
+      // Names of a second row that leave a complete heading without its price are no names.
+      if (joined && (isComplete(joined) || !isComplete(headingOf(first)))) return this.open(line, joined, first);
       const opened = this.open(first, upper ? joinHeadings(upper, first) : headingOf(first), first);
       return [...opened, ...this.add(line)];
     }
@@ -157,6 +159,11 @@ export class TableRows {
     if (path.length > 0) fields.push({ heading: 'category', value: path });
     return [{ type: 'row', line: line.line, fields }];
   }
+}
+
+function isComplete({ names }: TableHeading): boolean {
+  const known = names.map(knownFieldOf);
+  return known.includes('name') && (known.includes('price') || known.includes('salePrice'));
 }
 
 function headingWarnings(line: number, { names, otherPrices }: TableHeading): readonly CatalogEntry[] {
