@@ -92,13 +92,15 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
   writer.finish();
   await releaseHeldImport(unitOfWork);
   const built = report.build({ materialsChanged, durationMs: clock.now().getTime() - started });
+  const before = (await unitOfWork.read.settings.find(lastImportKey)) as LastImport | undefined;
   const last: LastImport = {
     at: clock.now().toISOString(),
     folder: path.resolve(options.folder),
     files: built.files.map(({ file }) => file),
     refused: built.refused,
     warnings: built.warnings,
-    places: Object.fromEntries(report.places),
+    // Of a catalog that was not read again the products stand where they stood.
+    places: report.places.size > 0 ? Object.fromEntries(report.places) : (before?.places ?? {}),
   };
   await unitOfWork.run((transaction) => transaction.settings.save(lastImportKey, last));
   logger.info(

@@ -25,7 +25,9 @@ export async function auditFolder(folder: string, given: AuditedFolder = {}): Pr
   const index = openSearchIndex({ file: ':memory:', logger });
   try {
     const { unitOfWork } = database;
-    await importCompany({ folder, unitOfWork, index, logger, clock, ids: createIdGenerator() });
+    // Twice, as at a second start: what has not changed is not read again, and must be told again.
+    for (const ids of [createIdGenerator(), createIdGenerator()])
+      await importCompany({ folder, unitOfWork, index, logger, clock, ids });
     await unitOfWork.run(async (transaction) => {
       const { conversation, customer } = aConversation();
       await transaction.customers.save(customer);
