@@ -54,12 +54,12 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
   if (total >= enough || (plan.groups.length === 1 && total > 0 && isTold)) {
     // Those that hold the words scattered over a long text give way to one that is called by most of them.
     const inNames =
-      plan.groups.length > 1
+      plan.groups.length > 1 && total <= manyMatches
         ? matching(matchExpression(tellingGroups(plan.groups), 'OR', titleColumns), conditions)
         : undefined;
     return take(file, vocabulary, plan, { matches: all, total, first: inNames, isAll: true });
   }
-  const wanted = isTold ? tellingGroups(plan.groups) : [...tellingGroups(plan.groups), ...plan.filterGroups];
+  const wanted = tellingGroups(isTold ? plan.groups : [...plan.groups, ...plan.filterGroups]);
   const any = matching(matchExpression(wanted, 'OR'), conditions);
   const anyTotal = count(file, any);
   if (anyTotal === 0)
