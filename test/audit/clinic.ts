@@ -49,7 +49,7 @@ const pumps = { ru: 'Аспираторы', en: 'Suction units' };
 const lamps = { ru: 'Лампы', en: 'Lamps' };
 
 /** A supplier of clinics: three trades of goods, two zones, a point, four discounts. */
-export const products: readonly Product[] = [
+const products: readonly Product[] = [
   product('CH-1', [{ ru: 'Кресло Дента Комфорт 300', en: 'Denta Comfort 300 chair' }, chairs], [385_000], {
     brand: 'Denta',
     warranty: 24,
@@ -81,7 +81,7 @@ export const products: readonly Product[] = [
 ];
 
 const base = defaultMaterials({ folderName: 'clinic', language: 'ru', currency: 'RUB' });
-export const materials: AuditSubject['materials'] = {
+const materials: AuditSubject['materials'] = {
   ...base,
   pricing: {
     discounts: [

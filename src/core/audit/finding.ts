@@ -36,7 +36,6 @@ export const severityByKind = {
 } as const satisfies Record<string, Severity>;
 
 export type AuditKind = keyof typeof severityByKind;
-export const auditKinds = Object.keys(severityByKind) as readonly AuditKind[];
 
 export type Severity = 'high' | 'medium' | 'low';
 

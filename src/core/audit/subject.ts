@@ -49,10 +49,6 @@ export function placeOf(product: Product, { lastImport }: AuditSubject): Finding
   return { sku: product.sku, ...(place ? { file: place.file, line: place.line } : {}) };
 }
 
-export function leafOf(product: Product, subject: AuditSubject): string {
-  return inLanguage(product.category.at(-1), firstLanguage(subject));
-}
-
 export function pathOf(product: Product, subject: AuditSubject): string {
   return product.category.map((level) => inLanguage(level, firstLanguage(subject))).join(' / ');
 }

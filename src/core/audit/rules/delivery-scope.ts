@@ -12,10 +12,6 @@ const pickup = /самовывоз|забрать|забер|пункт\p{L}* в
 const otherMatter =
   /подъ[её]м|этаж|грузчик|занос|страхов|упаковк|возврат|верн[уе]|обратн|обмен|сборк|установ|монтаж|разгруз|хран[яи]|отмен|подписк|наложенн|обратно|платит|за ваш сч|сч[её]т|претензи|жалоб|ремонт|гарант|рекламац|осмотр|звон|ответ|movers|porter|lift|floor|stairs|insur|packag|return|refund|exchange|assembl|install|unload|storage|store[sd]?\b|keep|hold|cancel|subscription|invoice|\bback\b|claim|repair|warranty|call|reply|answer/u;
 
-export function isAboutDelivery(statement: Statement): boolean {
-  return delivery.test(foldWord(statement.scene.text)) || delivery.test(statement.headings);
-}
-
 /** Of a table the headings tell; in a sentence its own words must, or those of the heading with a place beside. */
 export function speaksOfDelivery(statement: Statement): boolean {
   if (statement.scene.isQuestion || isOtherMatter(statement)) return false;
@@ -23,7 +19,7 @@ export function speaksOfDelivery(statement: Statement): boolean {
   return delivery.test(statement.headings) && (statement.cell !== undefined || statement.places.size > 0);
 }
 
-export function isOtherMatter(statement: Statement): boolean {
+function isOtherMatter(statement: Statement): boolean {
   return otherMatter.test(foldWord(statement.text));
 }
 
