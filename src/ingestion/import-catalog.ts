@@ -5,6 +5,7 @@ import type { Repositories } from '../core/ports/repositories.ts';
 import { catalogPrint } from './catalog/catalog-print.ts';
 import type { CatalogSource, CatalogTerms, Comparison, ReadFile } from './catalog/catalog-source.ts';
 import { openCatalogSource } from './catalog/open-catalog-source.ts';
+import { datedNotes } from './catalog/sale-period.ts';
 import { type CatalogState, catalogStateKey, mostStoredNotes } from './catalog-state.ts';
 import type { FolderFile } from './folder.ts';
 import { removeProducts, writeChangedProducts } from './import-products.ts';
@@ -56,7 +57,9 @@ export class CatalogImport {
 
   /** The same files as at the last import; their products are the same too unless the company's terms are others. */
   private get isKnown(): boolean {
-    return this.before?.print === this.print && this.before.notes !== undefined;
+    if (this.before?.print !== this.print || this.before.notes === undefined) return false;
+    // A sale with a period makes another price of the same file.
+    return !this.before.notes.some((found) => datedNotes.has(found.note.code));
   }
 
   private get isUnchanged(): boolean {

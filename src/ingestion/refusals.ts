@@ -106,7 +106,8 @@ const warnings = {
   SALE_PRICE_LEFT_OUT: (value: string) =>
     `The sale price "${value}" is not a price below the regular one and is left out.`,
   SALE_NOT_NOW: (period: string) => `The sale price holds for ${period} only, not now; the regular price is used.`,
-  SALE_ENDS: (end: string) => `The sale price ends at ${end}. Import the feed again after that.`,
+  SALE_BEGINS: (begin: string) => `The sale price begins at ${begin}. Import the catalog again then.`,
+  SALE_ENDS: (end: string) => `The sale price ends at ${end}. Import the catalog again after that.`,
   SALE_PERIOD_UNREADABLE: (period: string) =>
     `The period "${period}" of the sale price cannot be read; the regular price is used.`,
   NOT_OFFERED: (name: string, status: string) => `"${name}" is marked as ${status} and is not offered.`,

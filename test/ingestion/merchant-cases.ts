@@ -46,6 +46,7 @@ export const merchantCases: readonly CatalogCase[] = [
           ['D', '80.00 RUB', 'all of May'],
           ['E', '120.00 RUB', ''],
           ['F', 'soon', ''],
+          ['G', '80.00 RUB', '2998-01-01/2999-01-01'],
         ] as const
       ).map(
         ([id, sale, period]) =>
@@ -59,6 +60,7 @@ export const merchantCases: readonly CatalogCase[] = [
       'D | Lamp D | 100.00 RUB | to order',
       'E | Lamp E | 100.00 RUB | to order',
       'F | Lamp F | 100.00 RUB | to order',
+      'G | Lamp G | 100.00 RUB | to order',
     ],
     warnings: [
       '5 SALE_ENDS',
@@ -66,6 +68,7 @@ export const merchantCases: readonly CatalogCase[] = [
       '7 SALE_PERIOD_UNREADABLE',
       '8 SALE_PRICE_LEFT_OUT',
       '9 SALE_PRICE_LEFT_OUT',
+      '10 SALE_BEGINS',
     ],
   },
   {

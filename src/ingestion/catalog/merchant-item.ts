@@ -99,6 +99,7 @@ function attributesOf(item: MerchantItem, language: Language): readonly RawField
 function saleWarnings(line: number, sale: SalePeriod | undefined): readonly CatalogEntry[] {
   if (!sale?.period) return [];
   if (sale.isUnreadable) return [{ type: 'warning', ...note(line, 'SALE_PERIOD_UNREADABLE', sale.period) }];
+  if (sale.isToCome) return [{ type: 'warning', ...note(line, 'SALE_BEGINS', sale.period.split('/')[0] ?? '') }];
   if (!sale.isNow) return [{ type: 'warning', ...note(line, 'SALE_NOT_NOW', sale.period) }];
   return [{ type: 'warning', ...note(line, 'SALE_ENDS', sale.period.split('/')[1] ?? '') }];
 }

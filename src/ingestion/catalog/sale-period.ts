@@ -2,8 +2,13 @@ export type SalePeriod = {
   /** As the feed writes it; undefined when the sale price holds without end. */
   readonly period: string | undefined;
   readonly isNow: boolean;
+  /** It has not begun. */
+  readonly isToCome?: boolean;
   readonly isUnreadable?: boolean;
 };
+
+/** What tells that the same file will say another price on another day. */
+export const datedNotes: ReadonlySet<string> = new Set(['SALE_ENDS', 'SALE_BEGINS']);
 
 /** `2026-03-01T13:00+0300/2026-03-11T15:30+0300`, ISO 8601 with or without an offset; without one it is UTC. */
 export function salePeriod(text: string, now: Date): SalePeriod {
@@ -11,7 +16,7 @@ export function salePeriod(text: string, now: Date): SalePeriod {
   const [from, until, ...rest] = text.split('/').map(instant);
   if (from === undefined || until === undefined || rest.length > 0)
     return { period: text, isNow: false, isUnreadable: true };
-  return { period: text, isNow: from <= now.getTime() && now.getTime() <= until };
+  return { period: text, isNow: from <= now.getTime() && now.getTime() <= until, isToCome: now.getTime() < from };
 }
 
 function instant(text: string): number | undefined {
