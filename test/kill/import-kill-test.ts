@@ -38,19 +38,21 @@ export async function runImportKillTest(
     shop.start();
     await shop.untilReady();
     await shop.end('SIGTERM');
-    /** Milliseconds from ready until rows begin to change; learned, because machines differ. */
-    let wait = 2_500;
+    /** Milliseconds that the writing may take; learned, because machines differ. */
+    let span = 1_500;
     for (let version = 1; version <= times; version += 1) {
       await changeCompanyFolder(company, catalogOf(version));
       shop.start();
       await shop.untilReady();
-      await delay((0.2 + Math.random()) * wait);
+      // Every third time somewhere on the way to the first row, else amid the rows.
+      if (version % 3 !== 0) await untilFirstRow(shop.url, version);
+      await delay(Math.random() * span);
       await shop.end('SIGKILL');
       const seen = await inspect(dataDir, version);
       damage.push(...seen.damage);
       const changed = seen.versions.get(version) ?? 0;
       if (seen.versions.size > 1) killsAmidWriting += 1;
-      wait = Math.min(15_000, Math.max(200, changed === 0 ? wait * 1.7 : changed === products ? wait * 0.5 : wait));
+      if (changed === products) span /= 2;
       onKill({ kill: version, changed });
     }
     damage.push(...(await endQuietly(dataDir, company, shop, times)));
@@ -69,18 +71,27 @@ async function endQuietly(dataDir: string, company: string, shop: Shop, version:
   await changeCompanyFolder(company, catalogOf(version));
   shop.start();
   await shop.untilReady();
-  const deadline = Date.now() + 120_000;
-  const last = `${shop.url}/api/v1/products/${skuOf(products - 1)}`;
-  const isIn = async () => {
-    const answer = await fetch(last);
-    return answer.ok && ((await answer.json()) as { name: string }).name.includes(wordOf(version));
-  };
-  while (Date.now() < deadline && !(await isIn())) await delay(100);
+  await untilSeen(shop.url, skuOf(products - 1), version);
   await shop.end('SIGTERM');
   const { versions, damage } = await inspect(dataDir, version);
   return versions.get(version) === products
     ? damage
     : [...damage, `the import did not end: ${[...versions].join(' ')}`];
+}
+
+/** Rows are written in the order of the file. */
+function untilFirstRow(url: string, version: number): Promise<void> {
+  return untilSeen(url, skuOf(0), version);
+}
+
+/** Waits until the shop shows this version of a product, at most two minutes. */
+async function untilSeen(url: string, sku: string, version: number): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${url}/api/v1/products/${sku}`);
+    if (answer.ok && ((await answer.json()) as { name: string }).name.includes(wordOf(version))) return;
+    await delay(20);
+  }
 }
 
 /** Opens what the dead process left, as the next start does, and compares every product. */

@@ -7,4 +7,5 @@ it('leaves every product old or new, and an index that agrees, when it is killed
   const figures = await runImportKillTest({ times: 4 });
   expect(figures.damage).toEqual([]);
   expect(figures.kills).toBe(4);
+  expect(figures.killsAmidWriting).toBeGreaterThan(0);
 });
