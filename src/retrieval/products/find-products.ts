@@ -50,11 +50,11 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
   if (plan.groups.length === 0) return listFiltered(file, vocabulary, plan, conditions);
   const all = matching(matchExpression(plan.groups, 'AND'), conditions);
   const total = count(file, all);
-  const isTold = plan.filterGroups.length === 0 || holdsInName(file, plan.groups, conditions);
+  const isTold = total >= enough || !areRare(plan.filterGroups) || holdsInName(file, plan.groups, conditions);
   if (total >= enough || (plan.groups.length === 1 && total > 0 && isTold)) {
     // Those that hold the words scattered over a long text give way to one that is called by most of them.
     const inNames =
-      plan.groups.length > 1 && total <= manyMatches
+      plan.groups.length > 1 && total <= manyMatches && areRare(plan.groups)
         ? matching(matchExpression(tellingGroups(plan.groups), 'OR', titleColumns), conditions)
         : undefined;
     return take(file, vocabulary, plan, { matches: all, total, first: inNames, isAll: true });
@@ -73,6 +73,11 @@ export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, pla
 function holdsInName(file: IndexFile, groups: readonly TermGroup[], conditions: readonly Condition[]): boolean {
   const found = matching(matchExpression(groups, 'AND', titleColumns), conditions);
   return file.get(`select 1 from ${textAndProducts} where ${found.sql} limit 1`, ...found.values) !== undefined;
+}
+
+/** Few enough hold each of the words that looking for any of them is quick. */
+function areRare(groups: readonly TermGroup[]): boolean {
+  return groups.length > 0 && groups.every((group) => group.documents <= commonDocuments);
 }
 
 /** A word that a large part of the catalog holds finds nothing by itself beside one that few do ("usb gadget"). */
