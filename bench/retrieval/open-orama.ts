@@ -12,7 +12,9 @@ export async function openOrama(set: SearchSet): Promise<Engine> {
   const language = languageOf(set.questions.map((question) => question.text)) === 'ru' ? 'russian' : 'english';
   const database = create({
     schema: { title: 'string', brand: 'string', body: 'string' },
-    components: { tokenizer: language === 'english' ? { language, stemming: true } : bothScripts() },
+    components: {
+      tokenizer: language === 'english' ? { language, stemming: true, stopWords: [...functionWords] } : bothScripts(),
+    },
   } as const);
   await insertMultiple(
     database,
