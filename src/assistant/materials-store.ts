@@ -1,6 +1,7 @@
 import type { Fact } from '../core/claims/fact.ts';
 import { factsOfCompany } from '../core/claims/facts-of.ts';
 import type { CompanyMaterials } from '../core/company/company.ts';
+import type { Language } from '../core/language.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import type { ProductSearch } from '../core/ports/search.ts';
 
@@ -8,8 +9,8 @@ import type { ProductSearch } from '../core/ports/search.ts';
 export type LoadedMaterials = {
   readonly materials: CompanyMaterials;
   readonly facts: readonly Fact[];
-  /** Top categories in the default language's wording with the number of products. */
-  readonly categories: readonly { readonly value: string; readonly count: number }[];
+  /** Top categories as the catalog words them in a language, with the number of products. */
+  categories(language: Language): readonly { readonly value: string; readonly count: number }[];
   readonly productCount: number;
 };
 
@@ -28,12 +29,14 @@ export function createMaterialsStore(
   let loading: Promise<LoadedMaterials> | undefined;
   const load = async (): Promise<LoadedMaterials> => {
     const materials = (await read.company.find())?.materials ?? fallback();
-    const language = materials.profile.languages[0] ?? 'en';
-    const { facets } = products.search({ text: '', language, limit: 1, isInterpreted: false, withFacets: true });
+    const facetsIn = (language: Language) =>
+      products.search({ text: '', language, limit: 1, isInterpreted: false, withFacets: true }).facets.category ?? [];
+    const byLanguage = new Map(materials.profile.languages.map((language) => [language, facetsIn(language)]));
+    const usual = [...byLanguage.values()][0] ?? facetsIn('en');
     return {
       materials,
       facts: factsOfCompany(materials),
-      categories: facets.category ?? [],
+      categories: (language) => byLanguage.get(language) ?? usual,
       productCount: products.count(),
     };
   };

@@ -55,10 +55,7 @@ export async function startConversation(
     language,
     company: inLanguage(profile.name, language),
     assistant: inLanguage(profile.assistant.name, language),
-    categories: categories.map(({ value }) => {
-      const term = materials.categories.find((category) => Object.values(category.name).includes(value));
-      return term ? inLanguage(term.name, language) : value;
-    }),
+    categories: categories(language).map(({ value }) => value),
   });
   const greeting = await unitOfWork.run(async (transaction) => {
     await transaction.customers.save({ id: conversation.customerId, visitorId: given.visitorId, ...contact });

@@ -54,9 +54,10 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
         : {}),
       payment: delivery.payment.map((method) => inLanguage(method.name, language)),
       places: servedPlaces(delivery),
-      categories: loaded.categories
+      categories: loaded
+        .categories(language)
         .slice(0, 12)
-        .map(({ value, count }) => ({ name: categoryName(value, loaded, language), count })),
+        .map(({ value, count }) => ({ name: value, count })),
       productCount: loaded.productCount,
     },
     found: {
@@ -80,10 +81,4 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
     },
     objections: materials.objections.map(({ id, when, say }) => ({ id, when, say: inLanguage(say, language) })),
   };
-}
-
-/** Facets speak the default language; the company's category terms know the others. */
-function categoryName(value: string, { materials }: LoadedMaterials, language: string): string {
-  const term = materials.categories.find((category) => Object.values(category.name).includes(value));
-  return term ? inLanguage(term.name, language) : value;
 }
