@@ -28,7 +28,7 @@ export function printReport(report: ImportReport): void {
 }
 
 /** A held import is told wherever it is met; customers go on hearing what was imported before. */
-export function printHeld({ since, reasons }: NonNullable<ImportReport['held']>): void {
+function printHeld({ since, reasons }: NonNullable<ImportReport['held']>): void {
   console.log(`\nNothing was applied: this change looks like an accident (held since ${since}).`);
   for (const { code, reason } of reasons) console.log(`  ${code}  ${reason}`);
   console.log(

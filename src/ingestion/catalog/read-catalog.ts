@@ -83,7 +83,7 @@ async function readerByHead(file: SourceFile) {
 }
 
 /** What the rows of one source prove about how they are to be read. */
-export function columnWarnings(columns: RowColumns): FileNote[] {
+function columnWarnings(columns: RowColumns): FileNote[] {
   const found = new Set<string>();
   for (const column of columns.all())
     if (column.kind === 'left-out' && column.why === 'private') found.add(column.heading);
