@@ -123,3 +123,41 @@ describe('languages that have no stems here', () => {
     expect(hits[0]?.sku).toBe(sku);
   });
 });
+
+describe('what must not be read into the words', () => {
+  const bikes = openSearchIndex({ file: ':memory:', logger: silentLogger });
+  bikes.setVocabulary({ categories: [], attributes: [], currency: 'RUB', languages: ['ru', 'en'] });
+  const bike = (sku: string, en: string, brand: string, more: Partial<Parameters<typeof product>[0]> = {}) =>
+    product({ sku, name: { en }, category: [{ en: 'Bikes' }], brand, price: 30_000, ...more });
+  bikes.products.upsert([
+    bike('C-1', 'Comet 24 bike', 'Comet', { attributes: [list('Рама', 'Frame', { ru: 'любая', en: 'any' })] }),
+    bike('R-1', 'Ridge 29 bike', 'Ridge', { description: { ru: 'Лёгкий и быстрый.', en: 'Light and fast.' } }),
+  ]);
+  afterAll(() => bikes.close());
+  const read = (text: string) => bikes.products.search({ text, language: 'ru', limit: 5 });
+
+  it.each(['a bike for commuting', 'can I come on Sunday', 'bike to come home on'])(
+    'no brand out of an everyday word: %s',
+    (text) => {
+      expect(read(text).interpretation.filter.brand).toBeUndefined();
+    },
+  );
+
+  it('no value out of "any", unless its property is named', () => {
+    expect(read('bike for any road').interpretation.filter.attributes).toBeUndefined();
+    expect(read('рама любая').interpretation.filter.attributes).toHaveLength(1);
+  });
+
+  it.each([
+    ['bike, бюджет тысяч 40', 4_000_000],
+    ['bike до тысяч 35 рублей', 3_500_000],
+    ['bike до 40 тысяч', 4_000_000],
+  ])('an amount said the other way round: %s', (text, minor) => {
+    expect(read(text).interpretation.filter.priceTo).toEqual({ minor, currency: 'RUB' });
+  });
+
+  it('does not look for what is refused', () => {
+    expect(read('bike не быстрый').hits.map(({ score }) => score).length).toBe(2);
+    expect(read('bike не быстрый').interpretation.knownWords).toEqual(['bike']);
+  });
+});

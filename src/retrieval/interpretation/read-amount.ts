@@ -38,6 +38,8 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
   if (token.kind === 'quantity' && token.quantity && token.number !== undefined) {
     return { value: token.number, next: at + 1, quantity: token.quantity, multiplier: 1 };
   }
+  const turned = readTurned(reading, at);
+  if (turned) return turned;
   const plain =
     token.kind === 'number' && token.number !== undefined
       ? { value: token.number, next: at + 1 }
@@ -55,6 +57,22 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
     value,
     multiplier,
     next: currency === undefined ? next : next + 1,
+    ...(currency === undefined ? {} : { currency }),
+  };
+}
+
+/** "Тысяч 40": said so when it is about so much. */
+function readTurned(reading: Reading, at: number): Amount | undefined {
+  const multiplier = multipliers.get(written(reading, at));
+  const number = reading.words[at + 1]?.token;
+  if (multiplier === undefined || number?.kind !== 'number' || number.number === undefined) return undefined;
+  const isOfNumberBefore = reading.words[at - 1]?.token.kind === 'number' || numberWords.has(written(reading, at - 1));
+  if (isOfNumberBefore || number.joint === 'glued') return undefined;
+  const currency = currencyWords.get(written(reading, at + 2));
+  return {
+    value: number.number * multiplier,
+    multiplier,
+    next: at + (currency === undefined ? 2 : 3),
     ...(currency === undefined ? {} : { currency }),
   };
 }

@@ -1,10 +1,12 @@
 import { negationFillers, purposeWords } from '../language/signals.ts';
 import type { BrandEntry, CategoryEntry, Meaning } from '../vocabulary/meaning.ts';
-import { isNegated, type Mention } from './read-phrases.ts';
+import { isGuessed, isNegated, type Mention } from './read-phrases.ts';
 import { isFree, mark, type Reading, written } from './reading.ts';
 
 export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
-  const brands = mentions.flatMap((mention) => of<BrandEntry>(mention, 'brand', reading));
+  // "Commuting" may sound like Comet; a guess finds, and rules nothing out.
+  const sure = mentions.filter((mention) => !isGuessed(reading, mention));
+  const brands = sure.flatMap((mention) => of<BrandEntry>(mention, 'brand', reading));
   const distinct = new Set(brands.map((found) => found.entry.name));
   const [brand] = brands;
   // Two brands are compared, not both demanded.

@@ -9,7 +9,11 @@ export function readExcluded(reading: Reading): void {
     if (!withoutWords.has(written(reading, index - 1))) continue;
     const values = valuesSaying(reading, termOf(word));
     const [first] = values;
-    if (!first) continue;
+    if (!first) {
+      // A word that only texts say can't be ruled out by; looked for it must not be either.
+      if (word.terms.length > 0) mark(reading, index - 1, index + 1, 'signal');
+      continue;
+    }
     const { key } = first.attribute;
     reading.attributes = reading.attributes.filter((one) => one.key !== key);
     reading.attributes.push({ key, type: 'value', values: values.map((value) => value.name), isExcluded: true });

@@ -1,5 +1,5 @@
 import { sound } from '../analysis/sound.ts';
-import { negationFillers, withoutWords, withWords } from '../language/signals.ts';
+import { negationFillers, quantifiers, withoutWords, withWords } from '../language/signals.ts';
 import type { AttributeEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
 import { withoutMark } from '../vocabulary/phrases.ts';
 import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
@@ -93,7 +93,10 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
     const values = mention.meanings.filter((meaning): meaning is ValueEntry => meaning.kind === 'value');
     if (values.length === 0 || !isFree(reading, mention.start) || isGuessed(reading, mention)) continue;
     const beside = attributesBeside(reading, mentions, mention);
-    const value = values.find((one) => beside.includes(one.attribute)) ?? likeliest(reading, values);
+    const named = values.find((one) => beside.includes(one.attribute));
+    // "Подойдёт к любой" wants none whose hob is "any".
+    if (!named && quantifiers.has(written(reading, mention.start))) continue;
+    const value = named ?? likeliest(reading, values);
     if (!value) continue;
     const isExcluded = isNegated(reading, mention.start);
     addValue(reading, value, isExcluded);
@@ -135,7 +138,7 @@ function likeliest(reading: Reading, values: readonly ValueEntry[]): ValueEntry 
   return byProducts.sort((left, right) => (within.get(right.id) ?? 0) - (within.get(left.id) ?? 0))[0];
 }
 
-function isGuessed(reading: Reading, mention: Mention): boolean {
+export function isGuessed(reading: Reading, mention: Mention): boolean {
   return reading.words.slice(mention.start, mention.end).some((word) => word.isGuess);
 }
 

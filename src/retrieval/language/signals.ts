@@ -7,6 +7,10 @@ export const withWords = words('с со with имеющий having includes incl
 export const withoutWords = words('без without no не not кроме except non исключая excluding minus');
 /** Between the negation and what is negated: "только не красный", "not the red". */
 export const negationFillers = words('в the a an any из of цвета color colour очень слишком too very');
+/** Say of every thing and tell none apart. */
+export const quantifiers = words(
+  'любой любая любое любые любую любого любому любым любых any every all все всех всем каждый каждая',
+);
 /** "есть ли у него…", "does it have…". */
 export const askWords = words(
   'какой какая какое какие каков какова каково каковы какого каком какую каким какими сколько насколько ли what which how does whats',

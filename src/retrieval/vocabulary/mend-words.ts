@@ -86,7 +86,11 @@ function mend(token: Token, { lexicon }: Known): QueryWord {
   if (sounding.some((term) => lexicon.titles(term) > 0)) return mended(sounding.slice(0, 3));
   const near = nearTerms(token, lexicon);
   const close = near.filter((candidate) => candidate.distance <= 1);
-  if (close.length > 0 && written.length > 3) return mended(withFarMoreFrequent(close, near, lexicon));
+  if (close.length > 0 && written.length > 3) {
+    const found = mended(withFarMoreFrequent(close, near, lexicon));
+    // Four letters have a neighbour too easily: "come" is not Comet.
+    return written.length > 4 ? found : { ...found, isGuess: true };
+  }
   if (sounding.length > 0) return mended(sounding.slice(0, 3));
   const parts = splitWord(written, lexicon);
   if (parts) return mended(parts);
