@@ -68,7 +68,7 @@ async function throughput(talks: readonly (readonly string[])[], shop: Shop, atO
   const held = await Promise.all(
     Array.from({ length: atOnce }, async (_, index) => {
       let turns = 0;
-      for (let round = 0; round < 3; round += 1) {
+      for (let round = 0; round < 6; round += 1) {
         turns += (await hold(talks[(index + round) % talks.length] ?? [], shop)).length;
       }
       return turns;
