@@ -17,6 +17,7 @@ import { rememberSearch, searchInput } from '../search-memory.ts';
 import { showProducts } from '../show-products.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 import { productDetails } from './product-details.ts';
 
@@ -68,11 +69,14 @@ function* find(given: Turn): Handling {
     (product) => passesFilter(product, filter) && (product.coverage ?? 1) >= enoughCoverage,
   );
   if (passing.length > 0) {
+    // What is at hand comes first among equals.
+    const products = passing.toSorted((left, right) => rank(left) - rank(right));
     const shown = showProducts({
       turn: { ...turn, note: { ...turn.note, seen: [] } },
-      // What is at hand comes first among equals.
-      products: passing.toSorted((left, right) => rank(left) - rank(right)),
-      intro: [...unknownWords(turn), say(passing.length === 1 ? 'found.one' : 'found.several')],
+      products,
+      intro: isOfOtherKind(turn, products.slice(0, 3))
+        ? [say('found.none-exact'), say('nearest')]
+        : [...unknownWords(turn), say(passing.length === 1 ? 'found.one' : 'found.several')],
       search,
       askedKeys: found.interpretation.askedAttributes,
       isBroad: isBroad(turn, passing.length),
@@ -99,6 +103,22 @@ function* withoutQuantity(turn: Turn): Generator<ToolCall, Turn, unknown> {
   const found = yield* use('search_products', { query: text, limit: 5 });
   if (found.products.length === 0) return turn;
   return { ...turn, text, context: { ...turn.context, found: { ...turn.context.found, ...found } } };
+}
+
+/** "А платье Лилия?" where only a skirt is called so: what is shown is of another kind than the one that was named. */
+function isOfOtherKind(turn: Turn, products: readonly ProductView[]): boolean {
+  const said = stemsOf(turn.text);
+  const isAmong = (stem: string, words: readonly string[]) => words.some((word) => isSameWord(word, stem));
+  const named = turn.context.company.categories
+    .map(({ name }) => contentStemsOf(name))
+    .filter((stems) => stems.length > 0 && stems.every((stem) => isAmong(stem, said)));
+  return (
+    named.length > 0 &&
+    !products.some((product) => {
+      const own = stemsOf(`${product.name} ${product.category}`);
+      return named.some((stems) => stems.every((stem) => isAmong(stem, own)));
+    })
+  );
 }
 
 function rank(product: ProductView): number {
