@@ -5,6 +5,7 @@ import type { ProductFilter, QueryInterpretation } from '../../core/ports/search
 import type { Services } from '../services.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { documentListPage, documentPage } from './document-page.ts';
+import { languagesOfBrowser } from './languages-of-browser.ts';
 import { notFoundPage } from './layout.ts';
 import { productGridPage } from './product-grid.ts';
 import { productPage } from './product-page.ts';
@@ -19,7 +20,10 @@ const longestAccessories = 8;
 export function createShopRoutes(services: Services): Hono {
   const routes = new Hono();
   const { read } = services.unitOfWork;
-  const viewOf = (context: Context) => openShopView(services, context.req.query('lang'));
+  const viewOf = (context: Context) => {
+    context.header('Vary', 'Accept-Language', { append: true });
+    return openShopView(services, context.req.query('lang'), languagesOfBrowser(context));
+  };
 
   routes.get('/shop.css', (context) =>
     context.body(stylesheet, 200, {

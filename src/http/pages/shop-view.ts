@@ -17,11 +17,17 @@ export type ShopView = {
   address(path: string, query?: Readonly<Record<string, string | undefined>>): string;
 };
 
-export async function openShopView(services: Services, wanted: string | undefined): Promise<ShopView> {
+/** `wanted` is what the address asks for; without it the first of the browser's languages that the company speaks. */
+export async function openShopView(
+  services: Services,
+  wanted: string | undefined,
+  browser: readonly string[] = [],
+): Promise<ShopView> {
   const { materials } = await services.materials.current();
   const { profile } = materials;
-  const standard = profile.languages[0] ?? 'en';
-  const language = profile.languages.find((known) => known === wanted?.split('-')[0]) ?? standard;
+  const spoken = (tag: string | undefined) => profile.languages.find((known) => known === tag?.split('-')[0]);
+  const standard = browser.map(spoken).find((language) => language !== undefined) ?? profile.languages[0] ?? 'en';
+  const language = spoken(wanted) ?? standard;
   const { facets } = services.search.products.search({
     text: '',
     language,

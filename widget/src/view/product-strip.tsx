@@ -7,22 +7,26 @@ import { useView } from './view-context.ts';
 
 /** Products side by side: swiped with a finger, scrolled with keys. */
 export function ProductStrip({ products }: { readonly products: readonly ProductCard[] }): JSX.Element {
-  const { words } = useView();
+  const { words, origin } = useView();
+  // A shop without pictures gets short cards instead of a row of empty frames.
+  const isPictured = products.some(({ image }) => image && pictureAddress(image, origin));
   return (
     <ul class={products.length === 1 ? 'strip single' : 'strip'} aria-label={words.products}>
       {products.map((product) => (
-        <Card key={product.sku} product={product} />
+        <Card key={product.sku} product={product} isPictured={isPictured} />
       ))}
     </ul>
   );
 }
 
-function Card({ product }: { readonly product: ProductCard }): JSX.Element {
+type CardProperties = { readonly product: ProductCard; readonly isPictured: boolean };
+
+function Card({ product, isPictured }: CardProperties): JSX.Element {
   const { words, locale, send } = useView();
   const { name, price, listPrice, availability } = product;
   return (
     <li class="card" data-sku={product.sku}>
-      <Picture product={product} />
+      {isPictured && <Picture product={product} />}
       <div class="about">
         <p class="name" title={name}>
           {name}

@@ -3,6 +3,7 @@ import type { CompanyProfile } from '../../../core/company/company.ts';
 import { inLanguage } from '../../../core/language.ts';
 import type { Services } from '../../services.ts';
 import { accentStyle } from '../accent.ts';
+import { languagesOfBrowser } from '../languages-of-browser.ts';
 import { type StaffWords, staffWordsIn } from './staff-words.ts';
 
 export const staffLanguages = ['ru', 'en'] as const;
@@ -50,10 +51,10 @@ function known(tag: string | undefined): StaffLanguage | undefined {
   return staffLanguages.find((language) => language === tag?.trim().slice(0, 2).toLowerCase());
 }
 
-/** Browsers list languages by preference. */
 function ofBrowser(context: Context): StaffLanguage | undefined {
-  const wanted = (context.req.header('accept-language') ?? '').slice(0, 500).split(',');
-  return wanted.map(known).find((language) => language !== undefined);
+  return languagesOfBrowser(context)
+    .map(known)
+    .find((language) => language !== undefined);
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
