@@ -10,8 +10,9 @@ export function readExcluded(reading: Reading): void {
     const values = valuesSaying(reading, termOf(word));
     const [first] = values;
     if (!first) {
-      // A word that only texts say can't be ruled out by; looked for it must not be either.
-      if (word.terms.length > 0) mark(reading, index - 1, index + 1, 'signal');
+      // A word that only texts say can't be ruled out by; looked for it must not be either. Names may say "without" themselves.
+      const isInNames = word.terms.some((term) => reading.known.lexicon.titles(term) > 0);
+      if (word.terms.length > 0 && !isInNames) mark(reading, index - 1, index + 1, 'signal');
       continue;
     }
     const { key } = first.attribute;

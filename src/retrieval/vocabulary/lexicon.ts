@@ -48,8 +48,8 @@ export class Lexicon {
         if (!this.has(candidate)) continue;
         const distance = editDistance(term, candidate, limit);
         if (distance > limit || !isLikelySlip(term, candidate, distance)) continue;
-        // Two slips in five letters leave too little of a word: "commut" is not "comet".
-        if (distance > 1 && Math.min(term.length, candidate.length) < 6) continue;
+        // Two slips and an ending as well leave too little of a word: "commuting" is not Comet.
+        if (distance > 1 && surfaceLength - candidate.length > 3) continue;
         const isFirstKept = candidate[0] === term[0] ? 0 : 0.6;
         found.push({
           term: candidate,
