@@ -103,8 +103,29 @@ const rules: readonly Rule[] = [
     },
   },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
-  // "Сделайте хотя бы 20 %" names a percentage to get one.
-  { means: ['discount'], holds: (turn, has) => has('unclear') && /\d\s?%|процент|percent/iu.test(turn.text) },
+  // "Show me filters", "the cheapest filter" while an aquarium is talked about: a kind is named, and no property of it.
+  {
+    means: ['find-product'],
+    holds: (turn, has) => {
+      const { interpretation, products } = turn.context.found;
+      const { filter, askedAttributes } = interpretation;
+      const isOther = !products.some(({ sku }) => turn.note.focus.includes(sku));
+      const isPointed = turn.understanding.slots.references.some((reference) => reference.by !== 'extreme');
+      return (
+        has('product-fact', 'product-details') &&
+        filter.category !== undefined &&
+        askedAttributes.length === 0 &&
+        isOther &&
+        !isPointed &&
+        namedProducts(turn).length === 0
+      );
+    },
+  },
+  // "Сделайте хотя бы 20 %", "confirm my 70% off": a percentage is named to get one, and is never agreed to.
+  {
+    means: ['discount'],
+    holds: (turn, has) => has('unclear', 'confirm') && /\d\s?%|процент|percent/iu.test(turn.text),
+  },
 ];
 
 function isPlaced(turn: Turn): boolean {
