@@ -23,6 +23,7 @@ export function aConversation(changes: Partial<Conversation> = {}): {
     page: { url: 'https://shop.example/kettles', title: 'Чайники' },
     tokenHash: 'hash',
     draft: { items: [{ sku: 'A-1', quantity: 2 }], contact: { name: 'Анна' }, place: 'Москва' },
+    selling: {},
     createdAt: new Date('2026-03-01T10:00:00.123Z'),
     ...changes,
   };

@@ -2,6 +2,7 @@ import type { Conversation, PageContext } from '../../core/conversation/conversa
 import type { Message } from '../../core/conversation/message.ts';
 import { inLanguage } from '../../core/language.ts';
 import { emptyDraft } from '../../core/requests/draft.ts';
+import { nothingSold } from '../../core/sales/selling-state.ts';
 import { cleanName, defaultCountry, parseEmail, parsePhone } from '../../shared/contact.ts';
 import { hashToken } from '../../shared/random-ids.ts';
 import { wordGreeting } from '../models/built-in/wording/word-greeting.ts';
@@ -49,6 +50,7 @@ export async function startConversation(
     page: given.page,
     tokenHash: hashToken(token),
     draft: emptyDraft,
+    selling: nothingSold,
     createdAt: now,
   };
   const { text, choices } = wordGreeting({

@@ -11,6 +11,7 @@ import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
 import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
 import type { Request } from '../../core/requests/request.ts';
+import type { SellingState } from '../../core/sales/selling-state.ts';
 
 /** What a tool sees of the turn it serves. Tools read freely; what they change is kept in `effects` until the turn commits. */
 export type ToolScope = {
@@ -49,6 +50,8 @@ export type ProductLookup = {
  */
 export type TurnEffects = {
   draft: RequestDraft;
+  /** What was offered, argued, granted and learned; saved with the draft. */
+  selling: SellingState;
   /** Requests as this turn leaves them, by id; read through `requestsOf`. */
   readonly submitted: Request[];
   readonly changed: {

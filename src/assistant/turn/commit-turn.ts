@@ -85,9 +85,9 @@ function openRequest({ scope }: PreparedTurn): Request | undefined {
 
 async function saveConversation({ scope }: PreparedTurn, transaction: Transaction): Promise<void> {
   const { conversation, effects, language, customer } = scope;
-  if (effects.draft !== conversation.draft || language !== conversation.language) {
-    await transaction.conversations.saveDraft(conversation.id, effects.draft, language);
-  }
+  const { draft, selling } = effects;
+  if (draft !== conversation.draft || selling !== conversation.selling || language !== conversation.language)
+    await transaction.conversations.saveState(conversation.id, { draft, selling, language });
   if (effects.submitted.some((request) => request.contact.phone ?? request.contact.email)) {
     const { contact } = effects.draft;
     await transaction.customers.save({

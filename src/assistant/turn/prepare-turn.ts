@@ -48,6 +48,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   const newestFirst = [...requests].sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
   const effects: TurnEffects = {
     draft: conversation.draft,
+    selling: conversation.selling,
     submitted: [],
     changed: [],
     handoff,

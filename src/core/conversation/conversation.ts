@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { RequestDraft } from '../requests/draft.ts';
+import type { SellingState } from '../sales/selling-state.ts';
 
 /** One thread with one customer in one channel. */
 export type Conversation = {
@@ -11,6 +12,7 @@ export type Conversation = {
   /** SHA-256 of the token the customer's browser holds. */
   readonly tokenHash: string;
   readonly draft: RequestDraft;
+  readonly selling: SellingState;
   readonly createdAt: Date;
 };
 

@@ -4,14 +4,14 @@ import type { CompanyMaterials } from '../company/company.ts';
 import type { Conversation, Customer, Handoff } from '../conversation/conversation.ts';
 import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
-import type { RequestDraft } from '../requests/draft.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
 
 export interface ConversationRepository {
   find(id: string): Promise<Conversation | undefined>;
   create(conversation: Conversation): Promise<void>;
-  saveDraft(id: string, draft: RequestDraft, language: string): Promise<void>;
+  /** What a turn leaves behind in the conversation. */
+  saveState(id: string, state: Pick<Conversation, 'draft' | 'selling' | 'language'>): Promise<void>;
   /**
    * Claims the turn of a conversation until the given time; false when another process holds it.
    * A claim that ran out (its process died) can be taken over. Released by `releaseTurn`.

@@ -23,8 +23,8 @@ export function createConversationRepository(db: Executor): ConversationReposito
       await db.insert(conversations).values(conversation);
     },
 
-    async saveDraft(id, draft, language) {
-      await db.update(conversations).set({ draft, language }).where(eq(conversations.id, id));
+    async saveState(id, { draft, selling, language }) {
+      await db.update(conversations).set({ draft, selling, language }).where(eq(conversations.id, id));
     },
 
     async claimTurn(id, owner, until, now) {

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../core/conversation/conversation.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
-import { index, pgTable } from '../orm.ts';
+import type { SellingState } from '../../core/sales/selling-state.ts';
+import { index, pgTable, sql } from '../orm.ts';
 import { id, instant, json, storableText } from './columns.ts';
 import { customers } from './customers.ts';
 
@@ -16,6 +17,7 @@ export const conversations = pgTable(
     page: json<PageContext>(),
     tokenHash: storableText().notNull(),
     draft: json<RequestDraft>().notNull(),
+    selling: json<SellingState>().notNull().default(sql`'{}'::jsonb`),
     /** Who takes the turn now, and until when that claim holds. */
     turnOwner: storableText(),
     turnUntil: instant(),

@@ -29,7 +29,7 @@ export function testConversationRepositories({ repositories, startConversation }
     it('saves the draft and the language', async () => {
       const { conversation } = await startConversation();
       const draft = { items: [], contact: { email: 'a@b.example' }, comment: 'к вечеру' };
-      await repositories().conversations.saveDraft(conversation.id, draft, 'en');
+      await repositories().conversations.saveState(conversation.id, { draft, selling: {}, language: 'en' });
       expect(await repositories().conversations.find(conversation.id)).toEqual({
         ...conversation,
         draft,
