@@ -15,7 +15,7 @@ type Case = {
   readonly warnings?: readonly string[];
 };
 
-const large = (pdf: PDFDocument, words: string, size = 18) => pdf.fontSize(size).text(words).fontSize(11);
+const large = (pdf: PDFKit.PDFDocument, words: string, size = 18) => pdf.fontSize(size).text(words).fontSize(11);
 
 const cases: readonly Case[] = [
   {

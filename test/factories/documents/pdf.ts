@@ -9,7 +9,7 @@ let fonts: Map<string, Buffer> | undefined;
 
 /** A PDF drawn with a font that has Cyrillic letters: Open Sans, which comes with the browser of the tests. */
 export async function pdfDocument(
-  draw: (pdf: PDFDocument) => void,
+  draw: (pdf: PDFKit.PDFDocument) => void,
   options: { readonly password?: string; readonly title?: string } = {},
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
@@ -28,7 +28,7 @@ export async function pdfDocument(
 }
 
 /** Rows of cells from the current line on, drawn row by row, 130 points a column. */
-export function drawTable(pdf: PDFDocument, rows: readonly (readonly string[])[]): void {
+export function drawTable(pdf: PDFKit.PDFDocument, rows: readonly (readonly string[])[]): void {
   for (const row of rows) {
     const { y } = pdf;
     for (const [column, cell] of row.entries()) pdf.text(cell, 72 + column * 130, y, { lineBreak: false });
