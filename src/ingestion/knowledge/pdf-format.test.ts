@@ -1,4 +1,3 @@
-import type PDFDocument from 'pdfkit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { drawTable, pdfDocument, rawPdf } from '../../../test/factories/documents/pdf.ts';
 import { openDocumentReader, type PassageOutcome } from '../../../test/factories/documents/read-document.ts';

@@ -1,5 +1,6 @@
 /** How many of which: "2 кофемашины и три пачки зёрен". */
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { numberWord } from '../../understanding/slots/read-quantity.ts';
 import { productInContext } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
@@ -44,38 +45,10 @@ function partAbout(turn: Turn, sku: string, parts: readonly string[]): string | 
 function numberIn(part: string, turn: Turn, sku: string): number | undefined {
   const name = fold(productInContext(turn, sku)?.name ?? sku);
   for (const word of fold(part).match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const spelled = numerals[word];
+    const spelled = numberWord(word);
     if (spelled !== undefined) return spelled;
     if (/^\d{1,4}$/.test(word) && !new RegExp(`(?:^|[^\\p{N}])${word}(?:[^\\p{N}]|$)`, 'u').test(name))
       return Number(word);
   }
   return undefined;
 }
-
-const numerals: Readonly<Record<string, number>> = {
-  один: 1,
-  одну: 1,
-  одна: 1,
-  одно: 1,
-  два: 2,
-  две: 2,
-  три: 3,
-  четыре: 4,
-  пять: 5,
-  шесть: 6,
-  семь: 7,
-  восемь: 8,
-  девять: 9,
-  десять: 10,
-  пару: 2,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};

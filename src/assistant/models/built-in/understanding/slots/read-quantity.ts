@@ -97,6 +97,11 @@ const notAfter =
 const around =
   /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
 
+/** "Две", "ten", "пару" (folded) as a number. */
+export function numberWord(word: string): number | undefined {
+  return numberWords[word];
+}
+
 /** Nothing is said but how many. */
 export function isOnlyQuantity(text: string): boolean {
   const words = foldText(text).match(/\{[a-z]+\}|[\p{L}]+|\d+/gu) ?? [];

@@ -1,0 +1,24 @@
+/** A kind of goods is named where a property seems to be asked. */
+import { namedProducts } from '../../references.ts';
+import type { Rule } from './rule.ts';
+
+export const kindRules: readonly Rule[] = [
+  // "Show me filters", "the cheapest filter" while an aquarium is talked about: a kind is named, and no property of it.
+  {
+    means: ['find-product'],
+    holds: (turn, has) => {
+      const { interpretation, products } = turn.context.found;
+      const { filter, askedAttributes } = interpretation;
+      const isOther = !products.some(({ sku }) => turn.note.focus.includes(sku));
+      const isPointed = turn.understanding.slots.references.some((reference) => reference.by !== 'extreme');
+      return (
+        has('product-fact', 'product-details') &&
+        filter.category !== undefined &&
+        askedAttributes.length === 0 &&
+        isOther &&
+        !isPointed &&
+        namedProducts(turn).length === 0
+      );
+    },
+  },
+];

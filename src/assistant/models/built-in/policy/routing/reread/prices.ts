@@ -1,0 +1,21 @@
+/** Questions that ask for a price or a discount in other words. */
+import type { Intent } from '../../../understanding/understanding.ts';
+import type { Turn } from '../../turn.ts';
+import type { Rule } from './rule.ts';
+
+export const priceRules: readonly Rule[] = [
+  // "А если 10?", "а три?" ask what so many would cost.
+  { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
+  // "Сделайте хотя бы 20 %", "confirm my 70% off": a percentage is named to get one, and is never agreed to.
+  {
+    means: ['discount'],
+    holds: (turn, has) => has('unclear', 'confirm') && /\d\s?%|процент|percent/iu.test(turn.text),
+  },
+];
+
+function asksForQuantity(turn: Turn, intents: readonly Intent[]): boolean {
+  if (turn.understanding.slots.quantity === undefined) return false;
+  if (/(?:^|\s)(?:если|what if|what about|how about)\s/iu.test(turn.text)) return true;
+  const isOnlyQuantity = intents.every((intent) => intent === 'change-quantity' || intent === 'unclear');
+  return isOnlyQuantity && turn.text.trimEnd().endsWith('?') && turn.context.draft.items.length === 0;
+}

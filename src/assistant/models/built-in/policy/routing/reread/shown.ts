@@ -1,0 +1,51 @@
+/** Questions about what was shown, and about things like it. */
+import { hasBounds } from '../../about-catalog.ts';
+import { asksForSimilar } from '../../asks-for-similar.ts';
+import type { Turn } from '../../turn.ts';
+import type { Rule } from './rule.ts';
+
+export const shownRules: readonly Rule[] = [
+  // "What of these is quietest?": of what was shown, and of nothing else.
+  {
+    means: ['compare'],
+    holds: (turn, has) => has('refine-search', 'compare', 'find-product', 'recommend') && asksAmongShown(turn),
+  },
+  // "Что дешевле?" of two that were just compared.
+  {
+    means: ['compare'],
+    holds: (turn, has) =>
+      has('refine-search') && isComparing(turn) && /^(?:а |и |and )?(?:что|как|котор|кто|which|what)/iu.test(turn.text),
+  },
+  // "Anything similar under 12,000?": the same kind again; with bounds the search is bent by them.
+  {
+    means: ['refine-search'],
+    holds: (turn) => asksForSimilar(turn) && hasBounds(turn),
+  },
+  { means: ['more-options'], holds: (turn) => asksForSimilar(turn) },
+  // "Does the second one have a frother?" asks of what was shown, also where only one was.
+  {
+    means: ['product-fact'],
+    holds: (turn, _has, intents) =>
+      turn.text.includes('?') &&
+      turn.note.focus.length > 0 &&
+      turn.understanding.slots.references.some(({ by }) => by === 'ordinal') &&
+      intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
+  },
+];
+
+function asksAmongShown(turn: Turn): boolean {
+  const { sort } = turn.context.found.interpretation;
+  const isExtreme =
+    sort.by !== 'relevance' || turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
+  return (
+    turn.note.shown.length > 1 &&
+    isExtreme &&
+    /(?:^|[^\p{L}])(?:из (?:них|этих|этого|них|показанных|перечисленных|двух|тр[её]х)|of (?:these|those|them|the (?:two|three))|among (?:these|those|them))(?!\p{L})/iu.test(
+      turn.text,
+    )
+  );
+}
+
+function isComparing(turn: Turn): boolean {
+  return turn.note.compared.length > 1 && turn.note.focus.length > 1;
+}
