@@ -1,8 +1,12 @@
+import type { ObjectionsState } from './objections/objections-state.ts';
+
 /**
  * What selling has come to in one conversation: what was offered, argued, granted and learned. It is kept with the conversation,
  * whichever model speaks, because the rules that read it ("never presses twice", "one negotiation") are the core's. Every member
  * is absent until something of its kind has happened. Each kind has its own file in this folder.
  */
-export type SellingState = Readonly<Record<string, never>>;
+export type SellingState = {
+  readonly objections?: ObjectionsState;
+};
 
 export const nothingSold: SellingState = {};
