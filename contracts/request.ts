@@ -22,6 +22,8 @@ export const requestSchema = z.object({
     .optional(),
   total: moneySchema,
   contact: z.object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() }),
+  /** Callbacks at an agreed time: when to call; both the same for an exact time. */
+  call: z.object({ from: z.string(), until: z.string() }).optional(),
   card: z.object({ tracker: z.string(), url: z.string() }).optional(),
   createdAt: z.string(),
   updatedAt: z.string(),

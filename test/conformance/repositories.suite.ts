@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../src/core/ports/unit-of-work.ts';
 import { aConversation } from '../factories/records.ts';
 import { testCatalogRepositories } from './repositories/catalog.ts';
 import { testConversationRepositories } from './repositories/conversations.ts';
+import { testLeadRepository } from './repositories/leads.ts';
 import { testMessageRepository } from './repositories/messages.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
 import { testRequestRepositories } from './repositories/requests.ts';
@@ -31,6 +32,7 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
       },
     };
     testConversationRepositories(subject);
+    testLeadRepository(subject);
     testMessageRepository(subject);
     testRequestRepositories(subject);
     testCatalogRepositories(subject);

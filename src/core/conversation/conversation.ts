@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { ContactConsent } from '../privacy/contact-consent.ts';
 import type { RequestDraft } from '../requests/draft.ts';
 import type { SellingState } from '../sales/selling-state.ts';
 
@@ -26,6 +27,8 @@ export type Customer = {
   /** E.164. */
   readonly phone: string | undefined;
   readonly email: string | undefined;
+  /** Undefined until the customer was told what a contact is kept for. */
+  readonly consent?: ContactConsent | undefined;
 };
 
 /** A conversation given to an operator; it always has a request with a card, and a time by which someone answers. */

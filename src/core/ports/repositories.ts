@@ -5,6 +5,7 @@ import type { Conversation, Customer, Handoff } from '../conversation/conversati
 import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
+import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
 import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
 
 export interface ConversationRepository {
@@ -47,6 +48,18 @@ export interface HandoffRepository {
   findByRequest(requestId: string): Promise<Handoff | undefined>;
   save(handoff: Handoff): Promise<void>;
   countWaiting(): Promise<number>;
+}
+
+export interface LeadRepository {
+  /** Inserts, or replaces what the conversation's lead was; keeps its id and its first time. */
+  save(lead: LeadRecord): Promise<void>;
+  find(id: string): Promise<LeadRecord | undefined>;
+  /** Newest first; `before` is the id of the last one of the page before. */
+  list(page: {
+    readonly limit: number;
+    readonly before?: string;
+    readonly temperature?: Temperature;
+  }): Promise<readonly LeadRecord[]>;
 }
 
 export interface RequestRepository {
@@ -188,6 +201,7 @@ export type Repositories = {
   readonly messages: MessageRepository;
   readonly customers: CustomerRepository;
   readonly handoffs: HandoffRepository;
+  readonly leads: LeadRepository;
   readonly requests: RequestRepository;
   readonly cards: CardRepository;
   readonly products: ProductRepository;

@@ -2,6 +2,7 @@ import type { DayRange } from '../catalog/delivery.ts';
 import type { Money } from '../catalog/money.ts';
 import type { AppliedDiscount, QuoteLine } from '../catalog/pricing.ts';
 import type { Language, LocalizedText } from '../language.ts';
+import type { CallTime } from '../sales/callbacks/call-time.ts';
 
 export const requestKinds = ['order', 'quote', 'callback', 'service', 'complaint'] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -28,6 +29,8 @@ export type Request = {
     readonly email: string | undefined;
   };
   readonly comment: string | undefined;
+  /** When to call, where a time was agreed. */
+  readonly call?: CallTime;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };

@@ -1,3 +1,4 @@
+import type { Lead } from './leads/lead.ts';
 import type { ObjectionsState } from './objections/objections-state.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { ObjectionsState } from './objections/objections-state.ts';
  * is absent until something of its kind has happened. Each kind has its own file in this folder.
  */
 export type SellingState = {
+  readonly lead?: Lead;
   readonly objections?: ObjectionsState;
 };
 

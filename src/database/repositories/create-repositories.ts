@@ -7,6 +7,7 @@ import { createConversationRepository } from './conversations.ts';
 import { createCustomerRepository } from './customers.ts';
 import { createDocumentRepository } from './documents.ts';
 import { createHandoffRepository } from './handoffs.ts';
+import { createLeadRepository } from './leads.ts';
 import { createMessageRepository } from './messages.ts';
 import { withPlainErrors } from './plain-errors.ts';
 import { createProductRepository } from './products.ts';
@@ -25,6 +26,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     messages: guard(createMessageRepository(db)),
     customers: guard(createCustomerRepository(db)),
     handoffs: guard(createHandoffRepository(db)),
+    leads: guard(createLeadRepository(db)),
     requests: guard(createRequestRepository(db)),
     cards: guard(createCardRepository(db)),
     products: guard(createProductRepository(db, clock)),

@@ -30,12 +30,13 @@ export function createCustomerRepository(db: Executor): CustomerRepository {
       return row && toCustomer(row);
     },
 
-    async save({ id, visitorId, name, phone, email }) {
+    async save({ id, visitorId, name, phone, email, consent }) {
       const values = {
         visitorId: visitorId ?? null,
         name: name ?? null,
         phone: phone ?? null,
         email: email ?? null,
+        consent: consent ?? null,
       };
       await db
         .insert(customers)
@@ -52,5 +53,6 @@ function toCustomer(row: typeof customers.$inferSelect): Customer {
     name: orUndefined(row.name),
     phone: orUndefined(row.phone),
     email: orUndefined(row.email),
+    consent: orUndefined(row.consent),
   };
 }

@@ -5,7 +5,7 @@ import { orUndefined } from './absent.ts';
 type RequestRow = typeof requests.$inferSelect;
 
 export function fromRequest(request: Request): RequestRow {
-  const { itemsTotal, total, contact, discount, delivery, comment, ...rest } = request;
+  const { itemsTotal, total, contact, discount, delivery, comment, call, ...rest } = request;
   return {
     ...rest,
     currency: total.currency,
@@ -18,6 +18,8 @@ export function fromRequest(request: Request): RequestRow {
     contactPhone: contact.phone ?? null,
     contactEmail: contact.email ?? null,
     comment: comment ?? null,
+    callFrom: call?.from ?? null,
+    callUntil: call?.until ?? null,
   };
 }
 
@@ -41,6 +43,7 @@ export function toRequest(row: RequestRow): Request {
       email: orUndefined(row.contactEmail),
     },
     comment: orUndefined(row.comment),
+    ...(row.callFrom && row.callUntil ? { call: { from: row.callFrom, until: row.callUntil } } : {}),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

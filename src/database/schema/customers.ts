@@ -1,5 +1,6 @@
+import type { ContactConsent } from '../../core/privacy/contact-consent.ts';
 import { index, pgTable } from '../orm.ts';
-import { id, instant, storableText } from './columns.ts';
+import { id, instant, json, storableText } from './columns.ts';
 
 export const customers = pgTable(
   'customers',
@@ -9,6 +10,8 @@ export const customers = pgTable(
     name: storableText(),
     phone: storableText(),
     email: storableText(),
+    /** Whether the contact above may be kept; null: never told. */
+    consent: json<ContactConsent>(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [index('customers_visitor').on(table.visitorId)],

@@ -4,6 +4,7 @@ export * from './conversations.ts';
 export * from './customers.ts';
 export * from './documents.ts';
 export * from './handoffs.ts';
+export * from './leads.ts';
 export * from './messages.ts';
 export * from './products.ts';
 export * from './quality.ts';

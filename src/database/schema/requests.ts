@@ -34,6 +34,9 @@ export const requests = pgTable(
     contactPhone: storableText(),
     contactEmail: storableText(),
     comment: storableText(),
+    /** Callbacks at an agreed time: the first and the last moment to call; the same for an exact time. */
+    callFrom: instant(),
+    callUntil: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },

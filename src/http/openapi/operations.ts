@@ -149,6 +149,21 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/v1/admin/leads',
+    summary: 'Customers as prospects, newest first: needs with their source, score and why, next step',
+    answer: 'Leads',
+    query: ['limit', 'before', 'temperature'],
+    security: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/admin/leads/{id}',
+    summary: 'One lead with its customer',
+    answer: 'Lead',
+    security: 'admin',
+  },
+  {
+    method: 'get',
     path: '/api/v1/admin/products',
     summary: 'Products on offer by article number, or found by words',
     query: ['query', 'limit', 'after'],

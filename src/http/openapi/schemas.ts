@@ -2,6 +2,7 @@ import { auditReportSchema } from '../../../contracts/audit.ts';
 import * as catalog from '../../../contracts/catalog-changes.ts';
 import * as conversation from '../../../contracts/conversation.ts';
 import { heldImportsSchema, importReportSchema } from '../../../contracts/import-report.ts';
+import { leadSchema, leadsSchema } from '../../../contracts/lead.ts';
 import { messageSchema } from '../../../contracts/message.ts';
 import { problemSchema } from '../../../contracts/problem.ts';
 import { productSchema, productsSchema } from '../../../contracts/product.ts';
@@ -25,6 +26,8 @@ export const schemas = {
   HandoffRequest: conversation.handoffRequestSchema,
   Handoff: conversation.handoffSchema,
   Feedback: conversation.feedbackSchema,
+  Lead: leadSchema,
+  Leads: leadsSchema,
   ImportReport: importReportSchema,
   AuditReport: auditReportSchema,
   HeldImports: heldImportsSchema,

@@ -48,6 +48,9 @@ export function presentRequest(
       ...(contact.phone ? { phone: contact.phone } : {}),
       ...(contact.email ? { email: contact.email } : {}),
     },
+    ...(request.call
+      ? { call: { from: request.call.from.toISOString(), until: request.call.until.toISOString() } }
+      : {}),
     ...(card?.url ? { card: { tracker: card.tracker, url: card.url } } : {}),
     createdAt: request.createdAt.toISOString(),
     updatedAt: request.updatedAt.toISOString(),

@@ -27,6 +27,7 @@ export function testRequestRepositories({ repositories, unitOfWork, startConvers
           days: { from: 1, to: 2 },
         },
         comment: 'позвонить',
+        call: { from: new Date('2026-03-02T12:00:00.000Z'), until: new Date('2026-03-02T17:00:00.000Z') },
       });
       await repositories().requests.save(request);
       expect(await repositories().requests.find(request.id)).toEqual(request);

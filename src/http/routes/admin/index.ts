@@ -11,6 +11,7 @@ import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
 import { createAuditRoutes } from './audit.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
 import { createImportRoutes } from './import.ts';
+import { createAdminLeadRoutes } from './leads.ts';
 import { createAdminProductRoutes } from './products.ts';
 import { createAdminStaffRoutes } from './staff.ts';
 
@@ -27,6 +28,7 @@ export function createAdminRoutes(services: Services): Hono {
   routes.route('/import', createImportRoutes(services));
   routes.route('/audit', createAuditRoutes(services));
   routes.route('/conversations', createAdminConversationRoutes(services));
+  routes.route('/leads', createAdminLeadRoutes(services));
   routes.route('/products', createAdminProductRoutes(services));
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
   routes.route('/staff', createAdminStaffRoutes(services));
