@@ -13,6 +13,9 @@ const usage = `Vitrina: an AI sales assistant that a company hosts itself.
   vitrina import DIR [--data DIR] [--confirm] [--json]    imports or re-imports a company folder; --confirm: also a change
                                                           that looks like an accident and was held
   vitrina audit [DIR] [--language ru|en] [--json]         the gaps in a company's materials: a folder's, or what is imported
+  vitrina exam [--company DIR] [--model M] [--runs K]     examines the assistant on the company's data: the scenarios of exams/
+               [--tag T] [--only ID] [--count N]          and generated ones; exit 1 under the threshold; see docs/exam.md
+               [--seed S] [--no-generated] [--json]
   vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
   vitrina staff reset-password EMAIL [--data DIR]         prints a new one-time password for /dashboard
   vitrina doctor [--company DIR] [--data DIR] [--json]    checks settings, services, disk and versions
@@ -23,6 +26,7 @@ const commands = {
   start: async () => (await import('./commands/start.ts')).startCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  exam: async () => (await import('./commands/exam.ts')).examCommand,
   chat: async () => (await import('./commands/chat.ts')).chatCommand,
   staff: async () => (await import('./commands/staff.ts')).staffCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
@@ -57,6 +61,13 @@ function readArguments(args: string[]) {
         json: { type: 'boolean' },
         confirm: { type: 'boolean' },
         language: { type: 'string' },
+        model: { type: 'string' },
+        runs: { type: 'string' },
+        only: { type: 'string' },
+        tag: { type: 'string' },
+        seed: { type: 'string' },
+        count: { type: 'string' },
+        'no-generated': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -37,7 +37,8 @@ export type Config = {
 /** Command line flags; each wins over the environment. */
 export type Flags = { readonly company?: string; readonly data?: string; readonly port?: string };
 
-const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** Where `exams/` and `examples/` lie. */
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The demo company that a start without settings serves. */
 export const demoCompanyDir = path.join(projectRoot, 'examples', 'zerno');

@@ -11,7 +11,9 @@ import { createMaterialsStore } from './assistant/materials-store.ts';
 import { createBuiltInModel } from './assistant/models/built-in/built-in-model.ts';
 import type { Config } from './config.ts';
 import { defaultMaterials } from './core/company/default-materials.ts';
+import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
+import type { Tracker } from './core/ports/tracker.ts';
 import { type FirstOwner, makeFirstOwner } from './core/staff/make-first-owner.ts';
 import type { StaffDependencies } from './core/staff/staff-dependencies.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -55,10 +57,12 @@ export type Vitrina = {
   close(): Promise<void>;
 };
 
-const clock = { now: () => new Date() };
+/** What the exam puts in place of the real thing. */
+export type Replaced = { readonly clock?: Clock; readonly trackers?: readonly Tracker[] };
 
 /** Wires the product from its settings: the only place that knows every part. */
-export async function createVitrina(config: Config, logger: Logger): Promise<Vitrina> {
+export async function createVitrina(config: Config, logger: Logger, replaced: Replaced = {}): Promise<Vitrina> {
+  const clock = replaced.clock ?? { now: () => new Date() };
   await mkdir(config.dataDir, { recursive: true });
   if (config.redisUrl !== undefined) await checkRedis(config.redisUrl);
   const processId = randomUUID();
@@ -100,7 +104,7 @@ export async function createVitrina(config: Config, logger: Logger): Promise<Vit
     defaultMaterials({ folderName: path.basename(config.companyDir), language: 'en', currency: undefined }),
   );
   events.onMaterialsChanged(() => materials.refresh());
-  const trackers = createTrackers(config.trackers);
+  const trackers = replaced.trackers ?? createTrackers(config.trackers);
   const trackerNames = trackers.map(({ name }) => name);
   const isOnlyProcess = database.kind === 'pglite';
   const answering: AnswerDependencies = {

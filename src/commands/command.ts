@@ -6,6 +6,13 @@ export type CommandInput = {
     readonly json?: boolean | undefined;
     readonly confirm?: boolean | undefined;
     readonly language?: string | undefined;
+    readonly model?: string | undefined;
+    readonly runs?: string | undefined;
+    readonly only?: string | undefined;
+    readonly tag?: string | undefined;
+    readonly seed?: string | undefined;
+    readonly count?: string | undefined;
+    readonly 'no-generated'?: boolean | undefined;
   };
   readonly positionals: readonly string[];
 };
