@@ -6,6 +6,7 @@ import { testConversationRepositories } from './repositories/conversations.ts';
 import { testLeadRepository } from './repositories/leads.ts';
 import { testMessageRepository } from './repositories/messages.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
+import { testQuoteRepository } from './repositories/quotes.ts';
 import { testRequestRepositories } from './repositories/requests.ts';
 import { testStaffRepositories } from './repositories/staff.ts';
 import type { Subject } from './repositories/subject.ts';
@@ -35,6 +36,7 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testLeadRepository(subject);
     testMessageRepository(subject);
     testRequestRepositories(subject);
+    testQuoteRepository(subject);
     testCatalogRepositories(subject);
     testQualityRepositories(subject);
     testStaffRepositories(subject);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Product } from '../../src/core/catalog/product.ts';
 import type { Conversation, Customer, Handoff } from '../../src/core/conversation/conversation.ts';
 import type { NewMessage } from '../../src/core/conversation/message.ts';
+import type { Quote } from '../../src/core/quotes/quote.ts';
 import type { Request } from '../../src/core/requests/request.ts';
 
 /** Stored records with everything filled in that the database must give back; change what the test is about. */
@@ -69,6 +70,49 @@ export function aRequest(conversation: Conversation, changes: Partial<Request> =
     comment: undefined,
     createdAt: new Date('2026-03-01T10:05:00.000Z'),
     updatedAt: new Date('2026-03-01T10:05:00.000Z'),
+    ...changes,
+  };
+}
+
+export function aQuote(request: Request, changes: Partial<Quote> = {}): Quote {
+  const cost = { minor: 350_00, currency: 'RUB' };
+  return {
+    id: randomUUID(),
+    number: `Q-${randomUUID()}`,
+    revision: 1,
+    requestId: request.id,
+    conversationId: request.conversationId,
+    customerId: request.customerId,
+    language: 'ru',
+    state: 'open',
+    tokenHash: randomUUID(),
+    issuedOn: '2026-03-01',
+    validUntil: '2026-03-15',
+    seller: {
+      name: 'Заря',
+      legalName: 'ООО «Заря»',
+      legalAddress: 'Москва, Лесная, 1',
+      phone: '+74950000001',
+      email: 'zarya@example.com',
+      site: 'https://zarya.example',
+    },
+    buyer: { name: 'Анна', company: 'ООО «Ромашка»' },
+    items: request.items,
+    itemsTotal: request.itemsTotal,
+    discount: { id: 'spring', name: { ru: 'Весна' }, percent: 10, amount: { minor: 49_90, currency: 'RUB' } },
+    delivery: {
+      id: 'msk',
+      method: { ru: 'курьер' },
+      place: 'Москва',
+      address: 'ул. Мира, 1',
+      cost,
+      days: { from: 1, to: 2 },
+    },
+    total: { minor: 799_10, currency: 'RUB' },
+    vat: { percent: 20, amount: { minor: 133_18, currency: 'RUB' } },
+    terms: 'Оплата за 5 дней.',
+    createdAt: new Date('2026-03-01T10:05:00.000Z'),
+    acceptedAt: undefined,
     ...changes,
   };
 }

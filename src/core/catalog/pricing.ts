@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../language.ts';
+import type { QuoteTerms } from '../quotes/quote-terms.ts';
 import type { Money } from './money.ts';
 
 /** A rule of the company's `pricing.yaml`. */
@@ -27,6 +28,8 @@ export type DiscountAuthority = {
 export type PricingPolicy = {
   readonly discounts: readonly DiscountRule[];
   readonly authority: DiscountAuthority;
+  /** Absent in materials that were imported before there were quotes: then the defaults hold. */
+  readonly quotes?: QuoteTerms;
 };
 
 /** One line of a price quote. `total` is unit price times quantity before the discount. */

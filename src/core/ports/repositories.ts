@@ -6,6 +6,7 @@ import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
+import type { QuoteRepository } from './quote-repository.ts';
 import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
 
 export interface ConversationRepository {
@@ -203,6 +204,7 @@ export type Repositories = {
   readonly handoffs: HandoffRepository;
   readonly leads: LeadRepository;
   readonly requests: RequestRepository;
+  readonly quotes: QuoteRepository;
   readonly cards: CardRepository;
   readonly products: ProductRepository;
   readonly documents: DocumentRepository;

@@ -43,10 +43,7 @@ export function priceDraft(input: PriceDraftInput): PricedDraft {
     ...(input.usedDiscountIds ? { usedDiscountIds: input.usedDiscountIds } : {}),
   });
   const deliveryOptions = draft.place ? findDelivery(materials.delivery, draft.place, quote.total) : [];
-  const delivery =
-    deliveryOptions.find((option) => option.id === draft.deliveryId) ??
-    deliveryOptions.find((option) => option.kind === 'delivery') ??
-    deliveryOptions[0];
+  const delivery = chosenDelivery(deliveryOptions, draft.deliveryId);
   return {
     draft,
     quote,
@@ -57,8 +54,15 @@ export function priceDraft(input: PriceDraftInput): PricedDraft {
   };
 }
 
+/** The chosen way, else the cheapest to the door, else the first pick-up point. */
+export function chosenDelivery(options: readonly DeliveryOption[], id: string | undefined): DeliveryOption | undefined {
+  return (
+    options.find((option) => option.id === id) ?? options.find((option) => option.kind === 'delivery') ?? options[0]
+  );
+}
+
 /** A company that told nothing of delivery is not asked about: the place is then noted when said, and agreed by a person. */
-function missingFields(draft: RequestDraft, itemCount: number, materials: CompanyMaterials): DraftField[] {
+export function missingFields(draft: RequestDraft, itemCount: number, materials: CompanyMaterials): DraftField[] {
   const hasDelivery = materials.delivery.zones.length + materials.delivery.pickup.length > 0;
   const missing: DraftField[] = [];
   if (itemCount === 0) missing.push('items');

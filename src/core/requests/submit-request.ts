@@ -1,10 +1,11 @@
+import type { DeliveryOption } from '../catalog/delivery.ts';
 import { zeroMoney } from '../catalog/money.ts';
 import type { CompanyMaterials } from '../company/company.ts';
 import { firstStage } from '../sales/pipeline.ts';
 import type { PricedDraft } from './price-draft.ts';
 import type { Request, RequestDelivery, RequestKind } from './request.ts';
 
-type Origin = {
+export type Origin = {
   readonly id: string;
   readonly number: string;
   readonly conversationId: string;
@@ -62,15 +63,13 @@ function start(origin: Origin, kind: RequestKind, materials: CompanyMaterials) {
 }
 
 function deliveryOf({ draft, delivery }: PricedDraft): RequestDelivery | undefined {
-  if (!delivery) return undefined;
-  return {
-    id: delivery.id,
-    method: delivery.method,
-    place: delivery.place,
-    address: draft.address,
-    cost: delivery.cost,
-    days: delivery.days,
-  };
+  return delivery && agreedDelivery(delivery, draft.address);
+}
+
+/** A way to get the goods as an order keeps it: what was agreed, whatever the terms become. */
+export function agreedDelivery(option: DeliveryOption, address: string | undefined): RequestDelivery {
+  const { id, method, place, cost, days } = option;
+  return { id, method, place, address, cost, days };
 }
 
 /** A place we have no terms for still reaches the person who will agree them. */

@@ -12,6 +12,7 @@ import { createMessageRepository } from './messages.ts';
 import { withPlainErrors } from './plain-errors.ts';
 import { createProductRepository } from './products.ts';
 import { createFeedbackRepository, createGapRepository, createVerdictRepository } from './quality.ts';
+import { createQuoteRepository } from './quotes.ts';
 import { createRequestRepository } from './requests.ts';
 import { createStaffRepository, createStaffSessionRepository } from './staff.ts';
 
@@ -28,6 +29,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     handoffs: guard(createHandoffRepository(db)),
     leads: guard(createLeadRepository(db)),
     requests: guard(createRequestRepository(db)),
+    quotes: guard(createQuoteRepository(db)),
     cards: guard(createCardRepository(db)),
     products: guard(createProductRepository(db, clock)),
     documents: guard(createDocumentRepository(db)),

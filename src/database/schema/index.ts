@@ -8,5 +8,6 @@ export * from './leads.ts';
 export * from './messages.ts';
 export * from './products.ts';
 export * from './quality.ts';
+export * from './quotes.ts';
 export * from './requests.ts';
 export * from './staff.ts';

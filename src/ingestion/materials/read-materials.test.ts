@@ -37,6 +37,7 @@ describe('readMaterials', () => {
       ['cancelled', 'lost'],
     ]);
     expect(materials.pricing.authority.maxPercent).toBe(0);
+    expect(materials.pricing.quotes).toEqual({ validDays: 14, vatPercent: undefined, terms: undefined });
     const english = await materialsOf({}, 'en');
     expect(english.materials.profile).toMatchObject({ languages: ['en', 'ru'], currency: 'USD' });
     expect(english.materials.pipeline.stages[0]).toMatchObject({
@@ -50,7 +51,7 @@ describe('readMaterials', () => {
       'company.yaml':
         'name: Зерно\nlanguages: [ru, en]\ncurrency: RUB\ntimezone: Europe/Moscow\nhours: "Mo-Fr 09:00-20:00"\ncontacts: { phone: "+7 495 000-00-00", email: a@example.com, address: "Москва", site: zerno.example }\nlegal: { name: "ООО Зерно", privacyPolicy: https://z.example/p }\nassistant: { name: Ася, tone: "Тепло" }\n',
       'pricing.yaml':
-        'discounts:\n  - { id: volume, when: { quantityFrom: 5 }, percent: 7, category: "Кофе" }\n  - { id: big, when: { amountFrom: "30 000 ₽" }, percent: "3%" }\n  - { id: spring, code: SPRING10, percent: 10, validFrom: 2026-03-01, validUntil: 2026-05-31, singleUse: true, sku: [A, B] }\nauthority: { maxPercent: 5, minMarginPercent: 15, onlyAfter: price-objection, stacking: false }\n',
+        'discounts:\n  - { id: volume, when: { quantityFrom: 5 }, percent: 7, category: "Кофе" }\n  - { id: big, when: { amountFrom: "30 000 ₽" }, percent: "3%" }\n  - { id: spring, code: SPRING10, percent: 10, validFrom: 2026-03-01, validUntil: 2026-05-31, singleUse: true, sku: [A, B] }\nauthority: { maxPercent: 5, minMarginPercent: 15, onlyAfter: price-objection, stacking: false }\nquotes: { validDays: 30, vatPercent: "20 %", terms: { ru: "Оплата за 5 дней.", en: "Net 5." } }\n',
       'delivery.yaml':
         'zones:\n  - { id: msk, name: "Москва", places: ["Москва", "Химки"], method: "курьер", cost: 350, freeFrom: 5000, days: "1-2" }\npickup:\n  - { id: shop, name: { ru: "Магазин", en: "Shop" }, place: "Москва", address: "Лесная, 1", cost: 0, days: "0-1", hours: "Mo-Su 10:00-20:00" }\npayment:\n  - { id: card, name: { en: "card online", ru: "картой онлайн" } }\n  - наличными\n',
       'sales/pipeline.yaml':
@@ -85,6 +86,11 @@ describe('readMaterials', () => {
         scope: { skus: ['A', 'B'] },
       },
     ]);
+    expect(materials.pricing.quotes).toEqual({
+      validDays: 30,
+      vatPercent: 20,
+      terms: { ru: 'Оплата за 5 дней.', en: 'Net 5.' },
+    });
     expect(materials.delivery).toMatchObject({
       zones: [
         {
@@ -132,6 +138,7 @@ describe('readMaterials', () => {
       'discounts:\n  - { id: a, percent: 5 }\n  - { id: b }\n',
       'pricing.yaml:3 VALUE_INVALID',
     ],
+    ['a quote that holds for no day', 'pricing.yaml', 'quotes: { validDays: 0 }\n', 'pricing.yaml:1 VALUE_INVALID'],
     [
       'a discount over 100 percent',
       'pricing.yaml',

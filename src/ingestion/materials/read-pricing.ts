@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DiscountRule, PricingPolicy } from '../../core/catalog/pricing.ts';
+import { defaultQuoteTerms, type QuoteTerms } from '../../core/quotes/quote-terms.ts';
 import {
   amountSchema,
   dateSchema,
@@ -13,7 +14,7 @@ import type { YamlFile } from './yaml-file.ts';
 
 /** `pricing.yaml`. A rule that is not understood is refused: a discount is never guessed. */
 export function readPricing(file: YamlFile, context: MaterialsContext, defaults: PricingPolicy): PricingPolicy {
-  file.expectKeys(['discounts', 'authority']);
+  file.expectKeys(['discounts', 'authority', 'quotes']);
   const ruleSchema = z.object({
     id: wordSchema.optional(),
     name: textSchema(context).optional(),
@@ -56,7 +57,7 @@ export function readPricing(file: YamlFile, context: MaterialsContext, defaults:
         isSingleUse: value.singleUse ?? false,
       });
   }
-  return { discounts, authority: readAuthority(file, defaults.authority) };
+  return { discounts, authority: readAuthority(file, defaults.authority), quotes: readQuoteTerms(file, context) };
 }
 
 function readAuthority(file: YamlFile, defaults: PricingPolicy['authority']): PricingPolicy['authority'] {
@@ -66,5 +67,19 @@ function readAuthority(file: YamlFile, defaults: PricingPolicy['authority']): Pr
     minMarginPercent: file.take(['authority', 'minMarginPercent'], percentSchema) ?? defaults.minMarginPercent,
     onlyAfter: file.take(['authority', 'onlyAfter'], wordSchema) ?? defaults.onlyAfter,
     stacking: file.take(['authority', 'stacking'], z.boolean()) ?? defaults.stacking,
+  };
+}
+
+function readQuoteTerms(file: YamlFile, context: MaterialsContext): QuoteTerms {
+  file.expectSectionKeys('quotes', ['validDays', 'vatPercent', 'terms']);
+  const validDays = z
+    .number()
+    .int()
+    .min(1, 'days from 1 to 365 are expected')
+    .max(365, 'days from 1 to 365 are expected');
+  return {
+    validDays: file.take(['quotes', 'validDays'], validDays) ?? defaultQuoteTerms.validDays,
+    vatPercent: file.take(['quotes', 'vatPercent'], percentSchema),
+    terms: file.take(['quotes', 'terms'], textSchema(context)),
   };
 }
