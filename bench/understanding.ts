@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import {
   type Accuracy,
   evaluate,
+  evaluationSets,
   inputOf,
   utterancesOf,
 } from '../src/assistant/models/built-in/understanding/evaluation/evaluate.ts';
@@ -15,12 +16,14 @@ import { understand } from '../src/assistant/models/built-in/understanding/under
 import { percentile } from './figures.ts';
 
 const languages = ['ru', 'en'] as const;
-const sets = ['held-out', 'development'] as const;
+const slotSets = ['slots', 'fresh'] as const;
 
 export function runUnderstandingBench(areMistakesShown: boolean): void {
+  const memoryBefore = usedMemory();
   const loadMs = timeOf(() => loadReader());
-  const intents = sets.flatMap((set) => languages.map((language) => ({ set, ...evaluate(set, language) })));
-  const slots = languages.map(evaluateSlots);
+  const memory = usedMemory() - memoryBefore;
+  const intents = evaluationSets.flatMap((set) => languages.map((language) => ({ set, ...evaluate(set, language) })));
+  const slots = slotSets.flatMap((set) => languages.map((language) => ({ set, ...evaluateSlots(set, language) })));
   const times = messageTimes();
   const figures = [
     ...intents.map(({ set, language, count, share }) => ({
@@ -28,12 +31,13 @@ export function runUnderstandingBench(areMistakesShown: boolean): void {
       value: share,
       unit: `of ${count}`,
     })),
-    ...slots.map(({ language, count, share }) => ({
-      name: `all slots right, ${language}`,
+    ...slots.map(({ set, language, count, share }) => ({
+      name: `all slots right, ${set}, ${language}`,
       value: share,
       unit: `of ${count} messages`,
     })),
     { name: 'load', value: loadMs, unit: 'ms' },
+    { name: 'memory once loaded', value: memory / 1_048_576, unit: 'MB' },
     { name: 'message p50', value: percentile(times, 50), unit: 'ms' },
     { name: 'message p95', value: percentile(times, 95), unit: 'ms' },
     {
@@ -63,9 +67,16 @@ function worstPairs(results: readonly Accuracy[]) {
 
 function messageTimes(): number[] {
   const inputs = languages.flatMap((language) =>
-    sets.flatMap((set) => utterancesOf(set, language).map(({ text }) => inputOf(text, language))),
+    evaluationSets.flatMap((set) => utterancesOf(set, language).map(({ text }) => inputOf(text, language))),
   );
   return inputs.map((input) => timeOf(() => understand(input)));
+}
+
+/** Heap and buffers; without `--expose-gc` what is not collected yet is counted too. */
+function usedMemory(): number {
+  globalThis.gc?.();
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  return heapUsed + external + arrayBuffers;
 }
 
 function timeOf(work: () => unknown): number {

@@ -1,5 +1,6 @@
 import { featuresOf, unknownMark } from './classifier/features.ts';
 import { type Model, probabilitiesOf } from './classifier/model.ts';
+import { classOf } from './classifier/word-classes.ts';
 import { tokensOf } from './reading/tokens.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 import type { Intent } from './understanding.ts';
@@ -22,7 +23,7 @@ export function classify(text: string, model: Model, vocabulary: Vocabulary): Re
   let knownCount = 0;
   const known = spelled.map((token) => {
     if (token.startsWith('{') || token === '?') return token;
-    const word = vocabulary.mend(token);
+    const word = classOf(token) ? token : vocabulary.mend(token);
     if (word !== undefined) knownCount += 1;
     return word ?? unknownMark;
   });

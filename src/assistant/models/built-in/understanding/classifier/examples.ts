@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { readBlocks } from '../read-blocks.ts';
 import type { Intent } from '../understanding.ts';
 import { featuresVersion } from './features.ts';
+import { wordClassesFile } from './word-classes.ts';
 
 export type Example = { readonly intent: Intent; readonly text: string };
 
@@ -20,7 +21,7 @@ const fillersFile = join(import.meta.dirname, '..', 'data', 'fillers.yaml');
 export function trainingKey(): string {
   const hash = createHash('sha256').update(String(featuresVersion));
   for (const file of exampleFiles()) hash.update(file).update(readFileSync(file));
-  return hash.update(readFileSync(fillersFile)).digest('hex');
+  return hash.update(readFileSync(fillersFile)).update(readFileSync(wordClassesFile)).digest('hex');
 }
 
 /** One file per intent; each language is a block of lines, one utterance a line. */
@@ -37,18 +38,4 @@ function exampleFiles(): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(folder, name));
-}
-
-/** A yaml map of text blocks as lists of their lines. */
-export function readBlocks(file: string): Record<string, string[]> {
-  const blocks = parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return Object.fromEntries(
-    Object.entries(blocks).map(([name, text]) => [
-      name,
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ]),
-  );
 }

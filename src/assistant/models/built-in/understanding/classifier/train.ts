@@ -3,6 +3,7 @@ import type { Intent } from '../understanding.ts';
 import type { Example, TrainingData } from './examples.ts';
 import { featuresOf, unknownMark } from './features.ts';
 import type { Model } from './model.ts';
+import { classMark, classOf } from './word-classes.ts';
 
 const epochs = 8;
 const rate = 0.2;
@@ -29,7 +30,8 @@ type Sample = {
 export function trainModel(data: TrainingData): Model {
   const intents = [...new Set(data.examples.map((example) => example.intent))].sort() as Intent[];
   const words = countWords(data.examples);
-  const said = [...data.examples, ...data.examples.flatMap((example) => withoutRarest(example, words))];
+  const whole = data.examples.map(({ intent, text }): Said => ({ intent, tokens: tokensOf(text) }));
+  const said = [...whole, ...whole.flatMap((example) => withoutRarest(example, words))];
   const read = said.map((example, index) => readExample(example, index, data.fillers));
   const fillers = (data.fillers.product ?? []).map((text) => readFiller(text));
   const all = [...read, ...fillers];
@@ -49,13 +51,14 @@ export function trainModel(data: TrainingData): Model {
   return { intents, rows, bias: [...bias], words, ...quantised(weights) };
 }
 
+type Said = { readonly intent: Intent; readonly tokens: readonly string[] };
 type ReadExample = { readonly intent: Intent; readonly features: ReturnType<typeof featuresOf> };
 
 /** `{product}` and `{name}` are read as a customer's words are: unknown, with letters of some real word. */
-function readExample(example: Example, index: number, fillers: TrainingData['fillers']): ReadExample {
+function readExample(example: Said, index: number, fillers: TrainingData['fillers']): ReadExample {
   const known: string[] = [];
   const spelled: string[] = [];
-  for (const token of tokensOf(example.text)) {
+  for (const token of example.tokens) {
     const choices = /^\{\w+\}$/.test(token) ? fillers[token.slice(1, -1)] : undefined;
     const isMarkKept = maskedSlots.has(token) && index % 3 > 0;
     if (!choices || isMarkKept) {
@@ -69,13 +72,17 @@ function readExample(example: Example, index: number, fillers: TrainingData['fil
   return { intent: example.intent, features: featuresOf(known, spelled) };
 }
 
-/** The same utterance with its rarest word unknown; nothing for short ones, whose one rare word is the meaning. */
-function withoutRarest(example: Example, counts: ReadonlyMap<string, number>): Example[] {
-  const tokens = tokensOf(example.text);
+/**
+ * The same utterance with its rarest word some other word of its class, or unknown where it has none; nothing for short ones
+ * without a class, whose one rare word is the meaning.
+ */
+function withoutRarest({ intent, tokens }: Said, counts: ReadonlyMap<string, number>): Said[] {
   const words = tokens.filter((token) => /^\p{L}/u.test(token));
   const rarest = words.toSorted((left, right) => (counts.get(left) ?? 0) - (counts.get(right) ?? 0))[0];
-  if (words.length < 3 || !rarest || (counts.get(rarest) ?? 0) > rareCount) return [];
-  return [{ ...example, text: tokens.map((token) => (token === rarest ? '{product}' : token)).join(' ') }];
+  const name = rarest && classOf(rarest);
+  if (!rarest || (words.length < 3 && !name) || (counts.get(rarest) ?? 0) > rareCount) return [];
+  const other = name ? classMark(name) : '{product}';
+  return [{ intent, tokens: tokens.map((token) => (token === rarest ? other : token)) }];
 }
 
 function readFiller(text: string): ReadExample {
@@ -85,7 +92,7 @@ function readFiller(text: string): ReadExample {
 function frequentRows(lists: readonly (readonly (readonly [string, number])[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists) for (const [name] of list) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const kept = [...counts].filter(([name, count]) => name.startsWith('w:') || count >= minGramCount);
+  const kept = [...counts].filter(([name, count]) => /^[wc]:/.test(name) || count >= minGramCount);
   return new Map(kept.map(([name], index) => [name, index]));
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readBlocks } from '../classifier/examples.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { understand } from '../understand.ts';
 import type { Understanding } from '../understanding.ts';
-import { inputOf } from './evaluate.ts';
+import { type EvaluationSet, inputOf, utterancesOf } from './evaluate.ts';
 
 export type SlotAccuracy = {
   readonly language: string;
@@ -12,15 +12,22 @@ export type SlotAccuracy = {
 };
 
 /** The share of messages out of which every slot was read as wanted, and none that is not there. */
-export function evaluateSlots(language: 'ru' | 'en'): SlotAccuracy {
-  const lines = readBlocks(join(import.meta.dirname, 'slots.yaml'))[language] ?? [];
-  const mistakes = lines.flatMap((line) => {
-    const [text = '', wanted = ''] = line.split(' => ');
+export function evaluateSlots(set: 'slots' | EvaluationSet, language: 'ru' | 'en'): SlotAccuracy {
+  const messages = set === 'slots' ? messagesWithSlots(language) : utterancesOf(set, language);
+  const mistakes = messages.flatMap(({ text, slots }) => {
     const read = written(understand(inputOf(text, language)).slots);
-    const expected = wanted === 'nothing' ? '' : wanted.split('; ').toSorted().join('; ');
-    return read === expected ? [] : [{ text, wanted: expected, read }];
+    const wanted = slots.split('; ').toSorted().join('; ');
+    return read === wanted ? [] : [{ text, wanted, read }];
   });
-  return { language, count: lines.length, share: 1 - mistakes.length / lines.length, mistakes };
+  return { language, count: messages.length, share: 1 - mistakes.length / messages.length, mistakes };
+}
+
+function messagesWithSlots(language: 'ru' | 'en') {
+  const lines = readBlocks(join(import.meta.dirname, 'slots.yaml'))[language] ?? [];
+  return lines.map((line) => {
+    const [text = '', slots = ''] = line.split(' => ');
+    return { text, slots: slots === 'nothing' ? '' : slots };
+  });
 }
 
 /** Pronouns are left out: what they point at is the policy's to find. */

@@ -1,8 +1,18 @@
 import { join } from 'node:path';
-import { readBlocks } from '../classifier/examples.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { understand } from '../understand.ts';
 import type { Intent, UnderstandingInput } from '../understanding.ts';
 
+/** `development` is looked at while examples are written; the others only measure. Slots are labelled in the fresh ones. */
+export const evaluationSets = ['held-out', 'fresh', 'development'] as const;
+export type EvaluationSet = (typeof evaluationSets)[number];
+
+type Utterance = {
+  readonly text: string;
+  readonly wanted: Intent;
+  /** "slot=value; slot=value", empty where there are none. */
+  readonly slots: string;
+};
 export type Mistake = { readonly text: string; readonly wanted: Intent; readonly heard: Intent };
 export type Accuracy = {
   readonly language: string;
@@ -12,7 +22,7 @@ export type Accuracy = {
 };
 
 /** The share of utterances whose first intent is the right one. No set here was ever trained on. */
-export function evaluate(set: 'held-out' | 'development', language: 'ru' | 'en'): Accuracy {
+export function evaluate(set: EvaluationSet, language: 'ru' | 'en'): Accuracy {
   const cases = utterancesOf(set, language);
   const mistakes = cases.flatMap(({ text, wanted }): Mistake[] => {
     const heard = understand(inputOf(text, language)).intents[0]?.intent ?? 'unclear';
@@ -21,12 +31,14 @@ export function evaluate(set: 'held-out' | 'development', language: 'ru' | 'en')
   return { language, count: cases.length, share: 1 - mistakes.length / cases.length, mistakes };
 }
 
-export function utterancesOf(
-  set: 'held-out' | 'development',
-  language: 'ru' | 'en',
-): readonly { readonly text: string; readonly wanted: Intent }[] {
+export function utterancesOf(set: EvaluationSet, language: 'ru' | 'en'): readonly Utterance[] {
   const blocks = readBlocks(join(import.meta.dirname, `${set}.${language}.yaml`));
-  return Object.entries(blocks).flatMap(([intent, lines]) => lines.map((text) => ({ text, wanted: intent as Intent })));
+  return Object.entries(blocks).flatMap(([intent, lines]) =>
+    lines.map((line) => {
+      const [text = '', slots = ''] = line.split(' => ');
+      return { text, wanted: intent as Intent, slots };
+    }),
+  );
 }
 
 export function inputOf(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readBlocks } from '../classifier/examples.ts';
+import { readBlocks } from '../read-blocks.ts';
 import type { Understanding } from '../understanding.ts';
 import { foldText } from './clean-text.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readBlocks } from '../classifier/examples.ts';
 import type { Model } from '../classifier/model.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { foldText } from './clean-text.ts';
 import { stemOf } from './tokens.ts';
 
@@ -27,7 +27,7 @@ export function createVocabulary(model: Model): Vocabulary {
   const byStart = new Map<string, { readonly word: string; readonly count: number }[]>();
   for (const [word, count] of model.words) {
     if (word.length < 4) continue;
-    const start = word[0] ?? '';
+    const start = startOf(word);
     const list = byStart.get(start) ?? [];
     if (list.push({ word, count }) === 1) byStart.set(start, list);
   }
@@ -42,12 +42,28 @@ export function createVocabulary(model: Model): Vocabulary {
     if (word.length < 4 || word.length > 24) return undefined;
     if (remembered.has(word)) return remembered.get(word);
     if (remembered.size > maxRemembered) remembered.clear();
-    const nearest = nearestOf(word, byStart.get(word[0] ?? '') ?? []);
+    const nearest = nearestOf(word, byStart.get(startOf(word)) ?? []);
     remembered.set(word, nearest);
     return nearest;
   }
 
   return { isKnown, mend, russian: [...model.words.keys()].filter((word) => /[а-я]/.test(word)) };
+}
+
+/** Vowels that sound alike where they are not stressed: "аператор", "пазавите", "дефецит". */
+const soundsLike: Readonly<Record<string, string>> = { о: 'а', и: 'е', э: 'е' };
+
+function soundOf(letter: string): string {
+  return soundsLike[letter] ?? letter;
+}
+
+function startOf(word: string): string {
+  return soundOf(word[0] ?? '');
+}
+
+function costOf(left: string, right: string): number {
+  if (left === right) return 0;
+  return soundOf(left) === soundOf(right) ? 0.5 : 1;
 }
 
 /** One slip for words of four letters and more, two from eight; the commoner word wins. */
@@ -74,8 +90,8 @@ function slipsBetween(left: string, right: string, limit: number): number {
   for (let i = 1; i <= left.length; i += 1) {
     const current = [i];
     for (let j = 1; j <= right.length; j += 1) {
-      const isSame = left[i - 1] === right[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (isSame ? 0 : 1));
+      const slip = costOf(left[i - 1] ?? '', right[j - 1] ?? '');
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + slip);
       if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
         cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
       current.push(cost);

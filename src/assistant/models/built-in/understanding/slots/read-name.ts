@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readBlocks } from '../classifier/examples.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { foldText } from '../reading/clean-text.ts';
 import { type Masked, mask, nothingIn } from './slot-text.ts';
 

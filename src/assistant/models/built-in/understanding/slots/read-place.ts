@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isSamePlace } from '../../../../../core/catalog/place.ts';
-import { readBlocks } from '../classifier/examples.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { foldText } from '../reading/clean-text.ts';
 import { latinKeyOf } from '../reading/script.ts';
 import { type Masked, mask, nothingIn } from './slot-text.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readBlocks } from '../classifier/examples.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { foldText } from '../reading/clean-text.ts';
 import { stemOf, wordsOf } from '../reading/tokens.ts';
 import type { ProductReference } from '../understanding.ts';
