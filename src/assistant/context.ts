@@ -4,7 +4,7 @@
  * reads the very same text.
  */
 import type { QueryInterpretation } from '../core/ports/search.ts';
-import type { DraftView, NamedProduct, PassageView, ProductView, RequestView } from './tools/views.ts';
+import type { ConcessionView, DraftView, NamedProduct, PassageView, ProductView, RequestView } from './tools/views.ts';
 
 export type TurnContext = {
   /** Local date and time of the company, e.g. `2026-11-25T16:05 Wednesday`. */
@@ -42,6 +42,8 @@ export type TurnContext = {
     readonly passages: readonly PassageView[];
   };
   readonly draft: DraftView;
+  /** A discount beyond the rules that this customer was granted, here or earlier. */
+  readonly concession?: ConcessionView;
   /** Requests of this conversation, newest first. */
   readonly requests: readonly RequestView[];
   /** The page the customer is on; untrusted. `sku` when it is a product's page. */

@@ -21,6 +21,7 @@ export const {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   unique,
 } = require('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core');
 

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../src/core/ports/unit-of-work.ts';
 import { aConversation } from '../factories/records.ts';
 import { testCatalogRepositories } from './repositories/catalog.ts';
 import { testConversationRepositories } from './repositories/conversations.ts';
+import { testDiscountDecisions } from './repositories/discount-decisions.ts';
 import { testLeadRepository } from './repositories/leads.ts';
 import { testMessageRepository } from './repositories/messages.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
@@ -39,6 +40,7 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testQuoteRepository(subject);
     testCatalogRepositories(subject);
     testQualityRepositories(subject);
+    testDiscountDecisions(subject);
     testStaffRepositories(subject);
   });
 }

@@ -54,8 +54,13 @@ export const toolDefinitions = {
   },
   get_price_quote: {
     description:
-      'The exact price of products in quantities, with the discount rules and a promo code applied. The only source of discounts.',
+      'The exact price of products in quantities, with the discount rules, a promo code and what was granted by request_discount applied.',
     input: z.object({ items: z.array(item).min(1).max(50), promoCode: z.string().max(60).optional() }),
+  },
+  request_discount: {
+    description:
+      'Asks the price policy for a discount beyond the rules when the customer asks for one or objects to the price. It decides whether and how much, once for each customer; tell its answer and nothing else. Items: what is talked about, else the draft.',
+    input: z.object({ items: z.array(item).max(50).optional() }),
   },
   get_delivery: {
     description:

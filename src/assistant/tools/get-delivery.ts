@@ -40,6 +40,7 @@ async function itemsTotal(input: ParsedToolInput<'get_delivery'>, scope: ToolSco
     promoCode: scope.effects.draft.promoCode,
     today: scope.today,
     usedDiscountIds: scope.effects.usedDiscountIds,
+    concession: scope.effects.concession,
   });
   return quote.total;
 }

@@ -21,6 +21,7 @@ export async function getPriceQuote(
     promoCode: input.promoCode,
     today: scope.today,
     usedDiscountIds: scope.effects.usedDiscountIds,
+    concession: scope.effects.concession,
   });
   const rules = discountsWithinReach(
     scope.materials.pricing,

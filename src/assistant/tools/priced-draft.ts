@@ -15,6 +15,7 @@ export async function pricedDraft(
     materials: scope.materials,
     today: scope.today,
     usedDiscountIds: scope.effects.usedDiscountIds,
+    concession: scope.effects.concession,
   });
   scope.ledger.add([
     ...[...products.values()].flatMap((product) => factsOfProduct(product)),

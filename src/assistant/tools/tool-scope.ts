@@ -1,3 +1,4 @@
+import type { DiscountDecision, GrantedConcession } from '../../core/catalog/negotiation/concession.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Ledger } from '../../core/claims/ledger.ts';
 import type { CompanyMaterials } from '../../core/company/company.ts';
@@ -52,6 +53,8 @@ export type TurnEffects = {
   draft: RequestDraft;
   /** What was offered, argued, granted and learned; saved with the draft. */
   selling: SellingState;
+  /** Ids of the objections counted in this turn, each once. */
+  readonly objectionsHeard: Set<string>;
   /** Requests as this turn leaves them, by id; read through `requestsOf`. */
   readonly submitted: Request[];
   readonly changed: {
@@ -67,6 +70,9 @@ export type TurnEffects = {
   readonly requests: readonly Request[];
   /** Ids of single-use discounts the customer has had. */
   readonly usedDiscountIds: ReadonlySet<string>;
+  /** What the customer was granted beyond the rules, in this conversation or an earlier one. */
+  concession: GrantedConcession | undefined;
+  readonly discountDecisions: DiscountDecision[];
 };
 
 /** Requests of the conversation as they stand now, newest first. */
@@ -77,5 +83,10 @@ export function requestsNow(effects: TurnEffects): readonly Request[] {
 
 /** Whether anything happened that a customer must not hear of before it is saved. */
 export function hasEffects(effects: TurnEffects): boolean {
-  return effects.submitted.length > 0 || effects.changed.length > 0 || effects.handoff !== undefined;
+  return (
+    effects.submitted.length > 0 ||
+    effects.changed.length > 0 ||
+    effects.handoff !== undefined ||
+    effects.discountDecisions.some(({ decision }) => decision.outcome === 'granted')
+  );
 }

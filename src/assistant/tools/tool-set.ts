@@ -8,6 +8,7 @@ import { getProduct } from './get-product.ts';
 import { getRequestStatus } from './get-request-status.ts';
 import { handOff } from './hand-off.ts';
 import { recordGap } from './record-gap.ts';
+import { requestDiscount } from './request-discount.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { searchProducts } from './search-products.ts';
 import { submitRequest } from './submit-request.ts';
@@ -22,6 +23,7 @@ const implementations: Implementations = {
   get_product: getProduct,
   compare_products: compareProducts,
   get_price_quote: getPriceQuote,
+  request_discount: requestDiscount,
   get_delivery: getDelivery,
   search_knowledge: searchKnowledge,
   update_request: updateRequest,

@@ -1,6 +1,7 @@
 import { findDelivery, servedPlaces } from '../../core/catalog/find-delivery.ts';
 import { factsOfRequest } from '../../core/claims/facts-of.ts';
 import { changeDraft, type DraftChange } from '../../core/requests/change-draft.ts';
+import { discountIdsOf } from '../../core/requests/discount-ids.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { orderFrom } from '../../core/requests/submit-request.ts';
@@ -60,7 +61,10 @@ function draftOf(request: Request): RequestDraft {
 
 /** A submitted order is priced anew by today's rules: the customer sees the new total before the turn ends. */
 async function changeSubmitted(before: Request, draft: RequestDraft, scope: ToolScope): Promise<void> {
-  const priced = await pricedDraft(scope, draft);
+  // What this order was made with is not spent on it twice.
+  const own = new Set(discountIdsOf(before));
+  const usedDiscountIds = new Set([...scope.effects.usedDiscountIds].filter((id) => !own.has(id)));
+  const priced = await pricedDraft({ ...scope, effects: { ...scope.effects, usedDiscountIds } }, draft);
   if (priced.quote.lines.length === 0) return;
   const after: Request = {
     ...orderFrom(priced, { ...before, now: scope.now }, scope.materials),

@@ -4,6 +4,7 @@
  */
 
 import type { WireMoney } from '../../core/catalog/money.ts';
+import type { ConcessionRefusal } from '../../core/catalog/negotiation/concession.ts';
 import type { PromoRejection } from '../../core/catalog/pricing.ts';
 import type { Availability } from '../../core/catalog/product.ts';
 import type { QueryInterpretation } from '../../core/ports/search.ts';
@@ -96,6 +97,30 @@ export type PriceQuoteResult = {
   readonly unknown: readonly string[];
   /** Lines that ask for more than is at hand. */
   readonly shortages: readonly { readonly sku: string; readonly wanted: number; readonly inStock: number }[];
+};
+
+/** A discount beyond the rules that was granted to this customer. */
+export type ConcessionView = {
+  readonly percent: number;
+  readonly products: readonly { readonly sku: string; readonly name: string }[];
+  /** `YYYY-MM-DD`, that day included. */
+  readonly validUntil: string;
+  /** As said to the customer: "30 ноября", "30 November". */
+  readonly validUntilText: string;
+  /** Already spent on an order. */
+  readonly isUsed: boolean;
+};
+
+export type RequestDiscountResult = Pick<
+  PriceQuoteResult,
+  'lines' | 'itemsTotal' | 'discount' | 'total' | 'promo' | 'available'
+> & {
+  readonly isGranted: boolean;
+  readonly reason?: ConcessionRefusal;
+  /** The one that was granted, now or before. */
+  readonly concession?: ConcessionView;
+  /** In how many messages the customer has asked, this one included. */
+  readonly timesAsked: number;
 };
 
 export type DeliveryOptionView = {

@@ -1,5 +1,5 @@
 import { servedPlaces } from '../../core/catalog/find-delivery.ts';
-import { factsOfPassage, factsOfProduct } from '../../core/claims/facts-of.ts';
+import { factsOfConcession, factsOfPassage, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { isOpen } from '../../core/company/hours.ts';
 import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
@@ -11,6 +11,7 @@ import { findProducts } from '../tools/find-products.ts';
 import { pricedDraft } from '../tools/priced-draft.ts';
 import { viewOfPassageHit } from '../tools/search-knowledge.ts';
 import type { ToolScope } from '../tools/tool-scope.ts';
+import { viewOfConcession } from '../tools/view-of-concession.ts';
 import { viewOfDraft, viewOfRequest } from '../tools/view-of-request.ts';
 import { pageSku } from './page-sku.ts';
 
@@ -37,6 +38,9 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
   const { handoff } = scope.effects;
   const handoffRequest = handoff && scope.effects.requests.find((request) => request.id === handoff.requestId);
   const { contacts } = profile;
+  const { concession } = scope.effects;
+  if (concession && !concession.isUsed && concession.validUntil >= scope.today)
+    scope.ledger.add(factsOfConcession(concession));
   return {
     now: localTimeText(scope.now, profile.timezone),
     language,
@@ -69,6 +73,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       passages: passages.map(viewOfPassageHit),
     },
     draft,
+    ...(concession ? { concession: await viewOfConcession(concession, scope) } : {}),
     requests: scope.effects.requests.map((request) => viewOfRequest(request, materials, language)),
     ...(page ? { page: { ...page, ...(sku ? { sku } : {}) } } : {}),
     ...(handoff && handoffRequest && handoff.state !== 'closed'

@@ -20,7 +20,7 @@ export type TakenTurn = {
 
 /**
  * The reply and all it promises in one transaction: an order the customer reads of exists, and its card is owed.
- * Throws CONFLICT when a request was moved meanwhile by a person; the turn is then taken anew.
+ * Throws CONFLICT when a request was moved meanwhile by a person, or the customer's one discount was granted elsewhere; the turn is then taken anew.
  */
 export async function commitTurn(
   turn: PreparedTurn,
@@ -42,6 +42,10 @@ export async function commitTurn(
     const mirrored = effects.submitted.length === 0 ? openRequest(turn) : undefined;
     if (mirrored) await recordCustomerComment(mirrored, scope.message.text, recording);
     await saveConversation(turn, transaction);
+    for (const decision of effects.discountDecisions) {
+      if (!(await transaction.discountDecisions.append(decision)))
+        throw new UserError('CONFLICT', 'The customer was granted a discount meanwhile.');
+    }
     for (const question of effects.gaps) {
       await transaction.gaps.append({
         id: dependencies.ids.next(),

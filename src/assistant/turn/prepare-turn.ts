@@ -1,15 +1,19 @@
 import type { ModelMessage } from 'ai';
+import { concessionId } from '../../core/catalog/negotiation/concession.ts';
 import { factsOfCustomerText, factsOfRequest } from '../../core/claims/facts-of.ts';
 import { createLedger } from '../../core/claims/ledger.ts';
 import { localDay } from '../../core/company/local-time.ts';
 import type { Message } from '../../core/conversation/message.ts';
 import { isOperatorPresent } from '../../core/conversation/start-handoff.ts';
 import { UserError } from '../../core/errors.ts';
+import { discountIdsOf } from '../../core/requests/discount-ids.ts';
 import { writeContextMessage } from '../context.ts';
 import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
 import { buildContext } from './build-context.ts';
+import { findConcession } from './find-concession.ts';
+import { hearCustomer } from './hear-customer.ts';
 import { historyMessages } from './history.ts';
 import { createProductLookup } from './product-lookup.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
@@ -46,26 +50,34 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   const ledger = createLedger({ currency: materials.profile.currency, timezone: materials.profile.timezone, now });
   ledger.add(loaded.facts);
   const newestFirst = [...requests].sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
+  const customer = (await read.customers.find(conversation.customerId)) ?? {
+    id: conversation.customerId,
+    visitorId: undefined,
+    name: undefined,
+    phone: undefined,
+    email: undefined,
+  };
+  const concession = await findConcession(customer, conversation.draft, read);
   const effects: TurnEffects = {
     draft: conversation.draft,
     selling: conversation.selling,
+    objectionsHeard: new Set(),
     submitted: [],
     changed: [],
     handoff,
     gaps: [],
     receipt: undefined,
     requests: newestFirst,
-    usedDiscountIds: new Set(newestFirst.flatMap((request) => (request.discount ? [request.discount.id] : []))),
+    usedDiscountIds: new Set([
+      ...newestFirst.flatMap((request) => discountIdsOf(request)),
+      ...(concession?.isUsed ? [concessionId] : []),
+    ]),
+    concession,
+    discountDecisions: [],
   };
   const scope: ToolScope = {
     conversation,
-    customer: (await read.customers.find(conversation.customerId)) ?? {
-      id: conversation.customerId,
-      visitorId: undefined,
-      name: undefined,
-      phone: undefined,
-      email: undefined,
-    },
+    customer,
     message,
     language,
     materials,
@@ -79,6 +91,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     passages: new Map(),
     effects,
   };
+  hearCustomer(scope);
   for (const said of [...history, message]) {
     if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, materials.profile.currency));
   }

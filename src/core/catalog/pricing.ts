@@ -21,8 +21,12 @@ export type DiscountRule = {
 export type DiscountAuthority = {
   readonly maxPercent: number;
   readonly minMarginPercent: number;
+  /** Id or kind of the objection the customer must have raised first. */
   readonly onlyAfter: string | undefined;
+  /** Whether discounts add up; otherwise the best one counts. */
   readonly stacking: boolean;
+  /** Days a discount the assistant grants holds after the day it is granted; three when unsaid. */
+  readonly validDays?: number;
 };
 
 export type PricingPolicy = {

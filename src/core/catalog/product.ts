@@ -12,6 +12,8 @@ export type Product = {
   readonly price: Money;
   /** The price before a reduction; always above `price` when present. */
   readonly listPrice: Money | undefined;
+  /** What the company pays for it. Bounds the discount that may be granted; no customer and no model is ever shown it. */
+  readonly cost?: Money;
   /** Pieces at hand; undefined when the company does not count them (then `isOrderable` decides). */
   readonly stock: number | undefined;
   /** Can be had although none is at hand (made or brought to order). */

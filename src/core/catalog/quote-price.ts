@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../language.ts';
 import { addMoney, type Money, multiplyMoney, percentOf, subtractMoney, zeroMoney } from './money.ts';
+import { type Concession, concessionId } from './negotiation/concession.ts';
 import type { AppliedDiscount, DiscountRule, PriceQuote, PricingPolicy, PromoRejection, QuoteLine } from './pricing.ts';
 import type { Product } from './product.ts';
 
@@ -12,6 +13,8 @@ export type QuoteInput = {
   readonly today: string;
   /** Ids of single-use discounts this customer has had already. */
   readonly usedDiscountIds?: ReadonlySet<string>;
+  /** What the customer was granted beyond the rules. */
+  readonly concession?: Concession | undefined;
 };
 
 /**
@@ -26,7 +29,7 @@ export function quotePrice(input: QuoteInput): PriceQuote {
     .map((rule) => applied(rule, input, itemsTotal))
     .filter((discount) => discount !== undefined);
   const promo = input.promoCode === undefined ? undefined : judgePromo(input.promoCode, input, itemsTotal);
-  const candidates = promo?.discount ? [...automatic, promo.discount] : automatic;
+  const candidates = [...automatic, promo?.discount, conceded(input)].filter((discount) => discount !== undefined);
   const discount = input.policy.authority.stacking ? stacked(candidates, itemsTotal) : best(candidates);
   const isPromoApplied =
     promo?.discount !== undefined && (input.policy.authority.stacking || discount?.id === promo.discount.id);
@@ -73,6 +76,16 @@ function applied(rule: DiscountRule, input: QuoteInput, itemsTotal: Money): Appl
   if (rule.when.amountFrom !== undefined && itemsTotal.minor < rule.when.amountFrom.minor) return undefined;
   const amount = percentOf(base, rule.percent);
   return amount.minor > 0 ? { id: rule.id, name: rule.name, percent: rule.percent, amount } : undefined;
+}
+
+/** What the customer was granted, on the goods it was granted for, while it holds and is not spent. */
+function conceded({ concession, items, today, currency, usedDiscountIds }: QuoteInput): AppliedDiscount | undefined {
+  if (!concession || concession.validUntil < today || usedDiscountIds?.has(concessionId)) return undefined;
+  const base = items
+    .filter(({ product }) => concession.skus.includes(product.sku))
+    .reduce<Money>((sum, item) => addMoney(sum, multiplyMoney(item.product.price, item.quantity)), zeroMoney(currency));
+  const amount = percentOf(base, concession.percent);
+  return amount.minor > 0 ? { id: concessionId, name: undefined, percent: concession.percent, amount } : undefined;
 }
 
 /** Whether a rule is for this product: article, brand, or any step of its category path, in any case. */

@@ -7,5 +7,10 @@ export {
   factsOfPricedDraft,
   factsOfRequest,
 } from './facts-of/facts-of-conversation.ts';
-export { factsOfDeliveryOption, factsOfDiscountRule, factsOfPriceQuote } from './facts-of/facts-of-money.ts';
+export {
+  factsOfConcession,
+  factsOfDeliveryOption,
+  factsOfDiscountRule,
+  factsOfPriceQuote,
+} from './facts-of/facts-of-money.ts';
 export { factsOfProduct } from './facts-of/facts-of-product.ts';

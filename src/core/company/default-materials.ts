@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Pipeline } from '../sales/pipeline.ts';
-import type { Objection, ScoringRules } from '../sales/rules.ts';
+import type { ScoringRules } from '../sales/rules.ts';
 import type { CompanyMaterials } from './company.ts';
 
 export type CompanyHints = {
@@ -34,7 +34,7 @@ export function defaultMaterials(hints: CompanyHints): CompanyMaterials {
     },
     delivery: { zones: [], pickup: [], payment: [] },
     pipeline: defaultPipeline(languages[0] ?? 'en'),
-    objections: defaultObjections,
+    objections: [],
     qualification: { leads: [] },
     scoring: defaultScoring,
     offers: { crossSell: [], upSell: [] },
@@ -69,34 +69,6 @@ export function defaultPipeline(language: Language): Pipeline {
   if (!first) throw new Error('The default pipeline has no stages');
   return { stages: [first, ...rest] };
 }
-
-/** Says nothing about the goods, so that it is true of any company. */
-const defaultObjections: readonly Objection[] = [
-  {
-    id: 'expensive',
-    when: [
-      'дорого',
-      'дороговато',
-      'слишком дорого',
-      'не по карману',
-      'too expensive',
-      'pricey',
-      'over budget',
-      'costs too much',
-    ],
-    say: {
-      ru: 'Понимаю вас. Давайте посмотрим варианты дешевле.',
-      en: 'I understand. Let me look for something less expensive.',
-    },
-    offer: { discount: true, cheaper: true },
-  },
-  {
-    id: 'think',
-    when: ['я подумаю', 'надо подумать', 'посоветуюсь', 'let me think', 'think about it', 'think it over'],
-    say: { ru: 'Конечно, подумайте. Что осталось решить?', en: 'Of course. What is left to settle?' },
-    offer: {},
-  },
-];
 
 const defaultScoring: ScoringRules = {
   points: [

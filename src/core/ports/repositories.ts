@@ -6,6 +6,7 @@ import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
+import type { DiscountDecisionRepository } from './discount-decisions.ts';
 import type { QuoteRepository } from './quote-repository.ts';
 import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
 
@@ -209,6 +210,7 @@ export type Repositories = {
   readonly products: ProductRepository;
   readonly documents: DocumentRepository;
   readonly company: CompanyRepository;
+  readonly discountDecisions: DiscountDecisionRepository;
   readonly gaps: GapRepository;
   readonly verdicts: VerdictRepository;
   readonly feedback: FeedbackRepository;

@@ -1,6 +1,7 @@
 import type { DeliveryOption } from '../catalog/delivery.ts';
 import { findDelivery } from '../catalog/find-delivery.ts';
 import { addMoney, type Money } from '../catalog/money.ts';
+import type { Concession } from '../catalog/negotiation/concession.ts';
 import type { PriceQuote } from '../catalog/pricing.ts';
 import type { Product } from '../catalog/product.ts';
 import { quotePrice } from '../catalog/quote-price.ts';
@@ -25,6 +26,8 @@ export type PriceDraftInput = {
   /** `YYYY-MM-DD` in the company's time zone. */
   readonly today: string;
   readonly usedDiscountIds?: ReadonlySet<string>;
+  /** What the customer was granted beyond the rules. */
+  readonly concession?: Concession | undefined;
 };
 
 /** What the draft comes to at today's prices, and what it still lacks. Items that left the catalog are dropped. */
@@ -41,6 +44,7 @@ export function priceDraft(input: PriceDraftInput): PricedDraft {
     promoCode: draft.promoCode,
     today: input.today,
     ...(input.usedDiscountIds ? { usedDiscountIds: input.usedDiscountIds } : {}),
+    concession: input.concession,
   });
   const deliveryOptions = draft.place ? findDelivery(materials.delivery, draft.place, quote.total) : [];
   const delivery = chosenDelivery(deliveryOptions, draft.deliveryId);

@@ -5,6 +5,7 @@ import { createCardRepository } from './cards.ts';
 import { createCompanyRepository, createSettingRepository } from './company.ts';
 import { createConversationRepository } from './conversations.ts';
 import { createCustomerRepository } from './customers.ts';
+import { createDiscountDecisionRepository } from './discount-decisions.ts';
 import { createDocumentRepository } from './documents.ts';
 import { createHandoffRepository } from './handoffs.ts';
 import { createLeadRepository } from './leads.ts';
@@ -34,6 +35,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     products: guard(createProductRepository(db, clock)),
     documents: guard(createDocumentRepository(db)),
     company: guard(createCompanyRepository(db)),
+    discountDecisions: guard(createDiscountDecisionRepository(db)),
     gaps: guard(createGapRepository(db)),
     verdicts: guard(createVerdictRepository(db)),
     feedback: guard(createFeedbackRepository(db)),

@@ -2,6 +2,7 @@ export * from './cards.ts';
 export * from './company.ts';
 export * from './conversations.ts';
 export * from './customers.ts';
+export * from './discount-decisions.ts';
 export * from './documents.ts';
 export * from './handoffs.ts';
 export * from './leads.ts';

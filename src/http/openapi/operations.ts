@@ -230,6 +230,13 @@ export const operations: readonly Operation[] = [
     security: 'admin',
   },
   {
+    method: 'get',
+    path: '/api/v1/admin/discount-decisions',
+    summary: 'Discounts that customers asked for, what was decided and why',
+    query: ['limit'],
+    security: 'admin',
+  },
+  {
     method: 'post',
     path: '/api/v1/hooks/catalog',
     summary:

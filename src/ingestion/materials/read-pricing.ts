@@ -61,12 +61,14 @@ export function readPricing(file: YamlFile, context: MaterialsContext, defaults:
 }
 
 function readAuthority(file: YamlFile, defaults: PricingPolicy['authority']): PricingPolicy['authority'] {
-  file.expectSectionKeys('authority', ['maxPercent', 'minMarginPercent', 'onlyAfter', 'stacking']);
+  file.expectSectionKeys('authority', ['maxPercent', 'minMarginPercent', 'onlyAfter', 'stacking', 'validDays']);
+  const validDays = file.take(['authority', 'validDays'], z.number().int().min(0).max(365));
   return {
     maxPercent: file.take(['authority', 'maxPercent'], percentSchema) ?? defaults.maxPercent,
     minMarginPercent: file.take(['authority', 'minMarginPercent'], percentSchema) ?? defaults.minMarginPercent,
     onlyAfter: file.take(['authority', 'onlyAfter'], wordSchema) ?? defaults.onlyAfter,
     stacking: file.take(['authority', 'stacking'], z.boolean()) ?? defaults.stacking,
+    ...(validDays === undefined ? {} : { validDays }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DeliveryOption } from '../../catalog/delivery.ts';
 import { type Money, subtractMoney } from '../../catalog/money.ts';
+import { type Concession, concessionId } from '../../catalog/negotiation/concession.ts';
 import type { AppliedDiscount, DiscountRule, PriceQuote, QuoteLine } from '../../catalog/pricing.ts';
 import { allWordings } from '../../language.ts';
 import type { AmountRole, Fact, FactSource } from '../fact.ts';
@@ -63,6 +64,15 @@ export function factsOfDiscountRule(rule: DiscountRule): readonly Fact[] {
     ...(amountFrom ? [{ type: 'amount' as const, money: amountFrom, role: 'discount-from' as const, source }] : []),
     ...[rule.validFrom, rule.validUntil].flatMap((date) => (date ? [{ type: 'date' as const, date, source }] : [])),
     ...allWordings(rule.name).map((name) => ({ type: 'name' as const, name, source })),
+  ];
+}
+
+/** What the customer was granted: its percentage on its goods, and the day it ends. */
+export function factsOfConcession({ percent, skus, validUntil }: Concession): readonly Fact[] {
+  const source: FactSource = { kind: 'price-rule', id: concessionId };
+  return [
+    { type: 'percent', percent, isDiscount: true, scope: { skus }, source },
+    { type: 'date', date: validUntil, source },
   ];
 }
 

@@ -10,6 +10,7 @@ import type { Services } from '../../services.ts';
 import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
 import { createAuditRoutes } from './audit.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
+import { createDiscountDecisionRoutes } from './discount-decisions.ts';
 import { createImportRoutes } from './import.ts';
 import { createAdminLeadRoutes } from './leads.ts';
 import { createAdminProductRoutes } from './products.ts';
@@ -30,6 +31,7 @@ export function createAdminRoutes(services: Services): Hono {
   routes.route('/conversations', createAdminConversationRoutes(services));
   routes.route('/leads', createAdminLeadRoutes(services));
   routes.route('/products', createAdminProductRoutes(services));
+  routes.route('/discount-decisions', createDiscountDecisionRoutes(services));
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
   routes.route('/staff', createAdminStaffRoutes(services));
 

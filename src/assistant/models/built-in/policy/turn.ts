@@ -54,6 +54,7 @@ type ToolResults = {
   get_product: views.GetProductResult;
   compare_products: views.CompareProductsResult;
   get_price_quote: views.PriceQuoteResult;
+  request_discount: views.RequestDiscountResult;
   get_delivery: views.DeliveryResult;
   search_knowledge: views.SearchKnowledgeResult;
   update_request: views.UpdateRequestResult;
