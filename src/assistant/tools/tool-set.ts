@@ -8,6 +8,7 @@ import { getProduct } from './get-product.ts';
 import { getRequestStatus } from './get-request-status.ts';
 import { handOff } from './hand-off.ts';
 import { recordGap } from './record-gap.ts';
+import { requestCallback } from './request-callback.ts';
 import { requestDiscount } from './request-discount.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { searchProducts } from './search-products.ts';
@@ -31,6 +32,7 @@ const implementations: Implementations = {
   cancel_request: cancelRequest,
   get_request_status: getRequestStatus,
   hand_off: handOff,
+  request_callback: requestCallback,
   record_gap: recordGap,
 };
 

@@ -39,6 +39,8 @@ export type Intent =
   | 'change-request'
   | 'request-status'
   | 'person'
+  /** Wants to be called; heard by policy, from plain words. */
+  | 'callback'
   | 'complaint'
   | 'objection'
   | 'what-can-you-do'
@@ -93,6 +95,7 @@ export const expectations = [
   'person-offer',
   'promo-code',
   'cancel-confirmation',
+  'callback-time',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 
