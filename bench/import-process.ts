@@ -70,7 +70,8 @@ await database.close();
 process.disconnect?.();
 
 async function run(from: string): Promise<void> {
-  await importCompany({ folder: from, unitOfWork, index, logger, clock, ids, isConfirmed: true });
+  const memoryFile = path.join(dataDir, 'catalog-memory.ndjson');
+  await importCompany({ folder: from, unitOfWork, index, logger, clock, ids, memoryFile, isConfirmed: true });
 }
 
 async function untilSeen(importing: Promise<void>, wanted: number): Promise<void> {

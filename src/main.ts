@@ -168,7 +168,8 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     onFollowed: () => materials.refresh(),
     onFeedPolled: metrics.feedPolled,
     async importCompany(request) {
-      const work = { ...request, unitOfWork, index, logger, clock, ids };
+      const memoryFile = path.join(config.dataDir, 'catalog-memory.ndjson');
+      const work = { ...request, unitOfWork, index, logger, clock, ids, memoryFile };
       const report = await database.importLock.run(() => importCompany(work));
       events.publishMaterialsChanged();
       return report;

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { type Doubt, judgeChange } from '../core/catalog/judge-change.ts';
 import type { ImportIndex } from '../core/ports/ingestion.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
@@ -6,6 +5,7 @@ import { catalogPrint } from './catalog/catalog-print.ts';
 import type { CatalogSource, CatalogTerms, Comparison, ReadFile } from './catalog/catalog-source.ts';
 import { openCatalogSource } from './catalog/open-catalog-source.ts';
 import { datedNotes } from './catalog/sale-period.ts';
+import { termsPrint } from './catalog/terms-print.ts';
 import { type CatalogState, catalogStateKey, mostStoredNotes } from './catalog-state.ts';
 import type { FolderFile } from './folder.ts';
 import { removeProducts, writeChangedProducts } from './import-products.ts';
@@ -22,6 +22,8 @@ export type CatalogImportParts = {
   readonly writer: ImportWriter;
   readonly index: ImportIndex;
   readonly report: ReportBuilder;
+  /** Where what rows came to is remembered; nothing is when undefined. */
+  readonly memoryFile: string | undefined;
   readonly onFile: (done: number) => void;
   readonly onProduct: (done: number, total: number) => void;
 };
@@ -90,7 +92,7 @@ export class CatalogImport {
 
   /** Compares with what is on offer, and says what a person should look at before the change is applied. */
   async compare(terms: CatalogTerms): Promise<readonly Doubt[]> {
-    this.terms = printOf(terms);
+    this.terms = termsPrint(terms);
     if (this.isUnchanged && this.before?.terms === this.terms) return [];
     if (!this.source) await this.readFiles();
     const source = this.opened();
@@ -133,6 +135,7 @@ export class CatalogImport {
     if (isRemoving) await removeProducts(gone, this.parts);
     this.tell(isRemoving);
     await writer.keepState(this.state());
+    await source.remember();
   }
 
   /** Puts into the report what applying would have done. */
@@ -145,7 +148,7 @@ export class CatalogImport {
   }
 
   private async readFiles(): Promise<void> {
-    this.source = openCatalogSource(this.readable);
+    this.source = openCatalogSource(this.readable, this.parts.memoryFile);
     try {
       this.files = await this.source.read(this.readable, this.parts.onFile);
     } catch (error) {
@@ -244,9 +247,4 @@ function tellUnchanged({ files, notes = [] }: CatalogState, report: ReportBuilde
 function tellNote({ type, uri, format, note: found }: Notes, report: ReportBuilder): void {
   if (type === 'refused') report.refuse(uri, format, found);
   else report.warn(uri, found);
-}
-
-function printOf({ attributes, ...terms }: CatalogTerms): string {
-  const plain = attributes.map(({ values, ...entry }) => ({ ...entry, values: [...values] }));
-  return hash('sha256', JSON.stringify([plain, terms]), 'base64url');
 }

@@ -36,6 +36,8 @@ export type ImportOptions = {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly ids: IdGenerator;
+  /** Where rows of a large catalog are remembered from import to import, so that only changed ones are read; may be lost. */
+  readonly memoryFile?: string;
   /** Whoever calls keeps the index in step with the database, so that it need not be compared, and perhaps emptied, before. */
   readonly isIndexKept?: boolean;
   /** A person has looked at a change that would be held, and wants it. */
@@ -61,6 +63,7 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
     writer,
     index,
     report,
+    memoryFile: options.memoryFile,
     onFile: (done) => onProgress({ phase: 'reading', done, total: files.catalog.length }),
     onProduct: (done, total) => onProgress({ phase: 'products', done, total }),
   });

@@ -5,7 +5,7 @@ import { changeCompanyFolder, type FolderFiles, writeCompanyFolder } from '../..
 import { pdfDocument, rawPdf } from '../../test/factories/documents/pdf.ts';
 import { heading, text, wordDocument } from '../../test/factories/documents/word.ts';
 import { workbook } from '../../test/factories/documents/workbook.ts';
-import { longestStop } from '../../test/factories/longest-stop.ts';
+import { longestStop, workInThisThread } from '../../test/factories/longest-stop.ts';
 import { openTestDatabase } from '../../test/factories/test-database.ts';
 import type { Database } from '../database/open-database.ts';
 import { openSearchIndex, type SearchIndex } from '../retrieval/open-search-index.ts';
@@ -138,8 +138,8 @@ describe('importDocuments', () => {
     const folder = await writeCompanyFolder({ files: { 'knowledge/long.md': long } });
     const stop = await longestStop(() => importFolder(folder));
     expect((await database.unitOfWork.read.documents.listPassages(undefined, 10)).length).toBe(10);
-    expect(stop).toBeLessThan(50);
+    expect(stop).toBeLessThan(workInThisThread);
     await changeCompanyFolder(folder, { 'knowledge/long.md': `${long}\n\nКонец.` });
-    expect(await longestStop(() => importFolder(folder))).toBeLessThan(50);
+    expect(await longestStop(() => importFolder(folder))).toBeLessThan(workInThisThread);
   });
 });

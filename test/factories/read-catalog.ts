@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Product } from '../../src/core/catalog/product.ts';
-import { productsOfCatalog } from '../../src/ingestion/catalog/products-of-catalog.ts';
+import { attributeKinds, productsOfCatalog } from '../../src/ingestion/catalog/products-of-catalog.ts';
 import { readCatalogFile } from '../../src/ingestion/catalog/read-catalog.ts';
 import { termBook } from '../../src/ingestion/catalog/term-book.ts';
 import { type FolderFiles, writeCompanyFolder } from './company-folder.ts';
@@ -34,10 +34,12 @@ export async function readCatalogOf(
     currency: company.currency ?? 'RUB',
     languages: company.languages ?? ['ru', 'en'],
     book: termBook([], []),
+    kinds: attributeKinds(read, termBook([], [])),
   };
   for await (const result of productsOfCatalog(read, context)) {
     if (result.type === 'product') products.push(result.product);
-    else (result.type === 'refused' ? refused : warnings).push(told(result.file.file.uri, result.note));
+    else if (result.type !== 'known')
+      (result.type === 'refused' ? refused : warnings).push(told(result.file.file.uri, result.note));
   }
   return {
     products,

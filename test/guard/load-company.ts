@@ -2,7 +2,7 @@
 import type { Product } from '../../src/core/catalog/product.ts';
 import type { CompanyMaterials } from '../../src/core/company/company.ts';
 import type { Passage } from '../../src/core/knowledge/document.ts';
-import { productsOfCatalog } from '../../src/ingestion/catalog/products-of-catalog.ts';
+import { attributeKinds, productsOfCatalog } from '../../src/ingestion/catalog/products-of-catalog.ts';
 import { readCatalogFile } from '../../src/ingestion/catalog/read-catalog.ts';
 import { termBook } from '../../src/ingestion/catalog/term-book.ts';
 import { listFolder } from '../../src/ingestion/folder.ts';
@@ -25,8 +25,10 @@ export async function loadCompany(folder: string): Promise<LoadedCompany> {
   );
   const { profile, categories } = read.materials;
   const products: Product[] = [];
+  const book = termBook(read.attributeEntries, categories);
   const context = {
-    book: termBook(read.attributeEntries, categories),
+    book,
+    kinds: attributeKinds(catalog, book),
     languages: profile.languages,
     currency: profile.currency,
   };

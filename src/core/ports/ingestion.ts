@@ -48,6 +48,11 @@ export type NotedProduct = {
 
 export type CatalogEntry =
   | RawRow
+  /**
+   * The rows up to the next run were read together, from what the digest names; known ones were left unread. A run without a
+   * digest must be read each time. Only of formats that can tell rows apart before they read them.
+   */
+  | { readonly type: 'run'; readonly line: number; readonly digest: string | undefined; readonly isKnown: boolean }
   | ({ readonly type: 'refused' } & FileNote)
   | ({ readonly type: 'warning' } & FileNote)
   /** The file can't be read from here on; what came before still counts. */
@@ -60,7 +65,7 @@ export interface CatalogReader {
   /** Decides by name and by the first kilobytes, so that two formats may share an ending. */
   canRead(file: SourceFile, head: Buffer): boolean;
   /** Rows in file order, a piece at a time; never throws for what stands in the file. */
-  read(file: SourceFile): AsyncIterable<CatalogEntry>;
+  read(file: SourceFile, isKnown?: (digest: string) => boolean): AsyncIterable<CatalogEntry>;
 }
 
 export type ReadDocument = {

@@ -69,35 +69,37 @@ function isLabel(value: CellValue): boolean {
   return typeof value === 'string' && /^(0\d+|\d{10,})$/.test(value.trim());
 }
 
+/**
+ * What one cell proves about its attribute, a letter each: nothing, a dash, yes or no, a label, a number, a list, a sentence, any other
+ * text. Letters, because a catalog of a hundred thousand rows has a million cells.
+ */
+export type CellClass = '-' | 'd' | 'y' | 'b' | 'n' | 'l' | 's' | 't';
+
+export function classOfCell(value: CellValue, mark: DecimalMark): CellClass {
+  if (typeof value === 'string' && dash.test(value.trim())) return 'd';
+  if (isAbsent(value)) return '-';
+  if (readYesNo(value) !== undefined) return 'y';
+  if (isLabel(value)) return 'b';
+  if (readNumeric(value, mark)) return 'n';
+  if (splitList(value)) return 'l';
+  return typeof value === 'string' && value.includes(',') ? 's' : 't';
+}
+
 /** Evidence about one attribute over all its cells. */
 export class KindEvidence {
-  private cells = 0;
-  private numeric = 0;
-  private yesNo = 0;
-  private dashes = 0;
-  private lists = 0;
-  private labels = 0;
-  private sentences = 0;
+  private readonly counts: Record<CellClass, number> = { '-': 0, d: 0, y: 0, b: 0, n: 0, l: 0, s: 0, t: 0 };
 
-  add(value: CellValue, mark: DecimalMark): void {
-    if (typeof value === 'string' && dash.test(value.trim())) {
-      this.dashes += 1;
-      return;
-    }
-    if (isAbsent(value)) return;
-    this.cells += 1;
-    if (readYesNo(value) !== undefined) this.yesNo += 1;
-    else if (isLabel(value)) this.labels += 1;
-    else if (readNumeric(value, mark)) this.numeric += 1;
-    else if (splitList(value)) this.lists += 1;
-    else if (typeof value === 'string' && value.includes(',')) this.sentences += 1;
+  add(found: CellClass, times = 1): void {
+    this.counts[found] += times;
   }
 
   kind(): AttributeKind {
-    if (this.cells > 0 && this.yesNo === this.cells) return 'yes-no';
-    if (this.labels > 0) return 'text';
-    if (this.numeric * 10 >= this.cells * 9 && this.numeric > 0) return 'number';
-    return this.lists > 0 && this.sentences === 0 ? 'list' : 'text';
+    const { y, b, n, l, s, t } = this.counts;
+    const cells = y + b + n + l + s + t;
+    if (cells > 0 && y === cells) return 'yes-no';
+    if (b > 0) return 'text';
+    if (n * 10 >= cells * 9 && n > 0) return 'number';
+    return l > 0 && s === 0 ? 'list' : 'text';
   }
 }
 

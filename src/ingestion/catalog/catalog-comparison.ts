@@ -2,6 +2,7 @@ import type { PriceChange } from '../../core/catalog/judge-change.ts';
 import type { Money } from '../../core/catalog/money.ts';
 import type { ProductPlace } from '../../core/knowledge/last-import.ts';
 import { note } from '../refusals.ts';
+import { MemoryOutdated } from './catalog-memory.ts';
 import type { ChangedProduct, Comparison, KnownOffer } from './catalog-source.ts';
 import type { CatalogResult } from './products-of-catalog.ts';
 
@@ -27,6 +28,13 @@ export class CatalogComparison {
   }[] = [];
   private readonly counts = { added: 0, changed: 0, unchanged: 0 };
 
+  /** The same comparison from its beginning. */
+  again(): CatalogComparison {
+    const begun = new CatalogComparison();
+    for (const [sku, offer] of this.known) begun.known.set(sku, offer);
+    return begun;
+  }
+
   know(offers: readonly KnownOffer[]): void {
     for (const { sku, hash, price } of offers)
       this.known.set(sku, { hash, minor: price.minor, currency: price.currency });
@@ -44,21 +52,25 @@ export class CatalogComparison {
   take(result: CatalogResult): ChangedProduct | undefined {
     const { uri } = result.file.file;
     const { format } = result.file;
-    if (result.type !== 'product') {
+    if ('note' in result) {
       this.notes.push({ type: result.type, uri, format, note: result.note });
       return undefined;
     }
-    const { product, hash, line } = result;
-    this.seen.add(product.sku);
-    if (this.places.length < mostPlaces) this.places.push([product.sku, { file: uri, line }]);
-    for (const other of product.fits) this.fits.push({ uri, format, sku: product.sku, other });
-    const before = this.known.get(product.sku);
+    const { line } = result;
+    const { sku, price, fits } = result.type === 'known' ? result.row : result.product;
+    const { hash } = result.type === 'known' ? result.row : result;
+    const before = this.known.get(sku);
     const isUnchanged = before?.hash === hash;
+    // It must be written, and for that it must be read.
+    if (result.type === 'known' && !isUnchanged) throw new MemoryOutdated();
+    this.seen.add(sku);
+    if (this.places.length < mostPlaces) this.places.push([sku, { file: uri, line }]);
+    for (const other of fits) this.fits.push({ uri, format, sku, other });
     this.countsOf(uri, format)[isUnchanged ? 'unchanged' : 'changed'] += 1;
     this.counts[before === undefined ? 'added' : isUnchanged ? 'unchanged' : 'changed'] += 1;
-    if (isUnchanged) return undefined;
-    if (before) this.comparePrice(product.sku, { minor: before.minor, currency: before.currency }, product.price);
-    return { product, hash };
+    if (isUnchanged || result.type === 'known') return undefined;
+    if (before) this.comparePrice(sku, { minor: before.minor, currency: before.currency }, price);
+    return { product: result.product, hash };
   }
 
   result(): Comparison {

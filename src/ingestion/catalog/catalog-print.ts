@@ -10,18 +10,23 @@ const codeFolders = ['ingestion', 'core/catalog'];
 
 let code: Promise<string> | undefined;
 
+/** Of every byte of the code that reads catalogs. */
+export function codePrint(): Promise<string> {
+  code ??= printOfCode();
+  return code;
+}
+
 /**
  * Equal for two catalogs that give the same products: every byte of the files, and every byte of the code that reads them, so that
  * a new version reads a folder again although nothing in it has changed. Take it before the files are read.
  */
 export async function catalogPrint(files: readonly SourceFile[]): Promise<string> {
-  code ??= codePrint();
-  const print = createHash('sha256').update(await code);
+  const print = createHash('sha256').update(await codePrint());
   for (const file of files) print.update(`\n${file.uri}\n${await hashOf(file.path)}`);
   return print.digest('base64url');
 }
 
-async function codePrint(): Promise<string> {
+async function printOfCode(): Promise<string> {
   const print = createHash('sha256');
   for (const folder of codeFolders) {
     const names = await readdir(path.join(root, folder), { recursive: true });

@@ -76,5 +76,7 @@ export interface CatalogSource {
   next(limit: number, onProducts: CountProducts): Promise<readonly ChangedProduct[]>;
   /** Complete once everything on offer was compared, or after `next` came to its end. */
   comparison(): Promise<Comparison>;
+  /** Keeps what the rows came to for the next import; call when all of it is applied. */
+  remember(): Promise<void>;
   close(): Promise<void>;
 }

@@ -15,7 +15,10 @@ export type CatalogCall =
   | { readonly method: 'know'; readonly offers: string }
   | { readonly method: 'compare'; readonly terms: CatalogTerms }
   | { readonly method: 'next'; readonly limit: number }
-  | { readonly method: 'comparison' };
+  | { readonly method: 'comparison' }
+  | { readonly method: 'remember' };
+
+export type CatalogThreadData = { readonly memoryFile: string | undefined };
 
 export type CatalogAnswer =
   | { readonly type: 'progress'; readonly done: number }
@@ -30,14 +33,16 @@ type Waiting = {
 
 /** The same work in a thread of its own. One call at a time; ended by `close`, also amid a call. */
 export class CatalogThread implements CatalogSource {
-  private readonly worker = new Worker(new URL('./catalog-worker.ts', import.meta.url), {
-    // Rows live for a moment: a small nursery keeps the process small and costs little.
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
-  });
+  private readonly worker: Worker;
   private waiting: Waiting | undefined;
   private failure: Error | undefined;
 
-  constructor() {
+  constructor(memoryFile: string | undefined) {
+    this.worker = new Worker(new URL('./catalog-worker.ts', import.meta.url), {
+      workerData: { memoryFile } satisfies CatalogThreadData,
+      // Rows live for a moment: a small nursery keeps the process small and costs little.
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    });
     this.worker.on('message', (answer: CatalogAnswer) => this.hear(answer));
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('The thread that reads the catalog has stopped')));
@@ -62,6 +67,10 @@ export class CatalogThread implements CatalogSource {
 
   async comparison(): Promise<Comparison> {
     return await this.call<Comparison>({ method: 'comparison' });
+  }
+
+  async remember(): Promise<void> {
+    await this.call({ method: 'remember' });
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,7 @@
 import type { SourceFile } from '../../core/ports/ingestion.ts';
 import { CatalogComparison } from './catalog-comparison.ts';
+import { CatalogMemory, CatalogMemoryWriter, type CatalogReading, MemoryOutdated } from './catalog-memory.ts';
+import { codePrint } from './catalog-print.ts';
 import type {
   CatalogSource,
   CatalogTerms,
@@ -10,30 +12,44 @@ import type {
   ReadFile,
 } from './catalog-source.ts';
 import { LineSpool } from './line-spool.ts';
-import { productsOfCatalog } from './products-of-catalog.ts';
+import { attributeKinds, productsOfCatalog } from './products-of-catalog.ts';
 import { type ReadCatalogFile, readCatalogFile } from './read-catalog.ts';
 import { termBook } from './term-book.ts';
+import { termsPrint } from './terms-print.ts';
 
 /** So often is a count told. */
 const countEvery = 500;
 
 /** The work itself, in whichever thread; gives the event loop a turn now and then. */
 export class CatalogWork implements CatalogSource {
-  private readonly files: ReadCatalogFile[] = [];
-  private readonly compared = new CatalogComparison();
+  private readonly memoryFile: string | undefined;
+  private sources: readonly SourceFile[] = [];
+  private files: ReadCatalogFile[] = [];
+  private memory: CatalogMemory | undefined;
+  private remembering: { readonly reading: CatalogReading; readonly writer: CatalogMemoryWriter } | undefined;
+  private compared = new CatalogComparison();
   private changes: AsyncIterator<ChangedProduct> | Iterator<ChangedProduct> | undefined;
-  private readonly waiting = new LineSpool();
+  private waiting = new LineSpool();
 
-  async read(files: readonly SourceFile[], onFile: (done: number) => void): Promise<readonly ReadFile[]> {
-    const read: ReadFile[] = [];
-    for (const file of files) {
-      const found = await readCatalogFile(file);
-      this.files.push(found);
-      const { format, rows, letters, currencies, refused, warnings, isFailed } = found;
-      read.push({ uri: file.uri, format, rows: rows.length, letters, currencies, refused, warnings, isFailed });
-      onFile(read.length);
-    }
-    return read;
+  /** With a file to remember in, rows that have not changed since the last import are not typed again. */
+  constructor(memoryFile?: string) {
+    this.memoryFile = memoryFile;
+  }
+
+  async read(sources: readonly SourceFile[], onFile: (done: number) => void): Promise<readonly ReadFile[]> {
+    this.sources = sources;
+    if (this.memoryFile !== undefined) this.memory = await CatalogMemory.open(this.memoryFile, await codePrint());
+    await this.readFiles(onFile);
+    return this.files.map(({ file, format, rows, letters, currencies, refused, warnings, isFailed }) => ({
+      uri: file.uri,
+      format,
+      rows: rows.length,
+      letters,
+      currencies,
+      refused,
+      warnings,
+      isFailed,
+    }));
   }
 
   async know(offers: readonly KnownOffer[]): Promise<void> {
@@ -41,20 +57,13 @@ export class CatalogWork implements CatalogSource {
   }
 
   async compare(terms: CatalogTerms, onProducts: CountProducts): Promise<void> {
-    const changed = this.changedProducts(terms);
-    if (this.compared.onOffer === 0) {
-      this.changes = changed;
-      return;
+    try {
+      await this.compareOnce(terms, onProducts);
+    } catch (error) {
+      if (!(error instanceof MemoryOutdated)) throw error;
+      await this.forget();
+      await this.compareOnce(terms, onProducts);
     }
-    // Whether the change may be applied shows only at its end, so it waits.
-    let told = 0;
-    for await (const entry of changed) {
-      this.waiting.add(JSON.stringify(entry));
-      if (this.compared.products < told + countEvery) continue;
-      told = this.compared.products;
-      onProducts(told);
-    }
-    this.changes = this.waitingProducts();
   }
 
   async next(limit: number, onProducts: CountProducts): Promise<readonly ChangedProduct[]> {
@@ -72,13 +81,71 @@ export class CatalogWork implements CatalogSource {
     return this.compared.result();
   }
 
+  async remember(): Promise<void> {
+    if (this.memoryFile !== undefined && this.remembering)
+      await this.remembering.writer.save(this.memoryFile, this.remembering.reading);
+  }
+
   async close(): Promise<void> {
     for (const { rows } of this.files) rows.close();
+    this.remembering?.writer.close();
     this.waiting.close();
   }
 
-  private async *changedProducts({ attributes, categories, ...context }: CatalogTerms): AsyncGenerator<ChangedProduct> {
-    for await (const result of productsOfCatalog(this.files, { ...context, book: termBook(attributes, categories) })) {
+  private async readFiles(onFile: (done: number) => void): Promise<void> {
+    for (const source of this.sources) {
+      this.files.push(await readCatalogFile(source, this.memory));
+      onFile(this.files.length);
+    }
+  }
+
+  /** Begins again as if nothing were remembered. */
+  private async forget(): Promise<void> {
+    await this.close();
+    this.files = [];
+    this.memory = undefined;
+    this.waiting = new LineSpool();
+    this.compared = this.compared.again();
+    await this.readFiles(() => {});
+  }
+
+  private async compareOnce(terms: CatalogTerms, onProducts: CountProducts): Promise<void> {
+    const changed = await this.changedProducts(terms);
+    if (this.compared.onOffer === 0) {
+      this.changes = changed;
+      return;
+    }
+    // Whether the change may be applied shows only at its end, so it waits.
+    let told = 0;
+    for await (const entry of changed) {
+      this.waiting.add(JSON.stringify(entry));
+      if (this.compared.products < told + countEvery) continue;
+      told = this.compared.products;
+      onProducts(told);
+    }
+    this.changes = this.waitingProducts();
+  }
+
+  private async changedProducts(terms: CatalogTerms): Promise<AsyncGenerator<ChangedProduct>> {
+    const book = termBook(terms.attributes, terms.categories);
+    const kinds = attributeKinds(this.files, book);
+    const context = { book, kinds, languages: terms.languages, currency: terms.currency };
+    if (this.memoryFile === undefined) return this.compareProducts(context);
+    const reading = {
+      code: await codePrint(),
+      terms: termsPrint(terms),
+      kinds,
+      files: new Map(this.files.map((file) => [file.file.uri, file])),
+    };
+    const isNothingOnOffer = this.compared.onOffer === 0;
+    if (this.memory && (isNothingOnOffer || !this.memory.isFor(reading))) throw new MemoryOutdated();
+    const writer = new CatalogMemoryWriter();
+    this.remembering = { reading, writer };
+    return this.compareProducts({ ...context, memory: writer });
+  }
+
+  private async *compareProducts(context: Parameters<typeof productsOfCatalog>[1]): AsyncGenerator<ChangedProduct> {
+    for await (const result of productsOfCatalog(this.files, context)) {
       const changed = this.compared.take(result);
       if (changed) yield changed;
     }

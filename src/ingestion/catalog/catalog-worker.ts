@@ -1,12 +1,12 @@
 /** The thread that a large catalog is read in, so that customers are answered meanwhile. */
-import { type MessagePort, parentPort } from 'node:worker_threads';
-import type { CatalogAnswer, CatalogCall } from './catalog-thread.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { CatalogAnswer, CatalogCall, CatalogThreadData } from './catalog-thread.ts';
 import { CatalogWork } from './catalog-work.ts';
 
 if (parentPort) serve(parentPort);
 
 function serve(port: MessagePort): void {
-  const work = new CatalogWork();
+  const work = new CatalogWork((workerData as CatalogThreadData).memoryFile);
   const tell = (answer: CatalogAnswer) => port.postMessage(answer);
   const count = (done: number) => tell({ type: 'progress', done });
   let last: Promise<void> = Promise.resolve();
@@ -34,5 +34,7 @@ async function answer(work: CatalogWork, call: CatalogCall, count: (done: number
       return JSON.stringify(await work.next(call.limit, count));
     case 'comparison':
       return await work.comparison();
+    case 'remember':
+      return await work.remember();
   }
 }

@@ -6,8 +6,16 @@ import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { type AttributeKind, KindEvidence } from './attribute-kinds.ts';
+import {
+  type CatalogMemoryWriter,
+  type KnownFacts,
+  type KnownRow,
+  type KnownRun,
+  MemoryOutdated,
+} from './catalog-memory.ts';
+import type { RowFacts } from './file-facts.ts';
 import { type ProductContext, productFromRow } from './product-from-row.ts';
-import type { CatalogFile } from './read-catalog.ts';
+import type { CatalogFile, ReadCatalogFile } from './read-catalog.ts';
 import { attributeKey } from './row-attributes.ts';
 import { cellOf, rowCells } from './row-cells.ts';
 import type { TermBook } from './term-book.ts';
@@ -20,62 +28,124 @@ export type CatalogResult =
       readonly product: Product;
       readonly hash: string;
     }
+  /** A product as an earlier import made it of the same row. */
+  | { readonly type: 'known'; readonly file: CatalogFile; readonly line: number; readonly row: KnownRow }
   | { readonly type: 'refused' | 'warning'; readonly file: CatalogFile; readonly note: FileNote };
+
+/** `kinds` are `attributeKinds` of the same files. */
+export type CatalogContext = ProductContext & {
+  /** Gets what the rows come to, for the next import. */
+  readonly memory?: CatalogMemoryWriter;
+};
 
 /** Of an article the row that counts; one is kept for each product of the catalog. */
 type FirstRow = { readonly hash: string; readonly uri: string; readonly line: number; readonly price: Money };
 
-/** Every product of all files in file order, with refusals and warnings where they stand. One article number, one product. */
+/**
+ * Every product of all files in file order, with refusals and warnings where they stand. One article number, one product. Throws
+ * `MemoryOutdated` when a row must be read after all that an earlier import knew.
+ */
 export async function* productsOfCatalog(
-  files: readonly CatalogFile[],
-  context: Omit<ProductContext, 'kinds'>,
+  files: readonly ReadCatalogFile[],
+  context: CatalogContext,
 ): AsyncGenerator<CatalogResult> {
-  const typed = { ...context, kinds: await attributeKinds(files, context.book) };
   const seen = new Map<string, FirstRow>();
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
       yield { type: 'warning', file, note: note(firstLine(file), 'NO_SKU_COLUMN') };
-    for (const row of file.rows) {
-      const result = productFromRow(row, file, typed);
-      if (result.type === 'refused')
-        yield { type: 'refused', file, note: { ...result.note, product: subjectOf(row, file) } };
-      else {
-        const { product } = result;
-        const contentHash = hash('sha256', JSON.stringify(product), 'base64url');
-        const first = seen.get(product.sku.toLowerCase());
-        if (!first) {
-          const { uri } = file.file;
-          seen.set(product.sku.toLowerCase(), { hash: contentHash, uri, line: row.line, price: product.price });
-          for (const warning of result.warnings) yield { type: 'warning', file, note: warning };
-          yield { type: 'product', file, line: row.line, product, hash: contentHash };
-        } else if (first.hash === contentHash)
-          yield { type: 'warning', file, note: note(row.line, 'DUPLICATE_ROW', product.sku, placeOf(first)) };
-        else {
-          const about = {
-            ...subjectOf(row, file),
-            price: amountString(product.price),
-            firstPrice: amountString(first.price),
-            firstPlace: placeOf(first),
-          };
-          yield {
-            type: 'refused',
-            file,
-            note: { ...note(row.line, 'DUPLICATE_SKU', product.sku, placeOf(first)), product: about },
-          };
+    for (const run of file.rows) {
+      if ('known' in run) {
+        yield* knownProducts(run.known, run.line, file, seen);
+        if (run.digest !== undefined) context.memory?.keep(run.digest, run.known);
+      } else {
+        const rows: KnownRow[] = [];
+        for (const row of run.rows) {
+          const results = resultsOfRow(row, file, context, seen);
+          yield* results;
+          const [only] = results;
+          if (only?.type === 'product' && results.length === 1) rows.push(knownRow(only, run.line));
         }
+        // A run with anything to complain of is read again each time, so that it is said each time.
+        if (run.digest !== undefined && rows.length === run.rows.length)
+          context.memory?.keep(run.digest, { rows, facts: run.facts.flatMap((found) => knownFacts(found, file)) });
       }
       await breathe();
     }
   }
 }
 
+function* knownProducts(
+  run: KnownRun,
+  line: number,
+  file: CatalogFile,
+  seen: Map<string, FirstRow>,
+): Generator<CatalogResult> {
+  for (const row of run.rows) {
+    const sku = row.sku.toLowerCase();
+    // Which of two rows counts, and why, takes their names to tell.
+    if (seen.has(sku)) throw new MemoryOutdated();
+    seen.set(sku, { hash: row.hash, uri: file.file.uri, line: line + row.offset, price: row.price });
+    yield { type: 'known', file, line: line + row.offset, row };
+  }
+}
+
+function resultsOfRow(
+  row: RawRow,
+  file: CatalogFile,
+  context: CatalogContext,
+  seen: Map<string, FirstRow>,
+): readonly CatalogResult[] {
+  const result = productFromRow(row, file, context);
+  if (result.type === 'refused')
+    return [{ type: 'refused', file, note: { ...result.note, product: subjectOf(row, file) } }];
+  const { product } = result;
+  const contentHash = hash('sha256', JSON.stringify(product), 'base64url');
+  const first = seen.get(product.sku.toLowerCase());
+  if (!first) {
+    const { uri } = file.file;
+    seen.set(product.sku.toLowerCase(), { hash: contentHash, uri, line: row.line, price: product.price });
+    return [
+      ...result.warnings.map((warning) => ({ type: 'warning' as const, file, note: warning })),
+      { type: 'product', file, line: row.line, product, hash: contentHash },
+    ];
+  }
+  if (first.hash === contentHash)
+    return [{ type: 'warning', file, note: note(row.line, 'DUPLICATE_ROW', product.sku, placeOf(first)) }];
+  const about = {
+    ...subjectOf(row, file),
+    price: amountString(product.price),
+    firstPrice: amountString(first.price),
+    firstPlace: placeOf(first),
+  };
+  return [
+    {
+      type: 'refused',
+      file,
+      note: { ...note(row.line, 'DUPLICATE_SKU', product.sku, placeOf(first)), product: about },
+    },
+  ];
+}
+
+function knownRow(
+  { product, hash: contentHash, line }: CatalogResult & { readonly type: 'product' },
+  firstOfRun: number,
+): KnownRow {
+  const { sku, price, fits } = product;
+  return { sku, hash: contentHash, price, fits, offset: line - firstOfRun };
+}
+
+function knownFacts({ proof, cyrillic, latin }: RowFacts, file: ReadCatalogFile): readonly KnownFacts[] {
+  const found = file.facts.proofAt(proof);
+  return found ? [{ proof: found, cyrillic, latin }] : [];
+}
+
 function placeOf({ uri, line }: FirstRow): string {
   return `${uri}:${line}`;
 }
 
-function firstLine({ rows }: CatalogFile): number {
-  for (const { line } of rows) return line;
+function firstLine({ rows }: ReadCatalogFile): number {
+  for (const run of rows) return 'rows' in run ? (run.rows[0]?.line ?? run.line) : run.line;
   return 0;
 }
 
@@ -89,26 +159,15 @@ function subjectOf(row: RawRow, file: CatalogFile): NonNullable<FileNote['produc
   return { ...(sku ? { sku } : {}), ...(name ? { name } : {}) };
 }
 
-async function attributeKinds(
-  files: readonly CatalogFile[],
-  book: TermBook,
-): Promise<ReadonlyMap<string, AttributeKind>> {
+/** How each attribute is read, decided with all its cells in all files. */
+export function attributeKinds(files: readonly CatalogFile[], book: TermBook): ReadonlyMap<string, AttributeKind> {
   const evidence = new Map<string, KindEvidence>();
-  const breathe = breather();
   for (const file of files) {
-    const mark = file.mark ?? (file.language === 'ru' ? ',' : '.');
-    for (const row of file.rows) {
-      const columns = file.columns.of(row);
-      for (const [index, field] of row.fields.entries()) {
-        const column = columns[index];
-        if (column?.kind !== 'attribute' || (column.language !== undefined && column.language !== file.language))
-          continue;
-        const key = attributeKey(column, book);
-        const found = evidence.get(key) ?? new KindEvidence();
-        evidence.set(key, found);
-        found.add(field.value, mark);
-      }
-      await breathe();
+    for (const { column, found, count } of file.attributeCells()) {
+      const key = attributeKey(column, book);
+      const ofKey = evidence.get(key) ?? new KindEvidence();
+      evidence.set(key, ofKey);
+      ofKey.add(found, count);
     }
   }
   return new Map([...evidence].map(([key, found]) => [key, found.kind()]));

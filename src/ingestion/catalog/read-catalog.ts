@@ -5,16 +5,17 @@ import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import type { LetterCounts } from '../text/language.ts';
 import type { DecimalMark } from '../text/numbers.ts';
-import { FileFacts } from './file-facts.ts';
+import type { CatalogMemory } from './catalog-memory.ts';
+import { type ClassedCells, FileFacts } from './file-facts.ts';
 import { catalogReaders } from './registry.ts';
 import type { RowColumns } from './row-columns.ts';
-import { RowSpool } from './row-spool.ts';
+import { RowGatherer } from './row-gatherer.ts';
+import { RowRuns } from './row-runs.ts';
 
 /** A catalog file as read, before its cells are given types: that needs the evidence of all files. */
 export type CatalogFile = {
   readonly file: SourceFile;
   readonly format: string;
-  readonly rows: Iterable<RawRow> & { readonly length: number };
   readonly columns: RowColumns;
   /** False only when no row has anything that could be an article number. */
   readonly hasSkuColumn: boolean;
@@ -22,6 +23,8 @@ export type CatalogFile = {
   readonly language: Language;
   readonly mark: DecimalMark;
   readonly letters: LetterCounts;
+  /** What the cells of attributes look like, for `attributeKinds`. */
+  readonly attributeCells: () => Iterable<ClassedCells>;
   readonly currencies: ReadonlyMap<string, number>;
   readonly refused: readonly FileNote[];
   readonly warnings: readonly FileNote[];
@@ -30,11 +33,13 @@ export type CatalogFile = {
 };
 
 /** Rows of a large file wait on disk: close them when they are not needed any more. */
-export type ReadCatalogFile = CatalogFile & { readonly rows: RowSpool };
+export type ReadCatalogFile = CatalogFile & { readonly rows: RowRuns; readonly facts: FileFacts };
 
-export async function readCatalogFile(file: SourceFile): Promise<ReadCatalogFile> {
-  const rows = new RowSpool();
+/** With the memory of an earlier import, rows that it knows are not read again where the format can tell them apart unread. */
+export async function readCatalogFile(file: SourceFile, memory?: CatalogMemory): Promise<ReadCatalogFile> {
   const facts = new FileFacts();
+  const rows = new RowRuns(facts.columns, memory);
+  const gathered = new RowGatherer(file.uri, rows, facts, memory);
   const breathe = breather();
   const refused: FileNote[] = [];
   const warnings: FileNote[] = [];
@@ -43,12 +48,10 @@ export async function readCatalogFile(file: SourceFile): Promise<ReadCatalogFile
     catalogReaders.find((candidate) => candidate.canRead(file, Buffer.alloc(0))) ?? (await readerByHead(file));
   const format = reader?.format ?? 'unread';
   try {
-    for await (const entry of reader?.read(file) ?? []) {
-      if (entry.type === 'row') {
-        rows.add(entry);
-        facts.add(entry);
-        await breathe();
-      } else if (entry.type === 'warning') warnings.push(entry);
+    for await (const entry of reader?.read(file, (digest) => memory?.has(digest) ?? false) ?? []) {
+      gathered.take(entry);
+      if (entry.type === 'row' || entry.type === 'run') await breathe();
+      else if (entry.type === 'warning') warnings.push(entry);
       else {
         refused.push(entry);
         isFailed ||= entry.type === 'failed';
@@ -62,7 +65,7 @@ export async function readCatalogFile(file: SourceFile): Promise<ReadCatalogFile
   const told = facts.result();
   warnings.push(...columnWarnings(told.columns));
   const notes = (list: readonly FileNote[]) => list.map(({ line, code, reason }) => ({ line, code, reason }));
-  return { ...told, file, format, rows, refused: notes(refused), warnings: notes(warnings), isFailed };
+  return { ...told, file, format, rows, facts, refused: notes(refused), warnings: notes(warnings), isFailed };
 }
 
 /** What so few rows say that they need no file. */

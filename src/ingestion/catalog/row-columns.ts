@@ -1,31 +1,61 @@
-import type { RawRow } from '../../core/ports/ingestion.ts';
+import type { RawField, RawRow } from '../../core/ports/ingestion.ts';
 import { type Column, markedAttribute, resolveColumns } from './columns.ts';
 
-/** What each field of a row means; rows with the same headings (a table, a sheet, like objects) are resolved once. */
+export type Heading = Omit<RawField, 'value'>;
+
+/** Rows with the same headings (a table, a sheet, like objects) have one shape. */
+export type RowShape = {
+  /** Among the shapes of the file, from 0. */
+  readonly number: number;
+  readonly headings: readonly Heading[];
+  /** What each field means, in the order of the headings. */
+  readonly columns: readonly Column[];
+};
+
+/** What each field of a row means; a shape is resolved once. */
 export class RowColumns {
-  private readonly bySignature = new Map<string, readonly Column[]>();
+  private readonly bySignature = new Map<string, RowShape>();
+  private readonly shapes: RowShape[] = [];
 
   /** Columns in the order of the row's fields. */
   of(row: RawRow): readonly Column[] {
-    const signature = row.fields
-      .map(({ heading, unit, isAttribute }) => (isAttribute ? `\u0001${heading}\u0002${unit ?? ''}` : heading))
-      .join('\u0000');
-    let columns = this.bySignature.get(signature);
-    if (!columns) {
-      const resolved = resolveColumns(
-        row.fields.filter(({ isAttribute }) => !isAttribute).map(({ heading }) => heading),
-      );
-      columns = row.fields.map(
-        (field) =>
-          (field.isAttribute ? undefined : resolved.get(field.heading)) ?? markedAttribute(field.heading, field.unit),
-      );
-      this.bySignature.set(signature, columns);
+    return this.shapeOf(row.fields).columns;
+  }
+
+  shapeOf(fields: readonly Heading[]): RowShape {
+    let signature = '';
+    for (const { heading, unit, isAttribute } of fields)
+      signature += isAttribute ? `\u0001${heading}\u0002${unit ?? ''}\u0000` : `${heading}\u0002${unit ?? ''}\u0000`;
+    let shape = this.bySignature.get(signature);
+    if (!shape) {
+      shape = this.resolve(fields);
+      this.bySignature.set(signature, shape);
     }
-    return columns;
+    return shape;
+  }
+
+  at(number: number): RowShape | undefined {
+    return this.shapes[number];
   }
 
   /** Every column met so far. */
   *all(): Generator<Column> {
-    for (const columns of this.bySignature.values()) yield* columns;
+    for (const { columns } of this.shapes) yield* columns;
+  }
+
+  private resolve(fields: readonly Heading[]): RowShape {
+    const resolved = resolveColumns(fields.filter(({ isAttribute }) => !isAttribute).map(({ heading }) => heading));
+    const columns = fields.map(
+      (field) =>
+        (field.isAttribute ? undefined : resolved.get(field.heading)) ?? markedAttribute(field.heading, field.unit),
+    );
+    const headings = fields.map(({ heading, unit, isAttribute }) => ({
+      heading,
+      ...(unit === undefined ? {} : { unit }),
+      ...(isAttribute === undefined ? {} : { isAttribute }),
+    }));
+    const shape = { number: this.shapes.length, headings, columns };
+    this.shapes.push(shape);
+    return shape;
   }
 }

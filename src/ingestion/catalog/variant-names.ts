@@ -14,7 +14,7 @@ export function withVariantNames(reader: CatalogReader): CatalogReader {
   return {
     format: reader.format,
     canRead: (file, head) => reader.canRead(file, head),
-    read: (file) => nameVariants(reader.read(file)),
+    read: (file, isKnown) => nameVariants(reader.read(file, isKnown)),
   };
 }
 

@@ -41,7 +41,7 @@ export async function* xmlItems(file: SourceFile, isWanted: IsWanted): AsyncGene
 
 /** The same of a text that comes in pieces. */
 export async function* itemsOfXml(pieces: AsyncIterable<string>, isWanted: IsWanted): AsyncGenerator<XmlItem> {
-  const gatherer = new Gatherer(isWanted);
+  const gatherer = new XmlGatherer(isWanted);
   try {
     for await (const piece of pieces) {
       gatherer.write(piece);
@@ -56,7 +56,7 @@ export async function* itemsOfXml(pieces: AsyncIterable<string>, isWanted: IsWan
 }
 
 /** The declaration of a file that is not valid UTF-8 is believed when it names an encoding; of one that is, the bytes are. */
-async function trueEncoding(path: string): Promise<string> {
+export async function trueEncoding(path: string): Promise<string> {
   const { encoding, isCertain } = await encodingOfFile(path);
   if (isCertain) return encoding;
   const head = (await headOfFile(path, 300)).toString('latin1');
@@ -71,7 +71,7 @@ async function trueEncoding(path: string): Promise<string> {
 }
 
 /** The parser's events gathered into elements. Entities of a DOCTYPE are never expanded: a feed that declares any is refused. */
-class Gatherer {
+export class XmlGatherer {
   isOver = false;
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
   private readonly isWanted: IsWanted;

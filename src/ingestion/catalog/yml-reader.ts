@@ -1,7 +1,8 @@
 import type { CatalogEntry, CatalogReader, SourceFile } from '../../core/ports/ingestion.ts';
 import { note } from '../refusals.ts';
 import { textOfHead } from '../text/decode.ts';
-import { type XmlElement, xmlItems } from './xml-items.ts';
+import type { XmlElement } from './xml-items.ts';
+import { xmlRunItems } from './xml-run-items.ts';
 import { deliveryTerms, type FeedFacts, fieldsOfOffer } from './yml-offer.ts';
 
 /** Yandex Market feed (`yml_catalog`), read as a stream of offers. https://yandex.ru/support/partnermarket/ */
@@ -11,11 +12,18 @@ export const ymlReader: CatalogReader = {
   read: readYml,
 };
 
-async function* readYml(file: SourceFile): AsyncGenerator<CatalogEntry> {
+async function* readYml(
+  file: SourceFile,
+  isKnown: (digest: string) => boolean = () => false,
+): AsyncGenerator<CatalogEntry> {
   const categories = new Map<string, { readonly name: string; readonly parent: string | undefined }>();
   const currencies: XmlElement[] = [];
   const feed: FeedFacts = { categories, currency: () => mainCurrency(currencies) };
-  for await (const item of xmlItems(file, isWanted)) {
+  for await (const item of xmlRunItems(file, isWanted, { element: 'offer', group: 'group_id', isKnown })) {
+    if (item.type === 'run') {
+      yield item;
+      continue;
+    }
     if (item.type !== 'element') {
       yield { type: item.type, ...item.note };
       continue;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfDocument, rawPdf } from '../../../../test/factories/documents/pdf.ts';
 import { openDocumentReader } from '../../../../test/factories/documents/read-document.ts';
 import { heading, table, text, wordDocument } from '../../../../test/factories/documents/word.ts';
-import { longestStop } from '../../../../test/factories/longest-stop.ts';
+import { longestStop, workInThisThread } from '../../../../test/factories/longest-stop.ts';
 
 const drawing = Buffer.from('BT /F1 12 Tf 72 700 Td (Returns within 14 days) Tj ET');
 const endless = rawPdf([{ data: Buffer.from('q '.repeat(2_000_000)) }]);
@@ -56,7 +56,7 @@ describe('the thread that documents are read in', () => {
       ['a.html', html],
     ] as const) {
       const stop = await longestStop(() => reader.read(`knowledge/${name}`, content));
-      expect(stop, name).toBeLessThan(50);
+      expect(stop, name).toBeLessThan(workInThisThread);
     }
     await reader.close();
   });

@@ -1,5 +1,5 @@
 import type { Product } from '../../../core/catalog/product.ts';
-import { type AttributeKind, KindEvidence } from '../../catalog/attribute-kinds.ts';
+import { type AttributeKind, classOfCell, KindEvidence } from '../../catalog/attribute-kinds.ts';
 import type { KnownField } from '../../catalog/column-names.ts';
 import { type ProductContext, productFromRow } from '../../catalog/product-from-row.ts';
 import { attributeKey } from '../../catalog/row-attributes.ts';
@@ -77,7 +77,7 @@ function kindsOf(given: GivenRow, { book }: ReadingContext, known: Product | und
     const column = given.columns[index];
     if (column?.kind !== 'attribute') continue;
     const evidence = new KindEvidence();
-    evidence.add(value, mark);
+    evidence.add(classOfCell(value, mark));
     kinds.set(attributeKey(column, book), evidence.kind());
   }
   for (const { key, value } of known?.attributes ?? []) {

@@ -56,7 +56,6 @@ export async function givenRow(row: RawRow, languages: readonly string[]): Promi
     ...facts,
     file: { uri: 'api', path: '', size: 0 },
     format: 'json',
-    rows: [row],
     hasSkuColumn: true,
     language: isTold ? facts.language : (languages[0] ?? facts.language),
     refused: [],
