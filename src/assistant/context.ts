@@ -4,7 +4,16 @@
  * reads the very same text.
  */
 import type { QueryInterpretation } from '../core/ports/search.ts';
-import type { ConcessionView, DraftView, NamedProduct, PassageView, ProductView, RequestView } from './tools/views.ts';
+import type {
+  ConcessionView,
+  DraftView,
+  NamedProduct,
+  OfferedView,
+  OfferView,
+  PassageView,
+  ProductView,
+  RequestView,
+} from './tools/views.ts';
 
 export type TurnContext = {
   /** Local date and time of the company, e.g. `2026-11-25T16:05 Wednesday`. */
@@ -44,6 +53,10 @@ export type TurnContext = {
   readonly draft: DraftView;
   /** A discount beyond the rules that this customer was granted, here or earlier. */
   readonly concession?: ConcessionView;
+  /** What may be offered unasked in this reply, once, with `make_offer`; absent = offer nothing. */
+  readonly offer?: OfferView;
+  /** What was offered in the last replies and is neither taken nor refused. */
+  readonly offered?: OfferedView;
   /** Requests of this conversation, newest first. */
   readonly requests: readonly RequestView[];
   /** The page the customer is on; untrusted. `sku` when it is a product's page. */

@@ -6,11 +6,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { and, asc, desc, DrizzleQueryError, eq, gt, inArray, isNull, like, lt, lte, notLike, or, sql } =
+export const { and, asc, desc, DrizzleQueryError, eq, gt, gte, inArray, isNull, like, lt, lte, notLike, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm');
 
 export const {
   bigint,
+  boolean,
   check,
   customType,
   doublePrecision,

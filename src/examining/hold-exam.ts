@@ -1,7 +1,6 @@
 import type { Product } from '../core/catalog/product.ts';
 import { localDay } from '../core/company/local-time.ts';
 import type { ScenarioResult } from './exam-result.ts';
-import { generateExam } from './generating/generate-exam.ts';
 import { figuresOfCompany } from './grading/company-figures.ts';
 import type { Failure } from './grading/failure.ts';
 import { gradeTalk } from './grading/grade-talk.ts';
@@ -75,15 +74,6 @@ export async function holdExam(
     return { scenario, runs: await Promise.all(judged) };
   });
   return Promise.all(results);
-}
-
-/** The exam that the shop's own data gives. */
-export async function generatedFor(
-  shop: ExaminedShop,
-  options: { readonly seed: string; readonly count: number },
-): Promise<readonly Scenario[]> {
-  const products = [...(await allProducts(shop)).values()];
-  return generateExam({ ...options, products, materials: shop.materials, now: shop.now() });
 }
 
 async function allProducts({ read }: ExaminedShop): Promise<ReadonlyMap<string, Product>> {

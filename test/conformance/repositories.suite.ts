@@ -6,6 +6,7 @@ import { testConversationRepositories } from './repositories/conversations.ts';
 import { testDiscountDecisions } from './repositories/discount-decisions.ts';
 import { testLeadRepository } from './repositories/leads.ts';
 import { testMessageRepository } from './repositories/messages.ts';
+import { testOfferRepository } from './repositories/offers.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
 import { testQuoteRepository } from './repositories/quotes.ts';
 import { testRequestRepositories } from './repositories/requests.ts';
@@ -39,6 +40,7 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testRequestRepositories(subject);
     testQuoteRepository(subject);
     testCatalogRepositories(subject);
+    testOfferRepository(subject);
     testQualityRepositories(subject);
     testDiscountDecisions(subject);
     testStaffRepositories(subject);

@@ -20,8 +20,6 @@ const attributeFilter = z.union([
 
 const item = z.object({ sku: z.string(), quantity: z.number().int().min(1).max(100_000) });
 
-const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'is HH:MM');
-
 export const toolDefinitions = {
   search_products: {
     description:
@@ -94,6 +92,19 @@ export const toolDefinitions = {
       clear: z.boolean().optional().describe('Forgets the draft first'),
     }),
   },
+  what_goes_with: {
+    description:
+      'What goes with a product, with the reasons, up to three. Only when the customer asks what else to take, or what fits it.',
+    input: z.object({
+      sku: z.string(),
+      category: z.string().max(200).optional().describe('Only of this kind: "which filters fit it?"'),
+    }),
+  },
+  make_offer: {
+    description:
+      'Call it when your reply makes the `offer` of the context or of update_request, or, with isRefused, when the customer says no to it. Nothing else may be offered unasked.',
+    input: z.object({ sku: z.string(), isRefused: z.boolean().optional() }),
+  },
   submit_request: {
     description: 'Places the order from the draft. Only after the customer has seen the summary and confirmed it.',
     input: z.object({}),
@@ -116,19 +127,6 @@ export const toolDefinitions = {
     input: z.object({
       reason: z.string().max(500).optional(),
       kind: z.enum(['callback', 'service', 'complaint']).default('service'),
-    }),
-  },
-  request_callback: {
-    description:
-      "Agrees a call back at the time the customer wishes, on the company's clock (`now` in the context). Without a date: as soon as possible. When nobody works then, it answers with the nearest time to propose. Ask for a phone when it answers without one, and call it again with the phone.",
-    input: z.object({
-      date: z.iso.date().optional().describe('YYYY-MM-DD'),
-      at: clockTime.optional().describe('An exact time, HH:MM'),
-      after: clockTime.optional(),
-      before: clockTime.optional(),
-      phone: z.string().max(60).optional(),
-      name: z.string().max(200).optional(),
-      about: z.string().max(500).optional().describe('What the call is about, in the words of the customer'),
     }),
   },
   record_gap: {

@@ -12,6 +12,7 @@ import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
 import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
 import type { Request } from '../../core/requests/request.ts';
+import type { Offer } from '../../core/sales/offers/offer.ts';
 import type { SellingState } from '../../core/sales/selling-state.ts';
 
 /** What a tool sees of the turn it serves. Tools read freely; what they change is kept in `effects` until the turn commits. */
@@ -55,6 +56,8 @@ export type TurnEffects = {
   selling: SellingState;
   /** Ids of the objections counted in this turn, each once. */
   readonly objectionsHeard: Set<string>;
+  /** What may be offered unasked in this turn; see tools/offers. */
+  offer?: Offer | undefined;
   /** Requests as this turn leaves them, by id; read through `requestsOf`. */
   readonly submitted: Request[];
   readonly changed: {

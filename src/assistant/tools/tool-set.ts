@@ -7,14 +7,15 @@ import { getPriceQuote } from './get-price-quote.ts';
 import { getProduct } from './get-product.ts';
 import { getRequestStatus } from './get-request-status.ts';
 import { handOff } from './hand-off.ts';
+import { makeOffer } from './make-offer.ts';
 import { recordGap } from './record-gap.ts';
-import { requestCallback } from './request-callback.ts';
 import { requestDiscount } from './request-discount.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { searchProducts } from './search-products.ts';
 import { submitRequest } from './submit-request.ts';
 import type { ToolScope } from './tool-scope.ts';
 import { updateRequest } from './update-request.ts';
+import { whatGoesWith } from './what-goes-with.ts';
 
 type Implementations = { readonly [Name in ToolName]: (input: ParsedToolInput<Name>, scope: ToolScope) => unknown };
 
@@ -28,11 +29,12 @@ const implementations: Implementations = {
   get_delivery: getDelivery,
   search_knowledge: searchKnowledge,
   update_request: updateRequest,
+  what_goes_with: whatGoesWith,
+  make_offer: makeOffer,
   submit_request: (_input, scope) => submitRequest(scope),
   cancel_request: cancelRequest,
   get_request_status: getRequestStatus,
   hand_off: handOff,
-  request_callback: requestCallback,
   record_gap: recordGap,
 };
 

@@ -8,6 +8,7 @@ import { orderFrom } from '../../core/requests/submit-request.ts';
 import { firstStage } from '../../core/sales/pipeline.ts';
 import { cleanName, defaultCountry, parseEmail, parsePhone } from '../../shared/contact.ts';
 import type { ParsedToolInput } from './definitions.ts';
+import { offerNow } from './offers/offer-now.ts';
 import { pricedDraft } from './priced-draft.ts';
 import { requestsNow, type ToolScope } from './tool-scope.ts';
 import { viewOfDraft } from './view-of-request.ts';
@@ -25,8 +26,11 @@ export async function updateRequest(input: Input, scope: ToolScope): Promise<Upd
   const priced = await pricedDraft(scope, changed.draft);
   if (submitted) await changeSubmitted(submitted, changed.draft, scope);
   else scope.effects.draft = changed.draft;
+  const isItemNew = changed.draft.items.some(({ sku }) => !start.items.some((item) => item.sku === sku));
+  const offer = isItemNew && !submitted ? await offerNow(scope) : undefined;
   return {
     draft: viewOfDraft(priced, scope.language),
+    ...(offer ? { offer } : {}),
     problems: [
       ...problems,
       ...changed.problems.map((problem) => ({

@@ -9,6 +9,7 @@ import type { PromoRejection } from '../../core/catalog/pricing.ts';
 import type { Availability } from '../../core/catalog/product.ts';
 import type { QueryInterpretation } from '../../core/ports/search.ts';
 import type { DraftField } from '../../core/requests/draft.ts';
+import type { OfferKind, OfferSource } from '../../core/sales/offers/offer.ts';
 
 export type AttributeView = {
   readonly key: string;
@@ -172,8 +173,33 @@ export type DraftView = {
   readonly missing: readonly DraftField[];
 };
 
+export type OfferView = {
+  /** The product to offer, with its price and stock. */
+  readonly product: ProductView;
+  /** What the customer has chosen: `cross-sell` goes with it, `up-sell` would take its place. */
+  readonly main: { readonly sku: string; readonly name: string; readonly price: WireMoney };
+  readonly kind: OfferKind;
+  readonly source: OfferSource;
+  /** The company's own words. */
+  readonly reason?: string;
+  /** Those words speak of other products of the same rule too. */
+  readonly isReasonShared?: boolean;
+  /** Properties that are the reason: shared with the chosen product, or asked for. */
+  readonly because?: readonly AttributeView[];
+};
+
+/** An offer that waits for the customer's answer. */
+export type OfferedView = {
+  readonly sku: string;
+  readonly name: string;
+  readonly kind: OfferKind;
+  readonly mainSku: string;
+};
+
 export type UpdateRequestResult = {
   readonly draft: DraftView;
+  /** May be made now, once; then call make_offer. */
+  readonly offer?: OfferView;
   /** What was not taken and why. */
   readonly problems: readonly {
     readonly field: 'item' | 'quantity' | 'phone' | 'email' | 'name' | 'place' | 'promoCode' | 'delivery';
@@ -234,20 +260,3 @@ export type HandOffResult = {
   /** Without a phone or e-mail the operator can answer only in this chat. */
   readonly hasContact: boolean;
 };
-
-export type RequestCallbackResult =
-  /** `timeText` as said to the customer: "завтра с 15:00 до 18:00", "today by 2:30 PM". Without `phone`: ask for it and call again. */
-  | {
-      readonly state: 'agreed';
-      readonly number: string;
-      readonly timeText: string;
-      readonly phone?: string;
-      readonly invalidPhone?: string;
-    }
-  /** Nobody works at the wished time. Call again with `nearest` when the customer takes it. */
-  | {
-      readonly state: 'closed-then';
-      readonly nearest: { readonly date: string; readonly at?: string };
-      readonly nearestText: string;
-      readonly hours?: string;
-    };

@@ -8,6 +8,7 @@ import { searchPassages } from '../../core/search/search-passages.ts';
 import type { TurnContext } from '../context.ts';
 import type { LoadedMaterials } from '../materials-store.ts';
 import { findProducts } from '../tools/find-products.ts';
+import { offersInContext } from '../tools/offers/offers-in-context.ts';
 import { pricedDraft } from '../tools/priced-draft.ts';
 import { viewOfPassageHit } from '../tools/search-knowledge.ts';
 import type { ToolScope } from '../tools/tool-scope.ts';
@@ -32,6 +33,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
     ...passages.flatMap(({ passage }) => factsOfPassage(passage)),
   ]);
   for (const { passage } of passages) scope.passages.set(passage.id, passage);
+  const offers = await offersInContext(scope, found.view.interpretation);
   const draft = viewOfDraft(await pricedDraft(scope), language);
   const page = scope.conversation.page;
   const sku = page && (await pageSku(page, scope.products));
@@ -74,6 +76,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
     },
     draft,
     ...(concession ? { concession: await viewOfConcession(concession, scope) } : {}),
+    ...offers,
     requests: scope.effects.requests.map((request) => viewOfRequest(request, materials, language)),
     ...(page ? { page: { ...page, ...(sku ? { sku } : {}) } } : {}),
     ...(handoff && handoffRequest && handoff.state !== 'closed'

@@ -8,6 +8,7 @@ import { requestsNow } from '../tools/tool-scope.ts';
 import { cardOf } from '../tools/view-of-product.ts';
 import type { GeneratedReply } from './generate-reply.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
+import { saveOffers, settleTurnOffers } from './settle-offers.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
 export type TakenTurn = {
@@ -29,6 +30,7 @@ export async function commitTurn(
 ): Promise<TakenTurn> {
   const { scope } = turn;
   const { effects } = scope;
+  settleTurnOffers(scope, reply);
   const newReply = reply && (await messageOf(turn, reply));
   const message = await dependencies.unitOfWork.run(async (transaction) => {
     const recording = { transaction, ids: dependencies.ids, trackers: dependencies.trackers, now: scope.now };
@@ -46,6 +48,7 @@ export async function commitTurn(
       if (!(await transaction.discountDecisions.append(decision)))
         throw new UserError('CONFLICT', 'The customer was granted a discount meanwhile.');
     }
+    await saveOffers(scope, transaction);
     for (const question of effects.gaps) {
       await transaction.gaps.append({
         id: dependencies.ids.next(),

@@ -1,6 +1,5 @@
 export { factsOfCompany } from './facts-of/facts-of-company.ts';
 export {
-  factsOfCallTime,
   factsOfCustomerText,
   factsOfHandoff,
   factsOfNames,

@@ -6,7 +6,9 @@ import type { Message, NewMessage } from '../conversation/message.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
+import type { OrderedTogether } from '../sales/offers/offer-grounds.ts';
 import type { DiscountDecisionRepository } from './discount-decisions.ts';
+import type { OfferRepository } from './offer-repository.ts';
 import type { QuoteRepository } from './quote-repository.ts';
 import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
 
@@ -82,6 +84,8 @@ export interface RequestRepository {
   }): Promise<readonly Request[]>;
   appendEvent(event: RequestEvent): Promise<void>;
   listEvents(requestId: string): Promise<readonly RequestEvent[]>;
+  /** Who ordered a product, and what else; of its newest orders, without those at the given stages. */
+  countTogether(sku: string, lostStageIds: readonly string[]): Promise<OrderedTogether>;
   /** True when this customer already has a request with this discount (single-use promo codes). */
   hasUsedDiscount(customerId: string, discountId: string): Promise<boolean>;
 }
@@ -215,6 +219,7 @@ export type Repositories = {
   readonly verdicts: VerdictRepository;
   readonly feedback: FeedbackRepository;
   readonly settings: SettingRepository;
+  readonly offers: OfferRepository;
   readonly staff: StaffRepository;
   readonly staffSessions: StaffSessionRepository;
 };

@@ -27,6 +27,11 @@ export function lostStage(pipeline: Pipeline): Stage | undefined {
   return pipeline.stages.find((stage) => stage.outcome === 'lost');
 }
 
+/** Where requests end that came to nothing. */
+export function lostStageIds(pipeline: Pipeline): readonly string[] {
+  return pipeline.stages.filter(({ outcome }) => outcome === 'lost').map(({ id }) => id);
+}
+
 /** Matches a tracker's column name to a stage: by `column`, then by any of its names; case and spaces do not matter. */
 export function stageByColumn(pipeline: Pipeline, column: string): Stage | undefined {
   const wanted = fold(column);

@@ -1,5 +1,6 @@
 import type { Lead } from './leads/lead.ts';
 import type { ObjectionsState } from './objections/objections-state.ts';
+import type { OffersState } from './offers/offers-state.ts';
 
 /**
  * What selling has come to in one conversation: what was offered, argued, granted and learned. It is kept with the conversation,
@@ -9,6 +10,7 @@ import type { ObjectionsState } from './objections/objections-state.ts';
 export type SellingState = {
   readonly lead?: Lead;
   readonly objections?: ObjectionsState;
+  readonly offers?: OffersState;
 };
 
 export const nothingSold: SellingState = {};

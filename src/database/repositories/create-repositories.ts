@@ -10,6 +10,7 @@ import { createDocumentRepository } from './documents.ts';
 import { createHandoffRepository } from './handoffs.ts';
 import { createLeadRepository } from './leads.ts';
 import { createMessageRepository } from './messages.ts';
+import { createOfferRepository } from './offers.ts';
 import { withPlainErrors } from './plain-errors.ts';
 import { createProductRepository } from './products.ts';
 import { createFeedbackRepository, createGapRepository, createVerdictRepository } from './quality.ts';
@@ -40,6 +41,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     verdicts: guard(createVerdictRepository(db)),
     feedback: guard(createFeedbackRepository(db)),
     settings: guard(createSettingRepository(db)),
+    offers: guard(createOfferRepository(db)),
     staff: guard(createStaffRepository(db)),
     staffSessions: guard(createStaffSessionRepository(db)),
   };

@@ -3,6 +3,7 @@ import type { RequestRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
 import { and, asc, desc, eq, sql } from '../orm.ts';
 import { requestEvents, requests } from '../schema/requests.ts';
+import { countTogether } from './count-together.ts';
 import { prepared } from './prepared.ts';
 import { fromRequest, toRequest } from './request-row.ts';
 
@@ -75,6 +76,8 @@ export function createRequestRepository(db: Executor): RequestRepository {
         .orderBy(asc(requestEvents.position));
       return rows.map(({ position: _position, ...event }) => event);
     },
+
+    countTogether: (sku, lostStageIds) => countTogether(db, sku, lostStageIds),
 
     async hasUsedDiscount(customerId, discountId) {
       const used = await db

@@ -43,6 +43,8 @@ export const requests = pgTable(
   (table) => [
     unique('requests_number').on(table.number),
     index('requests_created').on(table.createdAt, table.id),
+    // "Which orders hold this product?", for counting what is bought together.
+    index('requests_items').using('gin', table.items.op('jsonb_path_ops')),
     index('requests_conversation').on(table.conversationId),
     index('requests_used_discounts').on(table.customerId, table.discountId).where(sql`discount_id is not null`),
   ],

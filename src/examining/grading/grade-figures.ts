@@ -1,7 +1,5 @@
 import { findDelivery } from '../../core/catalog/find-delivery.ts';
-import type { Product } from '../../core/catalog/product.ts';
 import { quotePrice } from '../../core/catalog/quote-price.ts';
-import { allWordings } from '../../core/language.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { replyText, type TakenTurn, type Talk } from '../talking/transcript.ts';
 import { type CompanyFigures, majorOf } from './company-figures.ts';
@@ -21,7 +19,7 @@ export function amountFailures(
 ): readonly Failure[] {
   return talk.turns.flatMap((taken, index) => {
     const text = replyText(taken);
-    const { amounts } = readReply(withoutNames(text, resolver));
+    const { amounts } = readReply(text);
     if (amounts.length === 0) return [];
     const said = new Set(talk.turns.slice(0, index + 1).flatMap((turn) => readReply(turn.said).numbers));
     const isKnown = (amount: number) => figures.amounts.has(amount) || said.has(amount);
@@ -80,32 +78,23 @@ function derivedAmounts(
   ]);
   for (const { draft } of recent) for (const { quantity } of draft.items) quantities.add(quantity);
   const { pricing, profile, delivery } = resolver.materials;
-  const said = turns.map((turn) => turn.said.toLowerCase()).join('\n');
-  const codes = [
-    undefined,
-    ...pricing.discounts.flatMap(({ code }) => (code && said.includes(code.toLowerCase()) ? [code] : [])),
-  ];
   const amounts: number[] = [];
   for (const sku of [...skus].slice(0, 24)) {
     const product = resolver.products.get(sku);
     if (!product) continue;
     for (const quantity of quantities) {
-      for (const promoCode of codes) {
-        const items = [{ product, quantity }];
-        const quote = quotePrice({
-          items,
-          policy: pricing,
-          currency: profile.currency,
-          promoCode,
-          today: resolver.today,
-        });
-        amounts.push(majorOf(quote.total), majorOf(quote.itemsTotal));
-        if (quote.discount) amounts.push(majorOf(quote.discount.amount));
-        const place = recent.at(-1)?.draft.place;
-        if (place)
-          for (const option of findDelivery(delivery, place, quote.total))
-            amounts.push(majorOf(quote.total) + majorOf(option.cost));
-      }
+      const quote = quotePrice({
+        items: [{ product, quantity }],
+        policy: pricing,
+        currency: profile.currency,
+        today: resolver.today,
+      });
+      amounts.push(majorOf(quote.total), majorOf(quote.itemsTotal));
+      if (quote.discount) amounts.push(majorOf(quote.discount.amount));
+      const place = recent.at(-1)?.draft.place;
+      if (place)
+        for (const option of findDelivery(delivery, place, quote.total))
+          amounts.push(majorOf(quote.total) + majorOf(option.cost));
     }
   }
   for (const { draft } of turns) {
@@ -125,23 +114,17 @@ function derivedAmounts(
   return [...new Set(amounts)];
 }
 
-function namedIn(turns: readonly TakenTurn[], resolver: FactResolver): readonly string[] {
-  return productsIn(turns.map((turn) => `${turn.said}\n${replyText(turn)}`).join('\n'), resolver).map(({ sku }) => sku);
-}
-
-function productsIn(text: string, { products }: FactResolver): readonly Product[] {
-  const lower = text.toLowerCase();
-  return [...products.values()].filter(({ name, sku }) =>
-    [sku, ...allWordings(name)].some((one) => lower.includes(one.toLowerCase())),
-  );
-}
-
-/** The 750 of "Skarvik Tur 750 — 3 290 ₽" is no amount. */
-function withoutNames(text: string, resolver: FactResolver): string {
-  const names = productsIn(text, resolver).flatMap(({ name, sku }) => [sku, ...allWordings(name)]);
-  return names
-    .toSorted((left, right) => right.length - left.length)
-    .reduce((left, name) => left.replaceAll(name, '…'), text);
+function namedIn(turns: readonly TakenTurn[], { products }: FactResolver): readonly string[] {
+  const text = turns
+    .map((turn) => `${turn.said}\n${replyText(turn)}`)
+    .join('\n')
+    .toLowerCase();
+  return [...products.values()]
+    .filter(
+      ({ name, sku }) =>
+        text.includes(sku.toLowerCase()) || Object.values(name).some((one) => text.includes(one.toLowerCase())),
+    )
+    .map(({ sku }) => sku);
 }
 
 /** Itself, the sum of two, or the difference of two, to the smallest unit. */

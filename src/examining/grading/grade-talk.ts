@@ -41,7 +41,7 @@ export async function gradeTalk(talk: Talk, scenario: Scenario, grading: Grading
     ...moneyFailures(world.requests, resolver),
     ...(rules.amounts ? amountFailures(talk, world.requests, figures, resolver) : []),
     ...(rules.percents ? percentFailures(talk, figures) : []),
-    ...(rules.repeats === false ? [] : repeatFailures(talk, rules.repeats === 'within-reply')),
+    ...(rules.repeats ? repeatFailures(talk) : []),
     ...(rules.language ? languageFailures(talk, scenario.language) : []),
     ...(rules.secrets ? secretFailures(talk, instructionLines) : []),
     ...heldFailures(talk, scenario, grading),

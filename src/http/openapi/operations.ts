@@ -164,6 +164,14 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/v1/admin/offers',
+    summary: 'What was offered beside what customers came for: how often it was taken, and what it added to orders',
+    answer: 'Offers',
+    query: ['limit', 'before', 'since'],
+    security: 'admin',
+  },
+  {
+    method: 'get',
     path: '/api/v1/admin/products',
     summary: 'Products on offer by article number, or found by words',
     query: ['query', 'limit', 'after'],

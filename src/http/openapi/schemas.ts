@@ -4,6 +4,7 @@ import * as conversation from '../../../contracts/conversation.ts';
 import { heldImportsSchema, importReportSchema } from '../../../contracts/import-report.ts';
 import { leadSchema, leadsSchema } from '../../../contracts/lead.ts';
 import { messageSchema } from '../../../contracts/message.ts';
+import { offersSchema } from '../../../contracts/offer.ts';
 import { problemSchema } from '../../../contracts/problem.ts';
 import { productSchema, productsSchema } from '../../../contracts/product.ts';
 import { requestSchema } from '../../../contracts/request.ts';
@@ -28,6 +29,7 @@ export const schemas = {
   Feedback: conversation.feedbackSchema,
   Lead: leadSchema,
   Leads: leadsSchema,
+  Offers: offersSchema,
   ImportReport: importReportSchema,
   AuditReport: auditReportSchema,
   HeldImports: heldImportsSchema,

@@ -13,6 +13,7 @@ import { createAdminConversationRoutes } from './conversations.ts';
 import { createDiscountDecisionRoutes } from './discount-decisions.ts';
 import { createImportRoutes } from './import.ts';
 import { createAdminLeadRoutes } from './leads.ts';
+import { createOfferRoutes } from './offers.ts';
 import { createAdminProductRoutes } from './products.ts';
 import { createAdminStaffRoutes } from './staff.ts';
 
@@ -30,6 +31,7 @@ export function createAdminRoutes(services: Services): Hono {
   routes.route('/audit', createAuditRoutes(services));
   routes.route('/conversations', createAdminConversationRoutes(services));
   routes.route('/leads', createAdminLeadRoutes(services));
+  routes.route('/offers', createOfferRoutes(services));
   routes.route('/products', createAdminProductRoutes(services));
   routes.route('/discount-decisions', createDiscountDecisionRoutes(services));
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));

@@ -1,7 +1,6 @@
 /** Every situation the built-in model knows, by the intents it serves. A new one is a file and a line here. */
 import type { Intent } from '../understanding/understanding.ts';
 import { confirmOrder, decline } from './situations/answers.ts';
-import { callback } from './situations/callback.ts';
 import { cancel } from './situations/cancel.ts';
 import { changeRequest } from './situations/change-request.ts';
 import { companyContacts, companyHours, payment } from './situations/company.ts';
@@ -12,6 +11,7 @@ import { findProduct } from './situations/find-product.ts';
 import { knowledge } from './situations/knowledge.ts';
 import { moreOptions } from './situations/more-options.ts';
 import { objection } from './situations/objection.ts';
+import { acceptOffer, refuseOffer } from './situations/offer-answer.ts';
 import { order } from './situations/order.ts';
 import { complaint, person } from './situations/person.ts';
 import { price } from './situations/price.ts';
@@ -46,13 +46,14 @@ const situations: readonly Situation[] = [
   knowledge,
   recommend,
   order,
+  acceptOffer,
+  refuseOffer,
   confirmOrder,
   decline,
   cancel,
   changeRequest,
   requestStatus,
   person,
-  callback,
   complaint,
   objection,
   offTopic,

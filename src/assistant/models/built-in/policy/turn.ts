@@ -1,7 +1,9 @@
 import type { Language } from '../../../../core/language.ts';
 import type { TurnContext } from '../../../context.ts';
 import type { ToolInput, ToolName } from '../../../tools/definitions.ts';
+import type { MakeOfferResult } from '../../../tools/make-offer.ts';
 import type * as views from '../../../tools/views.ts';
+import type { WhatGoesWithResult } from '../../../tools/what-goes-with.ts';
 import type { Note } from '../note.ts';
 import type { Intent, Understanding } from '../understanding/understanding.ts';
 import type { ChoiceId, Speech } from '../wording/speech.ts';
@@ -62,8 +64,9 @@ type ToolResults = {
   cancel_request: views.CancelRequestResult;
   get_request_status: views.RequestStatusResult;
   hand_off: views.HandOffResult;
-  request_callback: views.RequestCallbackResult;
   record_gap: unknown;
+  what_goes_with: WhatGoesWithResult;
+  make_offer: MakeOfferResult;
 };
 
 /** Asks for a tool inside a situation: `const found = yield* use('search_products', { query })`. */

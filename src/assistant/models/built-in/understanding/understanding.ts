@@ -39,10 +39,11 @@ export type Intent =
   | 'change-request'
   | 'request-status'
   | 'person'
-  /** Wants to be called; heard by policy, from plain words. */
-  | 'callback'
   | 'complaint'
   | 'objection'
+  /** Yes and no to what the assistant offered; told from the question, not from the words. */
+  | 'accept-offer'
+  | 'refuse-offer'
   | 'what-can-you-do'
   /** Asks for instructions, other customers' data, code, poems, politics, insults. */
   | 'off-topic'
@@ -95,7 +96,7 @@ export const expectations = [
   'person-offer',
   'promo-code',
   'cancel-confirmation',
-  'callback-time',
+  'offer',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

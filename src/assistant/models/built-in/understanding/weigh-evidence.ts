@@ -23,7 +23,7 @@ const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> =
   'request-number': { 'request-status': 4 },
   'person-offer': { confirm: 2, decline: 2, person: 1.5 },
   'promo-code': { 'promo-code': 4 },
-  'callback-time': { confirm: 3, decline: 2 },
+  offer: { 'add-item': 2, confirm: 2, decline: 2, 'remove-item': 1.5 },
   'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
 };
 

@@ -3,6 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import type { Turn } from '../turn.ts';
 import { documentRules } from './reread/documents.ts';
 import { kindRules } from './reread/kinds.ts';
+import { offerRules } from './reread/offers.ts';
 import { orderRules } from './reread/orders.ts';
 import { peopleRules } from './reread/people.ts';
 import { priceRules } from './reread/prices.ts';
@@ -12,6 +13,7 @@ import { shownRules } from './reread/shown.ts';
 
 /** By what they are about; a rule goes into the file of its matter. */
 const rules: readonly Rule[] = [
+  ...offerRules,
   ...refusalRules,
   ...peopleRules,
   ...orderRules,

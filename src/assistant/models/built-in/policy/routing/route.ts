@@ -82,8 +82,6 @@ const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
   'choice.contacts': 'company-contacts',
   'choice.catalog': 'find-product',
   'choice.person': 'person',
-  'choice.suits': 'callback',
-  'choice.other-time': 'callback',
   'choice.confirm': 'confirm',
   'choice.change': 'decline',
   'choice.cancel': 'cancel',

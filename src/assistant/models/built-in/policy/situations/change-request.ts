@@ -13,8 +13,7 @@ export const changeRequest: Situation = {
   *handle(turn): Handling {
     const number = turn.understanding.slots.requestNumber ?? turn.note.requestNumber;
     const request =
-      turn.context.requests.find((one) => one.number === number) ??
-      (number ? undefined : turn.context.requests.find(({ kind }) => kind === 'order'));
+      turn.context.requests.find((one) => one.number === number) ?? (number ? undefined : turn.context.requests[0]);
     if (!request) {
       return number
         ? { say: [say('status.not-found', { number }), { choices: ['choice.person'] }] }

@@ -5,6 +5,7 @@ import { say } from '../../wording/speech.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { optionValues } from '../delivery-words.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
+import { askOffer } from '../offers/ask-offer.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
 import { quantityTold } from '../order/quantities.ts';
@@ -48,7 +49,7 @@ export const order: Situation = {
     const pickup = wishedPickup(turn, result.draft);
     if (!pickup) return afterUpdate(turn, result);
     const changed = yield* use('update_request', { deliveryId: pickup });
-    return afterUpdate(turn, { draft: changed.draft, problems: [...result.problems, ...changed.problems] });
+    return afterUpdate(turn, { ...result, draft: changed.draft, problems: [...result.problems, ...changed.problems] });
   },
 };
 
@@ -84,7 +85,7 @@ function wishedPickup(turn: Turn, draft: DraftView): string | undefined {
   return draft.deliveryOptions.find((option) => option.kind === 'pickup')?.id;
 }
 
-function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
+export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateRequestResult) {
   const before = turn.context.draft;
   const nameOf = (sku: string) =>
     [...draft.items, ...before.items].find((item) => item.sku === sku)?.name ??
@@ -123,11 +124,11 @@ function afterUpdate(turn: Turn, { draft, problems }: UpdateRequestResult) {
   if (invalid && (invalid.field === 'phone' || invalid.field === 'email')) {
     return { say: done, draft, note: { isOrdering: true, asked: { expecting: 'contact' as const, for: 'order' } } };
   }
-  return next(turn, draft, done);
+  return next(turn, draft, done, problems.length === 0 ? offer : undefined);
 }
 
-function next(turn: Turn, draft: DraftView, done: readonly Speech[]) {
-  const asked = askNext(turn, draft);
+function next(turn: Turn, draft: DraftView, done: readonly Speech[], offer?: UpdateRequestResult['offer']) {
+  const asked = offer ? askOffer(turn, draft, offer) : askNext(turn, draft);
   return {
     say: [...done, ...asked.say],
     draft,

@@ -1,8 +1,8 @@
-import { newParagraph, say } from '../../wording/speech.ts';
-import { productLines, reasonsFor, rememberShown } from '../product-words.ts';
-import { referredProducts } from '../references.ts';
+import { say } from '../../wording/speech.ts';
+import { asksWhatGoesWith } from '../offers/asks-what-goes-with.ts';
+import { mainOfQuestion, whatGoesWith } from '../offers/what-goes-with.ts';
 import { showProducts } from '../show-products.ts';
-import type { Handling, Situation } from '../turn.ts';
+import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { asksOfAKind, findProduct } from './find-product.ts';
 
@@ -12,34 +12,19 @@ export const recommend: Situation = {
   intents: ['recommend'],
   *handle(turn): Handling {
     const { filter } = turn.context.found.interpretation;
+    const ofKind = yield* kindThatFits(turn);
+    if (ofKind) return ofKind;
     if (asksOfAKind(turn)) return yield* findProduct.handle(turn);
     if (filter.category || turn.context.found.interpretation.named.length > 1) return yield* findProduct.handle(turn);
-    const chosen =
-      turn.context.draft.items.at(-1)?.sku ??
-      (turn.note.focus.length === 1 ? referredProducts(turn).skus[0] : undefined);
-    if (chosen) {
-      const known = yield* use('get_product', { sku: chosen });
-      if (known.found && known.accessories.length > 0) {
-        const products = known.accessories.slice(0, 3);
-        return {
-          say: [
-            say('recommend.with', { name: known.product.name }),
-            ...productLines(products, reasonsFor({ products, filters: [], askedKeys: [], text: '' })),
-            newParagraph,
-            say('recommend.close'),
-            { cards: products.map((product) => product.sku) },
-          ],
-          note: rememberShown(products, turn.note),
-        };
-      }
-      if (known.found)
-        return {
-          say: [
-            say('recommend.nothing-with', { name: known.product.name }),
-            { choices: ['choice.take', 'choice.more'] },
-          ],
+    const chosen = mainOfQuestion(turn);
+    const going = chosen ? yield* whatGoesWith(turn, { sku: chosen }) : undefined;
+    if (going) {
+      return (
+        going.outcome ?? {
+          say: [say('recommend.nothing-with', { name: going.name }), { choices: ['choice.take', 'choice.more'] }],
           note: { asked: { expecting: 'items', for: 'order' } },
-        };
+        }
+      );
     }
     const [first] = turn.note.shown;
     if (first && turn.note.shown.length > 1) {
@@ -65,3 +50,15 @@ export const recommend: Situation = {
     };
   },
 };
+
+/** "Which filters fit it?": those that the company or the catalog ties to it; else the kind, and that nothing is said of its fit. */
+function* kindThatFits(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
+  const { category } = turn.context.found.interpretation.filter;
+  const sku = category && asksWhatGoesWith(turn) ? mainOfQuestion(turn) : undefined;
+  if (!category || !sku) return undefined;
+  const going = yield* whatGoesWith(turn, { sku, category });
+  if (!going || going.outcome) return going?.outcome;
+  const shown = yield* findProduct.handle(turn);
+  const rest = shown.say.filter((speech) => !('say' in speech && speech.say.startsWith('found.')));
+  return { ...shown, say: [say('offer.none-of-kind', { name: going.name }), ...rest] };
+}

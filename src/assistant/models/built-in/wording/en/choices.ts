@@ -22,4 +22,7 @@ export const choices = {
   'choice.keep': ['No, keep it'],
   'choice.go-on': ['Continue the order'],
   'choice.status': ['Where is my order?'],
+  'choice.add-offer': ['Add it'],
+  'choice.replace-offer': ['Swap them'],
+  'choice.no-offer': ['No, thanks'],
 } as const satisfies Record<keyof typeof russian, readonly string[]>;

@@ -1,10 +1,10 @@
 import { choices } from './choices.ts';
 import { delivery } from './delivery.ts';
-import { leads } from './leads.ts';
+import { offers } from './offers.ts';
 import { order } from './order.ts';
 import { people } from './people.ts';
 import { prices } from './prices.ts';
 import { products } from './products.ts';
 import { talk } from './talk.ts';
 
-export const en = { ...talk, ...products, ...prices, ...delivery, ...leads, ...order, ...people, ...choices };
+export const en = { ...talk, ...products, ...prices, ...delivery, ...order, ...offers, ...people, ...choices };

@@ -81,7 +81,6 @@ export const products = {
   'stock.on_order': ["{name} isn't at hand now, but it can be ordered.", '{name} is available to order.'],
   'stock.out_of_stock': ['{name} is out of stock now.', 'Unfortunately, {name} is sold out.'],
   'stock.instead': ['Instead there are:', 'Similar ones in stock:'],
-  'recommend.with': ['These go with {name}:', 'Customers can add these to {name}:'],
   'recommend.nothing-with': [
     'There are no add-ons for {name} in the catalog.',
     'The catalog has nothing extra for {name}.',

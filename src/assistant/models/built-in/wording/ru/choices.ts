@@ -21,4 +21,7 @@ export const choices = {
   'choice.keep': ['Нет, оставить'],
   'choice.go-on': ['Продолжить заказ'],
   'choice.status': ['Где мой заказ?'],
+  'choice.add-offer': ['Добавить'],
+  'choice.replace-offer': ['Заменить'],
+  'choice.no-offer': ['Нет, спасибо'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,60 @@
+/** "What else do I need for it?", "which filters fit it?": from the same source as the offers, up to three, with the reason. */
+import type { OfferView } from '../../../../tools/views.ts';
+import type { Speech } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
+import { productLines, rememberShown } from '../product-words.ts';
+import type { Outcome, ToolCall, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { asSentence } from './offer-words.ts';
+
+/** The product that "it" is when someone asks what goes with it. */
+export function mainOfQuestion(turn: Turn): string | undefined {
+  const { draft, page } = turn.context;
+  const [focus, ...others] = turn.note.focus;
+  // What lies in the order beside something dearer goes with that.
+  if (focus && others.length === 0 && !draft.items.some(({ sku }) => sku === focus)) return focus;
+  const dearest = draft.items.toSorted(
+    (left, right) => Number(right.unitPrice.amount) - Number(left.unitPrice.amount),
+  )[0];
+  return dearest?.sku ?? (turn.note.focus.length === 0 ? page?.sku : undefined);
+}
+
+/** Undefined when nothing goes with it that the company or the catalog tells of. */
+export function* whatGoesWith(
+  turn: Turn,
+  main: { readonly sku: string; readonly category?: string },
+): Generator<ToolCall, { readonly name: string; readonly outcome: Outcome | undefined } | undefined, unknown> {
+  const known = yield* use('what_goes_with', main);
+  if (!known.found) return undefined;
+  const { name } = known.product;
+  if (known.offers.length === 0) return { name, outcome: undefined };
+  const products = known.offers.map(({ product }) => product);
+  const because = new Map(known.offers.map(({ product, because: reasons }) => [product.sku, reasons ?? []]));
+  return {
+    name,
+    outcome: {
+      say: [
+        ...intro(known.offers, name),
+        ...productLines(products, (product) => because.get(product.sku) ?? []),
+        newParagraph,
+        say('recommend.close'),
+        { choices: products.map((product) => ({ text: product.name })) },
+        { cards: products.map((product) => product.sku) },
+      ],
+      note: {
+        ...rememberShown(products, turn.note),
+        asked: { expecting: 'which-product', for: 'order' },
+        ...(turn.context.draft.items.length > 0 ? { isOrdering: true } : {}),
+      },
+    },
+  };
+}
+
+function intro(offers: readonly OfferView[], name: string): readonly Speech[] {
+  const [first] = offers;
+  const isOneReason = first?.reason !== undefined && offers.every(({ reason }) => reason === first.reason);
+  if (isOneReason && first.reason)
+    return [say('offer.list-reason', { name, reason: { inSentence: asSentence(first.reason) } })];
+  const isUsual = offers.every(({ source }) => source === 'bought-together');
+  return [say(isUsual ? 'offer.list-together' : 'offer.list', { name })];
+}

@@ -1,0 +1,54 @@
+/** Answers to an offer, and questions about what goes with the choice. */
+
+import { asksWhatGoesWith } from '../../offers/asks-what-goes-with.ts';
+import { namedProducts } from '../../references.ts';
+import type { Turn } from '../../turn.ts';
+import { isQuestion } from '../pointing.ts';
+import type { Has, Rule } from './rule.ts';
+
+export const offerRules: readonly Rule[] = [
+  { means: ['refuse-offer'], holds: (turn, has) => isAnswered(turn) && refuses(turn, has) },
+  { means: ['accept-offer'], holds: (turn, has) => isAnswered(turn) && accepts(turn, has) },
+  // "Что ещё к ней взять?", "which filters fit it?"
+  { means: ['recommend'], holds: (turn) => asksWhatGoesWith(turn) },
+];
+
+/** The last reply made the offer, and the message is about nothing else in the catalog. */
+function isAnswered(turn: Turn): boolean {
+  const { offered, draft, found } = turn.context;
+  if (!offered || turn.asked?.for !== 'offer' || isQuestion(turn)) return false;
+  const known = [offered.sku, offered.mainSku, ...draft.items.map(({ sku }) => sku)];
+  if (!namedProducts(turn).every((sku) => known.includes(sku))) return false;
+  const { filter } = found.interpretation;
+  return filter.category === undefined || only.test(turn.text) || found.products.some(({ sku }) => known.includes(sku));
+}
+
+function refuses(turn: Turn, has: Has): boolean {
+  const { bareAnswer } = turn.understanding;
+  // Under a summary a plain no is about the summary.
+  if (turn.asked?.expecting === 'confirmation')
+    return /(?:^|[^\p{L}])(?:не добавля|don'?t add|without it)/iu.test(turn.text);
+  if (bareAnswer) return bareAnswer === 'no';
+  return no.test(turn.text) || only.test(turn.text) || has('remove-item');
+}
+
+function accepts(turn: Turn, has: Has): boolean {
+  const { bareAnswer, slots } = turn.understanding;
+  if (adding.test(turn.text) || turn.choice === 'choice.add-offer' || turn.choice === 'choice.replace-offer')
+    return true;
+  if (turn.asked?.expecting !== 'offer') return false;
+  if (bareAnswer) return bareAnswer === 'yes';
+  if (has('decline', 'cancel', 'show-draft') || goingOn.test(turn.text)) return false;
+  const isOnlyNumber = slots.quantity !== undefined && !slots.phone && !slots.address && !slots.place && !slots.name;
+  return yes.test(turn.text) || (isOnlyNumber && has('change-quantity', 'order', 'add-item'));
+}
+
+const no =
+  /^(?:нет|не|неа|спасибо,? не|обойд|пока|потом|позже|no|nope|nah|not|don'?t|i don'?t|skip|later|maybe later)(?!\p{L})|(?:^|[^\p{L}])(?:не надо|не нужн|не хочу|не стоит|не буду|обойдусь|в другой раз|как-нибудь потом|давай(?:те)? без|без (?:него|не[её]|них|этого)|у меня (?:уже )?есть|больше ничего|ничего больше|это вс[её]|not now|no thanks|no thank you|i'?m good|i'?ll pass|that'?s (?:all|it)|nothing else|already have|don'?t need|another time)(?!\p{L})/iu;
+/** "Только кофемашину", "just the machine". */
+const only = /^(?:(?:нет|no|thanks|спасибо|давай|давайте)[,.]?\s+)?(?:только|лишь|просто|одн[уо]|just|only)(?!\p{L})/iu;
+const yes =
+  /^(?:да|ага|угу|давай|давайте|хорошо|ок|окей|ладно|можно|конечно|с удовольствием|бер[уё]м?|возьм[уё]м?|хочу|yes|yeah|yep|sure|ok|okay|please|good idea|sounds good|i'?ll take|let'?s)(?!\p{L})|почему бы и нет|why not/iu;
+const adding =
+  /(?:^|[^\p{L}])(?:добав|включ|полож|докин|замени|меняем|add|include|throw (?:it|one|that) in|swap|replace)/iu;
+const goingOn = /оформ|дальше|продолж|checkout|place (?:the|an) order|go on|continue/iu;
