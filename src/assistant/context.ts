@@ -3,6 +3,7 @@
  * turns need one call. It goes into the last user message as JSON between <context> tags; the built-in model
  * reads the very same text.
  */
+import type { ChoosingState } from '../core/catalog/choosing/choosing-state.ts';
 import type { QueryInterpretation } from '../core/ports/search.ts';
 import type {
   ConcessionView,
@@ -50,6 +51,8 @@ export type TurnContext = {
     readonly named?: readonly NamedProduct[];
     readonly passages: readonly PassageView[];
   };
+  /** What is being chosen: the keys asked so far, and the question still open. Nothing is asked twice. */
+  readonly choosing?: ChoosingState;
   readonly draft: DraftView;
   /** A discount beyond the rules that this customer was granted, here or earlier. */
   readonly concession?: ConcessionView;

@@ -20,28 +20,44 @@ const attributeFilter = z.union([
 
 const item = z.object({ sku: z.string(), quantity: z.number().int().min(1).max(100_000) });
 
+/** What a search is told, whatever is made of what it finds. */
+const productSearch = {
+  query: z.string().max(2_000).default(''),
+  category: z.string().optional(),
+  brand: z.string().optional(),
+  priceFrom: z.number().nonnegative().optional(),
+  priceTo: z.number().nonnegative().optional(),
+  inStock: z.boolean().optional(),
+  attributes: z.array(attributeFilter).max(20).optional(),
+  fits: z.string().optional().describe('Only accessories made for this SKU'),
+  sort: z
+    .union([
+      z.object({ by: z.literal('relevance') }),
+      z.object({ by: z.literal('price'), order: z.enum(['ascending', 'descending']) }),
+      z.object({ by: z.literal('attribute'), key: z.string(), order: z.enum(['ascending', 'descending']) }),
+    ])
+    .optional(),
+  excludeSkus: z.array(z.string()).max(100).optional(),
+};
+
 export const toolDefinitions = {
   search_products: {
     description:
       'Finds products by words, category, brand, price and attributes. Filters named in the query are read out of it. `similar` (if any) is near in meaning but does not hold the words: offer it as similar, never as what was asked for.',
+    input: z.object({ ...productSearch, limit: z.number().int().min(1).max(10).default(5) }),
+  },
+  choose_products: {
+    description:
+      'Helps to choose: a short list of at most three with the reason for each and its honest drawback, and the one question that narrows the choice most, if one is worth asking. Give everything the customer wants so far. Ask `question` with its options as quick choices; name the drawbacks.',
     input: z.object({
-      query: z.string().max(2_000).default(''),
-      category: z.string().optional(),
-      brand: z.string().optional(),
-      priceFrom: z.number().nonnegative().optional(),
-      priceTo: z.number().nonnegative().optional(),
-      inStock: z.boolean().optional(),
-      attributes: z.array(attributeFilter).max(20).optional(),
-      fits: z.string().optional().describe('Only accessories made for this SKU'),
-      sort: z
-        .union([
-          z.object({ by: z.literal('relevance') }),
-          z.object({ by: z.literal('price'), order: z.enum(['ascending', 'descending']) }),
-          z.object({ by: z.literal('attribute'), key: z.string(), order: z.enum(['ascending', 'descending']) }),
-        ])
-        .optional(),
-      excludeSkus: z.array(z.string()).max(100).optional(),
-      limit: z.number().int().min(1).max(10).default(5),
+      ...productSearch,
+      excludeBrands: z.array(z.string()).max(20).optional(),
+      anyOf: z
+        .array(z.string())
+        .max(20)
+        .optional()
+        .describe('Keys of questions the customer answered with "any", "I do not know"'),
+      mayAsk: z.boolean().default(true),
     }),
   },
   get_product: {

@@ -25,7 +25,7 @@ export async function searchProducts(
   return view;
 }
 
-function filterFrom(input: ParsedToolInput<'search_products'>, currency: string): ProductFilter {
+export function filterFrom(input: Omit<ParsedToolInput<'search_products'>, 'limit'>, currency: string): ProductFilter {
   return {
     ...(input.category ? { category: input.category } : {}),
     ...(input.brand ? { brand: input.brand } : {}),

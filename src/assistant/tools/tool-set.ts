@@ -1,5 +1,6 @@
 import { type Schema, type Tool, tool, zodSchema } from 'ai';
 import { cancelRequest } from './cancel-request.ts';
+import { chooseProducts } from './choose-products.ts';
 import { compareProducts } from './compare-products.ts';
 import { type ParsedToolInput, type ToolName, toolDefinitions } from './definitions.ts';
 import { getDelivery } from './get-delivery.ts';
@@ -22,6 +23,7 @@ type Implementations = { readonly [Name in ToolName]: (input: ParsedToolInput<Na
 /** One line a tool: what the model may call, and the use case behind it. */
 const implementations: Implementations = {
   search_products: searchProducts,
+  choose_products: chooseProducts,
   get_product: getProduct,
   compare_products: compareProducts,
   get_price_quote: getPriceQuote,

@@ -27,7 +27,7 @@ export function viewOfProduct(product: Product, language: Language, coverage?: n
   };
 }
 
-function viewOfAttribute(attribute: Attribute, language: Language): AttributeView {
+export function viewOfAttribute(attribute: Attribute, language: Language): AttributeView {
   const { value } = attribute;
   const text = attributeText(attribute, language);
   const number = value.type === 'number' ? (value.base?.amount ?? value.number) : undefined;
@@ -42,7 +42,7 @@ function viewOfAttribute(attribute: Attribute, language: Language): AttributeVie
 
 /** As a customer reads it: "15 бар", "да", "1.8 l". Decimal sign of the language, non-breaking space before the unit. */
 export function attributeText({ value }: Attribute, language: Language): string {
-  const number = (amount: number) => numberFormat(language).format(amount);
+  const number = (amount: number) => numberText(amount, language);
   switch (value.type) {
     case 'number':
       return withUnit(number(value.number), inLanguage(value.unit, language));
@@ -55,6 +55,10 @@ export function attributeText({ value }: Attribute, language: Language): string 
     case 'text':
       return inLanguage(value.text, language);
   }
+}
+
+export function numberText(amount: number, language: Language): string {
+  return numberFormat(language).format(amount);
 }
 
 const numberFormats = new Map<Language, Intl.NumberFormat>();

@@ -74,6 +74,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       ...(found.view.similar ? { similar: found.view.similar } : {}),
       passages: passages.map(viewOfPassageHit),
     },
+    ...(scope.effects.selling.choosing ? { choosing: scope.effects.selling.choosing } : {}),
     draft,
     ...(concession ? { concession: await viewOfConcession(concession, scope) } : {}),
     ...offers,

@@ -141,6 +141,9 @@ export type AmountRole =
   | 'price'
   | 'list-price'
   | 'saving'
+  /** How far a price lies above or below what the customer named. */
+  | 'over-limit'
+  | 'under-limit'
   | 'line-total'
   | 'items-total'
   | 'discount'

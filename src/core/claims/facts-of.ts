@@ -7,6 +7,7 @@ export {
   factsOfPricedDraft,
   factsOfRequest,
 } from './facts-of/facts-of-conversation.ts';
+export { factsOfMisses } from './facts-of/facts-of-misses.ts';
 export {
   factsOfConcession,
   factsOfDeliveryOption,

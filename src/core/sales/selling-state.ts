@@ -1,3 +1,4 @@
+import type { ChoosingState } from '../catalog/choosing/choosing-state.ts';
 import type { Lead } from './leads/lead.ts';
 import type { ObjectionsState } from './objections/objections-state.ts';
 import type { OffersState } from './offers/offers-state.ts';
@@ -11,6 +12,8 @@ export type SellingState = {
   readonly lead?: Lead;
   readonly objections?: ObjectionsState;
   readonly offers?: OffersState;
+  /** What was asked and answered while choosing. */
+  readonly choosing?: ChoosingState;
 };
 
 export const nothingSold: SellingState = {};

@@ -10,6 +10,8 @@ import { isContent, isFree, mark, type Reading, termOf, written } from './readin
 const aroundShare = 0.15;
 /** An amount this far outside all that an attribute has is of another attribute. */
 const spanSlack = 0.25;
+/** A number without a unit, so many times beyond the largest or below the least, is of no such attribute. */
+const farOutside = 10;
 /** A plain number this far below the cheapest product is not a price. */
 const cheapestShare = 0.2;
 
@@ -60,9 +62,11 @@ function findTarget(
   const currency = (bound.to ?? bound.from)?.currency;
   if (currency !== undefined || bound.concept?.id === 'price') return { kind: 'price' };
   const compared = bound.concept && fits(attributeOf(bound.concept, vocabulary), unit);
-  if (compared) return { kind: 'attribute', attribute: compared, unit: unit ?? usualUnit(compared) };
+  if (compared && isOfItsSize(reading, compared, bound))
+    return { kind: 'attribute', attribute: compared, unit: unit ?? usualUnit(compared) };
   const named = fits(mentioned, unit);
-  if (named) return { kind: 'attribute', attribute: named, unit: unit ?? usualUnit(named) };
+  if (named && isOfItsSize(reading, named, bound))
+    return { kind: 'attribute', attribute: named, unit: unit ?? usualUnit(named) };
   if (unit !== undefined) return which === 'any' ? byUnit(reading, unit, bound) : undefined;
   const counted = countedNoun(reading, bound.end);
   if (counted) return { kind: 'attribute', attribute: counted, unit: usualUnit(counted), isCounted: true };
@@ -73,6 +77,14 @@ function fits(attribute: AttributeEntry | undefined, unit: string | undefined): 
   if (!attribute || usualUnit(attribute) === 'yes-no') return undefined;
   if (unit === undefined) return [...attribute.units.keys()].some((own) => own !== 'yes-no') ? attribute : undefined;
   return attribute.units.has(unit) ? attribute : undefined;
+}
+
+/** "Тихая, до 10000": a bare number far outside all that the attribute has is said of something else. */
+function isOfItsSize(reading: Reading, attribute: AttributeEntry, bound: SaidBound): boolean {
+  const amount = bound.to ?? bound.from;
+  if (!amount || amount.quantity) return true;
+  const { low, high } = reading.known.numberSpan(attribute.id, usualUnit(attribute), undefined);
+  return amount.value >= low / farOutside && amount.value <= high * farOutside;
 }
 
 /** The only attribute given in this unit whose numbers are of that size, or the one that clearly most products have. */

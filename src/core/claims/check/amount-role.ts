@@ -6,6 +6,9 @@ export type AmountCues = {
   readonly isSaving: boolean;
   /** The saving is said outright; no other reading is left. */
   readonly isSavingOnly: boolean;
+  /** "На 1 200 ₽ дороже", "1,200 over": how far beyond what the customer named. */
+  readonly isAbove: boolean;
+  readonly isBelow: boolean;
   readonly isFreeFrom: boolean;
   readonly isDelivery: boolean;
   /** "11 490 ₽ + 390 ₽": a part of a sum that is written out. */
@@ -68,6 +71,8 @@ export function cuesOf(scene: Scene, claim: ClaimOf<'amount'>): AmountCues {
     isList: list.test(before) || listAfter.test(after),
     isSaving: saving.test(before) || apart.test(before) || savingAfter.test(after),
     isSavingOnly: savingOnly.test(before) || apart.test(before) || savingAfter.test(after),
+    isAbove: /^\s*(?:дороже|сверх|выше|more|over|above)(?!\p{L})/u.test(after) || /дороже на\s*$/u.test(before),
+    isBelow: /^\s*(?:дешевле|ниже|меньше|less|under|below)(?!\p{L})/u.test(after) || /дешевле на\s*$/u.test(before),
     isFreeFrom: isFreeFrom && !price.test(before.slice(-30)),
     isDelivery:
       deliveryAfter.test(after) ||

@@ -64,6 +64,8 @@ export function checkAmount(claim: ClaimOf<'amount'>, scene: Scene): Reason | un
   );
   if (cues.isList)
     return has('list-price', isSubjects) || has('items-total', includesSubjects) || isInText ? undefined : held();
+  if (cues.isAbove && has('over-limit', isSubjects)) return undefined;
+  if (cues.isBelow && has('under-limit', isSubjects)) return undefined;
   if (cues.isSaving) {
     const isSaving =
       has('saving', isSubjects) ||

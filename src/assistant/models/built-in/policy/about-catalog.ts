@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 /** Share of the customer's words a product must cover to be called an answer. */
-export const enoughCoverage = 0.33;
+const enoughCoverage = 0.33;
 
 export function isAboutCatalog(turn: Turn): boolean {
   const { interpretation, products } = turn.context.found;

@@ -4,6 +4,9 @@ import { inSentence } from '../wording/format-value.ts';
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
 import type { WordingId } from '../wording/wordings.ts';
+import { chooseInput } from './choosing/go-on-choosing.ts';
+import { showChoice } from './choosing/show-choice.ts';
+import { loadProduct } from './load-product.ts';
 import type { SearchMemory } from './search-memory.ts';
 import { mergeSearch, rememberSearch, searchInput, sortOf } from './search-memory.ts';
 import { showProducts } from './show-products.ts';
@@ -30,6 +33,12 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   if (!direction && Object.keys(changes).length === 0) {
     return { say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }] };
   }
+  if (!direction && sortOf(search)?.by !== 'attribute') {
+    const result = yield* use('choose_products', { ...chooseInput(search) });
+    if (result.shortList.length === 0)
+      return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };
+    return showChoice({ turn, result, intro: [say('refine.several')], search });
+  }
   const bounded = direction ? boundByPrice(search, direction, turn) : search;
   const sort = sortOf(bounded);
   const limit = bounded.excludedBrands?.length || direction ? 10 : 3;
@@ -46,12 +55,17 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   if (direction && isBoundTold && result.relaxed?.length && products.length > 0)
     return showProducts({ turn, products, intro: nearestWords(result), search: bounded });
   if (direction && (result.relaxed?.length || products.length === 0)) {
+    const cheapest = direction === 'down' ? yield* cheapestShown(turn) : undefined;
     // What misses the wish is not shown: a dearer one is no answer to "cheaper".
     return {
       say: [
         say(direction === 'down' ? 'refine.no-cheaper' : 'refine.no-dearer'),
-        { choices: ['choice.more', 'choice.person'] },
+        ...(cheapest ? [say('refine.cheapest-shown', { name: cheapest.name, price: cheapest.price })] : []),
+        {
+          choices: [...(cheapest ? (['choice.take', 'choice.details'] as const) : []), 'choice.more', 'choice.person'],
+        },
       ],
+      ...(cheapest ? { note: { focus: [cheapest.sku] } } : {}),
     };
   }
   const isExtremeAlready =
@@ -65,6 +79,14 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
     search: direction ? search : bounded,
     askedKeys: sort?.by === 'attribute' ? [sort.key] : [],
   });
+}
+
+/** Of several shown, the one that costs the least: what "cheaper" can still mean. */
+function* cheapestShown(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {
+  const [cheapest, ...others] = turn.note.shown.toSorted(
+    (left, right) => Number(left.price.amount) - Number(right.price.amount),
+  );
+  return cheapest && others.length > 0 ? yield* loadProduct(turn, cheapest.sku) : undefined;
 }
 
 function introOf(direction: 'up' | 'down' | undefined, isOfAll: boolean): WordingId {
@@ -153,8 +175,13 @@ function withoutBrand(search: SearchMemory): SearchMemory {
   return rest;
 }
 
+/** Nothing meets every wish: said first; each line then says by what it misses. */
+export function nearestIntro(): readonly Sentence[] {
+  return [say('found.none-exact'), say('nearest')];
+}
+
 /** Nothing met every bound: said first, then by what the nearest ones miss. */
-export function nearestWords({ relaxed, products }: SearchProductsResult): readonly Sentence[] {
+function nearestWords({ relaxed, products }: SearchProductsResult): readonly Sentence[] {
   const dropped = relaxed?.[0]?.dropped ?? '';
   const [kind = '', key] = dropped.split(':');
   const name = key && products.flatMap((product) => product.attributes).find((one) => one.key === key)?.name;

@@ -8,6 +8,10 @@ import type { Turn } from './turn.ts';
 const weak = aProduct('P-1', { rub: 4_990, attributes: [power(600)] });
 const strong = aProduct('P-2', { rub: 9_990, attributes: [power(1_100)] });
 const shown = [weak, strong].map(({ sku, name, category, price }) => ({ sku, name, category, price }));
+const chosen = {
+  shortList: [weak, strong].map((product) => ({ product, roles: [], reasons: [], drawbacks: [] })),
+  total: 2,
+};
 const found = { products: [weak, strong], read: { filter: { category: 'Насосы' }, knownWords: ['насос'] } };
 
 function decided(turn: Turn, results = answers()): Decision {
@@ -58,7 +62,13 @@ describe('a turn that needs no tool', () => {
         },
       },
     });
-    const decision = decided(turn);
+    const shortList = [weak, strong].map((product) => ({
+      product,
+      roles: [],
+      reasons: product.attributes.map((attribute) => ({ type: 'wished', attribute })),
+      drawbacks: [],
+    }));
+    const decision = decided(turn, answers(['find-product.0.0', { shortList, total: 2 }]));
     const { text } = wordReply(said(decision), 'ru', {});
     expect(text.replaceAll('\u00a0', ' ')).toContain('**Насос P-1** — 4 990 ₽, в наличии; мощность 600 Вт.');
     expect(text).toContain('[[product:P-1]]');
@@ -268,7 +278,10 @@ describe('what is said of the results', () => {
     };
     const decision = decided(
       turn,
-      answers(['delivery.1.0', { place: 'Тверь', isServed: true, options: [option], zones: [], payment: [] }]),
+      answers(
+        ['find-product.0.0', chosen],
+        ['delivery.1.0', { place: 'Тверь', isServed: true, options: [option], zones: [], payment: [] }],
+      ),
     );
     expect(ids(decision)).toEqual(['found.several', 'delivery.one']);
   });

@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts';
 import type { Speech } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
+import { resumeChoosing } from './choosing/resume-choosing.ts';
 import { withMeantProducts } from './meant-products.ts';
 import { resumeOrder } from './resume-order.ts';
 import { route } from './routing/route.ts';
@@ -27,9 +28,10 @@ export function decide(input: {
   const situations = route(turn);
 
   for (const [index, situation] of situations.entries()) {
-    const handled = handle({ situation, turn, key: `${index}`, results: input.results });
+    const { mayCall, results } = input;
+    const handled = handle({ situation, turn, key: `${index}`, results, mayCall });
     if ('call' in handled) {
-      if (input.mayCall) return { calls: [handled.call] };
+      if (mayCall) return { calls: [handled.call] };
       return { say: [...speeches, say('tool.later')], note: turn.note };
     }
     const { outcome } = handled;
@@ -38,7 +40,8 @@ export function decide(input: {
     turn = apply(turn, outcome);
     if (outcome.isFinal) return { say: speeches, note: turn.note };
   }
-  const resumed = resumeOrder(turn, situations, speeches);
+  const ordering = resumeOrder(turn, situations, speeches);
+  const resumed = ordering.say === speeches ? resumeChoosing(turn, situations, speeches) : ordering;
   const isUnclear = situations.some((situation) => situation.name === 'unclear');
   return {
     say: resumed.say,
@@ -56,19 +59,24 @@ function handle(input: {
   readonly turn: Turn;
   readonly key: string;
   readonly results: ReadonlyMap<string, ToolAnswer>;
+  readonly mayCall: boolean;
 }): { readonly call: ToolCall & { readonly key: string } } | { readonly outcome: Outcome } {
   const handling = input.situation.handle(input.turn);
+  let wanted: (ToolCall & { readonly key: string }) | undefined;
   try {
     let step = handling.next();
     for (let count = 0; !step.done; count += 1) {
       const key = `${input.situation.name}.${input.key}.${count}`;
       const answer = input.results.get(key);
-      if (!answer) return { call: { ...step.value, key } };
-      step = 'isFailed' in answer ? handling.throw(new ToolFailure()) : handling.next(answer.result);
+      if (!answer) wanted = { ...step.value, key };
+      if (wanted && input.mayCall) return { call: wanted };
+      // What cannot be called is as good as failed: a situation that can do without says what it has.
+      step = !answer || 'isFailed' in answer ? handling.throw(new ToolFailure()) : handling.next(answer.result);
     }
     return { outcome: step.value };
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
+    if (wanted) return { call: wanted };
     return {
       outcome: {
         say: [say('tool.failed'), { choices: ['choice.person'] }],

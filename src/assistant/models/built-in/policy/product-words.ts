@@ -53,7 +53,10 @@ export function attributeWords(attribute: AttributeView): Value {
 
 /** "Есть" goes with a thing; a phrase ("можно мыть в машине") and a quality ("водонепроницаемый") keep their own yes. */
 function isThing(name: string): boolean {
-  return /^[а-яё-]+$/iu.test(name) && !/(?:ый|ий|ая|яя|ое|ее|ые|ие|ость)$/iu.test(name);
+  return (
+    /^(?:[а-яё-]+(?:ый|ий|ая|яя|ое|ее|ые|ие)\s+)*[а-яё-]+$/iu.test(name) &&
+    !/(?:ый|ий|ая|яя|ое|ее|ые|ие|ость)$/iu.test(name)
+  );
 }
 
 /** "Ступеней помола: 40": a number without a unit says nothing by itself. */

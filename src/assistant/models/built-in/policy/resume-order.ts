@@ -4,7 +4,7 @@ import { askNext } from './order/ask-next.ts';
 import type { Situation, Turn } from './turn.ts';
 
 /** Questions in the middle of an order: answered first, then the order goes on where it stood. */
-const interruptions: ReadonlySet<string> = new Set([
+export const interruptions: ReadonlySet<string> = new Set([
   'knowledge',
   'product-fact',
   'delivery',

@@ -1,5 +1,4 @@
 /** The reply that shows up to three products; shared by the situations that find some. */
-import { formatMoney, fromWireMoney } from '../../../../core/catalog/money.ts';
 import type { AttributeFilter } from '../../../../core/ports/search.ts';
 import type { ProductView } from '../../../tools/views.ts';
 import type { ChoiceId, Sentence, Speech } from '../wording/speech.ts';
@@ -17,8 +16,6 @@ export function showProducts(input: {
   readonly intro: readonly Sentence[];
   readonly search: SearchMemory | undefined;
   readonly askedKeys?: readonly string[];
-  /** Nothing but the category is known yet: ask what separates the products. */
-  readonly isBroad?: boolean;
 }): Outcome {
   const { turn, search } = input;
   const products = input.products.slice(0, most);
@@ -29,8 +26,7 @@ export function showProducts(input: {
     askedKeys: input.askedKeys ?? [],
     text: search?.query ?? turn.text,
   });
-  const isPriceOpen = input.isBroad && isSpreadWide(input.products);
-  const question = isPriceOpen ? broadQuestion(turn, input.products) : closingQuestion(products);
+  const question = closingQuestion(products);
   const remembered = rememberShown(products, turn.note);
   return {
     say: [
@@ -43,7 +39,6 @@ export function showProducts(input: {
     note: {
       ...remembered,
       ...(search ? { search: withWhatWasShown(search, products) } : {}),
-      ...(isPriceOpen ? { clarifications: turn.note.clarifications + 1 } : {}),
       // A bare "yes" to one product means: I take it.
       ...(products.length === 1 && products[0]?.availability !== 'out_of_stock'
         ? { asked: { expecting: 'items' as const, for: 'order' } }
@@ -65,7 +60,7 @@ function withWhatWasShown(search: SearchMemory, products: readonly ProductView[]
 }
 
 /** One next step that really works as a message. */
-function closingQuestion(products: readonly ProductView[]): readonly Speech[] {
+export function closingQuestion(products: readonly ProductView[]): readonly Speech[] {
   const isAnyAtHand = products.some((product) => product.availability === 'in_stock');
   const isAnyAbsent = products.some((product) => product.availability !== 'in_stock');
   if (products.length === 1) {
@@ -79,26 +74,4 @@ function closingQuestion(products: readonly ProductView[]): readonly Speech[] {
     isAnyAtHand && isAnyAbsent ? 'choice.in-stock' : 'choice.more',
   ];
   return [say('close.several'), { choices }];
-}
-
-/** Only where the answer tells products apart. */
-function isSpreadWide(products: readonly ProductView[]): boolean {
-  const prices = products.map((product) => Number(product.price.amount));
-  return products.length > 1 && Math.max(...prices) >= Math.min(...prices) * 1.5;
-}
-
-/** How much: the choices are prices that stand in the catalog. */
-function broadQuestion(turn: Turn, products: readonly ProductView[]): readonly Speech[] {
-  const prices = [...new Set(products.map((product) => Number(product.price.amount)))].sort(
-    (left, right) => left - right,
-  );
-  const currency = products[0]?.price.currency ?? turn.context.currency;
-  const limits = [prices[0], prices[Math.floor(prices.length / 2)]].filter((price) => price !== undefined);
-  const isRussian = turn.language.startsWith('ru');
-  const bounds = [...new Set(limits)].map((price) => {
-    return {
-      text: `${isRussian ? 'До' : 'Up to'} ${formatMoney(fromWireMoney({ amount: String(price), currency }), turn.language)}`,
-    };
-  });
-  return [say('ask.budget'), { choices: [...bounds, 'choice.compare'] }];
 }

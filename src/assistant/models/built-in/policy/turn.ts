@@ -1,5 +1,6 @@
 import type { Language } from '../../../../core/language.ts';
 import type { TurnContext } from '../../../context.ts';
+import type { ChooseProductsResult } from '../../../tools/choice-views.ts';
 import type { ToolInput, ToolName } from '../../../tools/definitions.ts';
 import type { MakeOfferResult } from '../../../tools/make-offer.ts';
 import type * as views from '../../../tools/views.ts';
@@ -53,6 +54,7 @@ export type Handling = Generator<ToolCall, Outcome, unknown>;
 
 type ToolResults = {
   search_products: views.SearchProductsResult;
+  choose_products: ChooseProductsResult;
   get_product: views.GetProductResult;
   compare_products: views.CompareProductsResult;
   get_price_quote: views.PriceQuoteResult;

@@ -97,6 +97,7 @@ export const expectations = [
   'promo-code',
   'cancel-confirmation',
   'offer',
+  'choosing',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

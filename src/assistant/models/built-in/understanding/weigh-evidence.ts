@@ -24,6 +24,7 @@ const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> =
   'person-offer': { confirm: 2, decline: 2, person: 1.5 },
   'promo-code': { 'promo-code': 4 },
   offer: { 'add-item': 2, confirm: 2, decline: 2, 'remove-item': 1.5 },
+  choosing: { 'refine-search': 1.5 },
   'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
 };
 

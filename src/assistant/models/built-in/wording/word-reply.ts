@@ -51,7 +51,7 @@ export function wordReply(speeches: readonly Speech[], language: Language, said:
   }
   endParagraph();
 
-  const shownChoices = [...new Set(choices)].slice(0, 4);
+  const shownChoices = [...new Set(choices)].slice(0, 5);
   const directives = writeDirectives({
     products: [...new Set(cards)].slice(0, 3),
     choices: shownChoices,

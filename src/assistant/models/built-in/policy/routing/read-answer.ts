@@ -1,5 +1,6 @@
 /** A message read as the answer to what the last reply asked. */
 import type { Intent } from '../../understanding/understanding.ts';
+import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { chosenDelivery } from '../order/choose-delivery.ts';
 import { asksToBeTold, isTaking } from '../order/taking.ts';
 import type { Turn } from '../turn.ts';
@@ -24,6 +25,7 @@ export const isAnswerLike: ReadonlySet<Intent> = new Set<Intent>([
 export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): Intent | undefined {
   const { bareAnswer, slots } = turn.understanding;
   const purpose = asked.for as Intent;
+  if (asked.expecting === 'choosing') return readChoosingAnswer(turn) ? 'find-product' : undefined;
   if (asked.expecting === 'confirmation' && !bareAnswer && chosenDelivery(turn) !== undefined) return 'order';
   if (bareAnswer === 'yes') return yesMeans[asked.expecting] ?? purpose;
   if (bareAnswer === 'no') return 'decline';

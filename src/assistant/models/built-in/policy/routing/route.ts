@@ -1,6 +1,7 @@
 /** Which situations a message calls for, in the order in which they are answered. */
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
+import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { isTaking } from '../order/taking.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
@@ -23,6 +24,7 @@ export function route(turn: Turn): readonly Situation[] {
 function meantIntents(turn: Turn): readonly Intent[] {
   const chosen = turn.choice && choiceMeans[turn.choice];
   if (chosen) return [chosen];
+  if (readChoosingAnswer(turn)) return ['find-product'];
   const [best] = turn.understanding.intents;
   // A guess is no understanding: the catalog and the documents are asked before it is believed.
   const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
@@ -81,6 +83,7 @@ const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
   'choice.delivery': 'delivery',
   'choice.contacts': 'company-contacts',
   'choice.catalog': 'find-product',
+  'choice.any': 'find-product',
   'choice.person': 'person',
   'choice.confirm': 'confirm',
   'choice.change': 'decline',

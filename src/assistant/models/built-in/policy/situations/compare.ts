@@ -34,7 +34,7 @@ export const compare: Situation = {
     if (result.products.length < 2) return { say: [say('compare.which')], note: { compared: [] } };
     const compared = result.products.map((product) => product.sku);
     const shown = turn.note.shown.length ? {} : { shown: rememberShown(result.products, turn.note).shown ?? [] };
-    const wanted = oneWanted(turn, result.products);
+    const wanted = asksDifference(turn.text) ? undefined : oneWanted(turn, result.products);
     if (wanted && wanted.sku === '') {
       return { say: [...wanted.say, { choices: ['choice.compare', 'choice.person'] }], note: { compared, ...shown } };
     }
@@ -57,6 +57,11 @@ export const compare: Situation = {
     };
   },
 };
+
+/** "How does the cheaper one differ from the first?" wants both side by side, whatever they are called by. */
+function asksDifference(text: string): boolean {
+  return /отлича|разниц|сравн|differ|compare|versus|(?<!\p{L})vs(?!\p{L})/iu.test(text);
+}
 
 function comparedSkus(turn: Turn): readonly string[] {
   const { skus, by } = referredProducts(turn);

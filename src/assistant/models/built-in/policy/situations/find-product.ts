@@ -1,22 +1,19 @@
+import type { ChooseProductsResult } from '../../../../tools/choice-views.ts';
 import type { ProductView } from '../../../../tools/views.ts';
 import { say } from '../../wording/speech.ts';
-import {
-  asksForNothing,
-  enoughCoverage,
-  hasBounds,
-  isAboutCatalog,
-  unknownWishes,
-  unknownWords,
-} from '../about-catalog.ts';
-import { bendSearch, lastSearch, nearestWords } from '../bend-search.ts';
+import { asksForNothing, hasBounds, isAboutCatalog, unknownWishes, unknownWords } from '../about-catalog.ts';
+import { bendSearch, lastSearch, nearestIntro } from '../bend-search.ts';
+import { chooseInput, goOnChoosing } from '../choosing/go-on-choosing.ts';
+import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
+import { severalKinds } from '../choosing/several-kinds.ts';
+import { showChoice } from '../choosing/show-choice.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { quoteOf } from '../quote-of.ts';
-import { rememberSearch, searchInput } from '../search-memory.ts';
-import { showProducts } from '../show-products.ts';
+import { rememberSearch, type SearchMemory } from '../search-memory.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
-import { use } from '../turn.ts';
+import { ToolFailure, use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 import { productDetails } from './product-details.ts';
@@ -26,6 +23,9 @@ export const findProduct: Situation = {
   intents: ['find-product'],
   *handle(turn) {
     const { interpretation } = turn.context.found;
+    const answer = readChoosingAnswer(turn);
+    const earlier = answer && lastSearch(turn);
+    if (answer && earlier) return yield* goOnChoosing(turn, answer, earlier);
     if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
@@ -34,7 +34,7 @@ export const findProduct: Situation = {
     if (last) return yield* bendSearch(turn, last);
     if (asksForNothing(turn)) return catalogOverview(turn);
     if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? unknownWish(turn) : notCarried(turn);
-    return yield* find(turn);
+    return (yield* severalKinds(turn)) ?? (yield* find(turn));
   },
 };
 
@@ -62,36 +62,34 @@ export function asksOfAKind(turn: Turn): boolean {
 
 function* find(given: Turn): Handling {
   const turn = yield* withoutQuantity(given);
-  const { found } = turn.context;
-  const { filter } = found.interpretation;
-  const search = rememberSearch(turn.text, found.interpretation);
-  const passing = found.products.filter(
-    (product) => passesFilter(product, filter) && (product.coverage ?? 1) >= enoughCoverage,
-  );
-  if (passing.length > 0) {
-    // What is at hand comes first among equals.
-    const products = passing.toSorted((left, right) => rank(left) - rank(right));
-    const shown = showProducts({
-      turn: { ...turn, note: { ...turn.note, seen: [] } },
-      products,
-      intro: isOfOtherKind(turn, products.slice(0, 3))
-        ? [say('found.none-exact'), say('nearest')]
-        : [...unknownWords(turn), say(passing.length === 1 ? 'found.one' : 'found.several')],
-      search,
-      askedKeys: found.interpretation.askedAttributes,
-      isBroad: isBroad(turn, passing.length),
-    });
-    const { quantity } = turn.understanding.slots;
-    return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
-  }
-  const wider = yield* use('search_products', searchInput(search, { limit: 3 }));
-  if (wider.products.length === 0) return notCarried(turn);
-  return showProducts({
+  const { interpretation } = turn.context.found;
+  const search = rememberSearch(turn.text, interpretation);
+  const result = yield* chosenOrFound(turn, search);
+  if (result.shortList.length === 0) return notCarried(turn);
+  const products = result.shortList.map(({ product }) => product);
+  const shown = showChoice({
     turn: { ...turn, note: { ...turn.note, seen: [] } },
-    products: wider.products,
-    intro: wider.relaxed?.length ? nearestWords(wider) : [...unknownWords(turn), say('found.several')],
+    result,
+    intro: isOfOtherKind(turn, products)
+      ? nearestIntro()
+      : [...unknownWords(turn), say(products.length === 1 ? 'found.one' : 'found.several')],
     search,
   });
+  const { quantity } = turn.understanding.slots;
+  return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
+}
+
+/** Where choosing is out of reach, what the message itself found is shown as it is. */
+function* chosenOrFound(turn: Turn, search: SearchMemory): Generator<ToolCall, ChooseProductsResult, unknown> {
+  try {
+    return yield* use('choose_products', { ...chooseInput(search) });
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    const { products, interpretation } = turn.context.found;
+    const passing = products.filter((product) => passesFilter(product, interpretation.filter)).slice(0, 3);
+    const shortList = passing.map((product) => ({ product, roles: [], reasons: [], drawbacks: [] }));
+    return { shortList, total: passing.length, interpretation };
+  }
 }
 
 /** "2 кофемашины": how many is no word to search by, and no model is called so. */
@@ -119,10 +117,6 @@ function isOfOtherKind(turn: Turn, products: readonly ProductView[]): boolean {
       return named.some((stems) => stems.every((stem) => isAmong(stem, own)));
     })
   );
-}
-
-function rank(product: ProductView): number {
-  return product.availability === 'in_stock' ? 0 : product.availability === 'on_order' ? 1 : 2;
 }
 
 /** The company does not sell it: said plainly, with what it does sell. */
@@ -180,10 +174,4 @@ function bendsLastSearch(turn: Turn): boolean {
   if (!turn.note.search || namesSomething || interpretation.unknownWords.length > 0) return false;
   if (!hasBounds(turn)) return false;
   return turn.text.split(/\s+/).length <= 5 || products.length === 0;
-}
-
-function isBroad(turn: Turn, count: number): boolean {
-  const { interpretation, total } = turn.context.found;
-  const isNarrowed = hasBounds(turn) || interpretation.filter.brand || interpretation.named.length > 0;
-  return !isNarrowed && Math.max(total, count) > 3 && turn.note.clarifications < 2;
 }

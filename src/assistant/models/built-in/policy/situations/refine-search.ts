@@ -3,7 +3,7 @@ import { hasBounds } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import type { Situation, Turn } from '../turn.ts';
-import { contentStemsOf, stemsOf } from '../words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct } from './find-product.ts';
 import { unclear } from './unclear.ts';
 
@@ -44,7 +44,14 @@ function namesOtherKind(turn: Turn, query: string): boolean {
   if (!best || (best.coverage ?? 0) < 0.9) return false;
   const earlier = new Set(stemsOf(query));
   const own = new Set(stemsOf(`${best.name} ${best.category}`));
-  const named = contentStemsOf(turn.text).filter((stem) => own.has(stem) && !/^\d+$/.test(stem));
+  // "А в чёрном?": what was taken for a wish names no kind, though some product is called so.
+  const wished = new Set(
+    (turn.context.found.interpretation.filter.attributes ?? []).flatMap((filter) =>
+      filter.type === 'value' ? stemsOf(filter.values.join(' ')) : [],
+    ),
+  );
+  const isWished = (stem: string) => [...wished].some((each) => isSameWord(stem, each));
+  const named = contentStemsOf(turn.text).filter((stem) => own.has(stem) && !/^\d+$/.test(stem) && !isWished(stem));
   // A whole wish with bounds of its own starts anew even where the kind is the same.
   const isWhole =
     (turn.context.found.interpretation.filter.attributes ?? []).length > 0 && turn.text.split(/\s+/).length > 4;

@@ -2,6 +2,7 @@ import type { choices as russian } from '../ru/choices.ts';
 
 export const choices = {
   'choice.cheaper': ['Cheaper'],
+  'choice.any': ['Any will do'],
   'choice.more': ['More options'],
   'choice.compare': ['Compare them'],
   'choice.in-stock': ['Only in stock'],

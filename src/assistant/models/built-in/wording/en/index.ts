@@ -1,4 +1,5 @@
 import { choices } from './choices.ts';
+import { choosing } from './choosing.ts';
 import { delivery } from './delivery.ts';
 import { offers } from './offers.ts';
 import { order } from './order.ts';
@@ -7,4 +8,14 @@ import { prices } from './prices.ts';
 import { products } from './products.ts';
 import { talk } from './talk.ts';
 
-export const en = { ...talk, ...products, ...prices, ...delivery, ...order, ...offers, ...people, ...choices };
+export const en = {
+  ...talk,
+  ...products,
+  ...prices,
+  ...delivery,
+  ...order,
+  ...offers,
+  ...people,
+  ...choices,
+  ...choosing,
+};

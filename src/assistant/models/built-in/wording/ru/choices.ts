@@ -1,6 +1,7 @@
 /** Quick choices: each works as the customer's next message. */
 export const choices = {
   'choice.cheaper': ['Подешевле'],
+  'choice.any': ['Не важно'],
   'choice.more': ['Ещё варианты'],
   'choice.compare': ['Сравнить'],
   'choice.in-stock': ['Только в наличии'],

@@ -10,6 +10,22 @@ export const shownRules: readonly Rule[] = [
     means: ['compare'],
     holds: (turn, has) => has('refine-search', 'compare', 'find-product', 'recommend') && asksAmongShown(turn),
   },
+  // "Which is quieter?", "а какая дешевле?": of those shown, where no other kind is named.
+  {
+    means: ['compare'],
+    holds: (turn, has) =>
+      has('refine-search', 'compare', 'find-product', 'recommend', 'product-fact', 'product-details', 'more-options') &&
+      asksWhichIsMore(turn),
+  },
+  // "Что-нибудь полегче", "something lighter": an order by a property bends the search.
+  {
+    means: ['refine-search'],
+    holds: (turn, has) =>
+      has('more-options') &&
+      turn.note.search !== undefined &&
+      turn.context.found.interpretation.sort.by !== 'relevance' &&
+      turn.context.found.interpretation.filter.category === undefined,
+  },
   // "Что дешевле?" of two that were just compared.
   {
     means: ['compare'],
@@ -48,4 +64,22 @@ function asksAmongShown(turn: Turn): boolean {
 
 function isComparing(turn: Turn): boolean {
   return turn.note.compared.length > 1 && turn.note.focus.length > 1;
+}
+
+function asksWhichIsMore(turn: Turn): boolean {
+  const { sort, filter, named } = turn.context.found.interpretation;
+  const isSuperlative = /(?:^|[^\p{L}])(?:сам(?:ый|ая|ое|ые|ую)|наиболее|most|least|\p{L}+est)(?!\p{L})/iu.test(
+    turn.text,
+  );
+  return (
+    turn.note.shown.length > 1 &&
+    sort.by !== 'relevance' &&
+    !isSuperlative &&
+    filter.category === undefined &&
+    named.length === 0 &&
+    turn.text.trim().split(/\s+/).length <= 6 &&
+    /^(?:а |и |ну |and |so )?(?:кто|что|какой|какая|какое|которы[йе]|которая|у какого|у какой|which|what)(?!\p{L})/iu.test(
+      turn.text.trim(),
+    )
+  );
 }

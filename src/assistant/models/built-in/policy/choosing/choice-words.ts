@@ -1,0 +1,87 @@
+/** How a product of the short list is put: why it, in the customer's terms, and what speaks against it. */
+import type { DrawbackView, ShortListedView } from '../../../../tools/choice-views.ts';
+import type { Sentence, Speech } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
+import type { Value } from '../../wording/value.ts';
+import { attributeWords, priceValues } from '../product-words.ts';
+
+const mostReasons = 2;
+
+export function choiceLines(
+  list: readonly ShortListedView[],
+  { withDrawbacks }: { readonly withDrawbacks: boolean },
+): readonly Speech[] {
+  return [{ lines: list.map((one) => choiceLine(one, list, withDrawbacks)) }];
+}
+
+function choiceLine(
+  listed: ShortListedView,
+  list: readonly ShortListedView[],
+  withDrawbacks: boolean,
+): readonly Sentence[] {
+  const { product } = listed;
+  const reasons = reasonsOf(listed, list);
+  const drawback = withDrawbacks ? drawbackOf(listed) : undefined;
+  return [
+    say('product.line', {
+      ...priceValues(product),
+      availability: { word: `availability.${product.availability}` },
+      ...(reasons.length > 0 ? { reasons: { list: reasons, joint: 'comma' } } : {}),
+    }),
+    ...(drawback ? [drawback] : []),
+  ];
+}
+
+/** Where two lines give the same property, they differ in it: three reasons of one kind tell nothing. */
+function reasonsOf({ product, reasons, roles }: ShortListedView, list: readonly ShortListedView[]): readonly Value[] {
+  const role: readonly Value[] =
+    list.length < 2
+      ? []
+      : roles.includes('cheapest')
+        ? [{ word: 'role.cheapest' }]
+        : roles.includes('best-value')
+          ? [{ word: 'role.best-value' }]
+          : [];
+  const seen = new Set<string>();
+  const told = reasons.filter(({ attribute }) => {
+    const isRepeated = seen.has(attribute.name) || product.name.includes(attribute.text);
+    seen.add(attribute.name);
+    return !isRepeated;
+  });
+  return [...told.slice(0, mostReasons).map(({ attribute }) => attributeWords(attribute)), ...role];
+}
+
+/** The worst of them, once; that it must be waited for stands on the line already. */
+function drawbackOf({ drawbacks }: ShortListedView): Sentence | undefined {
+  const told = drawbacks.find(({ type }) => type !== 'stock');
+  return told && drawbackWords(told);
+}
+
+function drawbackWords(drawback: DrawbackView): Sentence | undefined {
+  switch (drawback.type) {
+    case 'over-price':
+    case 'under-price':
+      return say(`drawback.${drawback.type}`, { by: drawback.by });
+    case 'stock':
+      return undefined;
+    case 'other-brand':
+      return say('drawback.other-brand', { wished: drawback.wished });
+    case 'other-value':
+      return drawback.side
+        ? say(`drawback.${drawback.side}`, { attribute: attributeWords(drawback.attribute), wished: drawback.wished })
+        : say('drawback.other-value', { attribute: attributeWords(drawback.attribute) });
+    case 'unknown':
+      return say('drawback.unknown', { name: drawback.name });
+    case 'lacks': {
+      const [first] = drawback.attributes;
+      return first && say('drawback.lacks', { name: { inSentence: first.name } });
+    }
+    case 'behind':
+      return say(drawback.better === 'less' ? 'drawback.higher' : 'drawback.lower', {
+        name: { inSentence: drawback.attribute.name },
+        than: drawback.than,
+      });
+    case 'dearer':
+      return say('drawback.dearer', { by: drawback.by, than: drawback.than });
+  }
+}
