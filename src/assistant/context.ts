@@ -5,6 +5,7 @@
  */
 import type { ChoosingState } from '../core/catalog/choosing/choosing-state.ts';
 import type { QueryInterpretation } from '../core/ports/search.ts';
+import type { ObjectionKind } from '../core/sales/objections/objection-plan.ts';
 import type {
   ConcessionView,
   DraftView,
@@ -67,7 +68,12 @@ export type TurnContext = {
   readonly handoff?: { readonly state: 'waiting' | 'active'; readonly number: string };
   /** The customer's own known contact, from an earlier request. */
   readonly customer: { readonly name?: string; readonly phone?: string; readonly email?: string };
-  readonly objections: readonly { readonly id: string; readonly when: readonly string[]; readonly say: string }[];
+  /** Objections that the message surely raises; handle_objection tells how to meet one. */
+  readonly objections: readonly { readonly id: string; readonly kind: ObjectionKind }[];
+  /** The customer has refused twice, or asked not to be sold to: answer and help, offer nothing unasked. */
+  readonly isSellingOver: boolean;
+  /** This very message asks not to be sold to. */
+  readonly isStopAsked?: true;
 };
 
 type TextPart = { readonly type: 'text'; readonly text: string };

@@ -1,5 +1,6 @@
 /** Names, descriptions and inputs of what a model may do. The rules behind them live in core. */
 import { z } from 'zod';
+import { objectionKinds } from '../../core/sales/objections/objection-plan.ts';
 
 const attributeFilter = z.union([
   z.object({
@@ -72,6 +73,18 @@ export const toolDefinitions = {
     description:
       'The exact price of products in quantities, with the discount rules, a promo code and what was granted by request_discount applied.',
     input: z.object({ items: z.array(item).min(1).max(50), promoCode: z.string().max(60).optional() }),
+  },
+  handle_objection: {
+    description:
+      'How to meet an objection or a doubt: call it before answering one, and take only the steps it returns, each in a sentence. No steps: accept it kindly and offer nothing.',
+    input: z.object({
+      about: z
+        .string()
+        .max(60)
+        .optional()
+        .describe(`Id from context.objections, else one of: ${objectionKinds.join(', ')}`),
+      sku: z.string().max(200).optional().describe('The product it is about'),
+    }),
   },
   request_discount: {
     description:

@@ -1,11 +1,6 @@
 import { decideConcession } from '../../core/catalog/negotiation/decide-concession.ts';
 import { discountsWithinReach, quotePrice } from '../../core/catalog/quote-price.ts';
-import {
-  factsOfConcession,
-  factsOfDiscountRule,
-  factsOfPriceQuote,
-  factsOfProduct,
-} from '../../core/claims/facts-of.ts';
+import { factsOfDiscountRule, factsOfPriceQuote, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { knownObjections } from '../../core/sales/objections/known-objections.ts';
 import { raise, raisedNames } from '../../core/sales/objections/meet-objection.ts';
 import { noObjections } from '../../core/sales/objections/objections-state.ts';
@@ -58,7 +53,6 @@ export async function requestDiscount(
     ...[...found.values()].flatMap((product) => factsOfProduct(product)),
     ...factsOfPriceQuote(quote),
     ...rules.flatMap((rule) => factsOfDiscountRule(rule)),
-    ...(concession ? factsOfConcession(concession) : []),
   ]);
   return {
     ...(decision.outcome === 'granted' ? { isGranted: true } : { isGranted: false, reason: decision.reason }),

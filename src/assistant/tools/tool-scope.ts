@@ -14,6 +14,7 @@ import type { RequestDraft } from '../../core/requests/draft.ts';
 import type { Request } from '../../core/requests/request.ts';
 import type { Offer } from '../../core/sales/offers/offer.ts';
 import type { SellingState } from '../../core/sales/selling-state.ts';
+import type { HandleObjectionResult } from './views.ts';
 
 /** What a tool sees of the turn it serves. Tools read freely; what they change is kept in `effects` until the turn commits. */
 export type ToolScope = {
@@ -58,6 +59,10 @@ export type TurnEffects = {
   readonly objectionsHeard: Set<string>;
   /** What may be offered unasked in this turn; see tools/offers. */
   offer?: Offer | undefined;
+  /** The message asks not to be sold to. */
+  isStopAsked: boolean;
+  /** How those that a model asked about are met in this turn. */
+  readonly objectionsMet: Map<string, HandleObjectionResult>;
   /** Requests as this turn leaves them, by id; read through `requestsOf`. */
   readonly submitted: Request[];
   readonly changed: {

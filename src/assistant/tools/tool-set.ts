@@ -8,6 +8,7 @@ import { getPriceQuote } from './get-price-quote.ts';
 import { getProduct } from './get-product.ts';
 import { getRequestStatus } from './get-request-status.ts';
 import { handOff } from './hand-off.ts';
+import { handleObjection } from './handle-objection.ts';
 import { makeOffer } from './make-offer.ts';
 import { recordGap } from './record-gap.ts';
 import { requestDiscount } from './request-discount.ts';
@@ -27,6 +28,7 @@ const implementations: Implementations = {
   get_product: getProduct,
   compare_products: compareProducts,
   get_price_quote: getPriceQuote,
+  handle_objection: handleObjection,
   request_discount: requestDiscount,
   get_delivery: getDelivery,
   search_knowledge: searchKnowledge,

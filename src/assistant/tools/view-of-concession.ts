@@ -1,14 +1,17 @@
 import type { GrantedConcession } from '../../core/catalog/negotiation/concession.ts';
+import { factsOfConcession, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { inLanguage } from '../../core/language.ts';
 import type { ToolScope } from './tool-scope.ts';
 import type { ConcessionView } from './views.ts';
 
-/** The discount the customer was granted, with the names of its goods and the day as it is said. */
+/** The discount the customer was granted, with the names of its goods and the day as it is said; all of it may be told. */
 export async function viewOfConcession(
-  { percent, skus, validUntil, isUsed }: GrantedConcession,
-  { products, language }: Pick<ToolScope, 'products' | 'language'>,
+  concession: GrantedConcession,
+  { products, language, ledger }: Pick<ToolScope, 'products' | 'language' | 'ledger'>,
 ): Promise<ConcessionView> {
+  const { percent, skus, validUntil, isUsed } = concession;
   const found = await products.find(skus);
+  ledger.add([...[...found.values()].flatMap((product) => factsOfProduct(product)), ...factsOfConcession(concession)]);
   return {
     percent,
     products: [...found.values()].map(({ sku, name }) => ({ sku, name: inLanguage(name, language) })),

@@ -9,6 +9,8 @@ import type { PromoRejection } from '../../core/catalog/pricing.ts';
 import type { Availability } from '../../core/catalog/product.ts';
 import type { QueryInterpretation } from '../../core/ports/search.ts';
 import type { DraftField } from '../../core/requests/draft.ts';
+import type { ObjectionKind } from '../../core/sales/objections/objection-plan.ts';
+import type { ObjectionStep } from '../../core/sales/objections/objections-state.ts';
 import type { OfferKind, OfferSource } from '../../core/sales/offers/offer.ts';
 
 export type AttributeView = {
@@ -98,6 +100,22 @@ export type PriceQuoteResult = {
   readonly unknown: readonly string[];
   /** Lines that ask for more than is at hand. */
   readonly shortages: readonly { readonly sku: string; readonly wanted: number; readonly inStock: number }[];
+};
+
+/** How an objection is to be met now. */
+export type HandleObjectionResult = {
+  readonly id: string;
+  readonly kind: ObjectionKind;
+  /** In this order; empty when everything was said or the customer wants to be left alone. */
+  readonly steps: readonly ObjectionStep[];
+  readonly isSellingOver: boolean;
+  /** The company's own words, to be said as they stand: they acknowledge and argue. */
+  readonly say?: string;
+  readonly product?: ProductView;
+  /** To argue with, where `steps` has it: what the documents tell, by topic. Quote one, with its source. */
+  readonly arguments?: readonly { readonly topic: string; readonly passages: readonly PassageView[] }[];
+  /** For the step `alternative`: a cheaper product of the same kind, and what it has not. */
+  readonly cheaper?: { readonly product: ProductView; readonly lacks: readonly string[] };
 };
 
 /** A discount beyond the rules that was granted to this customer. */

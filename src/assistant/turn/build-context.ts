@@ -1,9 +1,11 @@
 import { servedPlaces } from '../../core/catalog/find-delivery.ts';
-import { factsOfConcession, factsOfPassage, factsOfProduct } from '../../core/claims/facts-of.ts';
+import { factsOfPassage, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { isOpen } from '../../core/company/hours.ts';
 import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
+import { knownObjections } from '../../core/sales/objections/known-objections.ts';
+import { isSellingOver } from '../../core/sales/objections/selling-over.ts';
 import { searchPassages } from '../../core/search/search-passages.ts';
 import type { TurnContext } from '../context.ts';
 import type { LoadedMaterials } from '../materials-store.ts';
@@ -41,8 +43,6 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
   const handoffRequest = handoff && scope.effects.requests.find((request) => request.id === handoff.requestId);
   const { contacts } = profile;
   const { concession } = scope.effects;
-  if (concession && !concession.isUsed && concession.validUntil >= scope.today)
-    scope.ledger.add(factsOfConcession(concession));
   return {
     now: localTimeText(scope.now, profile.timezone),
     language,
@@ -88,6 +88,10 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
       ...(scope.customer.phone ? { phone: scope.customer.phone } : {}),
       ...(scope.customer.email ? { email: scope.customer.email } : {}),
     },
-    objections: materials.objections.map(({ id, when, say }) => ({ id, when, say: inLanguage(say, language) })),
+    objections: knownObjections(materials.objections)
+      .filter(({ id }) => scope.effects.objectionsHeard.has(id))
+      .map(({ id, kind }) => ({ id, kind })),
+    isSellingOver: isSellingOver(scope.effects.selling),
+    ...(scope.effects.isStopAsked ? { isStopAsked: true as const } : {}),
   };
 }

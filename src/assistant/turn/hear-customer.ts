@@ -13,4 +13,5 @@ export function hearCustomer({
   if (heard.objections.length === 0 && !heard.isStop && before?.isAnswerAwaited !== true) return;
   effects.selling = { ...effects.selling, objections: takeHeard(before, heard) };
   for (const { id } of heard.objections) effects.objectionsHeard.add(id);
+  effects.isStopAsked = heard.isStop;
 }

@@ -62,6 +62,8 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     draft: conversation.draft,
     selling: conversation.selling,
     objectionsHeard: new Set(),
+    isStopAsked: false,
+    objectionsMet: new Map(),
     submitted: [],
     changed: [],
     handoff,

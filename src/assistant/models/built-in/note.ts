@@ -54,9 +54,10 @@ export const noteSchema = z.object({
   isOrdering: z.boolean().default(false),
   /** Number of the submitted request that is being changed or cancelled. */
   requestNumber: z.string().optional(),
+  /** For so many more messages a bare figure may go on with haggling. */
+  haggling: z.number().default(0),
   unclearInARow: z.number().default(0),
   clarifications: z.number().default(0),
-  objections: z.array(z.string()).default([]),
   /** The last question the materials did not answer; goes to the operator when one is called. */
   unanswered: z.string().optional(),
 });
@@ -70,8 +71,8 @@ export function readNote(value: unknown): Note {
   return parsed.success ? parsed.data : emptyNote;
 }
 
-/** The note as a new turn starts with it: a question of the last reply holds for one message only. */
+/** The note as a new turn starts with it: a question of the last reply holds for one message only, haggling for a few. */
 export function withoutQuestion(note: Note): Note {
   const { asked: _asked, ...rest } = note;
-  return rest;
+  return { ...rest, haggling: Math.max(0, rest.haggling - 1) };
 }

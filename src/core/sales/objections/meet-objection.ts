@@ -13,6 +13,18 @@ export function takeHeard(state: ObjectionsState | undefined, heard: Heard): Obj
   return heard.objections.reduce(raise, heard.isStop ? { ...counted, isStopped: true } : counted);
 }
 
+/** An objection that only the model heard; raised again in answer to our argument it is a refusal like any other. */
+export function raiseByModel(
+  state: ObjectionsState | undefined,
+  before: ObjectionsState | undefined,
+  objection: Pick<KnownObjection, 'id'>,
+): ObjectionsState {
+  const now = state ?? noObjections;
+  const isPressed = before?.isAnswerAwaited === true && recordOf(before, objection.id) !== undefined;
+  const isCounted = before !== undefined && now.refusals > before.refusals;
+  return raise(isPressed && !isCounted ? (withRefusal({ objections: now }).objections ?? now) : now, objection);
+}
+
 export function raise(state: ObjectionsState, { id }: Pick<KnownObjection, 'id'>): ObjectionsState {
   const record = recordOf(state, id) ?? { id, times: 0, used: [] };
   return withRecord(state, { ...record, times: record.times + 1 });

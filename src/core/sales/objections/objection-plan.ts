@@ -68,11 +68,8 @@ export const objectionPlans: Readonly<Record<ObjectionKind, ObjectionPlan>> = {
   'not-now': { replies: [['acknowledge']], topics: noTopics, offer: nothing },
   'only-looking': { replies: [['acknowledge', 'ask']], topics: noTopics, offer: nothing },
   other: {
-    replies: [
-      ['acknowledge', 'ask'],
-      ['argue', 'alternative'],
-    ],
-    topics: reasons,
+    replies: [['acknowledge', 'ask'], ['alternative']],
+    topics: noTopics,
     offer: nothing,
   },
 };

@@ -97,13 +97,20 @@ describe('a turn that needs no tool', () => {
     expect(ids(decided(turn))).toContain('not-carried');
   });
 
-  it('quotes the company on an objection once, then presses no more', () => {
-    const first = decided(aTurn({ text: 'дорого', intents: ['objection'] }));
-    expect(said(first)[0]).toEqual({ quote: 'Цена включает гарантию два года.' });
-    const again = decided(
-      aTurn({ text: 'всё равно дорого', intents: ['objection'], note: { objections: ['expensive'] } }),
-    );
-    expect(ids(again)).toEqual(['objection.again']);
+  it('meets an objection with the steps that core allows, in the words of the company', () => {
+    const turn = aTurn({
+      text: 'дорого',
+      intents: ['objection'],
+      context: { objections: [{ id: 'expensive', kind: 'expensive' }] },
+    });
+    const met = (changes: object) =>
+      answers(['objection.0.0', { id: 'expensive', kind: 'expensive', steps: [], isSellingOver: false, ...changes }]);
+    const own = decided(turn, met({ steps: ['acknowledge', 'argue', 'ask'], say: 'Цена включает гарантию два года.' }));
+    expect(said(own).slice(0, 2)).toEqual([
+      { quote: 'Цена включает гарантию два года.' },
+      { say: 'objection.ask.expensive' },
+    ]);
+    expect(ids(decided(turn, met({ isSellingOver: true })))).toEqual(['objection.leave']);
   });
 
   it('offers a person after the second unclear message in a row', () => {
@@ -122,7 +129,7 @@ describe('which tool is called', () => {
     ['сравни', 'compare', { focus: ['P-1', 'P-2'] }, 'compare_products', { skus: ['P-1', 'P-2'] }],
     ['подробнее', 'product-details', {}, 'get_product', { sku: 'P-1' }],
     ['сколько стоит', 'price', {}, 'get_product', { sku: 'P-1' }],
-    ['есть скидка?', 'discount', {}, 'get_price_quote', { items: [{ sku: 'P-1', quantity: 1 }] }],
+    ['есть скидка?', 'discount', {}, 'request_discount', { items: [{ sku: 'P-1', quantity: 1 }] }],
     ['в наличии?', 'stock', {}, 'get_product', { sku: 'P-1' }],
     ['что к нему', 'recommend', {}, 'what_goes_with', { sku: 'P-1' }],
     ['позовите человека', 'person', {}, 'hand_off', { kind: 'service' }],

@@ -4,7 +4,7 @@ import { say } from '../wording/speech.ts';
 import type { Value } from '../wording/value.ts';
 
 /** Lines and total: "2 штуки × 1 200 ₽ = 2 400 ₽". */
-export function quoteWords(quote: PriceQuoteResult): readonly Sentence[] {
+export function quoteWords(quote: Pick<PriceQuoteResult, 'lines' | 'itemsTotal'>): readonly Sentence[] {
   const [only] = quote.lines;
   if (only && quote.lines.length === 1) {
     return [

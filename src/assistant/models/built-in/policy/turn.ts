@@ -58,6 +58,7 @@ type ToolResults = {
   get_product: views.GetProductResult;
   compare_products: views.CompareProductsResult;
   get_price_quote: views.PriceQuoteResult;
+  handle_objection: views.HandleObjectionResult;
   request_discount: views.RequestDiscountResult;
   get_delivery: views.DeliveryResult;
   search_knowledge: views.SearchKnowledgeResult;

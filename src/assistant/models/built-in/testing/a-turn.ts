@@ -88,7 +88,8 @@ export function aContext(changes: Partial<Omit<TurnContext, 'found'>> & { readon
     draft: emptyDraftView,
     requests: [],
     customer: {},
-    objections: [{ id: 'expensive', when: ['дорого'], say: 'Цена включает гарантию два года.' }],
+    objections: [],
+    isSellingOver: false,
     ...rest,
     found: {
       products: [],

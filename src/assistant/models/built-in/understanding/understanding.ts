@@ -98,6 +98,8 @@ export const expectations = [
   'cancel-confirmation',
   'offer',
   'choosing',
+  /** Whether it is the price that holds the customer back. */
+  'price-doubt',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

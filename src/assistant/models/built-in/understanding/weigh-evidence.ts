@@ -26,6 +26,7 @@ const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> =
   offer: { 'add-item': 2, confirm: 2, decline: 2, 'remove-item': 1.5 },
   choosing: { 'refine-search': 1.5 },
   'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
+  'price-doubt': { objection: 2, confirm: 2, decline: 2 },
 };
 
 /** To be taken for a cheat, a joker or a grumbler wrongly costs a customer: these must be surer than others. */

@@ -2,6 +2,7 @@
 import type { Intent } from '../../understanding/understanding.ts';
 import type { Turn } from '../turn.ts';
 import { documentRules } from './reread/documents.ts';
+import { doubtRules } from './reread/doubts.ts';
 import { kindRules } from './reread/kinds.ts';
 import { offerRules } from './reread/offers.ts';
 import { orderRules } from './reread/orders.ts';
@@ -15,6 +16,7 @@ import { shownRules } from './reread/shown.ts';
 const rules: readonly Rule[] = [
   ...offerRules,
   ...refusalRules,
+  ...doubtRules,
   ...peopleRules,
   ...orderRules,
   ...shownRules,

@@ -55,6 +55,11 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const isOfCatalog = (filter.category !== undefined || named.length > 0) && unknownWords.length === 0;
   const doubtful = grave.filter((intent) => {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
+    // "I had a bad experience before" is told of others: a doubt, not a complaint about us.
+    if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
+    // "10 %?" in the middle of haggling is no attack.
+    if (intent === 'manipulation' && turn.note.haggling > 0 && /^\D{0,15}\d{1,2}\s?%?\D{0,10}$/u.test(turn.text.trim()))
+      return true;
     return understanding.intents.some((heard) => heard.score > own) || (isOfCatalog && own < 0.85);
   });
   // "What frame do I need?" asks; nothing may be put into an order by a question that was heard as something else too.
@@ -62,6 +67,13 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
   const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
+}
+
+function isDoubtOfOthers({ context, text }: Turn): boolean {
+  return (
+    context.objections.some(({ kind }) => kind === 'bad-experience') &&
+    !/(?:^|\s)(?:у вас|вами|ваш\p{L}*|you|your)(?!\p{L})/iu.test(text)
+  );
 }
 
 function asks(text: string): boolean {

@@ -1,5 +1,7 @@
-import type { PriceQuoteResult } from '../../../../tools/views.ts';
+import type { PriceQuoteResult, RequestDiscountResult } from '../../../../tools/views.ts';
+import type { ChoiceId } from '../../wording/speech.ts';
 import { newParagraph, type Sentence, say } from '../../wording/speech.ts';
+import { grantedWords, isConceded, isFirstAsking, refusedWords } from '../concession-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { queryForDocuments } from '../document-topics.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
@@ -9,7 +11,7 @@ import { use } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 
-/** Only rules that exist. Asking twice changes nothing, politely. */
+/** Rules that exist, and what the price policy grants beyond them. Asking twice changes nothing, politely. */
 export const discount: Situation = {
   name: 'discount',
   intents: ['discount', 'promo-code'],
@@ -22,39 +24,98 @@ export const discount: Situation = {
     }
     const items = itemsAskedAbout(turn);
     if (items.length === 0) return yield* withoutItems(turn);
-    const quote: PriceQuoteResult = yield* use('get_price_quote', {
-      items: [...items],
-      ...(promoCode ? { promoCode } : {}),
-    });
-    // A code that works is kept for the order to come.
-    if (quote.promo?.isApplied) yield* use('update_request', { promoCode: quote.promo.code });
-    const rules = reachableDiscounts(quote);
+    if (promoCode) return yield* withCode(items, promoCode);
+    if (!isChosen(turn)) return yield* rulesOf(items, turn);
+    const answer = yield* use('request_discount', { items: [...items] });
     return {
-      say: [
-        ...promoWords(quote.promo),
-        ...(quote.discount
-          ? [...quoteWords(quote), ...discountWords(quote)]
-          : rules.length || quote.promo
-            ? []
-            : noDiscount(quote)),
-        ...rules,
-        ...(rules.length ? [say('discount.only-rules')] : [newParagraph, say('discount.cheaper-offer')]),
-        { choices: ['choice.cheaper', 'choice.take'] },
-      ],
-      note: { focus: items.map(({ sku }) => sku).slice(0, 3) },
+      say: [...answerWords(answer), { choices: choicesFor(answer, turn) }],
+      note: {
+        focus: items.map(({ sku }) => sku).slice(0, 3),
+        haggling: hagglingLasts,
+        // A yes to "is it the price?" is a doubt; a yes to what was granted takes it.
+        asked: { expecting: 'price-doubt' as const, for: isFirstAsking(answer) ? 'objection' : 'order' },
+      },
     };
   },
 };
 
+/** There is one discount to grant, so it must be clear for what; of several that are only shown the rules are told. */
+function* rulesOf(items: readonly Item[], turn: Turn): Handling {
+  const quote = yield* use('get_price_quote', { items: [...items] });
+  return {
+    say: [
+      ...reachableDiscounts(quote),
+      say('discount.which-product'),
+      { choices: turn.note.shown.slice(0, 3).map(({ name }) => ({ text: name })) },
+    ],
+    note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
+  };
+}
+
+/** Messages after an answer about a discount in which a figure still means a discount. */
+export const hagglingLasts = 4;
+
+function isChosen(turn: Turn): boolean {
+  const { skus, by } = referredProducts(turn);
+  const isOne = skus.length === 1 || by === 'name' || by === 'reference';
+  return isOne || turn.context.draft.items.length > 0 || turn.note.quoted.length > 0;
+}
+
+function* withCode(items: readonly Item[], promoCode: string): Handling {
+  const quote = yield* use('get_price_quote', { items: [...items], promoCode });
+  // A code that works is kept for the order to come.
+  if (quote.promo?.isApplied) yield* use('update_request', { promoCode: quote.promo.code });
+  const rules = reachableDiscounts(quote);
+  return {
+    say: [
+      ...promoWords(quote.promo),
+      ...(quote.discount ? [...quoteWords(quote), ...discountWords(quote)] : []),
+      ...rules,
+      ...(rules.length ? [say('discount.only-rules')] : [newParagraph, say('discount.cheaper-offer')]),
+      { choices: ['choice.cheaper', 'choice.take'] },
+    ],
+    note: { focus: items.map(({ sku }) => sku).slice(0, 3) },
+  };
+}
+
+/** A granted discount, the rules that apply or are within reach, or a plain no with a way on. */
+function answerWords(answer: RequestDiscountResult): readonly Sentence[] {
+  if (answer.isGranted) return grantedWords(answer);
+  const rules = reachableDiscounts(answer);
+  const isRepeated = answer.timesAsked > 1;
+  // Asked again, the answer is one sentence; the rules were told.
+  const isRules = answer.discount !== undefined && !isConceded(answer);
+  if (!isRules && (answer.concession || isRepeated)) return refusedWords(answer);
+  if (answer.discount) {
+    const closing = isRepeated || rules.length > 0 ? [say('discount.only-rules')] : [];
+    return [...quoteWords(answer), ...discountWords(answer), ...(isRepeated ? [] : rules), ...closing];
+  }
+  if (isFirstAsking(answer)) {
+    const told = rules.length > 0 ? rules : noDiscount(answer);
+    return [...told, ...refusedWords(answer), say('concession.is-it-the-price')];
+  }
+  if (rules.length > 0) return [...rules, say('discount.only-rules')];
+  return [...noDiscount(answer), say('discount.cheaper-offer')];
+}
+
+function choicesFor({ isGranted, concession }: RequestDiscountResult, turn: Turn): readonly ChoiceId[] {
+  if (isGranted || concession) return ['choice.take', 'choice.person'];
+  return turn.context.isSellingOver ? ['choice.person'] : ['choice.cheaper', 'choice.take', 'choice.person'];
+}
+
+type Item = { readonly sku: string; readonly quantity: number };
+
 /** Of one piece its price; of more the sum, which is no price. */
-function noDiscount(quote: PriceQuoteResult): readonly Sentence[] {
+function noDiscount(quote: Pick<PriceQuoteResult, 'lines' | 'itemsTotal'>): readonly Sentence[] {
   const [only, ...others] = quote.lines;
   if (only && others.length === 0 && only.quantity === 1) return [say('discount.none', { price: only.unitPrice })];
   return [say('discount.none'), ...quoteWords(quote)];
 }
 
-function itemsAskedAbout(turn: Turn): readonly { readonly sku: string; readonly quantity: number }[] {
-  const quantity = turn.understanding.slots.quantity ?? turn.note.quantity;
+function itemsAskedAbout(turn: Turn): readonly Item[] {
+  // "Ну 7?" in the middle of haggling is a percentage.
+  const isFigure = turn.note.haggling > 0 && !/шт|штук|pcs|piece|unit|комплект|пар[аыу]?(?!\p{L})/iu.test(turn.text);
+  const quantity = (isFigure ? undefined : turn.understanding.slots.quantity) ?? turn.note.quantity;
   const { skus, by } = referredProducts(turn);
   if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
   if (turn.context.draft.items.length > 0)

@@ -1,47 +1,80 @@
-import { fold } from '../../../../../retrieval/analysis/fold.ts';
-import type { Speech } from '../../wording/speech.ts';
+import type { HandleObjectionResult } from '../../../../tools/views.ts';
+import type { ChoiceId, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
-import type { Situation, Turn } from '../turn.ts';
-import { coverageOf } from '../words.ts';
+import { grantedWords } from '../concession-words.ts';
+import { acknowledgement, argumentWords, otherWay, question } from '../objection-words.ts';
+import { referredProducts } from '../references.ts';
+import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+import { hagglingLasts } from './discount.ts';
 import { knowledge } from './knowledge.ts';
 
-/** What the company wants said to an objection: once, then a way on; never pressed. */
+/** Doubts of every kind. Core says which steps come next; once they are spent the customer is left in peace. */
 export const objection: Situation = {
   name: 'objection',
   intents: ['objection'],
-  *handle(turn) {
-    const matched = matchObjection(turn);
+  *handle(turn): Handling {
+    if (turn.context.isStopAsked) return { say: [say('objection.stopped')], isFinal: true };
+    const heard = turn.context.objections.find(({ kind }) => kind !== 'discount');
+    const isPrice = isAboutPrice(turn) || turn.asked?.expecting === 'price-doubt';
     // What only sounded like an objection may be a question: "а если открыл упаковку?"
-    if (!matched && !isAboutPrice(turn) && turn.text.includes('?')) return yield* knowledge.handle(turn);
-    const wasSaid = matched !== undefined && turn.note.objections.includes(matched.id);
-    const answer: readonly Speech[] =
-      matched && !wasSaid
-        ? [{ quote: matched.say }]
-        : [say(wasSaid ? 'objection.again' : isAboutPrice(turn) ? 'objection.price' : 'objection.other')];
-    const hasProducts = turn.note.shown.length > 0;
+    if (!heard && !isPrice && turn.text.includes('?')) return yield* knowledge.handle(turn);
+    const about = heard?.id ?? (isPrice ? 'expensive' : undefined);
+    const sku = objectedTo(turn);
+    const met = yield* use('handle_objection', { ...(about ? { about } : {}), ...(sku ? { sku } : {}) });
+    const said = yield* wordsOf(met, turn);
+    if (said.length === 0) return { say: [say('objection.leave'), { choices: ['choice.person'] }], isFinal: true };
     return {
-      say: [
-        ...answer,
-        {
-          choices: hasProducts
-            ? ['choice.cheaper', 'choice.discounts', 'choice.person']
-            : ['choice.catalog', 'choice.person'],
-        },
-      ],
-      note: { objections: matched ? [...new Set([...turn.note.objections, matched.id])] : turn.note.objections },
+      say: [...said, { choices: choicesFor(met, turn) }],
+      note: {
+        ...(sku ? { focus: [sku] } : {}),
+        ...(met.steps.includes('offer')
+          ? { haggling: hagglingLasts, asked: { expecting: 'price-doubt', for: 'order' } }
+          : {}),
+      },
       isFinal: true,
     };
   },
 };
 
-function matchObjection(turn: Turn) {
-  const text = fold(turn.text);
-  const scored = turn.context.objections.map((one) => ({
-    one,
-    score: Math.max(0, ...one.when.map((phrase) => (text.includes(fold(phrase)) ? 2 : coverageOf(phrase, turn.text)))),
-  }));
-  const best = scored.toSorted((left, right) => right.score - left.score)[0];
-  return best && best.score >= 0.6 ? best.one : undefined;
+/** What was talked about; a name in an objection counts only among what was shown ("still too expensive" names no Still). */
+function objectedTo(turn: Turn): string | undefined {
+  const { skus, by } = referredProducts(turn);
+  const { focus, shown } = turn.note;
+  const isShown = (sku: string) => focus.includes(sku) || shown.some((product) => product.sku === sku);
+  if (by === 'name' && focus.length > 0 && !skus.some(isShown)) return focus[0];
+  return skus.find(isShown) ?? skus[0];
+}
+
+function* wordsOf(met: HandleObjectionResult, turn: Turn): Generator<ToolCall, readonly Speech[], unknown> {
+  const has = (step: HandleObjectionResult['steps'][number]) => met.steps.includes(step);
+  const offered = has('offer') && met.product ? yield* offer(met.product.sku, turn) : [];
+  return [
+    ...(has('acknowledge') ? acknowledgement(met) : []),
+    ...(has('argue') && !met.say ? argumentWords(met, turn) : []),
+    ...offered,
+    ...(has('alternative') ? yield* otherWay(met, turn) : []),
+    ...(has('ask') ? question(met) : []),
+  ];
+}
+
+/** The policy decides anew whether there is something to offer. */
+function* offer(sku: string, turn: Turn): Generator<ToolCall, readonly Speech[], unknown> {
+  const quantity = turn.context.draft.items.find((item) => item.sku === sku)?.quantity ?? turn.note.quantity ?? 1;
+  const answer = yield* use('request_discount', { items: [{ sku, quantity }] });
+  return answer.isGranted ? grantedWords(answer) : [];
+}
+
+function choicesFor({ kind, steps, product, cheaper }: HandleObjectionResult, turn: Turn): readonly ChoiceId[] {
+  if (kind === 'expensive' || kind === 'cheaper-elsewhere') {
+    if (steps.includes('offer') || cheaper) return ['choice.take', 'choice.compare', 'choice.person'];
+    return turn.note.shown.length > 0 || product
+      ? ['choice.cheaper', 'choice.discounts', 'choice.person']
+      : ['choice.catalog', 'choice.person'];
+  }
+  if (kind === 'ask-someone') return ['choice.delivery', 'choice.person'];
+  if (kind === 'only-looking' || kind === 'not-now') return ['choice.catalog'];
+  return ['choice.person'];
 }
 
 function isAboutPrice(turn: Turn): boolean {

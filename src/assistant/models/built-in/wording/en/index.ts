@@ -1,6 +1,7 @@
 import { choices } from './choices.ts';
 import { choosing } from './choosing.ts';
 import { delivery } from './delivery.ts';
+import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { order } from './order.ts';
 import { people } from './people.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...talk,
   ...products,
   ...prices,
+  ...objections,
   ...delivery,
   ...order,
   ...offers,

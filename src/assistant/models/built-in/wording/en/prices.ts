@@ -47,16 +47,4 @@ export const prices = {
     "You don't need {code}: the discount you already have is better and stays.",
     'The discount without {code} is bigger, so I keep it.',
   ],
-  'objection.price': [
-    "The price comes from the catalog and I can't invent a discount. I can show a cheaper option or check the discounts.",
-    "I can't change the price. Shall we look at a cheaper one or at the discounts?",
-  ],
-  'objection.other': [
-    "It's your decision. I can answer questions or call a person.",
-    "All right. If you have doubts, ask: I'll answer from the data or call a person.",
-  ],
-  'objection.again': [
-    "I have nothing to add, it's your decision. I can show another option or call a person.",
-    "I won't repeat myself. Shall I show something else?",
-  ],
 } as const satisfies Record<keyof typeof russian, readonly string[]>;
