@@ -46,6 +46,8 @@ export function createReplyGuard({ ledger, subjects: given }: ReplyGuardSettings
   let heading = '';
   let endsLine = true;
   let owedBreak = '';
+  /** The head of a table waits for a row that passes: without one it says nothing. */
+  let owedHead = '';
 
   const judge = (piece: Piece): CheckedSentence => {
     const earlier = subjects.length > 0 ? subjects : (given ?? ledger.productsOfCustomer());
@@ -66,8 +68,10 @@ export function createReplyGuard({ ledger, subjects: given }: ReplyGuardSettings
   };
 
   const pass = (piece: Piece): readonly string[] => {
+    if (piece.kind !== 'table-row' && piece.raw.trim() !== '') owedHead = '';
     if (piece.raw.trim() === '') return [emit(piece.raw)];
     if (piece.kind === 'directive') return [emit(checkedDirective(piece.raw))].filter((text) => text !== '');
+    const isHead = piece.kind === 'table-row' && (table === undefined || isSeparatorRow(piece.raw));
     const checked = judge(piece);
     const reasons = checked.reasons.map((reason) => reason.message);
     verdicts.push({ sentence: piece.raw.trim(), verdict: checked.verdict, reasons });
@@ -78,7 +82,13 @@ export function createReplyGuard({ ledger, subjects: given }: ReplyGuardSettings
       return [];
     }
     subjects = checked.subjects;
-    return [emit(piece.raw)];
+    if (isHead) {
+      owedHead += piece.raw;
+      return [];
+    }
+    const head = owedHead;
+    owedHead = '';
+    return [emit(head + piece.raw)];
   };
 
   const emit = (raw: string): string => {

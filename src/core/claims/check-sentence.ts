@@ -39,7 +39,9 @@ export function checkSentence(
 ): CheckedSentence {
   const scene = readScene(sentence, ledger, context);
   const reasons = [
-    ...scene.reading.claims.flatMap((claim) => checkClaim(claim, scene) ?? []),
+    ...scene.reading.claims.flatMap((claim) =>
+      isQuotedNotFound(claim, scene) ? [] : (checkClaim(claim, scene) ?? []),
+    ),
     ...findNameClaims(scene.reading.tokens, scene.mentions).flatMap((claim) => checkName(claim, scene) ?? []),
     ...checkMixedNames(scene),
     ...checkVersions(scene),
@@ -93,6 +95,18 @@ function stemsOfTokens(tokens: readonly Token[], heading: string): ReadonlySet<s
     if (token.kind === 'word' && token.text.length >= 3 && !isStopWord(token.text)) stems.add(stemOf(token.text));
   }
   return stems;
+}
+
+const notFound =
+  /не на(?:ш|йд|хо)|(?<!\p{L})так(?:ого|ой|их) (?:\p{L}+ ){0,2}нет|not found|no such|(?:don't|do not) (?:have|carry|sell)|(?:can't|cannot|couldn't|could not) find|isn't in|not in (?:our|the) catalog/u;
+
+/** "«Zorvex Q 9981» в каталоге не нашлось": the customer's words, said back to deny them. */
+function isQuotedNotFound(claim: Claim, scene: Scene): boolean {
+  if (!notFound.test(scene.lower)) return false;
+  return [...scene.text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/gu)].some(
+    ({ index, 0: quoted }) =>
+      claim.start >= index && claim.end <= index + quoted.length && scene.ledger.productsIn(quoted).length === 0,
+  );
 }
 
 function checkClaim(claim: Claim, scene: Scene): Reason | undefined {

@@ -49,7 +49,7 @@ export function checkRequestNumber(claim: ClaimOf<'request-number'>, scene: Scen
     .of('quantity')
     .some((fact) => fact.source.kind === 'customer' && String(fact.number) === claim.number);
   const isNotFound =
-    /не на(?:ш|йд)|(?<!\p{L})нет(?!\p{L})|не ви[жд]|проверьте|not found|couldn't find|can't find|no (?:order|request)|don't see|unable to find|cannot find/u.test(
+    /не на(?:ш|йд|хо)|(?<!\p{L})нет(?!\p{L})|не ви[жд]|проверьте|not found|couldn't find|can't find|no (?:order|request)|don't see|unable to find|cannot find/u.test(
       scene.lower,
     );
   if (isCustomers && (isNotFound || scene.isQuestion)) return undefined;

@@ -60,13 +60,20 @@ function isMissingAmount(scene: Scene): boolean {
 /** A promise without a number stands when a text of the company makes the same one on the same matter. */
 export function checkPromise(claim: ClaimOf<'promise'>, scene: Scene): Reason | undefined {
   if (claim.promise === 'free' && claimsOf(scene, 'free-delivery').length > 0) return undefined;
-  if (isQuestionOnly(scene) || isPromiseFree(claim, scene)) return undefined;
+  if (isQuestionOnly(scene) || isPromiseFree(claim, scene) || isPartOfName(claim, scene)) return undefined;
   if (isWrittenIn(scene, claim.promise, claim.text, subjectsOf(scene, claim))) return undefined;
   return {
     claim,
     code: 'unsupported-promise',
     message: `"${claim.text}" is a promise that the company's texts do not make`,
   };
+}
+
+/** "Доставляем: Москва, в день заказа": the delivery's own name, said whole. */
+function isPartOfName(claim: ClaimOf<'promise'>, scene: Scene): boolean {
+  return scene.ledger
+    .of('name')
+    .some(({ name, source }) => source.kind !== 'customer' && name.includes(claim.text) && scene.text.includes(name));
 }
 
 function isQuestionOnly(scene: Scene): boolean {

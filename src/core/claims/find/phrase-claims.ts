@@ -14,7 +14,7 @@ const stock = (availability: 'in_stock' | 'out_of_stock' | 'on_order', source: s
 const stockPhrases: readonly Phrase[] = [
   stock(
     'out_of_stock',
-    "(?:нет|не|нету)(?: \\p{L}+)?(?: \\p{L}+)? (?:в наличии|на складе)|нет в продаже|(?<!\\p{L})(?:закончил(?:ся|ась|ись|ось)|распродан\\p{L}*|раскуплен\\p{L}*)|отсутству\\p{L}+ (?:в наличии|на складе)|(?:в наличии|на складе)[:—-]? ?(?:пока |сейчас |больше )?(?:нет|отсутству\\p{L}*)|временно (?:нет|отсутству\\p{L}*)|sold out|out of stock|(?:not|isn't|aren't|no longer)(?: \\w+)? (?:in stock|available)|unavailable|ran out|run out",
+    "(?:нет|не|нету)(?: \\p{L}+)?(?: \\p{L}+)? (?:в наличии|на складе)|нет в продаже|(?<!\\p{L})(?:закончил(?:ся|ась|ись|ось)|распродан\\p{L}*|раскуплен\\p{L}*)|отсутству\\p{L}+ (?:в наличии|на складе)|(?:в наличии|на складе)[:—-]? ?(?:пока |сейчас |больше |таких |такого |их |его |е[её] |ничего ){0,2}(?:нет|отсутству\\p{L}*)|(?<!\\p{L})ни (?:один|одного|одной|одна|одно)(?: \\p{L}+){0,3} (?:в наличии|на складе)(?: нет)?|временно (?:нет|отсутству\\p{L}*)|sold out|out of stock|(?:not|isn't|aren't|no longer)(?: \\w+)? (?:in stock|available)|(?:none|neither|nothing)(?: \\w+){0,5} (?:in stock|available)|unavailable|ran out|run out",
   ),
   stock(
     'on_order',
@@ -34,7 +34,10 @@ const pickupWord = '(?:самовывоз\\p{L}*|забрать|заберете
 const gap = '(?:(?![.!?;]\\s)[^\\n]){0,45}?';
 const freeDelivery: readonly Phrase[] = [
   {
-    pattern: new RegExp(`${pickupWord}${gap}(?<!\\p{L})${freeWord}|(?<!\\p{L})${freeWord} ${pickupWord}`, 'giu'),
+    pattern: new RegExp(
+      `${pickupWord}${gap}(?<![\\p{L}\\d])${freeWord}|(?<![\\p{L}\\d])${freeWord} ${pickupWord}`,
+      'giu',
+    ),
     claim: { type: 'free-delivery', way: 'pickup' },
   },
   {
@@ -209,7 +212,8 @@ export function findPhraseClaims(text: string): readonly Claim[] {
   };
   for (const { pattern, claim } of mayBe.stock.test(text) ? stockPhrases : []) {
     for (const found of text.matchAll(pattern)) {
-      if (!openness.test(text.slice(0, found.index))) add(found.index, found.index + found[0].length, claim);
+      if (isOpen(text, found) || isOfRule(text, found)) continue;
+      add(found.index, found.index + found[0].length, claim);
     }
   }
   for (const { pattern, claim } of mayBe.free.test(text) ? freeDelivery : []) {
@@ -243,6 +247,23 @@ export function findPhraseClaims(text: string): readonly Claim[] {
     }
   }
   return claims;
+}
+
+function isOpen(text: string, found: RegExpMatchArray): boolean {
+  return openness.test(text.slice(0, found.index));
+}
+
+/** "Срок промокода закончился": what ends here is a term, not the goods. */
+function isOfRule(text: string, found: RegExpMatchArray): boolean {
+  if (!/^(?:закончил|ran out|run out|unavailable)/iu.test(found[0])) return false;
+  const clause =
+    text
+      .slice(0, found.index)
+      .split(/[.,;:—]/u)
+      .at(-1) ?? '';
+  return /(?<!\p{L})(?:промокод|купон|код|акци|срок|скидк|promo|code|coupon|voucher|offer|discount)\p{L}*(?: \S+){0,3} ?$/iu.test(
+    clause,
+  );
 }
 
 function hedgeOf(text: string, found: RegExpMatchArray): 'more' | 'less' | undefined {
