@@ -40,6 +40,7 @@ const productSearch = {
     .optional(),
   excludeSkus: z.array(z.string()).max(100).optional(),
 };
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'is HH:MM');
 
 export const toolDefinitions = {
   search_products: {
@@ -156,6 +157,19 @@ export const toolDefinitions = {
     input: z.object({
       reason: z.string().max(500).optional(),
       kind: z.enum(['callback', 'service', 'complaint']).default('service'),
+    }),
+  },
+  request_callback: {
+    description:
+      "Agrees a call back at the time the customer wishes, on the company's clock (`now` in the context). Without a date: as soon as possible. When nobody works then, it answers with the nearest time to propose. Ask for a phone when it answers without one, and call it again with the phone.",
+    input: z.object({
+      date: z.iso.date().optional().describe('YYYY-MM-DD'),
+      at: clockTime.optional().describe('An exact time, HH:MM'),
+      after: clockTime.optional(),
+      before: clockTime.optional(),
+      phone: z.string().max(60).optional(),
+      name: z.string().max(200).optional(),
+      about: z.string().max(500).optional().describe('What the call is about, in the words of the customer'),
     }),
   },
   record_gap: {

@@ -8,7 +8,7 @@ import type { SubmitRequestResult } from './views.ts';
 
 /** Places the order, unless something is missing or stock has gone since the draft was made. */
 export async function submitRequest(scope: ToolScope): Promise<SubmitRequestResult> {
-  const already = scope.effects.submitted[0];
+  const already = scope.effects.submitted.find((request) => request.kind === 'order');
   if (already) return { submitted: true, request: viewOfRequest(already, scope.materials, scope.language) };
   const { draft } = scope.effects;
   const products = await scope.products.find(draft.items.map((item) => item.sku));

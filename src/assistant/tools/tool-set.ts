@@ -11,6 +11,7 @@ import { handOff } from './hand-off.ts';
 import { handleObjection } from './handle-objection.ts';
 import { makeOffer } from './make-offer.ts';
 import { recordGap } from './record-gap.ts';
+import { requestCallback } from './request-callback.ts';
 import { requestDiscount } from './request-discount.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { searchProducts } from './search-products.ts';
@@ -39,6 +40,7 @@ const implementations: Implementations = {
   cancel_request: cancelRequest,
   get_request_status: getRequestStatus,
   hand_off: handOff,
+  request_callback: requestCallback,
   record_gap: recordGap,
 };
 

@@ -278,3 +278,20 @@ export type HandOffResult = {
   /** Without a phone or e-mail the operator can answer only in this chat. */
   readonly hasContact: boolean;
 };
+
+export type RequestCallbackResult =
+  /** `timeText` as said to the customer: "завтра с 15:00 до 18:00", "today by 2:30 PM". Without `phone`: ask for it and call again. */
+  | {
+      readonly state: 'agreed';
+      readonly number: string;
+      readonly timeText: string;
+      readonly phone?: string;
+      readonly invalidPhone?: string;
+    }
+  /** Nobody works at the wished time. Call again with `nearest` when the customer takes it. */
+  | {
+      readonly state: 'closed-then';
+      readonly nearest: { readonly date: string; readonly at?: string };
+      readonly nearestText: string;
+      readonly hours?: string;
+    };

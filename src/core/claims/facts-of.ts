@@ -1,5 +1,6 @@
 export { factsOfCompany } from './facts-of/facts-of-company.ts';
 export {
+  factsOfCallTime,
   factsOfCustomerText,
   factsOfHandoff,
   factsOfNames,

@@ -20,6 +20,26 @@ export function nextOpening(hours: string, timezone: string, at: Date): Date | u
   return next && new Date(Math.max(next.from, at.getTime()));
 }
 
+/** The first and the last working moment between two moments at most a few days apart; undefined when the company is closed throughout. */
+export function openWithin(
+  hours: string,
+  timezone: string,
+  from: Date,
+  until: Date,
+): { readonly from: Date; readonly until: Date } | undefined {
+  const days = Math.ceil((until.getTime() - from.getTime()) / dayMs) + 1;
+  const open = openIntervals(hours, timezone, from, days).filter(
+    (interval) => interval.to > from.getTime() && interval.from < until.getTime(),
+  );
+  const [first] = open;
+  const last = open.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    from: new Date(Math.max(first.from, from.getTime())),
+    until: new Date(Math.min(last.to, until.getTime())),
+  };
+}
+
 /**
  * The moment by which so many working minutes have passed. Without hours (undefined, unreadable or never open) every
  * minute counts as working time.

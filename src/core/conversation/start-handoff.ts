@@ -2,6 +2,7 @@ import type { CompanyMaterials } from '../company/company.ts';
 import { addWorkingMinutes } from '../company/hours.ts';
 import type { Request } from '../requests/request.ts';
 import { requestWithoutItems } from '../requests/submit-request.ts';
+import type { CallTime } from '../sales/callbacks/call-time.ts';
 import type { Conversation, Handoff } from './conversation.ts';
 
 /** Working minutes within which a person answers; the customer is told the resulting time. */
@@ -13,6 +14,8 @@ export type HandoffStart = {
   readonly reason: string | undefined;
   readonly kind: 'callback' | 'service' | 'complaint';
   readonly contact: Request['contact'];
+  /** When to call, where a time was agreed. */
+  readonly call?: CallTime;
   readonly ids: { readonly handoff: string; readonly request: string };
   readonly number: string;
   readonly now: Date;
@@ -24,7 +27,7 @@ export function startHandoff(start: HandoffStart): { readonly handoff: Handoff; 
   const { hours, timezone } = start.materials.profile;
   const request = requestWithoutItems(
     start.kind,
-    { contact: start.contact, comment: start.reason },
+    { contact: start.contact, comment: start.reason, ...(start.call ? { call: start.call } : {}) },
     {
       id: start.ids.request,
       number: start.number,
@@ -43,7 +46,7 @@ export function startHandoff(start: HandoffStart): { readonly handoff: Handoff; 
       requestId: request.id,
       reason: start.reason,
       state: 'waiting',
-      respondsBy: addWorkingMinutes(hours, timezone, start.now, minutesToRespond),
+      respondsBy: start.call?.until ?? addWorkingMinutes(hours, timezone, start.now, minutesToRespond),
       operatorLastAt: undefined,
       createdAt: start.now,
     },

@@ -3,6 +3,7 @@ import { formatMoney } from '../catalog/money.ts';
 import type { CompanyMaterials } from '../company/company.ts';
 import { inLanguage } from '../language.ts';
 import type { CardContent } from '../ports/tracker.ts';
+import { callTimeOnCard } from '../sales/callbacks/call-time-text.ts';
 import { type CardWords, cardWords } from './card-words.ts';
 import type { Request } from './request.ts';
 
@@ -22,7 +23,9 @@ export function cardContent(request: Request, materials: CompanyMaterials, publi
       .join(' · '),
     description: [
       ...itemLines(request, language, words),
+      ...callLines(request, materials, words),
       ...contactLines(request, words),
+      ...commentLines(request, words),
       `${words.transcript}: ${publicUrl}/dashboard/conversations/${request.conversationId}`,
       words.howToAnswer,
       marker,
@@ -60,10 +63,16 @@ function itemLines(request: Request, language: string, words: CardWords): string
 function contactLines(request: Request, words: CardWords): string[] {
   const { name, phone, email } = request.contact;
   const contact = [name, phone, email].filter(Boolean).join(', ');
-  return [
-    ...(contact ? [`${words.contact}: ${contact}`] : []),
-    ...(request.comment ? [`${words.comment}:\n${quoted(request.comment)}`] : []),
-  ];
+  return contact ? [`${words.contact}: ${contact}`] : [];
+}
+
+function commentLines(request: Request, words: CardWords): string[] {
+  return request.comment ? [`${words.comment}:\n${quoted(request.comment)}`] : [];
+}
+
+function callLines({ call }: Request, { profile }: CompanyMaterials, words: CardWords): string[] {
+  if (!call) return [];
+  return [`**${words.call}: ${callTimeOnCard(call, profile.timezone, profile.languages[0] ?? 'en')}**`];
 }
 
 /** A customer's own words stand as a quotation, so that none of their lines can pass for ours or for an operator's. */

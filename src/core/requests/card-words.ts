@@ -6,6 +6,7 @@ export type CardWords = {
   readonly delivery: string;
   readonly total: string;
   readonly contact: string;
+  readonly call: string;
   readonly comment: string;
   readonly transcript: string;
   readonly howToAnswer: string;
@@ -17,6 +18,7 @@ const russian: CardWords = {
   delivery: 'Доставка',
   total: 'Итого',
   contact: 'Контакт',
+  call: 'Когда позвонить',
   comment: 'Комментарий',
   transcript: 'Переписка',
   howToAnswer: 'Ответить покупателю: комментарий, который начинается с @клиент.',
@@ -28,6 +30,7 @@ const english: CardWords = {
   delivery: 'Delivery',
   total: 'Total',
   contact: 'Contact',
+  call: 'When to call',
   comment: 'Comment',
   transcript: 'Transcript',
   howToAnswer: 'To answer the customer, start a comment with @customer.',

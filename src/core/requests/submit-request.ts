@@ -32,7 +32,7 @@ export function orderFrom(priced: PricedDraft, origin: Origin, materials: Compan
 /** A request without goods: a person is asked for, something is wrong, a call is wanted. */
 export function requestWithoutItems(
   kind: Exclude<RequestKind, 'order' | 'quote'>,
-  details: { readonly contact: Request['contact']; readonly comment: string | undefined },
+  details: Pick<Request, 'contact' | 'comment' | 'call'>,
   origin: Origin,
   materials: CompanyMaterials,
 ): Request {

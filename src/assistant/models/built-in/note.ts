@@ -52,6 +52,8 @@ export const noteSchema = z.object({
   said: z.record(z.string(), z.number()).default({}),
   /** An order is being put together: questions in the middle return to it. */
   isOrdering: z.boolean().default(false),
+  /** The time that was proposed for a call. */
+  callWish: z.object({ date: z.string(), at: z.string().optional() }).optional(),
   /** Number of the submitted request that is being changed or cancelled. */
   requestNumber: z.string().optional(),
   /** For so many more messages a bare figure may go on with haggling. */

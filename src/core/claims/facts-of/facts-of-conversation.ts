@@ -109,6 +109,11 @@ export function factsOfHandoff(handoff: Handoff, respondsByText: string): readon
   return factsOfText(`${answering} ${respondsByText}`, { source });
 }
 
+/** A time at which a person calls, or could: "завтра с 15:00 до 18:00". */
+export function factsOfCallTime(callTimeText: string, source: FactSource): readonly Fact[] {
+  return factsOfText(`${answering} ${callTimeText}`, { source });
+}
+
 /** The words a reply puts beside the time, so that the time is found near them. */
 const answering =
   'сотрудник менеджер оператор ответит ответим свяжется перезвонит colleague person manager operator will answer reply contact call get back';

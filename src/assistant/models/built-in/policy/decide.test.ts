@@ -133,7 +133,8 @@ describe('which tool is called', () => {
     ['в наличии?', 'stock', {}, 'get_product', { sku: 'P-1' }],
     ['что к нему', 'recommend', {}, 'what_goes_with', { sku: 'P-1' }],
     ['позовите человека', 'person', {}, 'hand_off', { kind: 'service' }],
-    ['перезвоните мне', 'unclear', {}, 'hand_off', { kind: 'callback' }],
+    ['перезвоните мне', 'unclear', {}, 'request_callback', { about: 'перезвоните мне' }],
+    ['перезвоните завтра после 15', 'unclear', {}, 'request_callback', { date: '2026-03-03', after: '15:00' }],
     ['безобразие', 'complaint', {}, 'hand_off', { kind: 'complaint' }],
     ['почему он гудит?', 'knowledge', {}, 'record_gap', { question: 'почему он гудит?' }],
   ] as const)('%s', (text, intent, note, tool, input) => {

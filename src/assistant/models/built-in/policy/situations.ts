@@ -1,6 +1,7 @@
 /** Every situation the built-in model knows, by the intents it serves. A new one is a file and a line here. */
 import type { Intent } from '../understanding/understanding.ts';
 import { confirmOrder, decline } from './situations/answers.ts';
+import { callback } from './situations/callback.ts';
 import { cancel } from './situations/cancel.ts';
 import { changeRequest } from './situations/change-request.ts';
 import { companyContacts, companyHours, payment } from './situations/company.ts';
@@ -54,6 +55,7 @@ const situations: readonly Situation[] = [
   changeRequest,
   requestStatus,
   person,
+  callback,
   complaint,
   objection,
   offTopic,

@@ -67,6 +67,7 @@ type ToolResults = {
   cancel_request: views.CancelRequestResult;
   get_request_status: views.RequestStatusResult;
   hand_off: views.HandOffResult;
+  request_callback: views.RequestCallbackResult;
   record_gap: unknown;
   what_goes_with: WhatGoesWithResult;
   make_offer: MakeOfferResult;

@@ -39,6 +39,8 @@ export type Intent =
   | 'change-request'
   | 'request-status'
   | 'person'
+  /** Wants to be called; heard by policy, from plain words. */
+  | 'callback'
   | 'complaint'
   | 'objection'
   /** Yes and no to what the assistant offered; told from the question, not from the words. */
@@ -100,6 +102,7 @@ export const expectations = [
   'choosing',
   /** Whether it is the price that holds the customer back. */
   'price-doubt',
+  'callback-time',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

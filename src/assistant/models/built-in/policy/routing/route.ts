@@ -97,6 +97,8 @@ const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
   'choice.catalog': 'find-product',
   'choice.any': 'find-product',
   'choice.person': 'person',
+  'choice.suits': 'callback',
+  'choice.other-time': 'callback',
   'choice.confirm': 'confirm',
   'choice.change': 'decline',
   'choice.cancel': 'cancel',

@@ -13,7 +13,8 @@ export const changeRequest: Situation = {
   *handle(turn): Handling {
     const number = turn.understanding.slots.requestNumber ?? turn.note.requestNumber;
     const request =
-      turn.context.requests.find((one) => one.number === number) ?? (number ? undefined : turn.context.requests[0]);
+      turn.context.requests.find((one) => one.number === number) ??
+      (number ? undefined : turn.context.requests.find(({ kind }) => kind === 'order'));
     if (!request) {
       return number
         ? { say: [say('status.not-found', { number }), { choices: ['choice.person'] }] }

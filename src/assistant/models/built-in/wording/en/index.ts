@@ -1,6 +1,7 @@
 import { choices } from './choices.ts';
 import { choosing } from './choosing.ts';
 import { delivery } from './delivery.ts';
+import { leads } from './leads.ts';
 import { objections } from './objections.ts';
 import { offers } from './offers.ts';
 import { order } from './order.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...prices,
   ...objections,
   ...delivery,
+  ...leads,
   ...order,
   ...offers,
   ...people,

@@ -24,16 +24,17 @@ export const orderRules: readonly Rule[] = [
 
 function isPlaced(turn: Turn): boolean {
   const { draft, requests } = turn.context;
-  return (
-    draft.items.length === 0 && requests.some((request) => request.isChangeable) && namedProducts(turn).length === 0
-  );
+  return draft.items.length === 0 && requests.some(isOpenOrder) && namedProducts(turn).length === 0;
+}
+
+function isOpenOrder({ kind, isChangeable }: Turn['context']['requests'][number]): boolean {
+  return kind === 'order' && isChangeable;
 }
 
 /** Items lie in the draft, and nothing that was placed can be meant. */
 function isBeingMade(turn: Turn): boolean {
   const { draft, requests } = turn.context;
-  const isPlacedMeant =
-    turn.understanding.slots.requestNumber !== undefined || requests.some((one) => one.isChangeable);
+  const isPlacedMeant = turn.understanding.slots.requestNumber !== undefined || requests.some(isOpenOrder);
   return draft.items.length > 0 && !isPlacedMeant;
 }
 

@@ -1,9 +1,10 @@
 /** Calls and contacts. */
 import { namedProducts } from '../../references.ts';
+import { answersCallback, asksForCall } from '../../situations/callback.ts';
 import type { Rule } from './rule.ts';
 
 export const peopleRules: readonly Rule[] = [
-  { means: ['person'], holds: (turn) => /перезвон|позвони|call me|call back/iu.test(turn.text) },
+  { means: ['callback'], holds: (turn) => answersCallback(turn) || asksForCall(turn) },
   // "Jack 555-010-0142" while an order is put together is a contact, also one that cannot be dialled.
   {
     means: ['give-contact'],

@@ -1,0 +1,99 @@
+import type { RequestCallbackResult } from '../../../../tools/views.ts';
+import { readTime } from '../../understanding/slots/read-time.ts';
+import type { Speech } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
+import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
+
+type Agreed = Extract<RequestCallbackResult, { readonly state: 'agreed' }>;
+
+/** A call at the time the customer wishes, or at the nearest one at which somebody works; the phone is asked for once. */
+export const callback: Situation = {
+  name: 'callback',
+  intents: ['callback'],
+  *handle(turn): Handling {
+    const isAnswer = turn.asked?.for === 'callback';
+    if (isAnswer && asksForAnother(turn)) return askWhen();
+    const told = readTime(turn.text, turn.context.now, turn.language);
+    const wish = told ?? (isAnswer ? turn.note.callWish : undefined);
+    const { name } = turn.understanding.slots;
+    const isPhoneAsked = isAnswer && turn.asked?.expecting === 'contact';
+    const phone = turn.understanding.slots.phone ?? (isPhoneAsked ? phoneLike(turn.text) : undefined);
+    const result = yield* use('request_callback', {
+      ...wish,
+      ...(phone ? { phone } : {}),
+      ...(name ? { name } : {}),
+      ...(isAnswer ? {} : { about: (turn.note.unanswered ?? turn.text).slice(0, 500) }),
+    });
+    if (result.state === 'closed-then') {
+      return {
+        say: [
+          say('callback.closed-then', { time: result.nearestText }),
+          { choices: ['choice.suits', 'choice.other-time'] },
+        ],
+        note: { callWish: result.nearest, asked: { expecting: 'callback-time', for: 'callback' } },
+        isFinal: true,
+      };
+    }
+    return {
+      say: agreedWords(turn, result),
+      note: { callWish: undefined, ...(result.phone ? {} : { asked: { expecting: 'contact', for: 'callback' } }) },
+      isFinal: true,
+    };
+  },
+};
+
+function agreedWords(turn: Turn, agreed: Agreed): readonly Speech[] {
+  const { timeText: time, number, phone, invalidPhone } = agreed;
+  const told = say('callback.agreed', { time, number, ...(phone ? { phone } : {}) });
+  if (!invalidPhone) return phone ? [told] : [told, say('callback.phone')];
+  const wrong = say('problem.phone', { value: invalidPhone });
+  return turn.asked?.for === 'callback' ? [wrong] : [told, wrong];
+}
+
+/** "Другое время", said of a time that was proposed, and no other named. */
+function asksForAnother(turn: Turn): boolean {
+  const isRefused = turn.choice === 'choice.other-time' || turn.understanding.bareAnswer === 'no';
+  return isRefused && readTime(turn.text, turn.context.now, turn.language) === undefined;
+}
+
+function askWhen(): Outcome {
+  return {
+    say: [say('callback.when')],
+    note: { asked: { expecting: 'callback-time', for: 'callback' } },
+    isFinal: true,
+  };
+}
+
+/** A message that answers what was asked about a call. */
+export function answersCallback(turn: Turn): boolean {
+  const { slots, bareAnswer, intents } = turn.understanding;
+  if (turn.asked?.for !== 'callback') return false;
+  if (slots.phone) return true;
+  if (turn.asked.expecting === 'contact') return phoneLike(turn.text) !== undefined;
+  return (
+    bareAnswer !== undefined ||
+    turn.choice === 'choice.suits' ||
+    turn.choice === 'choice.other-time' ||
+    intents.some(({ intent }) => intent === 'confirm') ||
+    readTime(turn.text, turn.context.now, turn.language) !== undefined
+  );
+}
+
+/** Digits where a phone was asked for, be they too few to be one. */
+function phoneLike(text: string): string | undefined {
+  return /\+?\d[\d\s().-]{2,18}\d/u.exec(text)?.[0];
+}
+
+const calling =
+  /перезвон|позвони|набер(?:и|ите) (?:мне|меня)|(?:обратн\p{L}+|жду|закаж\p{L}+|заказать) звон|call me|call (?:us )?back|callback|give me a (?:call|ring)|ring me|phone me/iu;
+/** They wish to call us, or not to be called. */
+const otherwise =
+  /куда (?:вам )?(?:можно )?позвон|по какому|вам (?:можно )?(?:по|пере)звон|(?:по|пере)звон\p{L}+ вам|можно (?:вам )?позвон|не (?:надо |нужно |стоит )?(?:мне )?(?:пере|по)?зв[ао]н|your number|can i (?:call|phone)|(?:don'?t|do not|never) (?:call|phone)/iu;
+
+export function asksForCall(turn: Turn): boolean {
+  const { slots } = turn.understanding;
+  if (!calling.test(turn.text) || otherwise.test(turn.text)) return false;
+  // "Call me Ivan" introduces.
+  return !(slots.name && /^\W*call me \p{Lu}\p{L}+\W*$/u.test(turn.text));
+}
