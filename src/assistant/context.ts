@@ -66,6 +66,10 @@ export type TurnContext = {
   /** The page the customer is on; untrusted. `sku` when it is a product's page. */
   readonly page?: { readonly title?: string; readonly url?: string; readonly sku?: string };
   readonly handoff?: { readonly state: 'waiting' | 'active'; readonly number: string };
+  /** The customer as a prospect. */
+  readonly lead?: LeadContext;
+  /** What a contact is kept for: said, as it stands here, with the question for a phone or e-mail. Absent once it was told. */
+  readonly contactNotice?: string;
   /** The customer's own known contact, from an earlier request. */
   readonly customer: { readonly name?: string; readonly phone?: string; readonly email?: string };
   /** Objections that the message surely raises; handle_objection tells how to meet one. */
@@ -74,6 +78,23 @@ export type TurnContext = {
   readonly isSellingOver: boolean;
   /** This very message asks not to be sold to. */
   readonly isStopAsked?: true;
+};
+
+export type LeadContext = {
+  readonly kind?: string;
+  readonly temperature: 'cold' | 'warm' | 'hot';
+  /** What the customer told of their need, in their own words. */
+  readonly known: readonly { readonly question: string; readonly words: string }[];
+  /** How this message answers what was asked last; absent when it does not. */
+  readonly answered?: 'known' | 'unknown';
+  /** Needs this message told unasked. */
+  readonly told: readonly string[];
+  /** May end a reply that asks nothing else, word for word. */
+  readonly next?: { readonly id: string; readonly ask: string };
+  /** A person got the conversation in this very turn: tell the customer, with the time by which they answer. */
+  readonly handedOver?: { readonly number: string; readonly time: string };
+  /** No next step is agreed: a call may be offered, once. */
+  readonly mayOfferCall: boolean;
 };
 
 type TextPart = { readonly type: 'text'; readonly text: string };

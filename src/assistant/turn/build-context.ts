@@ -4,6 +4,7 @@ import { isOpen } from '../../core/company/hours.ts';
 import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
+import { contactNotice } from '../../core/privacy/contact-notice.ts';
 import { knownObjections } from '../../core/sales/objections/known-objections.ts';
 import { isSellingOver } from '../../core/sales/objections/selling-over.ts';
 import { searchPassages } from '../../core/search/search-passages.ts';
@@ -13,9 +14,10 @@ import { findProducts } from '../tools/find-products.ts';
 import { offersInContext } from '../tools/offers/offers-in-context.ts';
 import { pricedDraft } from '../tools/priced-draft.ts';
 import { viewOfPassageHit } from '../tools/search-knowledge.ts';
-import type { ToolScope } from '../tools/tool-scope.ts';
+import { requestsNow, type ToolScope } from '../tools/tool-scope.ts';
 import { viewOfConcession } from '../tools/view-of-concession.ts';
 import { viewOfDraft, viewOfRequest } from '../tools/view-of-request.ts';
+import { leadContext } from './lead-context.ts';
 import { pageSku } from './page-sku.ts';
 
 const productsFound = 5;
@@ -40,8 +42,9 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
   const page = scope.conversation.page;
   const sku = page && (await pageSku(page, scope.products));
   const { handoff } = scope.effects;
-  const handoffRequest = handoff && scope.effects.requests.find((request) => request.id === handoff.requestId);
+  const handoffRequest = handoff && requestsNow(scope.effects).find((request) => request.id === handoff.requestId);
   const { contacts } = profile;
+  const lead = leadContext(scope);
   const { concession } = scope.effects;
   return {
     now: localTimeText(scope.now, profile.timezone),
@@ -83,6 +86,8 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
     ...(handoff && handoffRequest && handoff.state !== 'closed'
       ? { handoff: { state: handoff.state, number: handoffRequest.number } }
       : {}),
+    ...(lead ? { lead } : {}),
+    ...(scope.customer.consent ? {} : { contactNotice: contactNotice(profile, language) }),
     customer: {
       ...(scope.customer.name ? { name: scope.customer.name } : {}),
       ...(scope.customer.phone ? { phone: scope.customer.phone } : {}),

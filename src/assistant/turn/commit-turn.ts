@@ -8,6 +8,8 @@ import { requestsNow } from '../tools/tool-scope.ts';
 import { cardOf } from '../tools/view-of-product.ts';
 import type { GeneratedReply } from './generate-reply.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
+import { saveCustomer } from './save-customer.ts';
+import { saveLead, settleLead } from './save-lead.ts';
 import { saveOffers, settleTurnOffers } from './settle-offers.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
@@ -31,6 +33,7 @@ export async function commitTurn(
   const { scope } = turn;
   const { effects } = scope;
   settleTurnOffers(scope, reply);
+  settleLead(scope, reply?.text ?? '');
   const newReply = reply && (await messageOf(turn, reply));
   const message = await dependencies.unitOfWork.run(async (transaction) => {
     const recording = { transaction, ids: dependencies.ids, trackers: dependencies.trackers, now: scope.now };
@@ -44,6 +47,8 @@ export async function commitTurn(
     const mirrored = effects.submitted.length === 0 ? openRequest(turn) : undefined;
     if (mirrored) await recordCustomerComment(mirrored, scope.message.text, recording);
     await saveConversation(turn, transaction);
+    await saveCustomer(scope, reply?.text ?? '', transaction);
+    await saveLead(scope, transaction);
     for (const decision of effects.discountDecisions) {
       if (!(await transaction.discountDecisions.append(decision)))
         throw new UserError('CONFLICT', 'The customer was granted a discount meanwhile.');
@@ -91,19 +96,10 @@ function openRequest({ scope }: PreparedTurn): Request | undefined {
 }
 
 async function saveConversation({ scope }: PreparedTurn, transaction: Transaction): Promise<void> {
-  const { conversation, effects, language, customer } = scope;
+  const { conversation, effects, language } = scope;
   const { draft, selling } = effects;
   if (draft !== conversation.draft || selling !== conversation.selling || language !== conversation.language)
     await transaction.conversations.saveState(conversation.id, { draft, selling, language });
-  if (effects.submitted.some((request) => request.contact.phone ?? request.contact.email)) {
-    const { contact } = effects.draft;
-    await transaction.customers.save({
-      ...customer,
-      name: contact.name ?? customer.name,
-      phone: contact.phone ?? customer.phone,
-      email: contact.email ?? customer.email,
-    });
-  }
   if (effects.handoff) await transaction.handoffs.save(effects.handoff);
 }
 

@@ -15,6 +15,7 @@ import { buildContext } from './build-context.ts';
 import { findConcession } from './find-concession.ts';
 import { hearCustomer } from './hear-customer.ts';
 import { historyMessages } from './history.ts';
+import { learnLead } from './learn-lead.ts';
 import { createProductLookup } from './product-lookup.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
@@ -98,11 +99,13 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, materials.profile.currency));
   }
   ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
+  const isSilent = isOperatorPresent(handoff, now);
+  await learnLead(scope, isSilent);
   const context = await buildContext(scope, loaded);
   return {
     scope,
     instructions: instructionsFor(materials, language),
     messages: [...historyMessages(history), { role: 'user', content: [...writeContextMessage(message.text, context)] }],
-    isSilent: isOperatorPresent(handoff, now),
+    isSilent,
   };
 }

@@ -70,13 +70,20 @@ export function defaultPipeline(language: Language): Pipeline {
   return { stages: [first, ...rest] };
 }
 
+/** Who merely asks for prices, delivery and discounts is warm; hot is an organisation that told of its need. */
 const defaultScoring: ScoringRules = {
   points: [
     { when: { asked: 'price' }, points: 10 },
     { when: { asked: 'delivery' }, points: 15 },
     { when: { asked: 'discount' }, points: 10 },
+    { when: { kind: 'business' }, points: 25 },
+    { when: { answered: 'people' }, points: 10 },
+    { when: { answered: 'volume' }, points: 10 },
+    { when: { answered: 'decision' }, points: 10 },
+    { when: { answered: 'budget' }, points: 5 },
+    { when: { answered: 'timing' }, points: 5 },
   ],
-  thresholds: { warm: 20, hot: 50 },
+  thresholds: { warm: 20, hot: 60 },
 };
 
 /** `my-coffee_shop` reads "My coffee shop". */

@@ -59,6 +59,8 @@ export const noteSchema = z.object({
   /** For so many more messages a bare figure may go on with haggling. */
   haggling: z.number().default(0),
   unclearInARow: z.number().default(0),
+  /** Questions about the need in a row. */
+  leadQuestions: z.number().default(0),
   clarifications: z.number().default(0),
   /** The last question the materials did not answer; goes to the operator when one is called. */
   unanswered: z.string().optional(),

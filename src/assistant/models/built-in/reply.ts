@@ -1,6 +1,6 @@
 import { defaultCountry } from '../../../shared/contact.ts';
 import { type Note, withoutQuestion } from './note.ts';
-import { decide } from './policy/decide.ts';
+import { decide, withoutClosing } from './policy/decide.ts';
 import type { ReadPrompt } from './read-prompt.ts';
 import { understand } from './understanding/understand.ts';
 import { choiceSaid } from './wording/choice-said.ts';
@@ -50,6 +50,25 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
       })),
     };
   }
-  const worded = wordReply(decision.say, language, note.said);
-  return { text: worded.text, note: { ...decision.note, choices: [...worded.choices], said: { ...worded.said } } };
+  const { question } = decision;
+  const plain = question && wordReply(withoutClosing(decision.say), language, note.said);
+  const isAsking = plain === undefined || asksSomething(plain.text);
+  const worded =
+    question && !isAsking
+      ? wordReply([...withoutClosing(decision.say), ...question.say], language, note.said)
+      : wordReply(decision.say, language, note.said);
+  return {
+    text: worded.text,
+    note: {
+      ...decision.note,
+      ...(question && !isAsking ? question.note : { leadQuestions: 0 }),
+      choices: [...worded.choices],
+      said: { ...worded.said },
+    },
+  };
+}
+
+/** One question a reply: a second is never added. */
+function asksSomething(text: string): boolean {
+  return /\?(?:\s|$)/u.test(text.replace(/\[\[[^\]]*\]\]/gu, ''));
 }

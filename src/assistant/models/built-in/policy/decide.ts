@@ -2,6 +2,7 @@ import type { Note } from '../note.ts';
 import type { Speech } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
 import { resumeChoosing } from './choosing/resume-choosing.ts';
+import { type LeadQuestion, leadQuestion, withPersonTold } from './lead-words.ts';
 import { withMeantProducts } from './meant-products.ts';
 import { resumeOrder } from './resume-order.ts';
 import { route } from './routing/route.ts';
@@ -12,7 +13,12 @@ export type ToolAnswer = { readonly result: unknown } | { readonly isFailed: tru
 
 export type Decision =
   | { readonly calls: readonly (ToolCall & { readonly key: string })[] }
-  | { readonly say: readonly Speech[]; readonly note: Note };
+  | {
+      readonly say: readonly Speech[];
+      readonly note: Note;
+      /** Said instead of the closing when the rest asks nothing. */
+      readonly question?: LeadQuestion;
+    };
 
 /**
  * What to do about a message: the next tool calls, or the words. Pure; called again with the results of its
@@ -38,19 +44,21 @@ export function decide(input: {
     if (index > 0 && outcome.say.length > 0 && speeches.length > 0) speeches.push(newParagraph);
     speeches.push(...(index < situations.length - 1 ? withoutClosing(outcome.say) : outcome.say));
     turn = apply(turn, outcome);
-    if (outcome.isFinal) return { say: speeches, note: turn.note };
+    if (outcome.isFinal) return { say: withPersonTold(turn, situations, speeches), note: turn.note };
   }
   const ordering = resumeOrder(turn, situations, speeches);
   const resumed = ordering.say === speeches ? resumeChoosing(turn, situations, speeches) : ordering;
   const isUnclear = situations.some((situation) => situation.name === 'unclear');
+  const question = leadQuestion(turn, situations);
   return {
-    say: resumed.say,
+    say: withPersonTold(turn, situations, resumed.say),
+    ...(question ? { question } : {}),
     note: { ...turn.note, ...resumed.note, ...(isUnclear ? {} : { unclearInARow: 0 }) },
   };
 }
 
 /** A reply to several questions closes once, with the last. */
-function withoutClosing(speeches: readonly Speech[]): readonly Speech[] {
+export function withoutClosing(speeches: readonly Speech[]): readonly Speech[] {
   return speeches.filter((speech) => !('choices' in speech) && !('say' in speech && speech.say.startsWith('close.')));
 }
 

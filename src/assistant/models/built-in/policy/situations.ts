@@ -9,6 +9,7 @@ import { compare } from './situations/compare.ts';
 import { delivery } from './situations/delivery.ts';
 import { discount } from './situations/discount.ts';
 import { findProduct } from './situations/find-product.ts';
+import { keepNoContact } from './situations/keep-no-contact.ts';
 import { knowledge } from './situations/knowledge.ts';
 import { moreOptions } from './situations/more-options.ts';
 import { objection } from './situations/objection.ts';
@@ -18,6 +19,7 @@ import { complaint, person } from './situations/person.ts';
 import { price } from './situations/price.ts';
 import { productDetails } from './situations/product-details.ts';
 import { productFact } from './situations/product-fact.ts';
+import { qualification } from './situations/qualification.ts';
 import { recommend } from './situations/recommend.ts';
 import { refineSearch } from './situations/refine-search.ts';
 import { requestStatus } from './situations/request-status.ts';
@@ -56,6 +58,8 @@ const situations: readonly Situation[] = [
   requestStatus,
   person,
   callback,
+  qualification,
+  keepNoContact,
   complaint,
   objection,
   offTopic,

@@ -41,6 +41,10 @@ export type Intent =
   | 'person'
   /** Wants to be called; heard by policy, from plain words. */
   | 'callback'
+  /** Answers a question about the need; heard by core. */
+  | 'lead-answer'
+  /** Does not wish the contact kept; heard by core. */
+  | 'keep-no-contact'
   | 'complaint'
   | 'objection'
   /** Yes and no to what the assistant offered; told from the question, not from the words. */
@@ -103,6 +107,7 @@ export const expectations = [
   /** Whether it is the price that holds the customer back. */
   'price-doubt',
   'callback-time',
+  'lead-answer',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

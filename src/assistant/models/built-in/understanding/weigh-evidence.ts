@@ -25,6 +25,7 @@ const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> =
   'promo-code': { 'promo-code': 4 },
   offer: { 'add-item': 2, confirm: 2, decline: 2, 'remove-item': 1.5 },
   choosing: { 'refine-search': 1.5 },
+  'lead-answer': {},
   'callback-time': { confirm: 3, decline: 2 },
   'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
   'price-doubt': { objection: 2, confirm: 2, decline: 2 },

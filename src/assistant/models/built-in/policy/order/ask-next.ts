@@ -17,6 +17,7 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   });
   const resumed: readonly Speech[] = isResumed ? [newParagraph, say('order.resume')] : [];
   const missing = new Set(draft.missing);
+  const notice = noticeOf(turn);
 
   if (draft.items.length === 0) {
     return { say: [...resumed, say('ask.items')], note: expecting('which-product') };
@@ -33,11 +34,11 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   }
   if (missing.has('name')) {
     return {
-      say: [...resumed, say(missing.has('contact') ? 'ask.name-and-contact' : 'ask.name')],
+      say: [...resumed, missing.has('contact') ? say('ask.name-and-contact', notice) : say('ask.name')],
       note: expecting('name'),
     };
   }
-  if (missing.has('contact')) return { say: [...resumed, say('ask.contact')], note: expecting('contact') };
+  if (missing.has('contact')) return { say: [...resumed, say('ask.contact', notice)], note: expecting('contact') };
   if (isResumed) {
     return {
       say: [newParagraph, say('order.resume-confirm'), { choices: ['choice.confirm', 'choice.change'] }],
@@ -49,11 +50,18 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
       newParagraph,
       ...summaryOf(draft),
       newParagraph,
+      ...(notice ? [say('summary.notice', notice)] : []),
       say('ask.confirm'),
       { choices: ['choice.confirm', 'choice.change', ...otherWays(draft)] },
     ],
     note: expecting('confirmation'),
   };
+}
+
+/** What the contact is kept for, where the customer was not told yet. */
+export function noticeOf(turn: Turn): { readonly notice: string } | undefined {
+  const { contactNotice } = turn.context;
+  return contactNotice ? { notice: contactNotice } : undefined;
 }
 
 /** Other ways to get the goods, one tap away: the usual one stands in the summary already. */

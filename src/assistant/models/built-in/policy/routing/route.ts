@@ -97,6 +97,7 @@ const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
   'choice.catalog': 'find-product',
   'choice.any': 'find-product',
   'choice.person': 'person',
+  'choice.callback': 'callback',
   'choice.suits': 'callback',
   'choice.other-time': 'callback',
   'choice.confirm': 'confirm',

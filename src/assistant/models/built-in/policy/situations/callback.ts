@@ -2,6 +2,7 @@ import type { RequestCallbackResult } from '../../../../tools/views.ts';
 import { readTime } from '../../understanding/slots/read-time.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import { noticeOf } from '../order/ask-next.ts';
 import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 
@@ -43,10 +44,16 @@ export const callback: Situation = {
   },
 };
 
+/** The phone came unasked, before anything was said of what it is kept for. */
+function noticeAfter(turn: Turn): readonly Speech[] {
+  const notice = noticeOf(turn);
+  return notice ? [say('summary.notice', notice)] : [];
+}
+
 function agreedWords(turn: Turn, agreed: Agreed): readonly Speech[] {
   const { timeText: time, number, phone, invalidPhone } = agreed;
   const told = say('callback.agreed', { time, number, ...(phone ? { phone } : {}) });
-  if (!invalidPhone) return phone ? [told] : [told, say('callback.phone')];
+  if (!invalidPhone) return phone ? [told, ...noticeAfter(turn)] : [told, say('callback.phone', noticeOf(turn))];
   const wrong = say('problem.phone', { value: invalidPhone });
   return turn.asked?.for === 'callback' ? [wrong] : [told, wrong];
 }

@@ -1,6 +1,7 @@
 import type { HandOffResult } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import { noticeOf } from '../order/ask-next.ts';
 import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 
@@ -50,7 +51,7 @@ function handedOff(turn: Turn, result: HandOffResult, first: readonly Speech[]):
     say: [
       ...first,
       ...(result.isOpenNow || !result.hours ? [] : [say('person.closed', { hours: result.hours })]),
-      ...(isContactAsked ? [say('person.contact')] : []),
+      ...(isContactAsked ? [say('person.contact', noticeOf(turn))] : []),
     ],
     note: isContactAsked ? { asked: { expecting: 'contact', for: 'give-contact' } } : {},
     isFinal: true,

@@ -22,10 +22,13 @@ export const order = {
   'ask.items': ['What shall I add to the order?', 'Which product are you ordering?'],
   'ask.name': ["What's your name?", 'What name shall I put on it?'],
   'ask.name-and-contact': [
-    "What's your name, and which phone number can we reach you at?",
-    'I need a name and a phone number to reach you.',
+    "What's your name, and which phone number can we reach you at?[ {notice}]",
+    'I need a name and a phone number to reach you.[ {notice}]',
   ],
-  'ask.contact': ['Which phone number or e-mail can we reach you at?', 'Please leave a phone number or e-mail.'],
+  'ask.contact': [
+    'Which phone number or e-mail can we reach you at?[ {notice}]',
+    'Please leave a phone number or e-mail.[ {notice}]',
+  ],
   'ask.confirm': ['Is everything right?', 'Shall I place it?'],
   'ask.what-to-change': ['What shall I change?', 'What needs changing?'],
   'summary.intro': ['Please check your order:', 'Your order:'],

@@ -17,8 +17,8 @@ export const people = {
   ],
   'person.closed': ['We are closed now. Hours: {hours}.', "It's outside working hours; we are open {hours}."],
   'person.contact': [
-    'Leave a phone number or e-mail so that the answer reaches you.',
-    'Where else can we answer: a phone number or e-mail?',
+    'Leave a phone number or e-mail so that the answer reaches you.[ {notice}]',
+    'Where else can we answer: a phone number or e-mail?[ {notice}]',
   ],
   'person.waiting': [
     'A colleague already has your question, reference {number}. Meanwhile, ask me.',

@@ -1,0 +1,65 @@
+import type { Intent } from '../../understanding/understanding.ts';
+import { say } from '../../wording/speech.ts';
+import { isTaking } from '../order/taking.ts';
+import type { Situation, Turn } from '../turn.ts';
+import { stemsOf } from '../words.ts';
+
+/** The customer answered a question about their need: it is kept; the next one, or a way on, follows. */
+export const qualification: Situation = {
+  name: 'qualification',
+  intents: ['lead-answer'],
+  *handle(turn) {
+    const { lead } = turn.context;
+    const isGoingOn = lead?.next !== undefined && turn.note.leadQuestions < 2;
+    const isHandedOver = lead?.handedOver !== undefined || turn.context.handoff !== undefined;
+    const noted = say(lead?.answered === 'unknown' ? 'lead.unsure' : 'lead.noted');
+    if (isGoingOn || isHandedOver) return { say: [noted] };
+    return {
+      say: [noted, say('lead.way-on'), { choices: ['choice.more', 'choice.callback'] }],
+      note: { leadQuestions: 0 },
+    };
+  },
+};
+
+/**
+ * The message tells of the need and nothing else: it answers our question, or tells more unasked. A budget said of what was searched
+ * bends the search instead, and a number of pieces belongs to an order.
+ */
+export function answersLead(turn: Turn): boolean {
+  const { lead, draft } = turn.context;
+  if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn)) return false;
+  if (turn.asked?.for === 'qualification' && lead.answered) return true;
+  const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
+  const { filter } = turn.context.found.interpretation;
+  const isShopping = filter.category !== undefined || namesProduct(turn) || turn.note.search === undefined;
+  const isAlone = turn.understanding.intents.every(({ intent, score }) => shopping.has(intent) || score < 0.6);
+  return lead.told.some((need) => need !== 'volume') && isAlone && !isOrdering && !isShopping;
+}
+
+function isBudgetOfSearch({ note, context }: Turn): boolean {
+  const { priceTo, priceFrom } = context.found.interpretation.filter;
+  return note.search !== undefined && (priceTo !== undefined || priceFrom !== undefined);
+}
+
+/** By its words: the 60 of "60 cups" is no "Office 60". */
+function namesProduct({ text, context: { found } }: Turn): boolean {
+  const said = new Set(stemsOf(text).filter((stem) => /\p{L}/u.test(stem)));
+  return found.products.some(
+    ({ sku, name }) => found.interpretation.named.includes(sku) && stemsOf(name).some((stem) => said.has(stem)),
+  );
+}
+
+/** What a told need sounds like to an ear that waits for products. */
+const shopping: ReadonlySet<Intent> = new Set<Intent>([
+  'unclear',
+  'order',
+  'add-item',
+  'change-quantity',
+  'find-product',
+  'product-details',
+  'product-fact',
+  'refine-search',
+  'recommend',
+  'give-contact',
+  'company-hours',
+]);

@@ -1,0 +1,52 @@
+import { foldWord, stemOf } from '../../claims/words/stem.ts';
+import type { QualificationRules } from '../rules.ts';
+
+/** Words that may stand in a phrase or be missing from it: "для офиса", "для нашего офиса", "for the office". */
+const skipped = new Set(
+  'наш нашего нашей наши нашу нашем нам нас мой моего моей моем мою свой своего своей своем свою новый нового новой один одного a an the our my your some new small small'.split(
+    ' ',
+  ),
+);
+/** "К вам в офис", "is your office…": of our place, not of theirs. */
+const ofUs = /(?<!\p{L})(?:к вам|у вас|ваш\p{L}*|your)(?!\p{L})/u;
+
+/** The kind of lead that the customer's words tell of, by the company's phrases; the last named where several are. */
+export function leadKindIn(text: string, { leads }: QualificationRules): string | undefined {
+  const sentences = foldWord(text.slice(0, 1_000))
+    .split(/[.!?;\n]+/u)
+    .filter((sentence) => !ofUs.test(sentence));
+  let best: { readonly kind: string; readonly at: number } | undefined;
+  let offset = 0;
+  for (const sentence of sentences) {
+    const words = wordsOf(sentence);
+    for (const { kind, when } of leads) {
+      for (const phrase of when) {
+        const at = positionOf(wordsOf(foldWord(phrase)), words);
+        if (at >= 0 && (!best || offset + at > best.at)) best = { kind, at: offset + at };
+      }
+    }
+    offset += words.length;
+  }
+  return best?.kind;
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !skipped.has(word)).map(stemOf);
+}
+
+/** Where the phrase stands in the words, one other word allowed between two of its own; -1 when it does not, or is negated. */
+function positionOf(phrase: readonly string[], words: readonly string[]): number {
+  if (phrase.length === 0) return -1;
+  for (let start = 0; start < words.length; start += 1) {
+    if (words[start] !== phrase[0] || words[start - 1] === 'не' || words[start - 1] === 'not') continue;
+    let at = start;
+    const isWhole = phrase.slice(1).every((stem) => {
+      const next = words.indexOf(stem, at + 1);
+      const isNear = next > at && next <= at + 2;
+      at = next;
+      return isNear;
+    });
+    if (isWhole) return start;
+  }
+  return -1;
+}
