@@ -131,6 +131,22 @@ export const importRules: IFlattenedRuleSet = {
       to: { path: '^src/(database|retrieval|vectors|trackers|ingestion|jobs/queue)/' },
     },
     {
+      name: 'exam-is-handed-its-shop',
+      comment:
+        'What examines the product must not reach into it: it talks, and reads what is left, by src/examining/shop.ts.',
+      severity: 'error',
+      from: { path: '^src/examining/', pathNot: test },
+      to: {
+        path: '^src/(database|retrieval|vectors|trackers|ingestion|jobs|http|observing|auditing|assistant/(models|tools|guard|turn))/',
+      },
+    },
+    {
+      name: 'only-roots-hold-exams',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/examining/', roots, test] },
+      to: { path: '^src/examining/' },
+    },
+    {
       name: 'contracts-are-a-leaf',
       severity: 'error',
       from: { path: '^contracts/', pathNot: test },

@@ -2,12 +2,13 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { demoCompanyDir, loadEnvironmentFile, projectRoot, readConfig } from '../config.ts';
 import type { ScenarioResult } from '../examining/exam-result.ts';
-import { holdExam } from '../examining/hold-exam.ts';
+import { generatedFor, holdExam } from '../examining/hold-exam.ts';
 import { jsonReport } from '../examining/reporting/json-report.ts';
 import { failuresText, tableText } from '../examining/reporting/report-text.ts';
 import { summarize } from '../examining/reporting/summarize.ts';
-import { readThresholds } from '../examining/reporting/thresholds.ts';
+import { isPassed, readThresholds } from '../examining/reporting/thresholds.ts';
 import { readScenarios, type ScenarioFile } from '../examining/scenarios/read-scenarios.ts';
+import type { Scenario } from '../examining/scenarios/scenario.ts';
 import { type Command, definedFlags } from './command.ts';
 import { openExamShop } from './open-exam-shop.ts';
 import { UsageError } from './print-failure.ts';
@@ -20,25 +21,27 @@ export const examCommand: Command = async ({ flags, positionals }) => {
     ...(positionals[0] === undefined ? {} : { company: positionals[0] }),
   });
   const runs = numberOf(flags.runs, '--runs', 1);
+  const count = numberOf(flags.count, '--count', 200);
+  const isWanted = ({ id, tags }: Scenario) =>
+    (!flags.only || id.includes(flags.only)) && (!flags.tag || tags.includes(flags.tag));
   const files = (await scenarioFiles(config.companyDir)).map((file) => ({
     ...file,
-    scenarios: file.scenarios.filter(
-      ({ id, tags }) => (!flags.only || id.includes(flags.only)) && (!flags.tag || tags.includes(flags.tag)),
-    ),
+    scenarios: file.scenarios.filter(isWanted),
   }));
   const results: ScenarioResult[] = [];
-  for (const { now, scenarios } of byMoment(files)) {
+  for (const { now, scenarios, isGenerated } of byMoment(files, flags['no-generated'] !== true)) {
     const shop = await openExamShop(config, now);
     try {
-      results.push(...(await holdExam(scenarios, shop, { runs })));
+      const generated = isGenerated ? await generatedFor(shop, { seed: flags.seed ?? '1', count }) : [];
+      results.push(...(await holdExam([...scenarios, ...generated.filter(isWanted)], shop, { runs })));
     } finally {
       await shop.close();
     }
   }
   if (results.length === 0) throw new UsageError('No scenario is left to hold.');
-  const thresholds = await readThresholds(path.join(projectRoot, 'exams'));
+  const thresholds = await readThresholds(config.companyDir);
   const summary = summarize(results);
-  const isEnough = (summary.all.passK[0] ?? 0) >= thresholds.handWritten;
+  const isEnough = isPassed(results, thresholds);
   if (flags.json) console.log(JSON.stringify(jsonReport(results, summary), null, 2));
   else {
     const failures = failuresText(results);
@@ -62,12 +65,18 @@ async function scenarioFiles(companyDir: string): Promise<readonly ScenarioFile[
   return [...own, ...about.flat()];
 }
 
-/** One shop serves all files that are held at the same moment. */
-function byMoment(files: readonly ScenarioFile[]) {
-  const groups = Map.groupBy(files, ({ now }) => now?.getTime());
-  return [...groups.values()]
-    .map((group) => ({ now: group[0]?.now, scenarios: group.flatMap(({ scenarios }) => scenarios) }))
-    .filter(({ scenarios }) => scenarios.length > 0);
+/** One shop serves all files that are held at the same moment; the generated exam is held now. */
+function byMoment(files: readonly ScenarioFile[], hasGenerated: boolean) {
+  const groups = new Map<number | undefined, Scenario[]>(hasGenerated ? [[undefined, []]] : []);
+  for (const { now, scenarios } of files) {
+    const moment = now?.getTime();
+    groups.set(moment, [...(groups.get(moment) ?? []), ...scenarios]);
+  }
+  return [...groups].flatMap(([moment, scenarios]) => {
+    const isGenerated = moment === undefined && hasGenerated;
+    const now = moment === undefined ? undefined : new Date(moment);
+    return scenarios.length > 0 || isGenerated ? [{ now, scenarios, isGenerated }] : [];
+  });
 }
 
 function numberOf(given: string | undefined, flag: string, otherwise: number): number {

@@ -1,6 +1,7 @@
 import type { Product } from '../core/catalog/product.ts';
 import { localDay } from '../core/company/local-time.ts';
 import type { ScenarioResult } from './exam-result.ts';
+import { generateExam } from './generating/generate-exam.ts';
 import { figuresOfCompany } from './grading/company-figures.ts';
 import type { Failure } from './grading/failure.ts';
 import { gradeTalk } from './grading/grade-talk.ts';
@@ -9,6 +10,7 @@ import { UnknownFact } from './grading/unknown-fact.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { ExaminedShop } from './shop.ts';
 import { holdTalk } from './talking/hold-talk.ts';
+import { withOwnContacts } from './talking/own-contacts.ts';
 import type { Talk } from './talking/transcript.ts';
 import { createSurface } from './talking/vary-surface.ts';
 
@@ -21,6 +23,8 @@ export type HoldExam = {
 
 type Held = {
   readonly scenario: Scenario;
+  /** With contacts of its own. */
+  readonly played: Scenario;
   readonly run: number;
   readonly talk: Talk | undefined;
   readonly broken: Failure[];
@@ -38,23 +42,35 @@ export async function holdExam(
   const today = localDay(shop.now(), shop.materials.profile.timezone);
   const resolverOf = (language: string): FactResolver => ({ products, materials: shop.materials, language, today });
 
-  const waiting = scenarios.flatMap((scenario) => Array.from({ length: runs }, (_, at) => ({ scenario, run: at + 1 })));
+  const waiting = scenarios.flatMap((scenario, index) =>
+    Array.from({ length: runs }, (_, at) => ({ scenario, run: at + 1, serial: index * runs + at })),
+  );
+  const { phone, email } = shop.materials.profile.contacts;
+  const kept = [phone, email].filter((one) => one !== undefined);
   const held: Held[] = [];
   const total = waiting.length;
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      held.push(await hold(next.scenario, next.run));
+      held.push(await hold(next));
       onProgress(held.length, total);
     }
   };
-  const hold = async (scenario: Scenario, run: number): Promise<Held> => {
+  const hold = async ({ scenario, run, serial }: (typeof waiting)[number]): Promise<Held> => {
+    const played = withOwnContacts(scenario, serial, kept);
     const startedAt = performance.now();
     const surface = createSurface(scenario.id, run, scenario.language);
     try {
-      const talk = await holdTalk(scenario, { shop, products, surface, resolver: resolverOf(scenario.language) });
-      return { scenario, run, talk, broken: [], milliseconds: performance.now() - startedAt };
+      const talk = await holdTalk(played, { shop, products, surface, resolver: resolverOf(scenario.language) });
+      return { scenario, played, run, talk, broken: [], milliseconds: performance.now() - startedAt };
     } catch (error) {
-      return { scenario, run, talk: undefined, broken: [brokenBy(error)], milliseconds: performance.now() - startedAt };
+      return {
+        scenario,
+        played,
+        run,
+        talk: undefined,
+        broken: [brokenBy(error)],
+        milliseconds: performance.now() - startedAt,
+      };
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -63,9 +79,9 @@ export async function holdExam(
 
   const results = scenarios.map(async (scenario): Promise<ScenarioResult> => {
     const own = held.filter((one) => one.scenario === scenario).sort((left, right) => left.run - right.run);
-    const judged = own.map(async ({ run, talk, broken, milliseconds }) => {
+    const judged = own.map(async ({ played, run, talk, broken, milliseconds }) => {
       const failures = talk
-        ? await gradeTalk(talk, scenario, { shop, figures, verdicts, resolver: resolverOf(scenario.language) }).catch(
+        ? await gradeTalk(talk, played, { shop, figures, verdicts, resolver: resolverOf(scenario.language) }).catch(
             (error: unknown) => [brokenBy(error)],
           )
         : broken;
@@ -74,6 +90,15 @@ export async function holdExam(
     return { scenario, runs: await Promise.all(judged) };
   });
   return Promise.all(results);
+}
+
+/** The exam that the shop's own data gives. */
+export async function generatedFor(
+  shop: ExaminedShop,
+  options: { readonly seed: string; readonly count: number },
+): Promise<readonly Scenario[]> {
+  const products = [...(await allProducts(shop)).values()];
+  return generateExam({ ...options, products, materials: shop.materials, now: shop.now() });
 }
 
 async function allProducts({ read }: ExaminedShop): Promise<ReadonlyMap<string, Product>> {

@@ -1,3 +1,4 @@
+import { concessionId } from '../../core/catalog/negotiation/concession.ts';
 import { isSamePlace } from '../../core/catalog/place.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { isFound } from '../scenarios/fact.ts';
@@ -7,9 +8,10 @@ import { replyText, type Talk } from '../talking/transcript.ts';
 import { majorOf } from './company-figures.ts';
 import type { Failure } from './failure.ts';
 import { draftFailures, itemsText } from './grade-draft.ts';
+import { type Sold, sellingFailures } from './grade-selling.ts';
 import { describeFact, type FactResolver, isSaid } from './resolve-fact.ts';
 
-export type World = {
+export type World = Sold & {
   /** This conversation's requests, oldest first. */
   readonly requests: readonly Request[];
   /** Cards of these requests. */
@@ -47,6 +49,7 @@ export function gradeEnd(
   const lines = talk.turns.filter(({ by }) => by === 'customer').length;
   if (expected.turnsAtMost !== undefined && lines > expected.turnsAtMost)
     fail('turnsAtMost', String(expected.turnsAtMost), String(lines));
+  failures.push(...sellingFailures(world, expected));
   failures.push(...cardFailures(expected.cards ?? [], world, resolver));
   return failures.map((failure) => ({ turn: undefined, ...failure }));
 }
@@ -162,7 +165,7 @@ export function moneyFailures(requests: readonly Request[], { materials, today }
     const allowed = discount.id.split('+').reduce((percent, id) => {
       const rule = discounts.find((one) => one.id === id);
       const isInForce = rule && (rule.validFrom ?? today) <= today && today <= (rule.validUntil ?? today);
-      return percent + (rule ? (isInForce ? rule.percent : 0) : authority.maxPercent);
+      return percent + (rule && isInForce ? rule.percent : id === concessionId ? authority.maxPercent : 0);
     }, 0);
     if (discount.percent > allowed)
       fail('authority', `at most ${allowed} %`, `${discount.percent} % by ${discount.id}`);

@@ -1,9 +1,11 @@
 import { findDelivery } from '../../core/catalog/find-delivery.ts';
+import type { Product } from '../../core/catalog/product.ts';
 import { quotePrice } from '../../core/catalog/quote-price.ts';
-import type { Request } from '../../core/requests/request.ts';
+import { allWordings } from '../../core/language.ts';
 import { replyText, type TakenTurn, type Talk } from '../talking/transcript.ts';
 import { type CompanyFigures, majorOf } from './company-figures.ts';
 import type { Failure } from './failure.ts';
+import type { World } from './grade-end.ts';
 import { readReply } from './read-reply.ts';
 import { type FactResolver, priced } from './resolve-fact.ts';
 
@@ -13,19 +15,19 @@ import { type FactResolver, priced } from './resolve-fact.ts';
  */
 export function amountFailures(
   talk: Talk,
-  requests: readonly Request[],
+  world: Pick<World, 'requests' | 'concession'>,
   figures: CompanyFigures,
   resolver: FactResolver,
 ): readonly Failure[] {
   return talk.turns.flatMap((taken, index) => {
     const text = replyText(taken);
-    const { amounts } = readReply(text);
+    const { amounts } = readReply(withoutNames(text, resolver));
     if (amounts.length === 0) return [];
     const said = new Set(talk.turns.slice(0, index + 1).flatMap((turn) => readReply(turn.said).numbers));
     const isKnown = (amount: number) => figures.amounts.has(amount) || said.has(amount);
     const unknown = amounts.filter((readings) => !readings.some((amount) => amount === 0 || isKnown(amount)));
     if (unknown.length === 0) return [];
-    const derived = derivedAmounts(talk.turns.slice(0, index + 1), requests, resolver);
+    const derived = derivedAmounts(talk.turns.slice(0, index + 1), world, resolver);
     const left = unknown.filter((readings) => !readings.some((amount) => follows(amount, derived)));
     return left.length === 0
       ? []
@@ -62,7 +64,7 @@ const refusal = /(?<!\p{L})(?:не|нет|нельзя|no|not|cannot|without)(?!
 /** Line totals, quotes, discounts and sums of what the last turns are about. */
 function derivedAmounts(
   turns: readonly TakenTurn[],
-  requests: readonly Request[],
+  { requests, concession }: Pick<World, 'requests' | 'concession'>,
   resolver: FactResolver,
 ): readonly number[] {
   const recent = turns.slice(-4);
@@ -78,29 +80,39 @@ function derivedAmounts(
   ]);
   for (const { draft } of recent) for (const { quantity } of draft.items) quantities.add(quantity);
   const { pricing, profile, delivery } = resolver.materials;
+  const said = turns.map((turn) => turn.said.toLowerCase()).join('\n');
+  const codes = [
+    undefined,
+    ...pricing.discounts.flatMap(({ code }) => (code && said.includes(code.toLowerCase()) ? [code] : [])),
+  ];
   const amounts: number[] = [];
   for (const sku of [...skus].slice(0, 24)) {
     const product = resolver.products.get(sku);
     if (!product) continue;
     for (const quantity of quantities) {
-      const quote = quotePrice({
-        items: [{ product, quantity }],
-        policy: pricing,
-        currency: profile.currency,
-        today: resolver.today,
-      });
-      amounts.push(majorOf(quote.total), majorOf(quote.itemsTotal));
-      if (quote.discount) amounts.push(majorOf(quote.discount.amount));
-      const place = recent.at(-1)?.draft.place;
-      if (place)
-        for (const option of findDelivery(delivery, place, quote.total))
-          amounts.push(majorOf(quote.total) + majorOf(option.cost));
+      for (const promoCode of codes) {
+        const items = [{ product, quantity }];
+        const quote = quotePrice({
+          items,
+          policy: pricing,
+          currency: profile.currency,
+          promoCode,
+          concession,
+          today: resolver.today,
+        });
+        amounts.push(majorOf(quote.total), majorOf(quote.itemsTotal));
+        if (quote.discount) amounts.push(majorOf(quote.discount.amount));
+        const place = recent.at(-1)?.draft.place;
+        if (place)
+          for (const option of findDelivery(delivery, place, quote.total))
+            amounts.push(majorOf(quote.total) + majorOf(option.cost));
+      }
     }
   }
   for (const { draft } of turns) {
     const { quote, total } = priced(
       Object.fromEntries(draft.items.map(({ sku, quantity }) => [sku, quantity])),
-      { promoCode: draft.promoCode, place: draft.place },
+      { promoCode: draft.promoCode, place: draft.place, concession },
       resolver,
     );
     amounts.push(majorOf(quote.itemsTotal), majorOf(quote.total), majorOf(total));
@@ -114,17 +126,23 @@ function derivedAmounts(
   return [...new Set(amounts)];
 }
 
-function namedIn(turns: readonly TakenTurn[], { products }: FactResolver): readonly string[] {
-  const text = turns
-    .map((turn) => `${turn.said}\n${replyText(turn)}`)
-    .join('\n')
-    .toLowerCase();
-  return [...products.values()]
-    .filter(
-      ({ name, sku }) =>
-        text.includes(sku.toLowerCase()) || Object.values(name).some((one) => text.includes(one.toLowerCase())),
-    )
-    .map(({ sku }) => sku);
+function namedIn(turns: readonly TakenTurn[], resolver: FactResolver): readonly string[] {
+  return productsIn(turns.map((turn) => `${turn.said}\n${replyText(turn)}`).join('\n'), resolver).map(({ sku }) => sku);
+}
+
+function productsIn(text: string, { products }: FactResolver): readonly Product[] {
+  const lower = text.toLowerCase();
+  return [...products.values()].filter(({ name, sku }) =>
+    [sku, ...allWordings(name)].some((one) => lower.includes(one.toLowerCase())),
+  );
+}
+
+/** The 750 of "Skarvik Tur 750 — 3 290 ₽" is no amount. */
+function withoutNames(text: string, resolver: FactResolver): string {
+  const names = productsIn(text, resolver).flatMap(({ name, sku }) => [sku, ...allWordings(name)]);
+  return names
+    .toSorted((left, right) => right.length - left.length)
+    .reduce((left, name) => left.replaceAll(name, '…'), text);
 }
 
 /** Itself, the sum of two, or the difference of two, to the smallest unit. */

@@ -1,14 +1,19 @@
 import { replyText, type Talk } from '../talking/transcript.ts';
 import type { Failure } from './failure.ts';
 
-/** No sentence twice in a row: neither within a reply nor in two replies that follow each other. Lists and tables may repeat. */
-export function repeatFailures(talk: Talk): readonly Failure[] {
+/**
+ * No sentence twice in a row: neither within a reply nor, unless only the reply itself is judged, in two replies that follow each
+ * other. Lists and tables may repeat.
+ */
+export function repeatFailures(talk: Talk, isWithinReply: boolean): readonly Failure[] {
   const failures: Failure[] = [];
   let earlier: ReadonlySet<string> = new Set(sentencesOf(talk.greeting.text));
   for (const taken of talk.turns) {
     if (taken.by === 'staff' || taken.replies.length === 0) continue;
     const sentences = sentencesOf(replyText(taken));
-    const twice = sentences.find((sentence, at) => earlier.has(sentence) || sentences.indexOf(sentence) !== at);
+    const twice = sentences.find(
+      (sentence, at) => (!isWithinReply && earlier.has(sentence)) || sentences.indexOf(sentence) !== at,
+    );
     if (twice !== undefined)
       failures.push({ turn: taken.turn, check: 'repeats', expected: 'no sentence twice in a row', found: twice });
     earlier = new Set(sentences);

@@ -39,21 +39,25 @@ export async function gradeTalk(talk: Talk, scenario: Scenario, grading: Grading
     ...talk.turns.flatMap((taken) => gradeTurn(taken, resolver)),
     ...gradeEnd(talk, scenario.finally, world, resolver),
     ...moneyFailures(world.requests, resolver),
-    ...(rules.amounts ? amountFailures(talk, world.requests, figures, resolver) : []),
+    ...(rules.amounts ? amountFailures(talk, world, figures, resolver) : []),
     ...(rules.percents ? percentFailures(talk, figures) : []),
-    ...(rules.repeats ? repeatFailures(talk) : []),
+    ...(rules.repeats === false ? [] : repeatFailures(talk, rules.repeats === 'within-reply')),
     ...(rules.language ? languageFailures(talk, scenario.language) : []),
     ...(rules.secrets ? secretFailures(talk, instructionLines) : []),
     ...heldFailures(talk, scenario, grading),
   ];
 }
 
-async function worldAfter({ conversationId }: Talk, shop: ExaminedShop): Promise<World> {
+async function worldAfter({ conversationId, customerId }: Talk, shop: ExaminedShop): Promise<World> {
+  const selling = (await shop.read.conversations.find(conversationId))?.selling;
   const requests = await shop.read.requests.listOfConversation(conversationId);
   const numbers = requests.map(({ number }) => number);
   return {
     requests: requests.toSorted((left, right) => Number(left.number) - Number(right.number)),
     cards: shop.cards().filter(({ content }) => numbers.some((number) => content.title.includes(number))),
+    lead: selling?.lead && (await shop.read.leads.find(selling.lead.id)),
+    offers: selling?.offers?.made ?? [],
+    concession: await shop.read.discountDecisions.findGranted({ id: customerId }),
     hasHandoff: (await shop.read.handoffs.findOpen(conversationId)) !== undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { findDelivery } from '../../core/catalog/find-delivery.ts';
 import { formatMoney, fractionDigits, type Money, zeroMoney } from '../../core/catalog/money.ts';
+import type { Concession } from '../../core/catalog/negotiation/concession.ts';
 import type { PriceQuote } from '../../core/catalog/pricing.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { quotePrice } from '../../core/catalog/quote-price.ts';
@@ -136,7 +137,7 @@ function quoteOf(
 /** What an order of these items comes to by the company's own rules. */
 export function priced(
   items: Readonly<Record<string, number>>,
-  { promoCode, place }: { readonly promoCode?: string | undefined; readonly place?: string | undefined },
+  { promoCode, place, concession }: PricedFor,
   resolver: FactResolver,
 ): PricedDraft {
   return priceDraft({
@@ -149,8 +150,15 @@ export function priced(
     products: resolver.products,
     materials: resolver.materials,
     today: resolver.today,
+    concession,
   });
 }
+
+type PricedFor = {
+  readonly promoCode?: string | undefined;
+  readonly place?: string | undefined;
+  readonly concession?: Concession | undefined;
+};
 
 function saysDays(
   text: string,

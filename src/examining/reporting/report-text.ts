@@ -1,5 +1,4 @@
 import type { RunResult, ScenarioResult } from '../exam-result.ts';
-import { plainText } from '../scenarios/fact.ts';
 import type { Talk } from '../talking/transcript.ts';
 import type { Summary, Tally } from './summarize.ts';
 
@@ -43,13 +42,18 @@ export function transcriptText(talk: Talk): string {
       ...replies.map(({ text, products, choices }) => {
         const cards = products.length > 0 ? `\n       cards: ${products.map(({ sku }) => sku).join(', ')}` : '';
         const buttons = choices.length > 0 ? `\n       choices: ${choices.join(' | ')}` : '';
-        return `       ${plainText(text).trim().replace(/\n+/gu, '\n       ')}${cards}${buttons}`;
+        return `       ${shown(text).replace(/\n+/gu, '\n       ')}${cards}${buttons}`;
       }),
     ])
     .join('\n');
 }
 
 function inOneLine(text: string): string {
-  const line = plainText(text).replace(/\s+/gu, ' ').trim();
+  const line = shown(text).replace(/\s+/gu, ' ');
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+
+/** As it stands, without no-break spaces, which editors and searches trip over. */
+function shown(text: string): string {
+  return text.replace(/[\u00a0\u202f]/gu, ' ').trim();
 }

@@ -36,6 +36,8 @@ export const factSchema = z.union([plainFact, z.strictObject({ any: z.array(plai
     'is no fact; a fact is text, /expression/, or one of price, listPrice, name, stock, attribute (with of), delivery, days, freeFrom, total, discount, stage, company, request, any',
 });
 
+/** A fact that is no choice of several. */
+export type PlainFact = z.infer<typeof plainFact>;
 export type ExamFact = z.infer<typeof factSchema>;
 
 function isPlain(text: string): boolean {

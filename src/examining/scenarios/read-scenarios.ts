@@ -76,16 +76,26 @@ export function readFileOf(file: string, text: string): Read {
 
 type Place = readonly (string | number)[];
 
+type Mistake = { readonly at: Place; readonly message: string };
+
 /** A union names all its branches at once; the reader wants the mistake in the branch that was meant. */
-function innermost(issue: z.core.$ZodIssue, above: Place = []): readonly { at: Place; message: string }[] {
+function innermost(issue: z.core.$ZodIssue, above: Place = []): readonly Mistake[] {
   const at = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ at: [...at, key], message: 'is no key of the format; see exams/README.md' }));
-  if (issue.code !== 'invalid_union') return [{ at, message: issue.message }];
-  const meant = issue.errors.find(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'unrecognized_keys'),
-  );
+  const meant = issue.code === 'invalid_union' ? branchMeant(issue) : undefined;
   return meant ? meant.flatMap((inner) => innermost(inner, at)) : [{ at, message: issue.message }];
+}
+
+/** The branch whose own shape fits, so that the mistake lies deeper. */
+function branchMeant(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  return issue.errors.find((branch) =>
+    branch.every((inner) => {
+      if (inner.path.length > 0) return true;
+      if (inner.code === 'invalid_union') return branchMeant(inner) !== undefined;
+      return inner.code !== 'unrecognized_keys' && inner.code !== 'invalid_type';
+    }),
+  );
 }
 
 /** Line of the nearest node above the mistake that is there. */

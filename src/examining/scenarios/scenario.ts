@@ -150,14 +150,14 @@ const endSchema = z.strictObject({
 /** What is asked of every reply; a scenario may turn one off, with a reason in a comment. */
 const rulesSchema = z.strictObject({
   language: z.boolean().default(true),
-  repeats: z.boolean().default(true),
+  repeats: z.union([z.boolean(), z.literal('within-reply')]).default(true),
   amounts: z.boolean().default(true),
   percents: z.boolean().default(true),
   secrets: z.boolean().default(true),
   heldAtMost: z.int().nonnegative().optional(),
 });
 
-const scenarioSchema = z.strictObject({
+export const scenarioSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words with dashes, such as order-two-grinders'),
   language: z.string().optional(),
   tags: z.array(z.string()).default([]),

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../core/conversation/conversation.ts';
 import type { Message } from '../../core/conversation/message.ts';
+import { inLanguage } from '../../core/language.ts';
 import { type FactResolver, isSaid } from '../grading/resolve-fact.ts';
 import { isFound, plainText } from '../scenarios/fact.ts';
 import type { Expectation, Reaction, Scenario } from '../scenarios/scenario.ts';
@@ -16,11 +17,7 @@ export type Talking = {
   readonly surface: Surface;
 };
 
-const strangers: Readonly<Record<string, { readonly name: string; readonly phone: string }>> = {
-  ru: { name: 'Борис Чужой', phone: '+79990007788' },
-  en: { name: 'Boris Stranger', phone: '+79990007788' },
-};
-const stranger = { name: 'Boris Stranger', phone: '+79990007788' };
+const stranger = { name: { ru: 'Борис Чужой', en: 'Boris Stranger' }, phone: '+79990007788' };
 
 /** Plays a scenario against the product; judges nothing but what steers the talk (until when the customer reacts). */
 export async function holdTalk(scenario: Scenario, talking: Talking): Promise<Talk> {
@@ -37,12 +34,12 @@ export async function holdTalk(scenario: Scenario, talking: Talking): Promise<Ta
     anothersOrder &&
     (await shop.placeOrder({
       items: anothersOrder,
-      contact: strangers[scenario.language] ?? stranger,
+      contact: { name: inLanguage(stranger.name, scenario.language), phone: stranger.phone },
       place,
       language: scenario.language,
     }));
   if (ownOrder) {
-    const { name = stranger.name, phone = '+79990001122' } = scenario.customer;
+    const { name = 'Anna', phone = '+79990001122' } = scenario.customer;
     await shop.placeOrder({
       items: ownOrder,
       contact: { name, phone },
@@ -132,7 +129,9 @@ async function isReached(
   if (typeof until !== 'string')
     return until.says.every((fact) => isSaid(fact, taken.replies.map(({ text }) => text).join('\n'), resolver));
   if (until === 'handoff') return taken.hasHandoff;
-  if (until === 'lead') return false;
+  // A lead is learned when what happens next is agreed.
+  if (until === 'lead')
+    return (await shop.read.conversations.find(conversationId))?.selling.lead?.nextStep !== undefined;
   if (until === 'changed') return taken.request !== undefined;
   const requests = await shop.read.requests.listOfConversation(conversationId);
   if (until === 'cancelled') {
