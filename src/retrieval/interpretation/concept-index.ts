@@ -1,5 +1,6 @@
 import { allWordings } from '../../core/language.ts';
 import { indexTerms } from '../analysis/analyze.ts';
+import { editDistance } from '../analysis/distance.ts';
 import { fold } from '../analysis/fold.ts';
 import { stem } from '../analysis/stem.ts';
 import { type Concept, concepts } from '../language/concepts.ts';
@@ -27,6 +28,14 @@ export function askedConcept(term: string): Concept | undefined {
 /** The property that an adjective compares by: "тяжелее" -> more of weight. */
 export function comparisonOf(writtenWord: string, term: string): Comparison | undefined {
   return comparisons.get(writtenWord) ?? (writtenWord.length > 4 ? comparisons.get(term) : undefined);
+}
+
+/** The same for a long word with one slip that nothing in the catalog is called by: "chepest". */
+export function comparisonNear(writtenWord: string): Comparison | undefined {
+  if (writtenWord.length < 6 || writtenWord.length > 20) return undefined;
+  for (const [word, comparison] of comparisons)
+    if (word.length >= 6 && word[0] === writtenWord[0] && editDistance(word, writtenWord, 1) <= 1) return comparison;
+  return undefined;
 }
 
 const resolved = new WeakMap<CatalogVocabulary, Map<Concept, AttributeEntry | undefined>>();

@@ -43,6 +43,11 @@ describe('price bounds', () => {
     ['насос около 10 тысяч рублей', between(8500, 11500)],
     ['насос дороже 20000', { priceFrom: roubles(20000) }],
     ['насос от 20000 ₽', { priceFrom: roubles(20000) }],
+    ['pump under ₽30,000', to(30000)],
+    ['pumps ₽25,000 and up', { priceFrom: roubles(25000) }],
+    ['насосы 20 тысяч и выше', { priceFrom: roubles(20000) }],
+    ['насос до 3.500 ₽', to(3500)],
+    ['pump 10k or less', to(10000)],
   ])('%s', (text, filter) => expect(read(pumps, text).filter).toEqual({ ...filter, category: 'Насосы' }));
 
   it.each(['насос до 5 дней', 'насос на 4 человек', 'насос до 18 июля', 'pump under $300'])(
@@ -114,6 +119,10 @@ describe('order', () => {
   it.each<[string, object]>([
     ['самый дешёвый насос', { by: 'price', order: 'ascending' }],
     ['cheapest pump', { by: 'price', order: 'ascending' }],
+    ['the chepest pump', { by: 'price', order: 'ascending' }],
+    ['which pump costs the least', { by: 'price', order: 'ascending' }],
+    ['какой насос стоит меньше всего', { by: 'price', order: 'ascending' }],
+    ['насос по самой низкой цене', { by: 'price', order: 'ascending' }],
     ['недорогой насос', { by: 'price', order: 'ascending' }],
     ['насос подороже', { by: 'price', order: 'descending' }],
     ['самый дорогой насос', { by: 'price', order: 'descending' }],

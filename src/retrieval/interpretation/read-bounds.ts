@@ -1,4 +1,4 @@
-import { type BoundKind, boundFillers, boundPhrases, rangeJoints } from '../language/bounds.ts';
+import { type BoundKind, boundFillers, boundPhrases, rangeJoints, trailingBounds } from '../language/bounds.ts';
 import type { Concept } from '../language/concepts.ts';
 import { applyBound } from './apply-bound.ts';
 import { comparisonOf } from './concept-index.ts';
@@ -82,8 +82,22 @@ function readBare(reading: Reading, at: number): SaidBound | undefined {
       isAround: false,
       isMarked: false,
     };
+  const trailing = readTrailing(reading, at, first);
+  if (trailing) return trailing;
   if (first.currency !== undefined) return { start: at, end: first.next, to: first, isAround: false, isMarked: false };
   return { start: at, end: first.next, from: first, to: first, isAround: false, isMarked: false };
+}
+
+/** "25,000 and up", "15 бар и выше". */
+function readTrailing(reading: Reading, start: number, amount: Amount): SaidBound | undefined {
+  for (const kind of ['from', 'to'] as const) {
+    for (const phrase of trailingBounds[kind]) {
+      const words = phrase.split(' ');
+      if (words.some((word, offset) => written(reading, amount.next + offset) !== word)) continue;
+      return { start, end: amount.next + words.length, [kind]: amount, isAround: false, isMarked: true };
+    }
+  }
+  return undefined;
 }
 
 function secondEnd(reading: Reading, first: Amount, mayBeWord: boolean): Amount | undefined {

@@ -92,6 +92,7 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
   for (const mention of mentions) {
     const values = mention.meanings.filter((meaning): meaning is ValueEntry => meaning.kind === 'value');
     if (values.length === 0 || !isFree(reading, mention.start) || isGuessed(reading, mention)) continue;
+    if (isNameOfNeighbour(mention, mentions)) continue;
     const beside = attributesBeside(reading, mentions, mention);
     const named = values.find((one) => beside.includes(one.attribute));
     // "Подойдёт к любой" wants none whose hob is "any".
@@ -150,6 +151,15 @@ function attributesBeside(reading: Reading, mentions: readonly Mention[], mentio
 
 function isNextTo(left: Mention, right: Mention): boolean {
   return left !== right && (Math.abs(left.end - right.start) <= 1 || Math.abs(right.end - left.start) <= 1);
+}
+
+/** "Цвет прозрачный": beside its value a name is a name, though another attribute has "цветы" among its values. */
+function isNameOfNeighbour(mention: Mention, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (other) =>
+      isNextTo(mention, other) &&
+      other.meanings.some((meaning) => meaning.kind === 'value' && mention.meanings.includes(meaning.attribute)),
+  );
 }
 
 function addValue(reading: Reading, value: ValueEntry, isExcluded: boolean): void {

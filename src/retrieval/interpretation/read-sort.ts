@@ -1,14 +1,15 @@
 import { fold } from '../analysis/fold.ts';
 import { stem } from '../analysis/stem.ts';
-import { comparatives, leastWords, lowAdjectives, superlatives } from '../language/concepts.ts';
+import { comparatives, leastWords, lowAdjectives, priceOrders, superlatives } from '../language/concepts.ts';
 import { availabilityPhrases } from '../language/signals.ts';
-import { askedConcept, attributeOf, comparisonOf } from './concept-index.ts';
+import { askedConcept, attributeOf, comparisonNear, comparisonOf } from './concept-index.ts';
 import { isFree, mark, type Reading, written } from './reading.ts';
 
 const lowStems = new Set([...lowAdjectives].map((word) => stem(fold(word))));
 
 /** "самый дешёвый", "помощнее", "the least noisy": an order by price or by the attribute that the adjective names. */
 export function readSort(reading: Reading): void {
+  readPriceOrder(reading);
   for (let at = 0; at < reading.words.length; at++) {
     if (!isFree(reading, at)) continue;
     const intensity = written(reading, at);
@@ -19,10 +20,29 @@ export function readSort(reading: Reading): void {
   }
 }
 
+function readPriceOrder(reading: Reading): void {
+  for (const order of ['ascending', 'descending'] as const) {
+    for (const phrase of priceOrders[order]) {
+      const words = phrase.split(' ');
+      const at = reading.words.findIndex((_, start) =>
+        words.every((word, offset) => isWord(reading, start + offset, word)),
+      );
+      if (at === -1) continue;
+      reading.sort = { by: 'price', order };
+      mark(reading, at, at + words.length, 'sort');
+    }
+  }
+}
+
+function isWord(reading: Reading, at: number, word: string): boolean {
+  return isFree(reading, at) && written(reading, at) === word;
+}
+
 function readAdjective(reading: Reading, at: number, raised: 'most' | 'least' | undefined): boolean {
   const word = reading.words[at];
   if (!word || !isFree(reading, at)) return false;
-  const comparison = comparisonOf(word.written, word.token.term);
+  const comparison =
+    comparisonOf(word.written, word.token.term) ?? (word.terms.length === 0 ? comparisonNear(word.written) : undefined);
   // "уже" is "narrower" only before "чем" or a number, which the bounds have read; alone it is "already".
   if (word.written === 'уже' || (written(reading, at - 1) === 'не' && !raised)) return false;
   if (comparison)

@@ -129,6 +129,49 @@ export const boundPhrases: Readonly<Record<BoundKind, readonly string[]>> = {
   between: ['между', 'between'],
 };
 
+/** The same behind the number: "25,000 and up", "от" and "до" turned round. */
+export const trailingBounds: Readonly<Record<'from' | 'to', readonly string[]>> = {
+  from: [
+    'and up',
+    'and more',
+    'and over',
+    'and above',
+    'and higher',
+    'or more',
+    'or over',
+    'or higher',
+    'or above',
+    'upwards',
+    'plus',
+    'и выше',
+    'и больше',
+    'и более',
+    'и дороже',
+    'или больше',
+    'или дороже',
+    'или выше',
+  ],
+  to: [
+    'and less',
+    'and below',
+    'and under',
+    'and cheaper',
+    'or less',
+    'or below',
+    'or under',
+    'or cheaper',
+    'tops',
+    'и ниже',
+    'и меньше',
+    'и менее',
+    'и дешевле',
+    'или меньше',
+    'или дешевле',
+    'или ниже',
+    'максимум',
+  ],
+};
+
 /** Between the marker and the number: "дороже чем 30", "under the 300". */
 export const boundFillers: ReadonlySet<string> = new Set(
   'чем than the a в на of цена цене ценой price priced стоимость стоимостью суммы сумма'.split(' '),
@@ -164,6 +207,9 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(
 
 /** Signs spelled out before the words are read. */
 export const spelledSigns: readonly (readonly [RegExp, string])[] = [
+  // A point before exactly three digits of a price groups them: nobody offers three roubles and a half.
+  [/(\d)\.(\d{3})(?![\d.,])(?= ?(?:₽|€|р\.|р(?!\p{L})|руб|eur))/gu, '$1$2'],
+  [/₽ ?(\d[\d.,]*(?: \d{3}(?!\d))*(?: ?(?:k|к|thousand|тыс)(?![\p{L}\d]))?)/gu, ' $1 руб '],
   [/₽/g, ' руб '],
   [/\$ ?(\d[\d.,]*(?: ?(?:k|к|thousand|тыс)(?![\p{L}\d]))?)/gu, ' $1 usd '],
   [/€ ?(\d[\d.,]*(?: ?(?:k|к|thousand|тыс)(?![\p{L}\d]))?)/gu, ' $1 eur '],

@@ -210,6 +210,44 @@ export const concepts: readonly Concept[] = [
 export const superlatives: ReadonlySet<string> = new Set(
   'самый самая самое самые самую самого самой самых наиболее most'.split(' '),
 );
+/** Orders by price that no adjective tells: "which costs the least", "по самой низкой цене". */
+export const priceOrders: Readonly<Record<'ascending' | 'descending', readonly string[]>> = {
+  ascending: [
+    'costs the least',
+    'cost the least',
+    'costs least',
+    'cost least',
+    'lowest price',
+    'lowest priced',
+    'lowest cost',
+    'minimum price',
+    'стоит меньше всего',
+    'стоят меньше всего',
+    'стоит меньше всех',
+    'самой низкой цене',
+    'самой низкой ценой',
+    'самая низкая цена',
+    'самую низкую цену',
+    'минимальной цене',
+    'минимальной ценой',
+    'минимальная цена',
+    'меньшей цене',
+  ],
+  descending: [
+    'costs the most',
+    'cost the most',
+    'costs most',
+    'highest price',
+    'highest priced',
+    'стоит больше всего',
+    'стоит больше всех',
+    'самой высокой цене',
+    'самой высокой ценой',
+    'самая высокая цена',
+    'максимальной ценой',
+  ],
+};
+
 /** "the least powerful", "наименее шумный". */
 export const leastWords: ReadonlySet<string> = new Set('наименее least'.split(' '));
 /** Before a positive adjective: a comparative ("более мощный", "more powerful"). */

@@ -81,7 +81,10 @@ function matchName(
     }
     for (const term of ofModel) if (term !== undefined) matched.add(term);
     const isProof = piece.kind === 'code' || (piece.kind === 'word' && isOwnWord(piece.words[0]));
-    if (ofModel.length > 0 && isProof) hasModelWord = true;
+    const isSaid = ofModel.some(
+      (term) => term !== undefined && !piece.words.some((word) => word.heard?.includes(term)),
+    );
+    if (isSaid && isProof) hasModelWord = true;
     isModelBefore = ofModel.length > 0 && piece.kind === 'word';
   }
   if (codesAfter.said > 0 && codesAfter.met === 0) return undefined;

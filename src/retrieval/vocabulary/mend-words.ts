@@ -12,6 +12,8 @@ export type QueryWord = {
   readonly written: string;
   /** Terms to look for, best first; empty when nothing in the catalog is meant. */
   readonly terms: readonly string[];
+  /** Those of the terms that only sound like what was written, which the catalog knows too: they find, and name nothing. */
+  readonly heard?: readonly string[];
   /** All completions of what was written are meant. */
   readonly isPrefix?: boolean;
   /** Two slips away from what was written: good for finding, too weak to rule anything out by. */
@@ -63,16 +65,18 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
     ...(joined && lexicon.has(joined) ? [joined] : []),
   ];
   // "Капучино" where other names say Cappuccino: a catalog in two languages calls one thing by both.
-  if (alternatives.length > 0 && token.kind === 'word' && written.length >= 5)
-    alternatives.push(
-      ...lexicon
-        .soundingLike(written)
-        .filter((term) => lexicon.titles(term) > 0)
-        .slice(0, 2),
-    );
+  const heard =
+    alternatives.length > 0 && token.kind === 'word' && written.length >= 5
+      ? lexicon
+          .soundingLike(written)
+          .filter((term) => lexicon.titles(term) > 0 && !alternatives.includes(term))
+          .slice(0, 2)
+      : [];
+  alternatives.push(...heard);
   if (isCode && !lexicon.has(token.term))
     alternatives.push(...codeTwins(token.text).filter((twin) => lexicon.has(twin)));
-  if (alternatives.length > 0 || token.kind === 'number') return { token, written, terms: alternatives };
+  if (alternatives.length > 0 || token.kind === 'number')
+    return { token, written, terms: alternatives, ...(heard.length > 0 ? { heard } : {}) };
   if (known.isKnownWord(token.text, token.term)) return { token, written, terms: [] };
   return mend(token, known);
 }
