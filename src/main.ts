@@ -27,7 +27,7 @@ import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
 import { createMetrics } from './observing/metrics.ts';
-import { openSearchIndex } from './retrieval/open-search-index.ts';
+import { openSearchIndex, type SearchIndex } from './retrieval/open-search-index.ts';
 import { adminApiKeyOf } from './shared/admin-key.ts';
 import { createCredentials } from './shared/credentials.ts';
 import { createInProcessEvents } from './shared/in-process-events.ts';
@@ -67,12 +67,21 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   if (config.redisUrl !== undefined) await checkRedis(config.redisUrl);
   const processId = randomUUID();
   const ids = createIdGenerator();
+  let opened: SearchIndex | undefined;
+  const openIndex = () => openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     hasVectors: config.vectors?.store.kind === 'pgvector',
     logger,
     clock,
+    meanwhile() {
+      opened = openIndex();
+      opened.prepare();
+    },
+  }).catch((error: unknown) => {
+    opened?.close();
+    throw error;
   });
   const { unitOfWork, jobQueue } = database;
   const metrics = createMetrics(() => jobQueue.depth());
@@ -82,7 +91,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     redisUrl === undefined
       ? createInProcessEvents(logger)
       : createRedisEvents(() => connectRedis(redisUrl, logger), { processId, logger });
-  const index = openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
+  const index = opened ?? openIndex();
   await ensureIndex({ read: unitOfWork.read, index, logger });
   await teachVocabulary(unitOfWork.read, index);
   index.prepare();

@@ -25,6 +25,8 @@ export type DatabaseOptions = {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly jobs?: JobSettings;
+  /** Work for this thread while the database opens in its own; the data folder is locked by then. */
+  readonly meanwhile?: () => void;
 };
 
 export type JobSettings = {
@@ -51,10 +53,14 @@ export interface Database {
 
 /** Opens and migrates the database. Throws ConfigurationError, with what to do, when it cannot be used. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataDir, hasVectors = false, logger, clock } = options;
+  const { databaseUrl, dataDir, hasVectors = false, logger, clock, meanwhile = () => {} } = options;
   if (databaseUrl === undefined)
-    return databaseOnPglite(await openPglite({ dataDir, hasVectors, logger, clock }), options);
-  const { db, pool } = await openPostgres({ databaseUrl, logger });
+    return databaseOnPglite(await openPglite({ dataDir, hasVectors, logger, clock, meanwhile }), options);
+  const opening = openPostgres({ databaseUrl, logger });
+  // Told by whoever waits for it below.
+  opening.catch(() => {});
+  meanwhile();
+  const { db, pool } = await opening;
   return assemble({
     ...options,
     kind: 'postgres',

@@ -62,8 +62,11 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
     generation: () => readMeta(file, 'generation'),
     setGeneration: (id) => writeMeta(file, 'generation', id),
     setVocabulary({ popularity, ...terms }) {
+      const written = JSON.stringify(terms);
+      // At every start it is told what it knows; reading a large catalog's vocabulary anew takes a while.
+      if (!popularity && readMeta(file, 'terms') === written) return;
       file.transaction(() => {
-        writeMeta(file, 'terms', JSON.stringify(terms));
+        writeMeta(file, 'terms', written);
         if (popularity) setPopularity(file, popularity);
       });
       known.forgetVocabulary();

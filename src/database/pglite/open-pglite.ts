@@ -16,17 +16,23 @@ export type PgliteOptions = {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly hasVectors?: boolean;
+  readonly meanwhile?: () => void;
 };
 
 /** Opens the database in the data folder, making and migrating it as needed, and keeps the folder locked. */
-export async function openPglite({ dataDir, logger, clock, hasVectors = false }: PgliteOptions): Promise<PgliteClient> {
+export async function openPglite(options: PgliteOptions): Promise<PgliteClient> {
+  const { dataDir, logger, clock, hasVectors = false, meanwhile = () => {} } = options;
   const lock = lockFolder(dataDir, clock.now());
   try {
     const folder = join(dataDir, 'database');
     await prepareFolder(folder);
-    const client = await openPgliteClient({ folder, snapshot: undefined, hasVectors }, (error) =>
+    const opening = openPgliteClient({ folder, snapshot: undefined, hasVectors }, (error) =>
       logger.error({ error }, 'The embedded database stopped by itself; restart the process'),
     );
+    // Told by whoever waits for it below.
+    opening.catch(() => {});
+    meanwhile();
+    const client = await opening;
     await migrateFolder(client);
     const stopTidying = tidyRegularly(client, logger);
     const close = () => {

@@ -37,6 +37,8 @@ export function openIndexFile(options: { readonly file: string; readonly logger:
 
 /** A file that was closed properly need not be read through at the next start, which takes long in a large one. */
 const closedKey = 'closed';
+/** Bytes; some ten thousand products. */
+const mostChecked = 32 * 1024 * 1024;
 
 function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
   let database = opened;
@@ -109,7 +111,7 @@ function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-v
     const tables = (database.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number })
       .tables;
     if (version === indexVersion && tables > 0) {
-      if (wasClosed(database) || isSound(database)) return database;
+      if (wasClosed(database) || isTooLarge(database) || isSound(database)) return database;
       database.close();
       return 'damaged';
     }
@@ -124,6 +126,16 @@ function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-v
 /** Says so once: it must be closed properly again. */
 function wasClosed(database: DatabaseSync): boolean {
   return database.prepare('delete from meta where key = ?').run(closedKey).changes > 0;
+}
+
+/**
+ * Reading a large file through takes longer than the rest of the start. A process that is killed leaves no damage (that is what
+ * the write-ahead log is for), and what a disk does is noticed when it is met: see `isDamage`.
+ */
+function isTooLarge(database: DatabaseSync): boolean {
+  const { pages } = database.prepare('select page_count as pages from pragma_page_count').get() as { pages: number };
+  const { bytes } = database.prepare('select page_size as bytes from pragma_page_size').get() as { bytes: number };
+  return pages * bytes > mostChecked;
 }
 
 function isSound(database: DatabaseSync): boolean {
