@@ -15,7 +15,7 @@ import type { Product } from '../../core/catalog/product.ts';
 import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import { factsOfMisses, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { inLanguage } from '../../core/language.ts';
-import type { ProductFilter, ProductQuery } from '../../core/ports/search.ts';
+import type { ProductFilter, ProductQuery, ProductSearchResult } from '../../core/ports/search.ts';
 import { type FusedProducts, searchProducts } from '../../core/search/search-products.ts';
 import type { ChooseProductsResult } from './choice-views.ts';
 import type { ParsedToolInput } from './definitions.ts';
@@ -27,8 +27,9 @@ import { viewOfQuestion, viewOfShortListed } from './view-of-choice.ts';
 const mostCandidates = 60;
 /** Where nothing fits, the nearest are looked for among so many of the kind. */
 const mostOfKind = 100;
-/** A candidate covers this share of the words, and of what the best one covers. */
-const leastCoverage = { ofWords: 0.33, ofBest: 0.6 };
+/** A candidate covers this share of the words, and of what the best one covers; `asWell` is as good as the best. */
+const leastCoverage = { ofWords: 0.33, ofBest: 0.6, asWell: 0.95 };
+const enough = 3;
 
 export async function chooseProducts(
   input: ParsedToolInput<'choose_products'>,
@@ -45,9 +46,7 @@ export async function chooseProducts(
   };
   const exact = await searchProducts(scope.search, query);
   const filter = joined(exact.interpretation.filter, given);
-  const best = Math.max(0, ...exact.hits.map(({ coverage }) => coverage));
-  const least = Math.max(leastCoverage.ofWords, best * leastCoverage.ofBest);
-  const hits = exact.hits.filter(({ coverage }) => coverage >= least);
+  const hits = matching(exact.hits);
   const found = await scope.products.find(hits.map(({ sku }) => sku));
   const excluded = new Set((input.excludeBrands ?? []).map((brand) => brand.toLocaleLowerCase()));
   const candidates = hits.flatMap(({ sku, coverage }) => {
@@ -86,6 +85,15 @@ export async function chooseProducts(
     ...(kind?.length ? { category: kind.map((step) => inLanguage(step, language)).join(' / ') } : {}),
     interpretation: exact.interpretation,
   };
+}
+
+/** Those that cover the words: all that cover them whole where there are enough, else the better part. */
+function matching(hits: ProductSearchResult['hits']): ProductSearchResult['hits'] {
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const whole = hits.filter(({ coverage }) => coverage >= best * leastCoverage.asWell);
+  if (whole.length >= enough) return whole;
+  const least = Math.max(leastCoverage.ofWords, best * leastCoverage.ofBest);
+  return hits.filter(({ coverage }) => coverage >= least);
 }
 
 /** The kind that all candidates are of, if they are of one. */

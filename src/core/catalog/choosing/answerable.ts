@@ -18,8 +18,10 @@ export function isSpoken(value: LocalizedText): boolean {
 
 /** How readily people answer in a unit, 0..1: litres and people at once, watts seldom, decibels hardly ever. */
 export function easeOfUnit(unit: string): number {
-  if (/^(?:ml|g|s|person|cup|portion|pcs|m2|mm2|B|%|pair|set|pack)$/.test(unit)) return 0.8;
+  if (/^(?:ml|g|s|person|cup|portion|pcs|m2|mm2|B|pair|set|pack)$/.test(unit)) return 0.8;
   if (/^(?:mm|W|lm|C)$/.test(unit)) return 0.55;
+  // Shares of something are read off a label, not wished for.
+  if (unit === '%') return 0;
   if (unit === '') return 0.6;
   // A noun of the company's own ("colours", "seats") is counted; a unit of physics is measured.
   return /^\p{L}{4,}/u.test(unit) ? 0.7 : 0.35;

@@ -1,12 +1,15 @@
-import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { ProductView, SearchProductsResult } from '../../../tools/views.ts';
 import { inSentence } from '../wording/format-value.ts';
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
 import type { WordingId } from '../wording/wordings.ts';
+import { asSuperlative, isOther } from './choosing/as-superlative.ts';
+import { askChoosing, choosingAsked } from './choosing/ask-choosing.ts';
 import { chooseInput } from './choosing/go-on-choosing.ts';
 import { showChoice } from './choosing/show-choice.ts';
+import { excludedBrand, withoutBrand, withoutBrands } from './excluded-brand.ts';
 import { loadProduct } from './load-product.ts';
+import { priceDirection } from './price-direction.ts';
 import type { SearchMemory } from './search-memory.ts';
 import { mergeSearch, rememberSearch, searchInput, sortOf } from './search-memory.ts';
 import { showProducts } from './show-products.ts';
@@ -17,7 +20,8 @@ import { stemsOf } from './words.ts';
 /** Runs the last search again with what the message changes. */
 export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   const { interpretation } = turn.context.found;
-
+  const wished = yield* asSuperlative(turn);
+  if (wished) return yield* bendSearch(wished, last);
   const otherValue = yield* otherValueOfFocus(turn);
   const change = { ...rememberSearch(turn.text, interpretation), ...otherValue?.change };
   const excluded = excludedBrand(turn);
@@ -31,6 +35,8 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
   const direction = priceDirection(turn);
   const { query: _query, ...changes } = change;
   if (!direction && Object.keys(changes).length === 0) {
+    const pending = turn.asked?.expecting === 'choosing' ? turn.context.choosing?.pending : undefined;
+    if (pending) return { say: [say('refine.unknown'), ...askChoosing(pending)], note: choosingAsked };
     return { say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }] };
   }
   if (!direction && sortOf(search)?.by !== 'attribute') {
@@ -101,15 +107,6 @@ export function lastSearch(turn: Turn): SearchMemory | undefined {
   return category ? { query: inSentence(category), category } : undefined;
 }
 
-export function priceDirection(turn: Turn): 'up' | 'down' | undefined {
-  const { sort } = turn.context.found.interpretation;
-  if (sort.by === 'price') return sort.order === 'ascending' ? 'down' : 'up';
-  const text = fold(turn.text);
-  if (/дешев|бюджетн|недорог|подоступн|cheap|less expensive|budget|affordable/.test(text)) return 'down';
-  if (/подорож|дороже|премиал|more expensive|pricier|premium/.test(text)) return 'up';
-  return undefined;
-}
-
 /** "Cheaper" means: than what is being talked about; with several shown, than the cheapest of them. */
 function boundByPrice(search: SearchMemory, direction: 'up' | 'down', turn: Turn): SearchMemory {
   const { sort: _sort, ...unsorted } = search;
@@ -143,7 +140,7 @@ function* otherValueOfFocus(
   turn: Turn,
 ): Generator<ToolCall, { readonly change: Pick<SearchMemory, 'attributes'> } | undefined, unknown> {
   const [sku] = turn.note.focus;
-  if (!sku || !/(?:^|\s)(друг|ин(?:ой|ая|ого)|other|another|different)/u.test(fold(turn.text))) return undefined;
+  if (!sku || !isOther(turn.text)) return undefined;
   const known = yield* use('get_product', { sku });
   const said = new Set(stemsOf(turn.text));
   const named = known.found
@@ -151,28 +148,6 @@ function* otherValueOfFocus(
     : undefined;
   if (!named) return undefined;
   return { change: { attributes: [{ key: named.key, type: 'value', values: [named.text], isExcluded: true }] } };
-}
-
-/** "не Lavora", "anything but Lavora": the brand that is not wanted. */
-export function excludedBrand(turn: Turn): string | undefined {
-  const { filter } = turn.context.found.interpretation;
-  const text = fold(turn.text);
-  const brands = [...new Set([filter.brand, ...turn.note.shown.map((product) => product.brand)])];
-  return brands.find((brand) => {
-    if (!brand) return false;
-    const at = text.indexOf(fold(brand));
-    return at >= 0 && /(?:^|\s)(не|кроме|без|not|except|but|no|without)(\s+\S+)?\s*$/u.test(text.slice(0, at));
-  });
-}
-
-function withoutBrands(result: SearchProductsResult, excluded: readonly string[]): readonly ProductView[] {
-  const folded = new Set(excluded.map(fold));
-  return result.products.filter((product) => !product.brand || !folded.has(fold(product.brand)));
-}
-
-function withoutBrand(search: SearchMemory): SearchMemory {
-  const { brand: _brand, ...rest } = search;
-  return rest;
 }
 
 /** Nothing meets every wish: said first; each line then says by what it misses. */

@@ -21,14 +21,13 @@ function choiceLine(
 ): readonly Sentence[] {
   const { product } = listed;
   const reasons = reasonsOf(listed, list);
-  const drawback = withDrawbacks ? drawbackOf(listed) : undefined;
   return [
     say('product.line', {
       ...priceValues(product),
       availability: { word: `availability.${product.availability}` },
       ...(reasons.length > 0 ? { reasons: { list: reasons, joint: 'comma' } } : {}),
     }),
-    ...(drawback ? [drawback] : []),
+    ...(withDrawbacks ? drawbacksOf(listed) : []),
   ];
 }
 
@@ -51,11 +50,23 @@ function reasonsOf({ product, reasons, roles }: ShortListedView, list: readonly 
   return [...told.slice(0, mostReasons).map(({ attribute }) => attributeWords(attribute)), ...role];
 }
 
-/** The worst of them, once; that it must be waited for stands on the line already. */
-function drawbackOf({ drawbacks }: ShortListedView): Sentence | undefined {
-  const told = drawbacks.find(({ type }) => type !== 'stock');
-  return told && drawbackWords(told);
+/** The worst of them; of what nearly fits, all that it misses. That it must be waited for stands on the line already. */
+function drawbacksOf({ drawbacks }: ShortListedView): readonly Sentence[] {
+  const told = drawbacks.filter(({ type }) => type !== 'stock');
+  const missed = told.filter(({ type }) => isMiss.has(type));
+  return (missed.length > 0 ? missed : told.slice(0, 1))
+    .slice(0, mostDrawbacks)
+    .flatMap((one) => drawbackWords(one) ?? []);
 }
+
+const mostDrawbacks = 2;
+const isMiss: ReadonlySet<DrawbackView['type']> = new Set<DrawbackView['type']>([
+  'over-price',
+  'under-price',
+  'other-brand',
+  'other-value',
+  'unknown',
+]);
 
 function drawbackWords(drawback: DrawbackView): Sentence | undefined {
   switch (drawback.type) {

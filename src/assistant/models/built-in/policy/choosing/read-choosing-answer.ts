@@ -1,6 +1,8 @@
 /** The customer's answer to a clarifying question: a tapped choice, its words typed, a number, "yes", or "I do not mind". */
 import type { PendingOption, PendingQuestion } from '../../../../../core/catalog/choosing/choosing-state.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { hasBounds } from '../about-catalog.ts';
+import { priceDirection } from '../price-direction.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, isSameWord } from '../words.ts';
 
@@ -20,7 +22,7 @@ export function readChoosingAnswer(turn: Turn): ChoosingAnswer | undefined {
   if (turn.choice === 'choice.any') return open;
   if (!isAsked) return undefined;
   const { bareAnswer } = turn.understanding;
-  if (bareAnswer === 'any' || bareAnswer === 'no' || isUnsure(turn.text)) return open;
+  if (bareAnswer === 'any' || bareAnswer === 'no' || isUnsure(turn)) return open;
   const option =
     bareAnswer === 'yes' || isYes(turn.text, pending)
       ? onlyOption(pending)
@@ -46,9 +48,11 @@ function isYes(text: string, { about }: PendingQuestion): boolean {
 const unsure =
   /^(?:(?:да|ну|хм+|э+|я|даже|пока|hmm+|well|i|im|i'm)[\s,]+)*(?:(?:пока |точно |ещ[её] )?не (?:знаю|уверен(?:а)?|решил(?:а)?|определил(?:ся|ась)|разбираюсь|понимаю|думал(?:а)?|обязательно|нужно|нужен|нужна|важно|важен|важна|принципиально|имеет значения)|без разницы|вс[её] равно|неважно|затрудняюсь|сложно сказать|трудно сказать|как угодно|(?:вы|ты)?\s*(?:подбер|выбер|посовет|реш|предлож)[а-яё]*(?: сам[а-яё]*| вы)?|на ваш[а-яё]* [а-яё]+|люб[а-яё]{2,3}|(?:am |'m )?not sure|(?:do not|don'?t|dont) (?:know|mind|care|need(?: it)?)|no (?:idea|preference|clue)|no need|not (?:necessary|important|needed|really)|any(?:thing| will do| is fine| of them)?|whatever|doesn'?t matter|you (?:choose|decide|pick)|up to you|your choice)(?:[\s,.!)]|$)/iu;
 
-function isUnsure(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  return words.length <= 7 && unsure.test(text.trim().replaceAll('’', "'"));
+/** A wish of its own beside it ("не знаю, но до 5000", "посоветуйте подешевле") is heard as a wish. */
+function isUnsure(turn: Turn): boolean {
+  const { text } = turn;
+  if (hasBounds(turn) || priceDirection(turn) !== undefined) return false;
+  return text.trim().split(/\s+/).length <= 7 && unsure.test(text.trim().replaceAll('’', "'"));
 }
 
 /** The option whose words the message holds, the one with the most of them. */

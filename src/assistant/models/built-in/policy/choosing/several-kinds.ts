@@ -1,8 +1,8 @@
 /** "Нужны чайник и кофемолка": two or three kinds of goods in one wish are shown side by side, and chosen one after the other. */
-import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import type { ChooseProductsResult } from '../../../../tools/choice-views.ts';
 import { newParagraph, type Speech, say } from '../../wording/speech.ts';
 import { rememberShown } from '../product-words.ts';
+import { namesOnlyKinds, withoutRequest } from '../request-words.ts';
 import type { Outcome, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
@@ -16,8 +16,9 @@ type Part = { readonly words: string; readonly result: ChooseProductsResult };
 /** Undefined where the message names one kind only. */
 export function* severalKinds(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
   const parts = partsOf(turn.text);
-  const isList = parts.length >= 2 && parts.length <= mostKinds && turn.understanding.intents.every(isOfChoosing);
-  if (!isList || turn.context.found.interpretation.named.length > 0) return undefined;
+  const isList = parts.length >= 2 && parts.length <= mostKinds;
+  const isWish = namesOnlyKinds(turn) || turn.understanding.intents.every(isOfChoosing);
+  if (!isList || !isWish || turn.context.found.interpretation.named.length > 0) return undefined;
   const found: Part[] = [];
   for (const words of parts) {
     const result = yield* use('choose_products', { query: words, mayAsk: false });
@@ -78,13 +79,6 @@ function isKindOf(words: string, { shortList }: ChooseProductsResult): boolean {
 
 function kindOf({ shortList }: ChooseProductsResult): string {
   return shortList[0]?.product.category ?? '';
-}
-
-const requests =
-  /^(?:(?:мне|нам|нуж[а-яё]*|надо|хочу|хотим|ищу|ищем|купить|подбер\p{L}*|посовет\p{L}*|покаж\p{L}*|есть|i|we|need|want|looking|for|show|me|a|an|the|some|buy|to|do|you|have)\s+)+/iu;
-
-function withoutRequest(words: string): string {
-  return fold(words).replace(requests, '').trim() || words;
 }
 
 function capitalized(text: string): string {

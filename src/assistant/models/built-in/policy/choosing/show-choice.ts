@@ -3,7 +3,7 @@ import type { ChooseProductsResult } from '../../../../tools/choice-views.ts';
 import type { ProductView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
-import { newParagraph } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { nearestIntro } from '../bend-search.ts';
 import { rememberShown } from '../product-words.ts';
 import type { SearchMemory } from '../search-memory.ts';
@@ -23,6 +23,9 @@ export function showChoice(input: {
   const products = shortList.map(({ product }) => product);
   const isNearest = result.total === 0;
   const isSure = products.length === 1 && products[0]?.availability !== 'out_of_stock' && !isNearest;
+  if (question && isShownAlready(products, turn)) {
+    return { say: [say('choosing.noted'), ...askChoosing(question)], note: { ...choosingAsked, search } };
+  }
   return {
     say: [
       ...(isNearest ? nearestIntro() : input.intro),
@@ -37,6 +40,13 @@ export function showChoice(input: {
       ...(question ? choosingAsked : isSure ? orderAsked : {}),
     },
   };
+}
+
+/** The same three again tell nothing: the next question does. */
+function isShownAlready(products: readonly ProductView[], { note }: Turn): boolean {
+  return (
+    products.length === note.shown.length && products.every(({ sku }) => note.shown.some((one) => one.sku === sku))
+  );
 }
 
 /** Nothing cheaper is offered where the cheapest stands in the list already. */

@@ -2,8 +2,8 @@ import type { CompareProductsResult, ProductView } from '../../../../tools/views
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import type { Value } from '../../wording/value.ts';
-import { priceDirection } from '../bend-search.ts';
 import { wholeAnswer } from '../document-answer.ts';
+import { priceDirection } from '../price-direction.ts';
 import { attributeWords, rememberShown } from '../product-words.ts';
 import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';

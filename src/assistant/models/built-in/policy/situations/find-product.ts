@@ -4,11 +4,13 @@ import { say } from '../../wording/speech.ts';
 import { asksForNothing, hasBounds, isAboutCatalog, unknownWishes, unknownWords } from '../about-catalog.ts';
 import { bendSearch, lastSearch, nearestIntro } from '../bend-search.ts';
 import { chooseInput, goOnChoosing } from '../choosing/go-on-choosing.ts';
+import { moreOfLast } from '../choosing/more-of-last.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { severalKinds } from '../choosing/several-kinds.ts';
 import { showChoice } from '../choosing/show-choice.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
+import { asWishedOrOther, pointsAndWishes } from '../other-than-wished.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { quoteOf } from '../quote-of.ts';
 import { rememberSearch, type SearchMemory } from '../search-memory.ts';
@@ -28,13 +30,15 @@ export const findProduct: Situation = {
     if (answer && earlier) return yield* goOnChoosing(turn, answer, earlier);
     if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
+    const other = pointsAndWishes(turn) ? yield* asWishedOrOther(turn) : undefined;
+    if (other) return other;
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
     if (told) return answerFrom(told, turn);
     const last = bendsLastSearch(turn) ? lastSearch(turn) : undefined;
     if (last) return yield* bendSearch(turn, last);
     if (asksForNothing(turn)) return catalogOverview(turn);
     if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? unknownWish(turn) : notCarried(turn);
-    return (yield* severalKinds(turn)) ?? (yield* find(turn));
+    return (yield* severalKinds(turn)) ?? (yield* moreOfLast(turn)) ?? (yield* find(turn));
   },
 };
 
@@ -171,6 +175,8 @@ function bendsLastSearch(turn: Turn): boolean {
   if (turn.note.search && isNarrowedToKind && /(?:^|[^\p{L}])(?:только|лишь|only|just)(?!\p{L})/iu.test(turn.text))
     return true;
   const namesSomething = interpretation.filter.category || interpretation.named.length > 0;
+  // Amid choosing every bound is one more wish of the same thing.
+  if (turn.note.search && !namesSomething && hasBounds(turn) && turn.asked?.expecting === 'choosing') return true;
   if (!turn.note.search || namesSomething || interpretation.unknownWords.length > 0) return false;
   if (!hasBounds(turn)) return false;
   return turn.text.split(/\s+/).length <= 5 || products.length === 0;

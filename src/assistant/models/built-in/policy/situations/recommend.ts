@@ -1,4 +1,5 @@
 import { say } from '../../wording/speech.ts';
+import { unknownWishes } from '../about-catalog.ts';
 import { asksWhatGoesWith } from '../offers/asks-what-goes-with.ts';
 import { mainOfQuestion, whatGoesWith } from '../offers/what-goes-with.ts';
 import { showProducts } from '../show-products.ts';
@@ -39,6 +40,9 @@ export const recommend: Situation = {
         });
       }
     }
+    // "Хочу подобрать кофемолку" in a shop of tools: said plainly that there is none.
+    const isUnknown = unknownWishes(turn).length > 0 && turn.context.found.interpretation.knownWords.length === 0;
+    if (isUnknown) return yield* findProduct.handle(turn);
     if (turn.context.found.products.length > 0 && turn.context.found.interpretation.knownWords.length > 0)
       return yield* findProduct.handle(turn);
     return {

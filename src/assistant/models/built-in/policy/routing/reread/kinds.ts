@@ -1,8 +1,14 @@
 /** A kind of goods is named where a property seems to be asked. */
 import { namedProducts } from '../../references.ts';
+import { namesOnlyKinds } from '../../request-words.ts';
 import type { Rule } from './rule.ts';
 
 export const kindRules: readonly Rule[] = [
+  // "Ищу платье", "нужна сумка": to a classifier that knows no goods they sound like a payment or a sum.
+  {
+    means: ['find-product'],
+    holds: (turn, has) => !has('compare', 'order', 'add-item', 'recommend', 'stock') && namesOnlyKinds(turn),
+  },
   // "Show me filters", "the cheapest filter" while an aquarium is talked about: a kind is named, and no property of it.
   {
     means: ['find-product'],

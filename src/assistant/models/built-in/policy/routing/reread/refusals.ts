@@ -1,5 +1,5 @@
 /** "No" that refuses something else than it seems to. */
-import { excludedBrand } from '../../bend-search.ts';
+import { excludedBrand } from '../../excluded-brand.ts';
 import type { Rule } from './rule.ts';
 
 export const refusalRules: readonly Rule[] = [

@@ -14,8 +14,17 @@ export const shownRules: readonly Rule[] = [
   {
     means: ['compare'],
     holds: (turn, has) =>
-      has('refine-search', 'compare', 'find-product', 'recommend', 'product-fact', 'product-details', 'more-options') &&
-      asksWhichIsMore(turn),
+      has(
+        'refine-search',
+        'compare',
+        'find-product',
+        'recommend',
+        'product-fact',
+        'product-details',
+        'more-options',
+        'unclear',
+        'price',
+      ) && asksWhichIsMore(turn),
   },
   // "Что-нибудь полегче", "something lighter": an order by a property bends the search.
   {
