@@ -91,7 +91,7 @@ const warnings = {
     `The file is not valid UTF-8; it was read as ${name}. Save it as UTF-8 if letters look wrong.`,
   DUPLICATE_COLUMN: (heading: string) => `The column "${heading}" is there twice; the first is used.`,
   PRIVATE_COLUMN: (heading: string) =>
-    `The column "${heading}" looks like internal data and was not imported: customers can see every attribute.`,
+    `The column "${heading}" looks like internal data and is no attribute: customers never see it.`,
   FORBIDDEN_COLUMN: (heading: string) => `The column "${heading}" has a name that is not allowed and is left out.`,
   DUPLICATE_ROW: (sku: string, first: string) => `${sku} stands here again exactly as at ${first}; it is taken once.`,
   HIDDEN_SHEET: (name: string) =>

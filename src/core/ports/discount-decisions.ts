@@ -6,7 +6,7 @@ export interface DiscountDecisionRepository {
    * of one customer may ask at the same moment.
    */
   append(decision: DiscountDecision): Promise<boolean>;
-  /** What was granted to this customer, or to whoever has the same phone (E.164) or e-mail, and whether an order has spent it. */
+  /** What was granted to this customer, else to whoever has the same phone (E.164) or e-mail, and whether an order of theirs has spent it. */
   findGranted(customer: {
     readonly id: string;
     readonly phone?: string | undefined;

@@ -28,7 +28,7 @@ export function createDiscountDecisionRepository(db: Executor): DiscountDecision
           .from(requests)
           .where(
             and(
-              inArray(requests.customerId, samePerson()),
+              or(eq(requests.customerId, discountDecisions.customerId), eq(requests.customerId, sql.placeholder('id'))),
               sql`discount_id is not null`,
               sql`${concessionId} = any(string_to_array(${requests.discountId}, '+'))`,
             ),
@@ -36,7 +36,8 @@ export function createDiscountDecisionRepository(db: Executor): DiscountDecision
       })
       .from(discountDecisions)
       .where(and(eq(discountDecisions.outcome, 'granted'), inArray(discountDecisions.customerId, samePerson())))
-      .orderBy(desc(discountDecisions.createdAt))
+      // Their own first: what was promised to them is not taken back for a phone somebody else gave too.
+      .orderBy(desc(eq(discountDecisions.customerId, sql.placeholder('id'))), desc(discountDecisions.createdAt))
       .limit(1),
   );
 

@@ -31,9 +31,12 @@ export const knownFields = {
 
 export type KnownField = keyof typeof knownFields;
 
+/** What the company pays for the goods: kept beside the product to bound discounts, and shown to nobody. Best first. */
+export const costColumns =
+  'себестоимость|закупочная цена|цена закупки|цена закупочная|закупка|входная цена|cost|cost price|purchase price|buying price|wholesale cost|cogs';
+
 /** Internal figures of the company that a customer must never read; their columns are left out with a warning. */
-export const privateColumns =
-  'себестоимость|закупка|закупочная цена|цена закупки|цена закупочная|входная цена|cost|cost price|purchase price|buying price|wholesale cost|cogs|поставщик|supplier|маржа|margin|наценка|markup|прибыль|profit';
+export const privateColumns = `${costColumns}|поставщик|supplier|маржа|margin|наценка|markup|прибыль|profit`;
 
 /** Numbers of the program that keeps the table; beside an article number they tell a customer nothing. */
 export const internalNumbers = 'id|ид|product id|offer id|item id|handle|slug|guid|uuid|номер|№|no|№ п/п|п/п|n';

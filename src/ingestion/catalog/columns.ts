@@ -3,6 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { limits } from '../limits.ts';
 import { oneLine } from '../text/plain-text.ts';
 import {
+  costColumns,
   forbiddenNames,
   internalNumbers,
   type KnownField,
@@ -26,6 +27,8 @@ export type Column =
       readonly kind: 'left-out';
       readonly why: 'private' | 'other-price' | 'internal' | 'forbidden' | 'unnamed';
       readonly heading: string;
+      /** Of what is private: the purchase cost. */
+      readonly isCost?: true;
     };
 
 export type AttributeColumn = {
@@ -51,6 +54,7 @@ for (const [field, names] of Object.entries(knownFields)) {
   });
 }
 const privates = new Set(privateColumns.split('|').map(squeeze));
+const costs = new Set(costColumns.split('|').map(squeeze));
 const internals = new Set(internalNumbers.split('|').map(squeeze));
 const labels = new Set(labelColumns.split('|').map(squeeze));
 
@@ -116,7 +120,8 @@ function otherColumn(heading: string, parsed: Heading, unit?: string): Column {
   const squeezed = squeeze(parsed.name);
   if (forbiddenNames.has(heading.trim())) return { kind: 'left-out', why: 'forbidden', heading };
   if (squeezed === '') return { kind: 'left-out', why: 'unnamed', heading };
-  if (privates.has(squeezed)) return { kind: 'left-out', why: 'private', heading };
+  if (privates.has(squeezed))
+    return { kind: 'left-out', why: 'private', heading, ...(costs.has(squeezed) ? { isCost: true } : {}) };
   if (internals.has(squeezed)) return { kind: 'left-out', why: 'internal', heading };
   if (otherPrices.test(squeezed)) return { kind: 'left-out', why: 'other-price', heading };
   return {

@@ -54,6 +54,7 @@ export function productFromRow(row: RawRow, file: CatalogFile, context: ProductC
     brand: isAbsent(cell('brand')) ? undefined : plainLine(String(cell('brand'))),
     price: prices.price,
     listPrice: prices.listPrice,
+    ...readCost(cells.cost, prices.price, row.line, file.mark),
     ...stock,
     attributes: cells.attributes.flatMap((found) => attributeOf(found, attributeContext) ?? []),
     ...(isAbsent(cell('group')) ? {} : { group: oneLine(String(cell('group'))) }),
@@ -101,6 +102,18 @@ function readPrices(
   if (list.money.minor > price.minor) return { price, listPrice: list.money, warnings };
   if (list.money.minor < price.minor) warnings.push(note(line, 'LIST_PRICE_DROPPED', sku));
   return { price, listPrice: regular, warnings };
+}
+
+/** A cost that cannot be read, or is in another currency, is as good as none: it must never bound a discount wrongly. */
+function readCost(
+  cell: CellValue | undefined,
+  price: Money,
+  line: number,
+  mark: DecimalMark,
+): { readonly cost?: Money } {
+  if (cell === undefined || isAbsent(cell)) return {};
+  const cost = readPrice(cell, { line, mark, stated: undefined, fallback: price.currency });
+  return cost.type === 'price' && cost.money.currency === price.currency ? { cost: cost.money } : {};
 }
 
 type Sale = { readonly price: Money; readonly regular: Money | undefined; readonly warning?: FileNote };

@@ -70,6 +70,7 @@ describe('plain tables', () => {
         sku: 'K-1',
         name: { ru: 'Чайник X', en: 'Kettle X' },
         price: { minor: 129_900, currency: 'USD' },
+        cost: { minor: 50_000, currency: 'USD' },
         fits: ['A-1', 'A-2'],
         description: { en: 'Good one' },
         image: 'https://x.example/a.jpg',

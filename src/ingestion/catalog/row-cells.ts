@@ -12,6 +12,8 @@ import type { AttributeCells } from './row-attributes.ts';
 export type RowCells = {
   readonly fields: ReadonlyMap<KnownField, ReadonlyMap<Language, CellValue>>;
   readonly priceCurrency: string | undefined;
+  /** The first purchase cost that is filled in. */
+  readonly cost: CellValue | undefined;
   readonly attributes: readonly AttributeCells[];
 };
 
@@ -32,12 +34,14 @@ export function rowCells(row: RawRow, file: CatalogFile): RowCells | FileNote {
   const fields = new Map<KnownField, Map<Language, CellValue>>();
   const attributes = new Map<string, AttributeCells>();
   let priceCurrency: string | undefined;
+  let cost: CellValue | undefined;
   const columns = file.columns.of(row);
   for (const [index, field] of row.fields.entries()) {
     const column = columns[index];
     if (!column || column.kind === 'left-out') {
       if (column?.why === 'forbidden' || forbiddenNames.has(field.heading))
         return note(row.line, 'FORBIDDEN_KEY', field.heading);
+      if (column?.isCost && !isBlank(field.value)) cost ??= field.value;
       continue;
     }
     const problem = cellProblem(row.line, field.heading, field.value, column);
@@ -55,7 +59,7 @@ export function rowCells(row: RawRow, file: CatalogFile): RowCells | FileNote {
     found.cells.set(language, joined(found.cells.get(language), withoutMarkup(field.value)));
     attributes.set(column.key, found);
   }
-  return { fields, priceCurrency, attributes: [...attributes.values()] };
+  return { fields, priceCurrency, cost, attributes: [...attributes.values()] };
 }
 
 /** The cell of a field in the file's own language, else in any. */

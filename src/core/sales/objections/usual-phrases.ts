@@ -36,8 +36,7 @@ export const usualPhrases: Readonly<Record<Exclude<ObjectionKind, 'other'>, stri
     · кот в мешке · кота в мешке · онлайн не покупаю · через интернет не покупаю · через интернет боюсь · в интернете боюсь · покупать в интернете · как я узнаю что вы
     · вы вообще существуете · dont trust · do not trust · a scam · are you legit · you are legit · youre legit · afraid of buying · afraid to buy · afraid to order · scared to buy
     · scared to order · how can i trust · nervous about buying · worried about buying · trust online · are you a real · pig in a poke`,
-  'bad-experience': `плох* опыт · неудачн* опыт · негативн* опыт · обжегся · обожглась · обжигался · обжигалась · уже обманули · меня обманули · нас обманули · подвели в прошл* · плох* отзыв*
-    · негативн* отзыв* · разочаровал* · bad experience · bad experiences · burned before · been burned · got burned · been burnt · let me down · was disappointed · been disappointed
+  'bad-experience': `плох* опыт · неудачн* опыт · негативн* опыт · обжегся · обожглась · обжигался · обжигалась · уже обманули · меня обманули · нас обманули · подвели в прошл* · плохие отзывы · негативные отзывы · разочаровал* · bad experience · bad experiences · burned before · been burned · got burned · been burnt · let me down · was disappointed · been disappointed
     · bad reviews · negative reviews`,
   'ask-someone': `посоветоваться · посоветуюсь · посоветуемся · спрошу у муж* · спрошу у жен* · спрошу мужа · спрошу жену · спрошу у начальн* · спрошу у директор* · спрошу у шеф* · спрошу у партнер*
     · согласовать · согласую · обсудить с · обсужу с · обсудим с · поговорю с муж* · поговорю с жен* · не я решаю · решаю не я · ask my wife · ask my husband · ask my boss · ask my manager

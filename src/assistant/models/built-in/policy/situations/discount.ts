@@ -25,7 +25,7 @@ export const discount: Situation = {
     const items = itemsAskedAbout(turn);
     if (items.length === 0) return yield* withoutItems(turn);
     if (promoCode) return yield* withCode(items, promoCode);
-    if (!isChosen(turn)) return yield* rulesOf(items, turn);
+    if (!isChosen(turn) && !turn.context.concession) return yield* rulesOf(items, turn);
     const answer = yield* use('request_discount', { items: [...items] });
     return {
       say: [...answerWords(answer), { choices: choicesFor(answer, turn) }],
@@ -121,6 +121,9 @@ function itemsAskedAbout(turn: Turn): readonly Item[] {
   if (turn.context.draft.items.length > 0)
     return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
   if (turn.note.quoted.length > 0 && quantity === undefined) return turn.note.quoted;
+  // What was granted is what the haggling is about, until another product is named.
+  const { concession } = turn.context;
+  if (concession && skus.length !== 1) return concession.products.map(({ sku }) => ({ sku, quantity: 1 }));
   // Of several that were shown the rules are told, not a sum.
   return skus.slice(0, 1).map((sku) => ({ sku, quantity: skus.length > 1 ? 1 : (quantity ?? 1) }));
 }

@@ -117,7 +117,7 @@ export const objections = {
     "The {percent} discount is yours already, and that's all I can do: you pay {total}.",
     "It can't go lower: with the {percent} discount it comes to {total}.",
     'The answer stays the same: {percent} discount, {total} to pay.',
-    "I can't give more than {percent}. The total with the discount is {total}.",
+    '{percent} is the whole discount I can give. The total with it is {total}.',
     'The discount stays at {percent}, and asking does not change it. You pay {total}.',
   ],
   'concession.elsewhere': [

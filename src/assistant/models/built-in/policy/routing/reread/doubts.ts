@@ -1,11 +1,19 @@
 /** Doubts and haggling that sound like something else. */
 import type { Intent } from '../../../understanding/understanding.ts';
-import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const doubtRules: readonly Rule[] = [
   // "Хватит уговаривать".
   { means: ['objection'], holds: (turn) => turn.context.isStopAsked === true },
+  // "Дорого, скидку дадите?" asks for one; that it is dear has been counted.
+  {
+    means: ['discount'],
+    holds: (turn, has) =>
+      (has('discount') && has('objection')) ||
+      (has('objection') &&
+        !has('person', 'complaint') &&
+        turn.context.objections.some(({ kind }) => kind === 'discount')),
+  },
   // "Не сейчас", "я просто смотрю": surely a doubt, whatever else it sounds like.
   {
     means: ['objection'],
@@ -14,11 +22,15 @@ export const doubtRules: readonly Rule[] = [
       !turn.text.includes('?') &&
       intents.every((intent) => soundsLikeDoubt.has(intent)),
   },
-  // "Ваш коллега обещал 15", "ну 7?" after a discount was talked about.
+  // "Ваш коллега обещал 15", "ну 7?", "5 % и ещё 5 %, сколько всего?" after a discount was talked about.
   {
     means: ['discount'],
-    holds: (turn, _has, intents) =>
-      isHaggling(turn) && intents.every((intent) => soundsLikeHaggling.has(intent)) && namesTerms(turn.text),
+    holds: (turn, has, intents) =>
+      turn.note.haggling > 0 &&
+      !isTaking(turn.text) &&
+      (has('discount') ||
+        /%|процент|percent/iu.test(turn.text) ||
+        (intents.every((intent) => soundsLikeHaggling.has(intent)) && namesTerms(turn.text))),
   },
   // "Обещали скидку", "promised me 20% off", without a question of anything else.
   {
@@ -64,17 +76,24 @@ const soundsLikeHaggling: ReadonlySet<Intent> = new Set<Intent>([
   'order',
   'add-item',
   'discount',
+  'find-product',
+  'more-options',
+  'decline',
+  'objection',
+  'recommend',
+  'show-draft',
 ]);
 
-function isHaggling(turn: Turn): boolean {
-  return turn.note.haggling > 0;
+/** "Беру за 17 000" may take it; the price is told with the order. */
+function isTaking(text: string): boolean {
+  return /(?:^|\s)(?:беру|возьму|оформ\p{L}*|закажу|заказыва\p{L}*)(?!\p{L})|i'?ll take|order it/iu.test(text);
 }
 
 /** A bare figure, a promise by somebody, a plea: how one goes on haggling without the word. */
 function namesTerms(text: string): boolean {
-  const isBareFigure = /^[^\d?]{0,25}\d{1,2}\s*(?:%|процент\p{L}*|percent)?[^\d]{0,15}$/iu.test(text.trim());
-  const words =
-    /обеща|promis|процент|percent|%|уступ|скин|сбрось|подвин|договор|last offer|final offer|meet me|half way|halfway/iu;
-  const isTaking = /беру|возьму|оформ|заказыва|i'?ll take|order it/iu.test(text);
-  return !isTaking && ((isBareFigure && !/шт|штук|pcs|piece/iu.test(text)) || words.test(text));
+  const isBareFigure = /^[^\d?]{0,25}\d{1,2}[^\d]{0,15}$/iu.test(text.trim()) && !/шт|штук|pcs|piece/iu.test(text);
+  return isBareFigure || pleas.test(text);
 }
+
+const pleas =
+  /обеща|promis|уступ|скин|сбрось|подвин|договор|чуть-чуть|немного|маловат|^мало\P{L}*$|по-братски|по-дружески|за \d|last offer|final offer|meet me|half ?way|not enough|a bit (?:more|less)|little more|favou?r/iu;
