@@ -9,8 +9,10 @@ import { asSentence } from './offer-words.ts';
 
 /** The product that "it" is when someone asks what goes with it. */
 export function mainOfQuestion(turn: Turn): string | undefined {
-  const { draft, page } = turn.context;
+  const { draft, page, offered } = turn.context;
   const [focus, ...others] = turn.note.focus;
+  // Talked about only because it was offered: "it" is what the customer chose.
+  if (offered && focus === offered.sku) return offered.mainSku;
   // What lies in the order beside something dearer goes with that.
   if (focus && others.length === 0 && !draft.items.some(({ sku }) => sku === focus)) return focus;
   const dearest = draft.items.toSorted(

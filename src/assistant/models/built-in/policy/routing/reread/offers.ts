@@ -13,10 +13,12 @@ export const offerRules: readonly Rule[] = [
   { means: ['recommend'], holds: (turn) => asksWhatGoesWith(turn) },
 ];
 
-/** The last reply made the offer, and the message is about nothing else in the catalog. */
+/** The last reply made the offer, or the message adds what waits for an answer; and it is about nothing else in the catalog. */
 function isAnswered(turn: Turn): boolean {
   const { offered, draft, found } = turn.context;
-  if (!offered || turn.asked?.for !== 'offer' || isQuestion(turn)) return false;
+  if (!offered || isQuestion(turn)) return false;
+  const isBareAdding = adding.test(turn.text) && turn.text.trim().split(/\s+/).length <= 3;
+  if (turn.asked?.for !== 'offer' && !isBareAdding) return false;
   const known = [offered.sku, offered.mainSku, ...draft.items.map(({ sku }) => sku)];
   if (!namedProducts(turn).every((sku) => known.includes(sku))) return false;
   const { filter } = found.interpretation;
@@ -38,6 +40,7 @@ function accepts(turn: Turn, has: Has): boolean {
     return true;
   if (turn.asked?.expecting !== 'offer') return false;
   if (bareAnswer) return bareAnswer === 'yes';
+  if (whyNot.test(turn.text)) return true;
   if (has('decline', 'cancel', 'show-draft') || goingOn.test(turn.text)) return false;
   const isOnlyNumber = slots.quantity !== undefined && !slots.phone && !slots.address && !slots.place && !slots.name;
   return yes.test(turn.text) || (isOnlyNumber && has('change-quantity', 'order', 'add-item'));
@@ -48,7 +51,8 @@ const no =
 /** "Только кофемашину", "just the machine". */
 const only = /^(?:(?:нет|no|thanks|спасибо|давай|давайте)[,.]?\s+)?(?:только|лишь|просто|одн[уо]|just|only)(?!\p{L})/iu;
 const yes =
-  /^(?:да|ага|угу|давай|давайте|хорошо|ок|окей|ладно|можно|конечно|с удовольствием|бер[уё]м?|возьм[уё]м?|хочу|yes|yeah|yep|sure|ok|okay|please|good idea|sounds good|i'?ll take|let'?s)(?!\p{L})|почему бы и нет|why not/iu;
+  /^(?:да|ага|угу|давай|давайте|хорошо|ок|окей|ладно|можно|конечно|с удовольствием|бер[уё]м?|возьм[уё]м?|хочу|yes|yeah|yep|sure|ok|okay|please|good idea|sounds good|i'?ll take|let'?s)(?!\p{L})/iu;
+const whyNot = /почему бы и нет|why not/iu;
 const adding =
   /(?:^|[^\p{L}])(?:добав|включ|полож|докин|замени|меняем|add|include|throw (?:it|one|that) in|swap|replace)/iu;
 const goingOn = /оформ|дальше|продолж|checkout|place (?:the|an) order|go on|continue/iu;
