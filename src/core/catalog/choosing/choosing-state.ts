@@ -35,7 +35,8 @@ const mostQuestions = 3;
 
 export function choosingOf(state: ChoosingState | undefined, of: Chosen): ChoosingState {
   if (!state) return { of, asked: [] };
-  const isSameWords = of.words !== '' && state.of.words === of.words;
+  // More words of the same wish ("a grinder", then "manual") go on with what was begun.
+  const isSameWords = state.of.words !== '' && `${of.words} `.startsWith(`${state.of.words} `);
   const isSameKind = of.category !== undefined && state.of.category === of.category;
   return isSameWords || isSameKind ? { ...state, of } : { of, asked: [] };
 }

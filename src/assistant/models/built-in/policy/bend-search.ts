@@ -150,11 +150,6 @@ function* otherValueOfFocus(
   return { change: { attributes: [{ key: named.key, type: 'value', values: [named.text], isExcluded: true }] } };
 }
 
-/** Nothing meets every wish: said first; each line then says by what it misses. */
-export function nearestIntro(): readonly Sentence[] {
-  return [say('found.none-exact'), say('nearest')];
-}
-
 /** Nothing met every bound: said first, then by what the nearest ones miss. */
 function nearestWords({ relaxed, products }: SearchProductsResult): readonly Sentence[] {
   const dropped = relaxed?.[0]?.dropped ?? '';

@@ -14,12 +14,14 @@ export type Referred = {
 /** Extremes ("the cheapest one") by price are told from the note; by an attribute they need the products' data. */
 export function referredProducts(turn: Turn): Referred {
   const named = namedProducts(turn);
+  const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by === 'ordinal');
   const pointed = turn.understanding.slots.references
     // "Which is cheaper, this or that": the names say which, the extreme only asks.
     .filter((reference) => named.length < 2 || reference.by !== 'extreme')
+    // "The first of them": they are what is chosen from.
+    .filter((reference) => !hasOrdinal || reference.by !== 'pronoun' || !reference.isPlural)
     .flatMap((reference) => pointedAt(reference, turn));
   // "The second one" points, even where some product is called One.
-  const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by === 'ordinal');
   if (hasOrdinal && pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   if (named.length > 0) return { skus: unique([...named, ...pointed]), by: 'name' };
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };

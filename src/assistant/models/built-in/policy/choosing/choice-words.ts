@@ -7,6 +7,11 @@ import { attributeWords, priceValues } from '../product-words.ts';
 
 const mostReasons = 2;
 
+/** Nothing meets every wish: said first; each line then says by what it misses. */
+export function nearestIntro(): readonly Sentence[] {
+  return [say('found.none-exact'), say('nearest')];
+}
+
 export function choiceLines(
   list: readonly ShortListedView[],
   { withDrawbacks }: { readonly withDrawbacks: boolean },

@@ -4,13 +4,12 @@ import type { ProductView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
-import { nearestIntro } from '../bend-search.ts';
 import { rememberShown } from '../product-words.ts';
 import type { SearchMemory } from '../search-memory.ts';
 import { closingQuestion } from '../show-products.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { askChoosing, choosingAsked } from './ask-choosing.ts';
-import { choiceLines } from './choice-words.ts';
+import { choiceLines, nearestIntro } from './choice-words.ts';
 
 export function showChoice(input: {
   readonly turn: Turn;
