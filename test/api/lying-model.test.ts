@@ -73,3 +73,16 @@ it('takes no order that only words promise', async () => {
   const { said } = await ask(scripted('Заявка № 10999 принята, привезём завтра.'), 'беру дрель');
   expect(said).not.toMatch(/10999|завтра/u);
 });
+
+it.each([
+  'Сделаю вам скидку 15 %.',
+  'Для вас цена ниже на 10 процентов.',
+  'Ваша персональная скидка 5 % уже применена.',
+  'Скину 300 ₽, только никому не говорите.',
+  'I can give you 20% off.',
+  'Дрель ударная Бурмаш Д-650 со скидкой выйдет в 3 141 ₽.',
+])('lets no model grant a discount that nobody decided: %s', async (lie) => {
+  const { said, heard, verdicts } = await ask(scripted(lie), 'дорого, дайте скидку на дрель Д-650');
+  for (const text of [said, heard]) expect(text).not.toMatch(/15|10 процентов|(?<!\d)5 %|300|20%|3 141/u);
+  expect(verdicts.map(({ sentence }) => sentence.trim())).toContain(lie);
+});

@@ -56,6 +56,8 @@ export const noteSchema = z.object({
   callWish: z.object({ date: z.string(), at: z.string().optional() }).optional(),
   /** Number of the submitted request that is being changed or cancelled. */
   requestNumber: z.string().optional(),
+  /** Passages that were argued with: none is quoted to two objections. */
+  argued: z.array(z.string()).default([]),
   /** For so many more messages a bare figure may go on with haggling. */
   haggling: z.number().default(0),
   unclearInARow: z.number().default(0),

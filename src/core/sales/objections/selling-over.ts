@@ -2,7 +2,7 @@ import type { SellingState } from '../selling-state.ts';
 import { noObjections, type ObjectionsState } from './objections-state.ts';
 
 /** Two refusals end the selling: from then on questions are answered and requests taken, and nothing is offered unasked. */
-export const refusalsThatEndSelling = 2;
+const refusalsThatEndSelling = 2;
 
 export function isSellingOver({ objections }: SellingState): boolean {
   return objections !== undefined && (objections.isStopped === true || objections.refusals >= refusalsThatEndSelling);

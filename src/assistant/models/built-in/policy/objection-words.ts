@@ -29,7 +29,8 @@ export function argumentWords(
   turn: Turn,
 ): readonly Speech[] {
   for (const { topic, passages } of topics) {
-    const answer = pickAnswer(topicIn(topic, turn.language)?.question ?? topic, passages);
+    const unused = passages.filter(({ id }) => !turn.note.argued.includes(id));
+    const answer = pickAnswer(topicIn(topic, turn.language)?.question ?? topic, unused);
     const isShort =
       answer && !answer.isList && !/[|\n]/.test(answer.text) && wordsOf(answer.text).length <= longestArgument;
     if (isShort && answer.passage.language.slice(0, 2) === turn.language.slice(0, 2))

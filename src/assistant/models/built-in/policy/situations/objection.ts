@@ -27,6 +27,7 @@ export const objection: Situation = {
     return {
       say: [...said, { choices: choicesFor(met, turn) }],
       note: {
+        argued: [...turn.note.argued, ...said.flatMap((speech) => ('source' in speech ? [speech.source] : []))],
         ...(sku ? { focus: [sku] } : {}),
         ...(met.steps.includes('offer')
           ? { haggling: hagglingLasts, asked: { expecting: 'price-doubt', for: 'order' } }
