@@ -23,6 +23,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   владивосток: ['влад', 'владик'],
   казань: ['кзн'],
   челябинск: ['челяба'],
+  'новая москва': ['new moscow'],
   россия: ['рф', 'russia', 'russian federation', 'вся россия', 'по россии', 'all russia'],
   беларусь: ['белоруссия', 'belarus', 'рб'],
   казахстан: ['kazakhstan', 'рк', 'qazaqstan'],

@@ -54,7 +54,7 @@ const latin: Readonly<Record<string, string>> = {
 };
 
 /** GOST-like romanisation, enough to hold "Казань" beside "Kazan". */
-function transliterate(text: string): string {
+export function transliterate(text: string): string {
   return [...text]
     .map((letter) => latin[letter] ?? letter)
     .join('')

@@ -1,5 +1,6 @@
 import { moneyFrom } from '../catalog/money.ts';
 import { foldPlace } from '../catalog/place.ts';
+import { placeName } from '../catalog/place-name.ts';
 import { type Fact, type FactOf, unknownCurrency } from './fact.ts';
 import { foldPhone, foldUrl } from './find/find-contacts.ts';
 import { type Token, tokenize } from './find/tokenize.ts';
@@ -71,7 +72,7 @@ export function createLedger(settings: LedgerSettings): Ledger {
   const learnPlaces = (named: readonly string[]): void => {
     for (const place of named) {
       const folded = foldPlace(place);
-      for (const spelling of [place, folded]) {
+      for (const spelling of new Set([place, folded, placeName(place, 'en')])) {
         const key = placeKey(spelling);
         places.set(key, folded);
         placeStarts.add(key.split(' ')[0] ?? '');

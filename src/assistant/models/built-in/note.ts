@@ -50,6 +50,8 @@ export const noteSchema = z.object({
   choices: z.array(z.string()).default([]),
   /** Last used variant of each wording. */
   said: z.record(z.string(), z.number()).default({}),
+  /** Sentences of the last reply: they are not said again at once. */
+  sentences: z.array(z.string()).default([]),
   /** An order is being put together: questions in the middle return to it. */
   isOrdering: z.boolean().default(false),
   /** The time that was proposed for a call. */
@@ -63,6 +65,8 @@ export const noteSchema = z.object({
   unclearInARow: z.number().default(0),
   /** Questions about the need in a row. */
   leadQuestions: z.number().default(0),
+  /** How often the customer was rude; after the first time a person is offered. */
+  insults: z.number().default(0),
   clarifications: z.number().default(0),
   /** The last question the materials did not answer; goes to the operator when one is called. */
   unanswered: z.string().optional(),

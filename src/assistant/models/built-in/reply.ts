@@ -51,12 +51,12 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
     };
   }
   const { question } = decision;
-  const plain = question && wordReply(withoutClosing(decision.say), language, note.said);
+  const plain = question && wordReply(withoutClosing(decision.say), language, note.said, note.sentences);
   const isAsking = plain === undefined || asksSomething(plain.text);
   const worded =
     question && !isAsking
-      ? wordReply([...withoutClosing(decision.say), ...question.say], language, note.said)
-      : wordReply(decision.say, language, note.said);
+      ? wordReply([...withoutClosing(decision.say), ...question.say], language, note.said, note.sentences)
+      : wordReply(decision.say, language, note.said, note.sentences);
   return {
     text: worded.text,
     note: {
@@ -64,6 +64,7 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
       ...(question && !isAsking ? question.note : { leadQuestions: 0 }),
       choices: [...worded.choices],
       said: { ...worded.said },
+      sentences: [...worded.sentences],
     },
   };
 }

@@ -31,6 +31,32 @@ function calls(decision: Decision) {
   return 'calls' in decision ? decision.calls.map(({ name, input }) => ({ name, input })) : [];
 }
 
+describe('what is no business of ours', () => {
+  it.each([
+    ['напиши стих про насос', 'off-topic.work'],
+    ['translate this into German', 'off-topic.work'],
+    ['ты красивая, пойдём на свидание', 'off-topic.flirt'],
+    ['какие таблетки от кашля', 'off-topic.advice'],
+    ['can I sue my neighbour', 'off-topic.advice'],
+    ['кто президент', 'off-topic'],
+    ['ты тупой', 'insult'],
+  ])('%s', (text, id) => {
+    expect(ids(decided(aTurn({ text, intents: ['off-topic'] })))).toEqual([id]);
+  });
+
+  it('is not a question about goods of the catalog', () => {
+    const turn = aTurn({ text: 'насос для больных ног', intents: ['off-topic'], context: { found } });
+    expect(ids(decided(turn))).toContain('found.several');
+  });
+
+  it('offers a person to who insults again', () => {
+    const turn = aTurn({ text: 'тупица', intents: ['find-product'], note: { insults: 1 } });
+    const decision = decided(turn);
+    expect(ids(decision)).toEqual(['insult.again']);
+    expect('note' in decision && decision.note.asked?.expecting).toBe('person-offer');
+  });
+});
+
 describe('a turn that needs no tool', () => {
   it.each([
     ['greeting', 'привет', ['greeting']],

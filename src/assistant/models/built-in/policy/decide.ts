@@ -35,7 +35,13 @@ export function decide(input: {
 
   for (const [index, situation] of situations.entries()) {
     const { mayCall, results } = input;
-    const handled = handle({ situation, turn, key: `${index}`, results, mayCall });
+    const handled = handle({
+      situation,
+      turn: withPart(turn, situation, situations.length),
+      key: `${index}`,
+      results,
+      mayCall,
+    });
     if ('call' in handled) {
       if (mayCall) return { calls: [handled.call] };
       return { say: [...speeches, say('tool.later')], note: turn.note };
@@ -55,6 +61,14 @@ export function decide(input: {
     ...(question ? { question } : {}),
     note: { ...turn.note, ...resumed.note, ...(isUnclear ? {} : { unclearInARow: 0 }) },
   };
+}
+
+/** What of the message the situation is to answer; all of it when it is the only one. */
+function withPart(turn: Turn, situation: Situation, count: number): Turn {
+  if (count < 2) return turn;
+  const own = turn.understanding.intents.filter(({ intent }) => situation.intents.includes(intent));
+  const part = own.flatMap((heard) => heard.part ?? []).join('. ');
+  return part === '' ? turn : { ...turn, part };
 }
 
 /** A reply to several questions closes once, with the last. */

@@ -1,14 +1,16 @@
+import { placeName } from '../../../../core/catalog/place-name.ts';
 import type { DeliveryOptionView } from '../../../tools/views.ts';
 import type { Sentence, Speech, Values } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
 import type { Value } from '../wording/value.ts';
+import type { Turn } from './turn.ts';
 
 /** One way as a sentence, several as a list under the place's name. */
 export function deliveryLines(options: readonly DeliveryOptionView[], place: string): readonly Speech[] {
   const [only] = options;
-  if (only && options.length === 1) return [say('delivery.one', { ...optionValues(only), place })];
+  if (only && options.length === 1) return [say('delivery.one', { ...optionValues(only), place: { place } })];
   return [
-    say('delivery.several', { place }),
+    say('delivery.several', { place: { place } }),
     {
       lines: options
         .slice(0, 5)
@@ -27,6 +29,19 @@ export function optionValues(option: DeliveryOptionView): Values {
     ...(option.address ? { address: option.address } : {}),
     ...(option.hours ? { hours: option.hours } : {}),
   };
+}
+
+const mostZones = 6;
+
+/** Where the company delivers, for a place that it does not. */
+export function zonesValue(zones: readonly string[]): Values {
+  if (zones.length === 0) return {};
+  return { zones: { list: zones.slice(0, mostZones).map((place) => ({ place })), joint: 'comma' } };
+}
+
+/** Places to tap, in the reply's language. */
+export function placeChoices({ context, language }: Turn): readonly { readonly text: string }[] {
+  return context.company.places.slice(0, 3).map((place) => ({ text: placeName(place, language) }));
 }
 
 /** "Ready today", "ready in 2 days". */

@@ -9,9 +9,10 @@ import { use } from './turn.ts';
 const mostPassages = 6;
 
 export function* documentAnswer(
-  turn: Turn,
+  whole: Turn,
   ignored: readonly string[] = [],
 ): Generator<ToolCall, PickedAnswer | undefined, unknown> {
+  const turn = whole.part === undefined ? whole : { ...whole, text: whole.part };
   const { passages } = turn.context.found;
   const type = questionType(turn.text);
   const isParticular = type === 'how-to' || type === 'time' || type === 'amount';

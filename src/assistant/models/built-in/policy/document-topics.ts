@@ -3,7 +3,7 @@
  * "вернуть" where the document says "Возврат". A topic is a line of data.
  */
 import type { Language } from '../../../../core/language.ts';
-import { contentStemsOf, stemsOf } from './words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 type TopicData = {
   /** Words of one meaning, both languages. */
@@ -89,6 +89,11 @@ const general: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Waranty", "возрат": a slip in a long word still names its topic. */
+function isOfTopic(stem: string, topic: (typeof topics)[number]): boolean {
+  return topic.stems.has(stem) || (stem.length >= 6 && [...topic.stems].some((word) => isSameWord(stem, word)));
+}
+
 /** Stems that mean the same as this one, itself included. */
 export function sameMeaning(stem: string): ReadonlySet<string> {
   return topics.find((topic) => topic.stems.has(stem))?.stems ?? new Set([stem]);
@@ -101,10 +106,10 @@ export function queryForDocuments(
   ignored: readonly string[] = [],
 ): string | undefined {
   const stems = contentStemsOf(question);
-  const named = topics.filter((topic) => stems.some((stem) => topic.stems.has(stem)));
+  const named = topics.filter((topic) => stems.some((stem) => isOfTopic(stem, topic)));
   if (named.length === 0) return undefined;
   const rest = stems.filter(
-    (stem) => !general.has(stem) && !ignored.includes(stem) && !named.some((topic) => topic.stems.has(stem)),
+    (stem) => !general.has(stem) && !ignored.includes(stem) && !named.some((topic) => isOfTopic(stem, topic)),
   );
   return [...named.map((topic) => topic.find[side(language)]), ...rest].join(' ');
 }
@@ -125,8 +130,8 @@ export function topicIn(
 /** The full question behind a bare topic; undefined when the message asks something more particular. */
 export function questionBehind(question: string, language: Language): string | undefined {
   const stems = contentStemsOf(question);
-  const topic = topics.find((one) => stems.some((stem) => one.stems.has(stem)));
-  const isBare = topic && stems.every((stem) => topic.stems.has(stem) || general.has(stem));
+  const topic = topics.find((one) => stems.some((stem) => isOfTopic(stem, one)));
+  const isBare = topic && stems.every((stem) => isOfTopic(stem, topic) || general.has(stem));
   return isBare ? topic.ask?.[side(language)] : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { PriceQuoteResult, UpdateRequestResult } from '../../../tools/views
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
 import type { Value } from '../wording/value.ts';
+import { zonesValue } from './delivery-words.ts';
 
 /** Lines and total: "2 штуки × 1 200 ₽ = 2 400 ₽". */
 export function quoteWords(quote: Pick<PriceQuoteResult, 'lines' | 'itemsTotal'>): readonly Sentence[] {
@@ -83,8 +84,8 @@ export function problemWords(
     if (problem.code === 'too-many') return say('problem.too-many', { name });
     if (problem.code === 'not-served') {
       return say('delivery.not-served', {
-        place: problem.value,
-        ...(zones.length ? { zones: { list: zones.slice(0, 6), joint: 'comma' } } : {}),
+        place: { place: problem.value },
+        ...zonesValue(zones),
       });
     }
     if (problem.field === 'phone') return say('problem.phone', { value: problem.value });

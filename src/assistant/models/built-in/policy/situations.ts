@@ -13,6 +13,7 @@ import { keepNoContact } from './situations/keep-no-contact.ts';
 import { knowledge } from './situations/knowledge.ts';
 import { moreOptions } from './situations/more-options.ts';
 import { objection } from './situations/objection.ts';
+import { offTopic } from './situations/off-topic.ts';
 import { acceptOffer, refuseOffer } from './situations/offer-answer.ts';
 import { order } from './situations/order.ts';
 import { complaint, person } from './situations/person.ts';
@@ -24,7 +25,7 @@ import { recommend } from './situations/recommend.ts';
 import { refineSearch } from './situations/refine-search.ts';
 import { requestStatus } from './situations/request-status.ts';
 import { stock } from './situations/stock.ts';
-import { aboutMe, goodbye, greeting, manipulation, offTopic, thanks } from './situations/talk.ts';
+import { aboutMe, goodbye, greeting, manipulation, thanks } from './situations/talk.ts';
 import { unclear } from './situations/unclear.ts';
 import type { Situation } from './turn.ts';
 

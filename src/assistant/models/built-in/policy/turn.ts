@@ -13,6 +13,8 @@ import type { ChoiceId, Speech } from '../wording/speech.ts';
 export type Turn = {
   /** The customer's own words. */
   readonly text: string;
+  /** Of a message that asks several things: the words that this situation answers. */
+  readonly part?: string;
   readonly language: Language;
   readonly understanding: Understanding;
   readonly context: TurnContext;

@@ -5,7 +5,12 @@ import { tokensOf } from './reading/tokens.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 import type { Intent } from './understanding.ts';
 
-export type Scored = { readonly intent: Intent; readonly score: number };
+export type Scored = {
+  readonly intent: Intent;
+  readonly score: number;
+  /** The words that mean it, marks of slots left out. */
+  readonly part?: string;
+};
 
 /** What a piece of text means by itself, best first, and how much of it are words customers use in any trade. */
 export type Reading = {

@@ -29,13 +29,19 @@ const tiers: readonly (readonly Intent[])[] = [
 ];
 const tierOf = new Map(tiers.flatMap((intents, tier) => intents.map((intent) => [intent, tier] as const)));
 
+function isNarrower(item: Scored, earlier: Scored): boolean {
+  return item.part !== undefined && (earlier.part === undefined || item.part.length < earlier.part.length);
+}
+
 /** Joins what the parts of a message mean, each intent once with its best score. */
 export function mergeIntents(found: readonly (Scored & { readonly position: number })[]): readonly Scored[] {
   const best = new Map<Intent, Scored & { readonly position: number }>();
   for (const item of found) {
     const earlier = best.get(item.intent);
     if (!earlier) best.set(item.intent, item);
-    else if (item.score > earlier.score) best.set(item.intent, { ...item, position: earlier.position });
+    // A part tells more narrowly than the whole sentence what is meant.
+    else if (item.score > earlier.score || isNarrower(item, earlier))
+      best.set(item.intent, { ...item, score: Math.max(item.score, earlier.score), position: earlier.position });
   }
   const merged = [...best.values()].sort(
     (left, right) => (tierOf.get(left.intent) ?? 9) - (tierOf.get(right.intent) ?? 9) || left.position - right.position,
@@ -43,5 +49,9 @@ export function mergeIntents(found: readonly (Scored & { readonly position: numb
   const hasSubject = merged.some(({ intent }) => intent !== 'unclear');
   return merged
     .filter(({ intent }) => intent !== 'unclear' || !hasSubject)
-    .map(({ intent, score }) => ({ intent, score: Math.round(score * 1_000) / 1_000 }));
+    .map(({ intent, score, part }) => ({
+      intent,
+      score: Math.round(score * 1_000) / 1_000,
+      ...(part && merged.length > 1 ? { part } : {}),
+    }));
 }

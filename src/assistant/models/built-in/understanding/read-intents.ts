@@ -3,6 +3,7 @@ import { classify, type Reading, type Scored } from './classify.ts';
 import { mergeIntents } from './merge-intents.ts';
 import { readLeadingAnswer } from './reading/bare-answer.ts';
 import { clausesOf } from './reading/clauses.ts';
+import { emojiIntent } from './reading/emoji-intent.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 import type { Intent } from './understanding.ts';
 import { type Evidence, weighEvidence } from './weigh-evidence.ts';
@@ -32,6 +33,9 @@ const answersItself = new Set<Intent>([
   'person',
   'compare',
   'request-status',
+  'off-topic',
+  'manipulation',
+  'complaint',
 ]);
 
 /** Everything the message wants, most important first; never empty. */
@@ -39,11 +43,19 @@ export function readIntents(text: string, evidence: Evidence, reader: IntentRead
   if (evidence.bareAnswer && evidence.bareAnswer !== 'any')
     return mergeIntents([{ ...(weighEvidence(read(text, reader), evidence)[0] ?? nothing), position: 0 }]);
   if (evidence.bareAnswer === 'any') return [{ intent: 'recommend', score: 0.9 }];
+  const pictured = emojiIntent(text);
+  if (pictured) return [{ intent: pictured, score: 0.9 }];
   if (!/[\p{L}\p{N}{?]/u.test(text)) return [nothing];
   const lead = readLeadingAnswer(text);
   if (lead && lead.answer !== 'any') {
     const rest = readParts(lead.rest, evidence, reader).map((item) => ({ ...item, position: item.position + 1 }));
-    const isAnswered = rest.some(({ intent }) => answersItself.has(intent));
+    // With nothing asked, "нет, а доставка есть?" only asks.
+    const isAnswered = rest.some(
+      ({ intent }) =>
+        answersItself.has(intent) ||
+        (lead.answer === 'no' && intent === 'give-contact') ||
+        (evidence.expecting === undefined && !polite.has(intent) && intent !== 'unclear'),
+    );
     const answer: Intent = lead.answer === 'yes' ? 'confirm' : 'decline';
     return thanksFirst(
       evidence,
@@ -78,7 +90,7 @@ function readParts(text: string, evidence: Evidence, reader: IntentReader): Foun
     const echo = sure.findIndex(({ intent }) => intent === wholeTop.intent);
     const isTrusted = wholeTop.score >= sureOfSentence || sentences.length === 1;
     if (isTrusted && (echo >= 0 || sure.length < 2))
-      found.push({ ...wholeTop, position: position + Math.max(echo, 0) });
+      found.push({ ...wholeTop, part: withoutMarks(sentence), position: position + Math.max(echo, 0) });
     sure.forEach((top, order) => {
       found.push({ ...top, position: position + order });
     });
@@ -95,7 +107,14 @@ function topOfPiece(piece: string, evidence: Evidence, reader: IntentReader): Sc
   const reading = read(piece, reader);
   if (reading.knownCount === 0 && !isContactMark(piece)) return undefined;
   const top = weighEvidence(reading, evidence)[0];
-  return top && top.score >= sureOfPart && top.intent !== 'unclear' ? top : undefined;
+  return top && top.score >= sureOfPart && top.intent !== 'unclear' ? { ...top, part: withoutMarks(piece) } : undefined;
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/\{[a-z]+\}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function isContactMark(piece: string): boolean {

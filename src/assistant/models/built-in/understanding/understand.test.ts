@@ -28,6 +28,16 @@ describe('several wishes in one message', () => {
     ['спасибо! а скидка будет?', ['discount', 'thanks'], 'ru'],
     ['hello! do you ship to London and how can I pay?', ['delivery', 'payment', 'greeting'], 'en'],
     ['How much is it? Is it in stock?', ['price', 'stock'], 'en'],
+    [
+      'здравствуйте скажите пожалуйста есть ли у вас дрель и сколько стоит доставка в казань и можно ли оплатить при получении',
+      ['find-product', 'delivery', 'payment', 'greeting'],
+      'ru',
+    ],
+    [
+      'i want a dress size 46 for a wedding how long is delivery to london and can i return it',
+      ['find-product', 'delivery', 'knowledge'],
+      'en',
+    ],
   ])('%s', (text, intents, language) => {
     expect(intentsOf(text, undefined, language)).toEqual(intents);
   });
@@ -57,6 +67,14 @@ describe('answers to questions, corrections and negation', () => {
     ['10023', 'request-number', 'request-status', undefined],
     ['заберу сам', 'delivery-way', 'give-place', undefined],
     ['да, Анна, 89990001122', 'confirmation', 'confirm', undefined],
+    ['нет, другой телефон 89031112233', 'confirmation', 'give-contact', undefined],
+    ['ой, не Анна, а Алина', 'confirmation', 'give-contact', undefined],
+    ['не Анна, а Алина', undefined, 'give-contact', undefined],
+    ['не в Казань, а в Москву', 'confirmation', 'give-place', undefined],
+    ['not Boston, Chicago', 'confirmation', 'give-place', undefined],
+    ['да пошёл ты, идиот', 'confirmation', 'off-topic', undefined],
+    ['😊', undefined, 'thanks', undefined],
+    ['😡', undefined, 'off-topic', undefined],
   ])('%s (asked: %s) -> %s', (text, expecting, intent, bareAnswer) => {
     const heard = hear(text, expecting);
     expect(heard.intents[0]?.intent).toBe(intent);
@@ -120,7 +138,7 @@ describe('what must not be taken for a wish', () => {
     ['слишком дорого', 'objection'],
     ['я подумаю', 'objection'],
     ['сколько стоит?', 'price'],
-    ['🙂🙂', 'unclear'],
+    ['🙂🙂', 'thanks'],
     ['...', 'unclear'],
     ['', 'unclear'],
   ])('%s', (text, intent) => {

@@ -68,7 +68,12 @@ export type ProductReference =
 export type Understanding = {
   readonly language: Language;
   /** Best first; several when the message holds several ("сколько стоит и есть ли доставка в Казань?"). Never empty. */
-  readonly intents: readonly { readonly intent: Intent; readonly score: number }[];
+  readonly intents: readonly {
+    readonly intent: Intent;
+    readonly score: number;
+    /** The words of the message that mean it, where the message holds others too; slots left out. */
+    readonly part?: string;
+  }[];
   readonly slots: {
     readonly quantity?: number;
     readonly name?: string;

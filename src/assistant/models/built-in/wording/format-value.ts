@@ -1,4 +1,5 @@
 import { formatMoney, fromWireMoney } from '../../../../core/catalog/money.ts';
+import { placeName } from '../../../../core/catalog/place-name.ts';
 import type { Language } from '../../../../core/language.ts';
 import { lexicon } from './lexicon.ts';
 import { englishForm, russianForm } from './plural.ts';
@@ -23,6 +24,7 @@ export function formatValue(value: Value, language: Language, word: (id: string)
       language,
     );
   }
+  if ('place' in value) return placeName(value.place, language);
   if ('word' in value) return word(value.word);
   if ('phrase' in value) {
     return word(value.phrase).replace(/\{(\w+)\}/g, (_match, name: string) =>

@@ -10,6 +10,8 @@ export type Value =
   | { readonly days: { readonly from: number; readonly to: number } }
   | { readonly percent: number }
   | { readonly list: readonly Value[]; readonly joint: 'and' | 'or' | 'comma' }
+  /** A place as the company writes it; said as the reply's language calls it. */
+  | { readonly place: string }
   /** A wording used inside another. */
   | { readonly word: string }
   | { readonly phrase: string; readonly values: Readonly<Record<string, Value>> }

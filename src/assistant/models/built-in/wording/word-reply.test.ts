@@ -23,6 +23,13 @@ describe('fillTemplate', () => {
 });
 
 describe('wordReply', () => {
+  it('says no sentence of the last reply, whatever wording it came from', () => {
+    const last = wordReply([say('greeting')], 'ru', {});
+    const next = wordReply([say('off-topic', { company: 'Грядка' })], 'ru', {}, last.sentences);
+    expect(next.sentences.filter((sentence) => last.sentences.includes(sentence))).toEqual([]);
+    expect(last.sentences).toContain('что подобрать?');
+  });
+
   it('says no sentence twice in a row', () => {
     let said = {};
     let previous = '';

@@ -2,6 +2,7 @@ import type { Language } from '../../../../core/language.ts';
 import { writeDirectives } from '../../../reply-directives.ts';
 import { fillTemplate } from './fill-template.ts';
 import { formatValue, isRussian, keepTogether } from './format-value.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { ChoiceId, Sentence, Speech } from './speech.ts';
 import type { Value } from './value.ts';
 import { wordings } from './wordings.ts';
@@ -14,11 +15,21 @@ export type WordedReply = {
   readonly text: string;
   readonly choices: readonly string[];
   readonly said: Said;
+  /** The reply's sentences: the next one does not say them again where it can say them otherwise. */
+  readonly sentences: readonly string[];
 };
 
-/** Turns speech into words. Variants rotate, so that no sentence stands twice in a row. */
-export function wordReply(speeches: readonly Speech[], language: Language, said: Said): WordedReply {
-  const writer = createWriter(language, said);
+/** More than a reply has; a table of many rows need not be remembered. */
+const mostRemembered = 24;
+
+/** Turns speech into words. Variants rotate, and none is taken that says a sentence of this reply or of the last one again. */
+export function wordReply(
+  speeches: readonly Speech[],
+  language: Language,
+  said: Said,
+  lastSentences: readonly string[] = [],
+): WordedReply {
+  const writer = createWriter(language, said, lastSentences);
   const paragraphs: string[] = [];
   let sentences: string[] = [];
   const cards: string[] = [];
@@ -62,10 +73,12 @@ export function wordReply(speeches: readonly Speech[], language: Language, said:
     text: directives ? `${prose}\n\n${directives}` : prose,
     choices: shownChoices,
     said: writer.said(),
+    sentences: sentencesOf(prose).slice(0, mostRemembered),
   };
 }
 
-function createWriter(language: Language, saidBefore: Said) {
+function createWriter(language: Language, saidBefore: Said, lastSentences: readonly string[]) {
+  const recent = new Set(lastSentences);
   const table: Readonly<Record<string, readonly string[]>> = isRussian(language) ? wordings.ru : wordings.en;
   const said: Record<string, number> = { ...saidBefore };
   const word = (id: string): string => table[id]?.[0] ?? '';
@@ -73,14 +86,16 @@ function createWriter(language: Language, saidBefore: Said) {
   const sentence = (speech: Sentence): string => {
     const variants = table[speech.say] ?? [];
     const start = (said[speech.say] ?? -1) + 1;
-    for (let step = 0; step < variants.length; step += 1) {
+    const candidates = variants.flatMap((_, step) => {
       const index = (start + step) % variants.length;
       const filled = fillTemplate({ template: variants[index] ?? '', values: speech.with ?? {}, language, word });
-      if (filled === undefined) continue;
-      if (variants.length > 1) said[speech.say] = index;
-      return capitalize(keepTogether(filled));
-    }
-    return '';
+      return filled === undefined ? [] : [{ index, text: capitalize(keepTogether(filled)) }];
+    });
+    const isNew = ({ text }: { text: string }) => !sentencesOf(text).some((one) => recent.has(one));
+    const chosen = candidates.find(isNew) ?? candidates[0];
+    if (!chosen) return '';
+    if (variants.length > 1) said[speech.say] = chosen.index;
+    return chosen.text;
   };
 
   return {

@@ -3,6 +3,7 @@ import type { DraftView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { placeChoices } from '../delivery-words.ts';
 import type { Turn } from '../turn.ts';
 import { optionName } from './choose-delivery.ts';
 import { summaryOf } from './summary.ts';
@@ -24,11 +25,7 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   }
   if (missing.has('place')) {
     return {
-      say: [
-        ...resumed,
-        say('ask.place'),
-        { choices: turn.context.company.places.slice(0, 3).map((text) => ({ text })) },
-      ],
+      say: [...resumed, say('ask.place'), { choices: placeChoices(turn) }],
       note: expecting('place'),
     };
   }
@@ -45,16 +42,16 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
       note: expecting('confirmation'),
     };
   }
+  const { say: confirm, note } = confirmAgain(draft);
+  const noticed = notice ? [say('summary.notice', notice)] : [];
+  return { say: [newParagraph, ...summaryOf(draft), newParagraph, ...noticed, ...confirm], note };
+}
+
+/** Only the question whether all is right, where the summary was just shown. */
+export function confirmAgain(draft: DraftView): Asked {
   return {
-    say: [
-      newParagraph,
-      ...summaryOf(draft),
-      newParagraph,
-      ...(notice ? [say('summary.notice', notice)] : []),
-      say('ask.confirm'),
-      { choices: ['choice.confirm', 'choice.change', ...otherWays(draft)] },
-    ],
-    note: expecting('confirmation'),
+    say: [say('ask.confirm'), { choices: ['choice.confirm', 'choice.change', ...otherWays(draft)] }],
+    note: { asked: { expecting: 'confirmation', for: 'order' }, isOrdering: true },
   };
 }
 

@@ -12,7 +12,9 @@ export function summaryOf(draft: DraftView): readonly Speech[] {
     ...(discount
       ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]]
       : []),
-    ...(delivery ? [[say('summary.delivery', { ...optionValues(delivery), place: place ?? delivery.place })]] : []),
+    ...(delivery
+      ? [[say('summary.delivery', { ...optionValues(delivery), place: { place: place ?? delivery.place } })]]
+      : []),
     [say('summary.contact', { contact: contactList(contact) })],
   ];
   return [say('summary.intro'), { lines }, ...(draft.total ? [say('summary.total', { total: draft.total })] : [])];
@@ -30,7 +32,7 @@ export function requestSummary(request: RequestView): readonly Speech[] {
           [
             say('summary.delivery', {
               method: delivery.method,
-              place: delivery.place,
+              place: { place: delivery.place },
               ...(Number(delivery.cost.amount) === 0 ? { free: { word: 'delivery.free' } } : { cost: delivery.cost }),
               ...(delivery.days ? { days: { days: delivery.days } } : {}),
             }),
@@ -41,7 +43,7 @@ export function requestSummary(request: RequestView): readonly Speech[] {
   return request.items.length ? [{ lines }, say('summary.total', { total: request.total })] : [];
 }
 
-function contactList(contact: DraftView['contact']) {
+export function contactList(contact: DraftView['contact']) {
   const parts = [contact.name, contact.phone, contact.email].filter((part) => part !== undefined);
   return { list: parts, joint: 'comma' as const };
 }

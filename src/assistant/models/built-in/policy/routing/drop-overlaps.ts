@@ -36,6 +36,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (pointsAtOne(turn) && isTaking(turn.text)) turnInto('order', 'product-details');
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
+  // A rude word or a joke beside a question of the business: the question is answered.
+  drop('off-topic');
 
   if (draftHasItems) turnInto('order', 'promo-code');
   const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text));

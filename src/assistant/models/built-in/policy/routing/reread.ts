@@ -1,6 +1,7 @@
 /** Messages whose words say something else in their situation. The first rule that holds decides alone. */
 import type { Intent } from '../../understanding/understanding.ts';
 import type { Turn } from '../turn.ts';
+import { abuseRules } from './reread/abuse.ts';
 import { documentRules } from './reread/documents.ts';
 import { doubtRules } from './reread/doubts.ts';
 import { kindRules } from './reread/kinds.ts';
@@ -15,6 +16,7 @@ import { shownRules } from './reread/shown.ts';
 /** By what they are about; a rule goes into the file of its matter. */
 const rules: readonly Rule[] = [
   ...offerRules,
+  ...abuseRules,
   ...refusalRules,
   ...doubtRules,
   ...peopleRules,

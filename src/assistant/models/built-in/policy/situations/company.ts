@@ -10,7 +10,7 @@ export const companyContacts: Situation = {
   *handle(turn) {
     const { phone, email, address, site, hours } = turn.context.company;
     // "Где ваш сервисный центр?" asks for another place than the office.
-    const answer = asksBeyond(turn.text, contacting) ? yield* documentAnswer(turn) : undefined;
+    const answer = asksBeyond(turn.part ?? turn.text, contacting) ? yield* documentAnswer(turn) : undefined;
     if (answer) return answerFrom(answer, turn);
     if (!phone && !email && !address && !site) return yield* unknownAnswer(turn);
     return {
@@ -30,7 +30,7 @@ export const companyHours: Situation = {
   intents: ['company-hours'],
   *handle(turn) {
     const { hours, isOpenNow } = turn.context.company;
-    const answer = asksBeyond(turn.text, opening) ? yield* documentAnswer(turn) : undefined;
+    const answer = asksBeyond(turn.part ?? turn.text, opening) ? yield* documentAnswer(turn) : undefined;
     if (answer && answer.covered > 0.6) return answerFrom(answer, turn);
     if (!hours) return yield* unknownAnswer(turn);
     return { say: [say(isOpenNow === undefined ? 'hours' : isOpenNow ? 'hours.open' : 'hours.closed', { hours })] };
@@ -43,7 +43,7 @@ export const payment: Situation = {
   *handle(turn) {
     const { payment: methods } = turn.context.company;
     const isMethodNamed = methods.some((method) => coverageOf(method, turn.text) >= 0.5);
-    const isWider = asksBeyond(turn.text, paying) || methods.length === 0;
+    const isWider = asksBeyond(turn.part ?? turn.text, paying) || methods.length === 0;
     const answer = isWider ? yield* documentAnswer(turn) : undefined;
     // Terms of a way to pay (instalments, an invoice) stand in the documents rather than in the list.
     if (answer && (!isMethodNamed || methods.length === 0)) return answerFrom(answer, turn);

@@ -1,6 +1,6 @@
 import type { DeliveryResult } from '../../../../tools/views.ts';
 import { say } from '../../wording/speech.ts';
-import { deliveryLines } from '../delivery-words.ts';
+import { deliveryLines, placeChoices, zonesValue } from '../delivery-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { pickAnswer } from '../pick-answer.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
@@ -24,7 +24,7 @@ export const delivery: Situation = {
       const { places } = turn.context.company;
       if (places.length === 1 && places[0]) return yield* deliveryTo(turn, places[0]);
       return {
-        say: [say('ask.place-for-cost'), { choices: places.slice(0, 3).map((text) => ({ text })) }],
+        say: [say('ask.place-for-cost'), { choices: placeChoices(turn) }],
         note: { asked: { expecting: 'place', for: 'delivery' } },
       };
     }
@@ -48,8 +48,8 @@ function* deliveryTo(turn: Turn, place: string): Handling {
     return {
       say: [
         say('delivery.not-served', {
-          place,
-          ...(result.zones.length ? { zones: { list: result.zones.slice(0, 6), joint: 'comma' } } : {}),
+          place: { place },
+          ...zonesValue(result.zones),
         }),
         say('person.offer'),
         { choices: ['choice.person'] },
@@ -61,7 +61,10 @@ function* deliveryTo(turn: Turn, place: string): Handling {
   const pickups = result.options.filter((option) => option.kind === 'pickup');
   const options = isPickup ? pickups : result.options;
   if (options.length === 0) {
-    return { say: [say('delivery.no-pickup', { place }), ...deliveryLines(result.options, place)], note: { place } };
+    return {
+      say: [say('delivery.no-pickup', { place: { place } }), ...deliveryLines(result.options, place)],
+      note: { place },
+    };
   }
   return {
     say: deliveryLines(options, result.place ?? place),
@@ -77,7 +80,7 @@ function* unknownDelivery(turn: Turn, place: string): Handling {
   if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
   yield* use('record_gap', { question: turn.text });
   return {
-    say: [say('delivery.unknown', { place }), say('person.offer'), { choices: ['choice.person'] }],
+    say: [say('delivery.unknown', { place: { place } }), say('person.offer'), { choices: ['choice.person'] }],
     note: { place, unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
   };
 }

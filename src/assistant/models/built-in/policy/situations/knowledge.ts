@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
@@ -44,6 +45,13 @@ function onlyItem(turn: Turn): string | undefined {
 
 export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {
   const { passage, text } = answer;
+  const isJustSaid = sentencesOf(text).every((sentence) => turn.note.sentences.includes(sentence));
+  if (isJustSaid) {
+    return {
+      say: [say('knowledge.no-more'), say('person.offer'), { source: passage.id }, { choices: ['choice.person'] }],
+      note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
+    };
+  }
   const isForeign = passage.language.slice(0, 2) !== turn.language.slice(0, 2);
   // Named in words now and then; the link under the answer is always there.
   const isNamed = isForeign || turn.messageNumber % 3 === 0;

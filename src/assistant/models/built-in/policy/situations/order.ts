@@ -6,9 +6,11 @@ import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { optionValues } from '../delivery-words.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
 import { askOffer } from '../offers/ask-offer.ts';
-import { askNext } from '../order/ask-next.ts';
+import { askNext, confirmAgain } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
+import { askField, fieldToChange } from '../order/field-to-change.ts';
 import { quantityTold } from '../order/quantities.ts';
+import { contactList } from '../order/summary.ts';
 import { isTaking } from '../order/taking.ts';
 import { lineValue, problemWords, promoWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
@@ -31,6 +33,8 @@ export const order: Situation = {
       return yield* askWhichOf(turn, 'order', ambiguous);
     // "Also two helmets": a kind of goods, of which one is to be picked first.
     if (yield* wantsOtherKind(turn, wanted)) return yield* offerKind(turn);
+    const field = draft.items.length > 0 ? fieldToChange(turn) : undefined;
+    if (field) return askField(turn, field);
     const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
       return draft.items.length === 0 ? yield* askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
@@ -128,7 +132,11 @@ export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateReques
 }
 
 function next(turn: Turn, draft: DraftView, done: readonly Speech[], offer?: UpdateRequestResult['offer']) {
-  const asked = offer ? askOffer(turn, draft, offer) : askNext(turn, draft);
+  const asked = offer
+    ? askOffer(turn, draft, offer)
+    : isSummaryFresh(turn, draft)
+      ? confirmAgain(draft)
+      : askNext(turn, draft);
   return {
     say: [...done, ...asked.say],
     draft,
@@ -139,6 +147,19 @@ function next(turn: Turn, draft: DraftView, done: readonly Speech[], offer?: Upd
       isPickup: !draft.place && (turn.understanding.slots.isPickup ?? turn.note.isPickup),
     },
   };
+}
+
+/** The summary stands right above, and nothing in it but the contact has changed. */
+function isSummaryFresh(turn: Turn, draft: DraftView): boolean {
+  const before = turn.context.draft;
+  const order = ({ items, delivery, discount, total, missing }: DraftView) =>
+    JSON.stringify([items, delivery, discount, total, missing]);
+  return (
+    turn.asked?.expecting === 'confirmation' &&
+    draft.missing.length === 0 &&
+    order(before) === order(draft) &&
+    !orderIntents(turn).has('show-draft')
+  );
 }
 
 /** What this message put into the order, in a few words. */
@@ -158,12 +179,17 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
       : []),
     ...promo,
     ...(isPlaceNew && draft.delivery && draft.missing.length > 0
-      ? [say('delivery.one', { ...optionValues(draft.delivery), place: draft.place ?? draft.delivery.place })]
+      ? [
+          say('delivery.one', {
+            ...optionValues(draft.delivery),
+            place: { place: draft.place ?? draft.delivery.place },
+          }),
+        ]
       : []),
     ...(draft.discount && draft.discount.id !== before.discount?.id
       ? [say('order.discount', { percent: { percent: draft.discount.percent }, amount: draft.discount.amount })]
       : []),
-    ...(isContactNew && changed.length === 0 ? [say('order.contact-taken')] : []),
+    ...(isContactNew && changed.length === 0 ? [contactWords(before, draft)] : []),
   ];
 }
 
@@ -175,6 +201,12 @@ function isContactUnreadable(turn: Turn): boolean {
 
 function phoneLike(text: string): string {
   return /\+?\d[\d\s()-]*\d/.exec(text)?.[0] ?? text.trim();
+}
+
+function contactWords(before: DraftView, { contact }: DraftView): Sentence {
+  return before.missing.length > 0
+    ? say('order.contact-taken')
+    : say('order.contact-now', { contact: contactList(contact) });
 }
 
 /** A customer who ordered before need not tell their contact again. */

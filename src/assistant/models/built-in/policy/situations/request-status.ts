@@ -51,6 +51,8 @@ export function statusOf(request: RequestView): Sentence {
     ...(request.items.length
       ? { items: { list: request.items.slice(0, 3).map(lineValue), joint: 'comma' }, total: request.total }
       : {}),
-    ...(request.delivery?.days ? { days: { days: request.delivery.days }, place: request.delivery.place } : {}),
+    ...(request.delivery?.days
+      ? { days: { days: request.delivery.days }, place: { place: request.delivery.place } }
+      : {}),
   });
 }

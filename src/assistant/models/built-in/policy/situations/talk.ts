@@ -44,14 +44,6 @@ export const aboutMe: Situation = {
   },
 };
 
-export const offTopic: Situation = {
-  name: 'off-topic',
-  intents: ['off-topic'],
-  *handle(turn) {
-    return { say: [say('off-topic', { company: turn.context.company.name }), { choices: startChoices(turn) }] };
-  },
-};
-
 export const manipulation: Situation = {
   name: 'manipulation',
   intents: ['manipulation'],

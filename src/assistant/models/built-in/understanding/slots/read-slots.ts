@@ -3,6 +3,7 @@ import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { Understanding, UnderstandingInput } from '../understanding.ts';
 import { readAddress } from './read-address.ts';
 import { readPromoCode, readRequestNumber } from './read-codes.ts';
+import { withoutDenied } from './read-denied.ts';
 import { readEmail } from './read-email.ts';
 import { maskMoney } from './read-money.ts';
 import { isFirstName, readName } from './read-name.ts';
@@ -50,14 +51,15 @@ export function readWordSlots(
   const { input, vocabulary } = context;
   const { expecting } = input;
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
-  const address = readAddress(withoutTitles(text), expecting === 'place');
+  const denied = withoutDenied(withoutTitles(text));
+  const address = readAddress(denied.text, expecting === 'place');
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
   const isNameFirst =
     (expecting === 'name' && (isFirstName(opening) || !isCity(priced))) || (isFirstName(opening) && !isCity(opening));
   const nameOptions = {
-    isExpected: expecting === 'name' || expecting === 'contact',
+    isExpected: expecting === 'name' || expecting === 'contact' || denied.isName,
     // A first name alone answers "where to?" with who: it is taken, and the place asked again.
     hasContact: context.hasContact || (expecting !== undefined && isFirstName(opening) && isNameFirst),
     isKnownWord: (word: string) =>

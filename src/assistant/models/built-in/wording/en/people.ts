@@ -5,6 +5,10 @@ export const people = {
     "The company's materials don't answer that, and I won't guess.",
     "I don't have an exact answer: the data doesn't say.",
   ],
+  'knowledge.no-more': [
+    'The materials say no more about this.',
+    "I have nothing to add: that's all the documents say about it.",
+  ],
   'knowledge.from': ['From “{title}”:', '“{title}” says:'],
   'knowledge.foreign': [
     'This is described in another language, “{title}”:',

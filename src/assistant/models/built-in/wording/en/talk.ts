@@ -10,7 +10,11 @@ export const talk = {
     'Any time. Just ask if you need more.',
     'My pleasure. I am here if you need me.',
   ],
-  goodbye: ['Goodbye! Write whenever you have a question.', "Take care! I'm here if you need me."],
+  goodbye: [
+    'Goodbye! Write whenever you have a question.',
+    "Take care! I'm here if you need me.",
+    'Have a good day! Come back with any question.',
+  ],
   'goodbye.draft': [
     'Goodbye! Your order is saved: write again and we will go on from here.',
     'Take care! The order stays here, you can come back to it later.',
@@ -24,23 +28,61 @@ export const talk = {
     'I find and compare products, work out the cost with delivery, take orders and tell their status. If needed, I call a person.',
   ],
   'off-topic': [
-    "I can't help with that: I only answer about products and orders of {company}. What can I find for you?",
+    "I can't help with that: I answer about products and orders of {company}. What can I find for you?",
     "That's not something I do. I can help with products, delivery and orders. What do you need?",
+    'Someone else would know that better: my field is what {company} sells. Shall I show you something?',
+    "I'll leave that one. Finding a product or working out delivery I can do. Where shall we start?",
+  ],
+  'off-topic.work': [
+    "Poems, texts, translations and homework aren't my trade. {company}'s products are. What are you looking for?",
+    "I don't write or solve such things: I help with products and orders. What can I find for you?",
+    "I won't compose anything, but I'm quick at finding products. What interests you?",
+    "That's no task for me. Back to shopping: what do you need?",
+  ],
+  'off-topic.flirt': [
+    "Thank you, but I keep to business: this is {company}'s sales chat. Can I help you choose?",
+    "That's kind, but here it's only products and orders. What can I find for you?",
+    'Ask me about products and orders; the rest passes me by. What are you looking for?',
+  ],
+  'off-topic.advice': [
+    "That's for a specialist, a doctor or a lawyer: I won't guess. With {company}'s products I can help.",
+    'You need a doctor or a lawyer for that, not me. If you have a question about products, I will answer.',
+    "I don't advise on health or law, that's for specialists. I can help with a product or an order.",
+  ],
+  insult: [
+    "I'm sorry it feels that way. Say what went wrong or what you are looking for, and we'll sort it out.",
+    "Let's keep to the matter. Tell me what you need and I'll do my best.",
+  ],
+  'insult.again': [
+    "It seems talking to me isn't working out. Shall I call a person?",
+    "I won't argue. If you like, I'll pass this conversation to a colleague.",
+    'Perhaps a person would be better here. Shall I call one?',
   ],
   manipulation: [
     "That won't work: prices and rules come only from {company}'s own data. What can I help you with?",
     "I can't do that. I can help you choose a product, work out delivery or place an order.",
+    'No, the rules are the same for everyone and there is no way round them. Shall I find something for you?',
+    "I don't talk about my inner workings or other people's data. Ask about a product, delivery or your own order.",
   ],
   unclear: [
     'Could you say a bit more: is it about a product, delivery or an order you placed?',
     "I'm not sure what you need. Is it a product, delivery, or an existing order?",
+    'Tell me a little more: which product are you after, or what would you like to know?',
   ],
   'unclear.again': [
     "We don't seem to understand each other. Shall I call a person?",
     "I still can't work out the question. Shall I pass it to a colleague?",
   ],
-  'answer.yes': ['Good. What next: find a product or check delivery?', 'Great. Where shall we start?'],
-  decline: ['All right. Write if you need me.', "OK. I'm here if you have questions."],
+  'answer.yes': [
+    'Good. What next: find a product or check delivery?',
+    'Great. Where shall we start?',
+    'Fine. What are you interested in?',
+  ],
+  decline: [
+    'All right. Write if you need me.',
+    "OK. I'm here if you have questions.",
+    'As you like. You can come back to this any time.',
+  ],
   'decline.product': ['All right, not this one. Shall I show others?', 'OK. Shall I look for something else?'],
   'decline.order': ['All right. Cancel the order or continue later?', 'OK. Should I cancel the order or keep it?'],
   'tool.failed': [

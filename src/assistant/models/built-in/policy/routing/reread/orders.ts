@@ -1,4 +1,5 @@
 /** Changes: of an order that is being put together, or of one that was placed. */
+import { fieldToChange } from '../../order/field-to-change.ts';
 import { quantityTold } from '../../order/quantities.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
@@ -19,6 +20,8 @@ export const orderRules: readonly Rule[] = [
     means: ['give-contact'],
     holds: (turn, has) => has('change-request') && isBeingMade(turn) && hasContact(turn),
   },
+  // "Другой телефон": the order asks for it.
+  { means: ['give-contact'], holds: (turn) => isBeingMade(turn) && fieldToChange(turn) !== undefined },
   { means: ['decline'], holds: (turn, has) => has('change-request') && isBeingMade(turn) },
 ];
 
