@@ -46,7 +46,8 @@ describe('what is no business of ours', () => {
 
   it('is not a question about goods of the catalog', () => {
     const turn = aTurn({ text: 'насос для больных ног', intents: ['off-topic'], context: { found } });
-    expect(JSON.stringify(decided(turn))).not.toContain('off-topic');
+    const decision = decided(turn);
+    expect('calls' in decision || !ids(decision).includes('off-topic')).toBe(true);
   });
 
   it('offers a person to who insults again', () => {
