@@ -1,6 +1,7 @@
 /** Whether a wish is one for this catalog, and which of its words the catalog does not know. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { ProductView } from '../../../tools/views.ts';
+import { isEverydayWord } from '../understanding/is-everyday-word.ts';
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
 import type { Turn } from './turn.ts';
@@ -56,7 +57,9 @@ export function hasBounds(turn: Turn): boolean {
 
 /** Words of the message that the catalog does not know and that are no small talk. */
 export function unknownWishes(turn: Turn): readonly string[] {
-  return turn.context.found.interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
+  return turn.context.found.interpretation.unknownWords.filter(
+    (word) => !smallTalk.has(fold(word)) && !isEverydayWord(word),
+  );
 }
 
 /** A property that the catalog does not know is not silently ignored; small talk around the wish is. */

@@ -1,7 +1,8 @@
 /** Which of the products that a name fits are meant, when it fits several. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
+import { isEverydayWord } from '../understanding/is-everyday-word.ts';
 import type { Turn } from './turn.ts';
-import { isSameWord, stemsOf } from './words.ts';
+import { isSameWord, stemsOf, wordsOf } from './words.ts';
 
 type Candidate = {
   readonly sku: string;
@@ -15,7 +16,8 @@ type Candidate = {
  * part of a list by itself ("the Sonata coat and the Cameo bag"). Where a name still fits several, those that the talk is about
  * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
  */
-export function withMeantProducts(turn: Turn): Turn {
+export function withMeantProducts(given: Turn): Turn {
+  const turn = withoutMisheard(given);
   const { found } = turn.context;
   const { named } = found.interpretation;
   if (named.length < 2) return turn;
@@ -38,6 +40,26 @@ export function withMeantProducts(turn: Turn): Turn {
       },
     },
   };
+}
+
+/** "Вчера" is no slip for the coffee "Вечер": a word that any customer says names a product only as it is written. */
+function withoutMisheard(turn: Turn): Turn {
+  const { found } = turn.context;
+  const { named } = found.interpretation;
+  const said = wordsOf(turn.text).filter((word) => !isEverydayWord(word));
+  const exact = new Set(stemsOf(turn.text));
+  const isHeard = (sku: string) => {
+    const candidate = candidateOf(sku, turn);
+    if (!candidate) return true;
+    const stems = stemsOf(said.join(' '));
+    return [...candidate.stems, ...candidate.ofSku].some(
+      (stem) => exact.has(stem) || stems.some((word) => isSameWord(word, stem)),
+    );
+  };
+  const heard = named.filter(isHeard);
+  if (heard.length === named.length) return turn;
+  const interpretation = { ...found.interpretation, named: heard };
+  return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
 }
 
 function candidateOf(sku: string, turn: Turn): Candidate | undefined {

@@ -53,6 +53,7 @@ const stopWords = new Set(
   этой этот эту я расскажите добрый день вообще вдруг именно сейчас просто интересует будет
   делать сделать взять продаете продаёте продается sell selling отличается отличаются отличие разница сравнить какова каков сможете можете получится
   whats hows wheres whens dont doesnt im ive id youre theres thats lets
+  сколько скока какова каково чё че чо щас блин короче типа ладно ок окей ну вот да ясно понятно значит кстати
   best take difference differ differs between versus
   a about an and any are as at be been by can could did do does for from get had has have hello hi how i if in into is it its
   just me my need no not of on or our please should so some tell thanks than that the their them there these they this those to

@@ -63,7 +63,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (has('delivery') && asksDuration(turn.text)) drop('product-fact');
   if (has('product-fact') || has('delivery')) drop('knowledge');
   // "Do you install it, and how much is that?" asks the price of the service.
-  if (has('knowledge') && !pointsAtOne(turn)) drop('price');
+  if (has('knowledge') && !pointsAtOne(turn) && !asksPriceOfFocus(turn)) drop('price');
   return [...new Set(kept)];
 }
 
@@ -75,6 +75,12 @@ function isWish(turn: Turn, isFindSaid: boolean): boolean {
   const isAboutOne = pointsAtOne(turn) || turn.note.focus.length === 1 || turn.context.draft.items.length > 0;
   const isKind = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;
   return !isAboutOne && isKind && interpretation.knownWords.length > 1;
+}
+
+/** "Сколько стоит и сколько гарантия" of the one product that is talked about: two questions. */
+function asksPriceOfFocus({ note, understanding }: Turn): boolean {
+  const part = understanding.intents.find(({ intent }) => intent === 'price')?.part;
+  return note.focus.length === 1 && part !== undefined && !/(?<!\p{L})(?:that|this|это)(?!\p{L})/iu.test(part);
 }
 
 function asksDuration(text: string): boolean {

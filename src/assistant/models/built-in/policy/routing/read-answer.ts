@@ -34,7 +34,7 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
     if (said.has('confirm') || said.has('cancel')) return 'cancel';
     return undefined;
   }
-  if (asked.expecting === 'person-offer' && said.has('confirm')) return 'person';
+  if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said)) return 'person';
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;
   if (asked.expecting === 'request-number')
     return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;

@@ -127,7 +127,14 @@ function isOfOtherKind(turn: Turn, products: readonly ProductView[]): boolean {
 }
 
 /** The company does not sell it: said plainly, with what it does sell. */
-function notCarried(turn: Turn): Outcome {
+export function notCarried(turn: Turn): Outcome {
+  // A remark is no wish: nothing is said to be missing where nothing was surely asked for.
+  if (unknownWishes(turn).length === 0 && !isSurelyWanted(turn)) {
+    return {
+      say: [say('unclear'), { choices: ['choice.catalog', 'choice.delivery'] }],
+      note: { unanswered: turn.text },
+    };
+  }
   const wanted = unknownWishes(turn).slice(0, 3).join(' ');
   const categories = turn.context.company.categories.slice(0, 4).map((category) => category.name);
   return {
@@ -145,6 +152,10 @@ function notCarried(turn: Turn): Outcome {
     ],
     note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
   };
+}
+
+function isSurelyWanted({ understanding }: Turn): boolean {
+  return understanding.intents.some(({ intent, score }) => intent === 'find-product' && score >= 0.6);
 }
 
 function catalogOverview(turn: Turn): Outcome {

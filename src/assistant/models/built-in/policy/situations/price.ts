@@ -2,13 +2,14 @@ import type { ProductView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
 import { quoteOf } from '../quote-of.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
-import { findProduct } from './find-product.ts';
+import { findProduct, notCarried } from './find-product.ts';
 import { theProduct } from './product-details.ts';
 
 /** What it costs; with a quantity or a code the exact quote. */
@@ -32,6 +33,9 @@ export const price: Situation = {
     const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
     const one = extreme ? yield* theProduct(turn) : undefined;
     const skus = one ? [one.sku] : referredProducts(turn).skus;
+    // A model that the catalog does not know is neither asked back for nor taken for the one talked about.
+    if (by !== 'name' && by !== 'reference' && unknownWishes(turn).some((word) => isModelLike(word, turn.text)))
+      return notCarried(turn);
     if (skus.length === 0) {
       return turn.context.found.products.length > 0
         ? yield* findProduct.handle(turn)
@@ -53,6 +57,13 @@ export const price: Situation = {
     };
   },
 };
+
+/** "4400", "Brimtal": figures, or a capital amid the message. */
+function isModelLike(word: string, text: string): boolean {
+  if (/\d/.test(word)) return /\p{L}/u.test(word) || text.split(/\s+/).length <= 8;
+  const at = text.toLocaleLowerCase().indexOf(word);
+  return at > 0 && /\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) && !/[.!?]\s*$/u.test(text.slice(0, at));
+}
 
 /** "How much are autoclaves?" while chairs are talked about: the words name goods of their own. */
 function namesOthers({ context: { found }, note }: Turn): boolean {

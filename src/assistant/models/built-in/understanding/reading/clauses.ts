@@ -33,11 +33,13 @@ export function clausesOf(text: string): {
 }
 
 function spokenParts(part: string): string[] {
-  return part.split(spokenQuestion).reduce<string[]>((parts, next) => {
+  const parts: string[] = [];
+  for (const next of part.split(spokenQuestion)) {
     const last = parts.at(-1);
-    if (last === undefined || last.split(' ').length >= fewestWords) return [...parts, next];
-    return [...parts.slice(0, -1), `${last} ${next}`];
-  }, []);
+    if (last === undefined || last.split(' ').length >= fewestWords) parts.push(next);
+    else parts[parts.length - 1] = `${last} ${next}`;
+  }
+  return parts;
 }
 
 function splitKeepingQuestions(text: string): string[] {

@@ -10,7 +10,7 @@ const lists = parse(readFileSync(join(import.meta.dirname, '..', 'data', 'emoji.
 const intents = new Map(
   Object.entries(lists).flatMap(([intent, line]) => line.split(' ').map((sign) => [sign, intent as Intent] as const)),
 );
-const onlyPictures = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s!?.]+$/u;
+const onlyPictures = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[\s!?.])+$/u;
 
 /** What a message of nothing but pictures means; undefined when it holds words, or pictures that tell nothing. */
 export function emojiIntent(text: string): Intent | undefined {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../../core/language.ts';
+import { classOf } from '../classifier/word-classes.ts';
 import { foldText } from './clean-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -34,9 +35,17 @@ export function spokenLanguage(options: {
   const english = words.filter((word) => isEnglish(word, options.vocabulary)).length;
   const latin = words.filter((word) => /[a-z]/i.test(word)).length;
   const spoken = cyrillic > 0 && cyrillic >= english ? 'ru' : english > 0 && english * 3 >= latin ? 'en' : undefined;
-  if (!spoken) return options.fallback;
+  if (!spoken || isSignAlone(words)) return options.fallback;
   return options.languages.find((language) => language.split('-')[0] === spoken) ?? options.fallback;
 }
+
+/** One word in capitals is a code or a name rather than a language: "STAFF". */
+function isSignAlone(words: readonly string[]): boolean {
+  const [word = '', ...others] = words;
+  return others.length === 0 && /^[A-Z]{3,}$/.test(word) && !greetingClasses.has(classOf(foldText(word)) ?? '');
+}
+
+const greetingClasses = new Set(['hello', 'yes', 'no', 'thank', 'bye', 'price', 'deliver']);
 
 function isEnglish(word: string, vocabulary: Vocabulary): boolean {
   const folded = foldText(word);

@@ -5,11 +5,15 @@ const requestNumber = new RegExp(
   `(?:${requestWords}(?:\\s*(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|number|is|no\\.?))*\\s*[:=-]?\\s*(?:№|#|n)?\\s*|[№#]\\s*)((?:[a-zа-я]{1,5}-?)?\\d(?:[\\d-]{3,20})\\d?)(?![\\d\\p{L}])`,
   'iu',
 );
+/** "Where is 10059 now?", "что с 20881", "has 30411 been sent": words of a state make a bare number a request's. */
+const askedNumber =
+  /(?:статус[а-я]*|этап[а-я]*|где|что\s+с|как\s+там|отправ\p{L}*|отменит\p{L}*|status(?:\s+of)?|where(?:\s+is|'?s)|stage(?:\s+of)?|has|cancel)\s+(?:у\s+|of\s+|my\s+|мо[йя]\s+)?(\d{5,8})(?![\d\p{L}.,]\d|\s*(?:₽|руб|\$|€))/iu;
 const bareRequestNumber = /(?<![\p{L}\d+])((?:[a-zа-я]{1,5}-?)?\d[\d-]{3,20})(?![\d\p{L}])/iu;
 
 /** A request's number: five digits or more (letters before allowed) after "заказ", "order", "№", "#", or alone when asked for. */
 export function readRequestNumber(text: string, isExpected: boolean): Masked<string> {
-  const match = requestNumber.exec(text) ?? (isExpected ? bareRequestNumber.exec(text) : null);
+  const match =
+    requestNumber.exec(text) ?? askedNumber.exec(text) ?? (isExpected ? bareRequestNumber.exec(text) : null);
   const written = match?.[1];
   if (!match || !written || written.replace(/\D/g, '').length < 5) return nothingIn(text);
   if (/телефон|phone|тел\.?\s*$/iu.test(text.slice(0, match.index)) || /^\D*(?:тел|phone)/iu.test(match[0]))

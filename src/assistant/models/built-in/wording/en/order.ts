@@ -77,10 +77,7 @@ export const order = {
     'Request {number}: stage “{stage}”.[ {items}, total {total}.][ Delivery to {place}: {days}.]',
     'Request {number} is at “{stage}”.[ It has: {items}; total {total}.][ Delivery to {place}: {days}.]',
   ],
-  'status.not-found': [
-    'There is no number {number} among your requests.',
-    "I can't find request {number} among yours.",
-  ],
+  'status.not-found': ['There is no request {number} among yours.', "I can't find request {number} among yours."],
   'status.none': ["I couldn't find any requests of yours here.", 'There are no requests for these details.'],
   'status.check': [
     'Check the number, or give the phone number you ordered with.',
