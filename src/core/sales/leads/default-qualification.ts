@@ -1,7 +1,7 @@
 import type { QualificationRules } from '../rules.ts';
 
 /** For a company that told no kinds of leads: an organisation that buys, in any trade, and what one would ask it. */
-export const defaultQualification: QualificationRules = {
+const defaultQualification: QualificationRules = {
   leads: [
     {
       kind: 'business',
