@@ -8,6 +8,7 @@ import type { CallTime } from '../../core/sales/callbacks/call-time.ts';
 import { callTimeText } from '../../core/sales/callbacks/call-time-text.ts';
 import { cleanName, defaultCountry, parsePhone } from '../../shared/contact.ts';
 import type { ParsedToolInput } from './definitions.ts';
+import { replaceRequest } from './replace-request.ts';
 import { respondsByText } from './responds-by-text.ts';
 import { requestsNow, type ToolScope } from './tool-scope.ts';
 import type { RequestCallbackResult } from './views.ts';
@@ -100,9 +101,7 @@ function moved(known: Request, { contact, call, about }: Callback, scope: ToolSc
   const { effects } = scope;
   const comment = [known.comment, about].filter(Boolean).join('\n') || undefined;
   const request: Request = { ...known, kind: 'callback', contact, comment, ...(call ? { call } : {}) };
-  const inTurn = effects.submitted.findIndex(({ id }) => id === known.id);
-  if (inTurn >= 0) effects.submitted[inTurn] = request;
-  else effects.changed.push({ request, before: known, type: 'request-changed' });
+  replaceRequest(request, scope);
   if (effects.handoff && call) effects.handoff = { ...effects.handoff, respondsBy: call.until };
   return request;
 }

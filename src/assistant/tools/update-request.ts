@@ -10,6 +10,7 @@ import { cleanName, defaultCountry, parseEmail, parsePhone } from '../../shared/
 import type { ParsedToolInput } from './definitions.ts';
 import { offerNow } from './offers/offer-now.ts';
 import { pricedDraft } from './priced-draft.ts';
+import { passContact } from './replace-request.ts';
 import { requestsNow, type ToolScope } from './tool-scope.ts';
 import { viewOfDraft } from './view-of-request.ts';
 import type { UpdateRequestResult } from './views.ts';
@@ -26,6 +27,7 @@ export async function updateRequest(input: Input, scope: ToolScope): Promise<Upd
   const priced = await pricedDraft(scope, changed.draft);
   if (submitted) await changeSubmitted(submitted, changed.draft, scope);
   else scope.effects.draft = changed.draft;
+  if (!submitted) passContact(scope);
   const isItemNew = changed.draft.items.some(({ sku }) => !start.items.some((item) => item.sku === sku));
   const offer = isItemNew && !submitted ? await offerNow(scope) : undefined;
   return {

@@ -23,6 +23,7 @@ const ofOther =
 
 const patterns: Readonly<Record<Need, readonly RegExp[]>> = {
   people: [
+    new RegExp(`${start}(?:человек|чел|people) (?:\\p{L}+ )?##?(?!\\p{L})`, 'u'),
     new RegExp(`##? (?:\\p{L}+ )?${people}${end}`, 'u'),
     new RegExp(`${start}(?:нас|team of|we are|we're|there are) (?:\\p{L}+ )?##?(?! ?[\\p{L}$€£%])`, 'u'),
   ],
@@ -36,7 +37,7 @@ const patterns: Readonly<Record<Need, readonly RegExp[]>> = {
   budget: [
     new RegExp(`${start}(?:бюджет|budget|сумм)\\p{L}*[^#]{0,30}#`, 'u'),
     new RegExp(
-      `${start}(?:до|не дороже|не больше|не более|в пределах|около|порядка|примерно|уложи\\p{L}+(?: в| до)?|рассчитыва\\p{L}+(?: на)?|максимум|max|maximum|under|below|up to|around|about|within|spend|more than|less than) ${money}(?! ?(?:${people}|${pieces}|${period}))`,
+      `${start}(?:до|по|не дороже|не больше|не более|в пределах|около|порядка|примерно|уложи\\p{L}+(?: в| до)?|рассчитыва\\p{L}+(?: на)?|максимум|max|maximum|under|below|up to|around|about|within|spend|more than|less than) ${money}(?! ?(?:${people}|${pieces}|${period}))`,
       'u',
     ),
   ],

@@ -40,6 +40,7 @@ describe('what a customer tells unasked is kept with their words', () => {
       'there are 12 of us, budget around $5,000, we need it by March',
       { people: 'there are 12 of us', money: 'budget around $5,000', opening: 'we need it by March' },
     ],
+    ['человек 12', { people: 'человек 12' }],
     ['6 кресел', { chairs: '6 кресел' }],
     ['правая подача инструмента', { side: 'правая подача инструмента' }],
     ['не дороже 80 000 ₽', { money: 'не дороже 80 000 ₽' }],
@@ -69,6 +70,15 @@ describe('what a customer tells unasked is kept with their words', () => {
   });
 });
 
+it('keeps what the customer says they do not know, so that it is not asked', () => {
+  const lead = hear('не знаю сколько кресел, бюджет не сказали', hear('Для клиники'));
+  expect(lead.answers.map(({ question, isKnown }) => [question, isKnown])).toEqual([
+    ['chairs', false],
+    ['money', false],
+  ]);
+  expect(nextQuestion(lead, rules)?.id).toBe('side');
+});
+
 describe('the kind of lead', () => {
   it.each<[string, string | undefined]>([
     ['Нужно кресло для нашей клиники', 'clinic'],
@@ -76,6 +86,9 @@ describe('the kind of lead', () => {
     ['не для клиники, а для учебы', 'student'],
     ['можно приехать к вам в клинику?', undefined],
     ['нужно кресло', undefined],
+    ['на 3 кабинета, клиника', 'clinic'],
+    ['где ваша клиника?', undefined],
+    ['где находится клиника', undefined],
   ])('%s', (text, kind) => {
     expect(hear(text).kind).toBe(kind);
   });

@@ -66,6 +66,11 @@ function toldIn(
     messageId,
   }: { readonly questions: readonly Question[]; readonly usual: ReadonlySet<string>; readonly messageId: string },
 ): readonly LeadAnswer[] {
+  if (notKnown.test(clause.read)) {
+    return questions
+      .filter((question) => isNamedIn(clause, question, usual))
+      .map((question) => ({ ...answerFields(question), messageId, words: clause.words, isKnown: false }));
+  }
   const common = { messageId, words: clause.words, isKnown: true };
   const general = needsIn(clause).map((need) => {
     const question = questions.find(({ id, ask }) => needAskedBy(id, ask) === need);
@@ -75,6 +80,18 @@ function toldIn(
     .filter(({ id, ask }) => needAskedBy(id, ask) === undefined && repeatsQuestion(clause, ask, usual))
     .map(({ id }) => ({ question: id, ...common }));
   return [...general, ...own];
+}
+
+/** "Не знаю, сколько чашек", "бюджет не сказали": not worth asking. */
+const notKnown =
+  /(?<!\p{L})не (?:знаю|знаем|сказал\p{L}*|говорил\p{L}*|определ\p{L}+|решил\p{L}*|уверен\p{L}*)|без понятия|понятия не имею|don'?t know|no idea|not sure|haven'?t decided|didn'?t say/u;
+
+/** The clause speaks of what the question asks: by its need, or by a word that no other question has. */
+function isNamedIn(clause: Clause, { id, ask }: Question, usual: ReadonlySet<string>): boolean {
+  const need = needAskedBy(id, ask);
+  if (need !== undefined) return needAskedBy('', { said: clause.read }) === need;
+  const stems = contentStems(clause.read);
+  return Object.values(ask).some((text) => [...contentStems(text)].some((stem) => stems.has(stem) && !usual.has(stem)));
 }
 
 const wishing = new Set(

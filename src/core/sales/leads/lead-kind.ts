@@ -1,4 +1,4 @@
-import { foldWord, stemOf } from '../../claims/words/stem.ts';
+import { contentStems, foldWord, stemOf } from '../../claims/words/stem.ts';
 import type { QualificationRules } from '../rules.ts';
 
 /** Words that may stand in a phrase or be missing from it: "для офиса", "для нашего офиса", "for the office". */
@@ -27,7 +27,37 @@ export function leadKindIn(text: string, { leads }: QualificationRules): string 
     }
     offset += words.length;
   }
-  return best?.kind;
+  return (
+    best?.kind ??
+    kindByWord(
+      sentences.filter((sentence) => !ofPlaces.test(sentence)),
+      leads,
+    )
+  );
+}
+
+/** "Где офис", "приехать в офис" ask of ours. */
+const ofPlaces = /(?<!\p{L})(?:где|адрес|находит|приехать|подъехать|забрать|where|address|located|pick up)/u;
+
+/** "На 40 человек, офис": the one word that most phrases of a kind turn on, and of no other kind. */
+function kindByWord(sentences: readonly string[], leads: QualificationRules['leads']): string | undefined {
+  const said = new Set(sentences.flatMap((sentence) => [...contentStems(sentence)].map(rootOf)));
+  const rootsOf = (phrase: string) => new Set([...contentStems(phrase)].map(rootOf).filter((root) => root.length > 3));
+  const counts = leads.map(({ kind, when }) => {
+    const count = new Map<string, number>();
+    for (const root of when.flatMap((phrase) => [...rootsOf(phrase)])) count.set(root, (count.get(root) ?? 0) + 1);
+    return { kind, count };
+  });
+  return counts.find(({ kind, count }) =>
+    [...count].some(
+      ([root, times]) =>
+        times >= 2 && said.has(root) && !counts.some((other) => other.kind !== kind && other.count.has(root)),
+    ),
+  )?.kind;
+}
+
+function rootOf(stem: string): string {
+  return stem.slice(0, 5);
 }
 
 function wordsOf(folded: string): readonly string[] {

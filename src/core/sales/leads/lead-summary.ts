@@ -18,7 +18,9 @@ export function leadSummary(
   { rules, language }: { readonly rules: QualificationRules; readonly language: Language },
 ): string {
   const isRussian = language.startsWith('ru');
-  const questions = qualificationOf(rules).leads.flatMap((one) => one.questions);
+  const kinds = qualificationOf(rules).leads;
+  const own = kinds.find(({ kind }) => kind === lead.kind)?.questions ?? [];
+  const questions = [...own, ...kinds.flatMap((one) => one.questions)];
   const answers = lead.answers
     .filter(({ isKnown }) => isKnown)
     .map(({ question, words }) => {

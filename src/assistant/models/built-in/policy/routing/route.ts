@@ -3,6 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { isTaking } from '../order/taking.ts';
+import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
@@ -38,6 +39,7 @@ function meantIntents(turn: Turn): readonly Intent[] {
 
 function intentsOf(turn: Turn): readonly Intent[] {
   const meant = meantIntents(turn);
+  if (answersLead(turn)) return ['lead-answer'];
   for (const alone of grave) if (meant.includes(alone)) return [alone];
   return reread(meant, turn) ?? dropOverlaps(meant, turn);
 }

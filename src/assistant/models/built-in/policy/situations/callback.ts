@@ -53,7 +53,9 @@ function noticeAfter(turn: Turn): readonly Speech[] {
 function agreedWords(turn: Turn, agreed: Agreed): readonly Speech[] {
   const { timeText: time, number, phone, invalidPhone } = agreed;
   const told = say('callback.agreed', { time, number, ...(phone ? { phone } : {}) });
-  if (!invalidPhone) return phone ? [told, ...noticeAfter(turn)] : [told, say('callback.phone', noticeOf(turn))];
+  const isAsked = turn.asked?.for === 'callback' && turn.asked.expecting === 'contact';
+  if (!invalidPhone && phone) return [told, ...noticeAfter(turn)];
+  if (!invalidPhone) return [isAsked ? say('order.contact-taken') : told, say('callback.phone', noticeOf(turn))];
   const wrong = say('problem.phone', { value: invalidPhone });
   return turn.asked?.for === 'callback' ? [wrong] : [told, wrong];
 }
@@ -77,7 +79,7 @@ export function answersCallback(turn: Turn): boolean {
   const { slots, bareAnswer, intents } = turn.understanding;
   if (turn.asked?.for !== 'callback') return false;
   if (slots.phone) return true;
-  if (turn.asked.expecting === 'contact') return phoneLike(turn.text) !== undefined;
+  if (turn.asked.expecting === 'contact') return slots.name !== undefined || phoneLike(turn.text) !== undefined;
   return (
     bareAnswer !== undefined ||
     turn.choice === 'choice.suits' ||

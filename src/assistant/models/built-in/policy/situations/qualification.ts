@@ -32,7 +32,17 @@ export function answersLead(turn: Turn): boolean {
   const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
   const { filter } = turn.context.found.interpretation;
   const isShopping = filter.category !== undefined || namesProduct(turn) || turn.note.search === undefined;
-  const isAlone = turn.understanding.intents.every(({ intent, score }) => shopping.has(intent) || score < 0.6);
+  // "Решаю я, я директор" claims no right to a discount.
+  const isPlainClaim =
+    lead.told.includes('decision') && !/скид|дешев|бесплат|цен|%|discount|cheap|free|price/iu.test(turn.text);
+  const isPlainBudget = lead.told.includes('budget') && !complaining.test(turn.text);
+  const isAlone = turn.understanding.intents.every(
+    ({ intent, score }) =>
+      shopping.has(intent) ||
+      score < 0.6 ||
+      (intent === 'manipulation' && isPlainClaim) ||
+      (intent === 'objection' && isPlainBudget),
+  );
   return lead.told.some((need) => need !== 'volume') && isAlone && !isOrdering && !isShopping;
 }
 
@@ -63,3 +73,10 @@ const shopping: ReadonlySet<Intent> = new Set<Intent>([
   'give-contact',
   'company-hours',
 ]);
+
+/** "Бюджет до 200 тысяч" tells a bound of the search, and is no complaint about the price. */
+export function bendsByBudget(turn: Turn): boolean {
+  return turn.context.lead?.told.includes('budget') === true && isBudgetOfSearch(turn) && !complaining.test(turn.text);
+}
+
+const complaining = /дорог|дешевл|скид|expensive|cheaper|pricey|discount|too much/iu;
