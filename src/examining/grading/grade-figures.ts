@@ -2,6 +2,7 @@ import { findDelivery } from '../../core/catalog/find-delivery.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import { quotePrice } from '../../core/catalog/quote-price.ts';
 import { allWordings } from '../../core/language.ts';
+import { plainText } from '../scenarios/fact.ts';
 import { replyText, type TakenTurn, type Talk } from '../talking/transcript.ts';
 import { type CompanyFigures, majorOf } from './company-figures.ts';
 import type { Failure } from './failure.ts';
@@ -131,18 +132,20 @@ function namedIn(turns: readonly TakenTurn[], resolver: FactResolver): readonly 
 }
 
 function productsIn(text: string, { products }: FactResolver): readonly Product[] {
-  const lower = text.toLowerCase();
-  return [...products.values()].filter(({ name, sku }) =>
-    [sku, ...allWordings(name)].some((one) => lower.includes(one.toLowerCase())),
-  );
+  const said = plainText(text).toLowerCase();
+  return [...products.values()].filter((product) => namesOf(product).some((name) => said.includes(name)));
+}
+
+function namesOf({ sku, name }: Product): readonly string[] {
+  return [sku, ...allWordings(name)].map((one) => plainText(one).toLowerCase());
 }
 
 /** The 750 of "Skarvik Tur 750 — 3 290 ₽" is no amount. */
 function withoutNames(text: string, resolver: FactResolver): string {
-  const names = productsIn(text, resolver).flatMap(({ name, sku }) => [sku, ...allWordings(name)]);
+  const names = productsIn(text, resolver).flatMap(namesOf);
   return names
     .toSorted((left, right) => right.length - left.length)
-    .reduce((left, name) => left.replaceAll(name, '…'), text);
+    .reduce((left, name) => left.replaceAll(name, '…'), plainText(text).toLowerCase());
 }
 
 /** Itself, the sum of two, or the difference of two, to the smallest unit. */

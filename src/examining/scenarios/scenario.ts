@@ -21,6 +21,8 @@ const customerSchema = z.strictObject({
   company: z.string().optional(),
   consent: z.string().optional(),
   confirm: z.string().optional(),
+  /** To something offered beside the order; declined unless given. */
+  offer: z.string().optional(),
   delivery: z.string().optional(),
   /** Known by their visitor id to have talked before: the shop may know their contact. */
   visitorId: z.string().optional(),

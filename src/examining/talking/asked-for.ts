@@ -11,6 +11,11 @@ const questions: readonly (readonly [Askable, RegExp])[] = [
     'confirm',
     /вс[её] (?:верно|правильно|так)\s*\?|оформля(?:ем|ть)\s*\?|подтвержда(?:ете|ем)|подтвердите|точно отменить|отменить заявку[^.!]*\?|оформить столько|подойд[её]т такое количество|is (?:everything|that|it all|this) (?:right|correct)|everything (?:right|correct)\?|shall i (?:place|go ahead|put in|submit)|do you confirm|please confirm|would that many do|cancel request[^.!]*\?|want to cancel|looks? (?:right|good|correct)\?/iu,
   ],
+  // Something beside the order; without a fact of their own the customer declines.
+  [
+    'offer',
+    /(?<!что )добавить(?: е[гё]о| е[её]| их| к заказу| в заказ)?\s*\?|shall i add|add (?:it|them|one)\s*\?|would you like (?:it|one|to add)/iu,
+  ],
   [
     'consent',
     /соглас(?:ны|ие|ен)[^.!?]*(?:обработк|хран|персональн|сохран)|разреш(?:аете|ите)[^.!?]*(?:сохран|хран|контакт)|can i (?:keep|save|store)|may (?:i|we) (?:keep|save|store)|do you (?:agree|consent)|your consent/iu,

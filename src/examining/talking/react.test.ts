@@ -44,6 +44,11 @@ describe('a reacting customer', () => {
     expect(anna.answer(reply('Контакт: Анна, телефон записан.\nВсё верно?'))).toBe('да');
   });
 
+  it('declines what is offered beside the order', () => {
+    const anna = createReactingCustomer(reaction, customer, 'ru');
+    expect(anna.answer(reply('В заказе: насос.\nСоветуем к этому: шланг, 450 ₽. Добавить?'))).toBe('нет, спасибо');
+  });
+
   it('pushes on once, then gives up', () => {
     const anna = createReactingCustomer(reaction, customer, 'ru');
     expect(anna.answer(reply('Хорошая погода.'))).toBe('давайте оформим');

@@ -5,6 +5,7 @@ import { type Askable, askedFor } from './asked-for.ts';
 
 const goOn: Readonly<Record<string, string>> = { ru: 'давайте оформим', en: "let's place the order" };
 const yes: Readonly<Record<string, string>> = { ru: 'да', en: 'yes' };
+const no: Readonly<Record<string, string>> = { ru: 'нет, спасибо', en: 'no, thanks' };
 
 export type ReactingCustomer = {
   /** What the customer says to a reply; undefined: the customer does not know what to say. */
@@ -39,6 +40,7 @@ export function createReactingCustomer(
 /** Everything that is asked at once and that the customer knows: "Анна, +7 999 …". A confirmation stands alone. */
 function tell(asked: readonly Askable[], customer: ScenarioCustomer, language: string): string | undefined {
   if (asked.includes('confirm')) return customer.confirm ?? yes[language] ?? 'yes';
+  if (asked.includes('offer')) return customer.offer ?? no[language] ?? 'no, thanks';
   if (asked.includes('consent')) return customer.consent ?? yes[language] ?? 'yes';
   const wanted = asked.filter((what) => what !== 'email' || customer.phone === undefined || !asked.includes('phone'));
   const known = wanted.flatMap((what) => {
