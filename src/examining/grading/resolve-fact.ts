@@ -109,7 +109,7 @@ function dataOf(fact: Exclude<ExamFact, string>, resolver: FactResolver): string
   return '';
 }
 
-export function saysMoney(text: string, money: Money): boolean {
+function saysMoney(text: string, money: Money): boolean {
   const value = money.minor / 10 ** fractionDigits(money.currency);
   return readReply(text).numbers.some((number) => Math.abs(number - value) < 0.005);
 }

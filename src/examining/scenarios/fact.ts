@@ -45,7 +45,7 @@ function isPlain(text: string): boolean {
 }
 
 /** The expression of a `/…/` pattern; undefined for plain words and for what cannot be read. */
-export function expressionOf(pattern: string): RegExp | undefined {
+function expressionOf(pattern: string): RegExp | undefined {
   const [, body, flags = ''] = /^\/(.+)\/([a-z]*)$/u.exec(pattern) ?? [];
   if (body === undefined) return undefined;
   try {

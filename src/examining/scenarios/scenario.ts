@@ -188,10 +188,8 @@ export type ScenarioCustomer = z.infer<typeof customerSchema>;
 export type Expectation = z.infer<typeof expectationSchema>;
 export type ShownExpectation = z.infer<typeof shownSchema>;
 export type Reaction = z.infer<typeof reactionSchema>;
-export type ScenarioTurn = z.infer<typeof turnSchema>;
 export type RequestExpectation = z.infer<typeof requestExpectation>;
 export type EndExpectation = z.infer<typeof endSchema>;
-export type ScenarioRules = z.infer<typeof rulesSchema>;
 
 export type Scenario = Omit<z.infer<typeof scenarioSchema>, 'language'> & {
   readonly language: string;
