@@ -18,3 +18,12 @@ export function namesOnlyKinds(turn: Turn): boolean {
   const said = contentStemsOf(withoutRequest(turn.text));
   return said.length > 0 && said.length <= 4 && said.every((word) => known.some((stem) => isSameWord(word, stem)));
 }
+
+/** "Нужна установка для кабинета": what follows the words of asking is what some product found is called. */
+export function asksForNamed(turn: Turn): boolean {
+  const wanted = withoutRequest(turn.text);
+  if (turn.text.includes('?') || wanted === fold(turn.text).trim() || wanted === turn.text) return false;
+  const [first] = contentStemsOf(wanted);
+  const names = turn.context.found.products.slice(0, 3).flatMap(({ name }) => stemsOf(name));
+  return first !== undefined && names.some((stem) => isSameWord(first, stem));
+}

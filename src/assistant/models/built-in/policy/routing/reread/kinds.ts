@@ -1,6 +1,6 @@
 /** A kind of goods is named where a property seems to be asked. */
 import { namedProducts } from '../../references.ts';
-import { namesOnlyKinds } from '../../request-words.ts';
+import { asksForNamed, namesOnlyKinds } from '../../request-words.ts';
 import type { Rule } from './rule.ts';
 
 export const kindRules: readonly Rule[] = [
@@ -9,6 +9,8 @@ export const kindRules: readonly Rule[] = [
     means: ['find-product'],
     holds: (turn, has) => !has('compare', 'order', 'add-item', 'recommend', 'stock') && namesOnlyKinds(turn),
   },
+  // "Здравствуйте, нужна установка": a thing that is sold, though documents tell of installing too.
+  { means: ['find-product'], holds: (turn, has) => has('knowledge') && asksForNamed(turn) },
   // "Show me filters", "the cheapest filter" while an aquarium is talked about: a kind is named, and no property of it.
   {
     means: ['find-product'],
