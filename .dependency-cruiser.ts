@@ -5,6 +5,7 @@ const test = '[.]test[.]tsx?$';
 const llmSdk = 'node_modules/(ai|@ai-sdk)/';
 const ormAndDrivers = 'node_modules/(drizzle-orm|pg|@electric-sql)/';
 const queue = 'node_modules/pg-boss/';
+const pdfWriter = 'node_modules/(pdfkit|@expo-google-fonts)/';
 const httpFramework = 'node_modules/(hono|@hono)/';
 /** The files that put adapters together; a command is a program of its own and may be wired like main. */
 const roots = '^src/(main|cli|config)[.]ts$|^src/(main|commands)/';
@@ -82,7 +83,7 @@ export const importRules: IFlattenedRuleSet = {
       severity: 'error',
       from: { path: '^src/', pathNot: [roots, '^src/shared/', test] },
       to: {
-        path: '^src/(database/open-database|retrieval/open-search-index|vectors/open-vectors|trackers/registry|shared/(redis|in-process)-events)[.]ts$',
+        path: '^src/(database/open-database|retrieval/open-search-index|vectors/open-vectors|trackers/registry|shared/(redis|in-process)-events|quotes/(render-quote|keep-papers|quote-links))[.]ts$',
       },
     },
     {
@@ -124,11 +125,17 @@ export const importRules: IFlattenedRuleSet = {
       to: { path: httpFramework },
     },
     {
+      name: 'pdf-writer-in-quotes',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/quotes/', test] },
+      to: { path: pdfWriter },
+    },
+    {
       name: 'http-reaches-no-adapter',
       comment: 'Routes speak to the core, to the assistant and to ports.',
       severity: 'error',
       from: { path: '^src/http/', pathNot: test },
-      to: { path: '^src/(database|retrieval|vectors|trackers|ingestion|jobs/queue)/' },
+      to: { path: '^src/(database|retrieval|vectors|trackers|ingestion|quotes|jobs/queue)/' },
     },
     {
       name: 'exam-is-handed-its-shop',

@@ -32,6 +32,7 @@ export async function openBenchShop(folder: string, dataDir: string) {
     search: { products: index.products, passages: index.passages },
     model: { name: 'built-in', languageModel: createBuiltInModel() },
     trackers: [],
+    quoteLinks: { tokenOf: (id) => id, urlOf: (id) => `http://localhost/quotes/${id}` },
     ids,
     clock,
     logger,

@@ -27,6 +27,9 @@ import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
 import { createMetrics } from './observing/metrics.ts';
+import { keepPapers } from './quotes/keep-papers.ts';
+import { createQuoteLinks } from './quotes/quote-links.ts';
+import { renderQuote } from './quotes/render-quote.ts';
 import { openSearchIndex, type SearchIndex } from './retrieval/open-search-index.ts';
 import { adminApiKeyOf } from './shared/admin-key.ts';
 import { createCredentials } from './shared/credentials.ts';
@@ -116,12 +119,16 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const trackers = replaced.trackers ?? createTrackers(config.trackers);
   const trackerNames = trackers.map(({ name }) => name);
   const isOnlyProcess = database.kind === 'pglite';
+  const secretKey =
+    config.secretKey ??
+    (await secretKeyOf(isOnlyProcess ? { dataDir: config.dataDir } : { settings: unitOfWork.read.settings }));
   const answering: AnswerDependencies = {
     unitOfWork,
     materials,
     search,
     model: { name: 'built-in', languageModel: createBuiltInModel() },
     trackers: trackerNames,
+    quoteLinks: createQuoteLinks({ secretKey, publicUrl: config.publicUrl }),
     ids,
     clock,
     logger,
@@ -207,9 +214,8 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     },
     adminApiKey: config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key,
     staff,
-    secretKey:
-      config.secretKey ??
-      (await secretKeyOf(isOnlyProcess ? { dataDir: config.dataDir } : { settings: unitOfWork.read.settings })),
+    secretKey,
+    quotePaper: keepPapers(renderQuote),
     companyDir: config.companyDir,
     publicUrl: config.publicUrl,
     widget: config.widget,

@@ -6,6 +6,7 @@
 import type { ChoosingState } from '../core/catalog/choosing/choosing-state.ts';
 import type { QueryInterpretation } from '../core/ports/search.ts';
 import type { ObjectionKind } from '../core/sales/objections/objection-plan.ts';
+import type { NumberedQuoteView } from './tools/view-of-numbered-quote.ts';
 import type {
   ConcessionView,
   DraftView,
@@ -61,6 +62,8 @@ export type TurnContext = {
   readonly offer?: OfferView;
   /** What was offered in the last replies and is neither taken nor refused. */
   readonly offered?: OfferedView;
+  /** The customer's own numbered quotes, newest first. */
+  readonly quotes?: readonly NumberedQuoteView[];
   /** Requests of this conversation, newest first. */
   readonly requests: readonly RequestView[];
   /** The page the customer is on; untrusted. `sku` when it is a product's page. */

@@ -14,6 +14,7 @@ import { createFileRoutes } from './routes/files.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createHookRoutes } from './routes/hooks.ts';
 import { createProductRoutes } from './routes/products.ts';
+import { createQuoteRoutes } from './routes/quotes.ts';
 import { createRequestRoutes } from './routes/requests.ts';
 import { createSocketRoutes } from './routes/socket.ts';
 import { createDashboardRoutes } from './routes/staff/dashboard.ts';
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono {
   app.route('/hooks/catalog', createCatalogHookRoutes(services));
   app.route('/api/v1/hooks', createHookRoutes(services));
   app.route('/hooks', createHookRoutes(services));
+  app.route('/quotes', createQuoteRoutes(services));
   app.route('/dashboard', createDashboardRoutes(services));
   app.route('/', createHealthRoutes(services));
   app.route('/', createFileRoutes(services));

@@ -6,6 +6,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { EventBus } from '../core/ports/event-bus.ts';
 import type { IdGenerator } from '../core/ports/id-generator.ts';
 import type { Logger } from '../core/ports/logger.ts';
+import type { RenderQuote } from '../core/ports/quote-paper.ts';
 import type { RateLimiter } from '../core/ports/rate-limiter.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import type { SemanticSearch } from '../core/ports/semantic-search.ts';
@@ -40,6 +41,7 @@ export type Services = {
   };
   readonly adminApiKey: string;
   readonly staff: StaffDependencies;
+  readonly quotePaper: RenderQuote;
   /** Signs the cookies of staff. */
   readonly secretKey: string;
   readonly companyDir: string;

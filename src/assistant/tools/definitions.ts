@@ -139,6 +139,29 @@ export const toolDefinitions = {
     description: 'Places the order from the draft. Only after the customer has seen the summary and confirmed it.',
     input: z.object({}),
   },
+  create_quote: {
+    description:
+      "Makes a numbered commercial offer (КП) as a PDF at a link, at today's prices: for the items given, else the draft's, else those of the customer's last quote. With `number` it renews that quote. Send the customer the link as a Markdown link.",
+    input: z.object({
+      items: z.array(item).min(1).max(100).optional(),
+      number: z.string().max(40).optional().describe('The quote to renew or change'),
+      promoCode: z.string().max(60).optional(),
+      place: z.string().max(200).optional(),
+      name: z.string().max(200).optional(),
+      company: z.string().max(200).optional().describe("The customer's company, if told"),
+    }),
+  },
+  accept_quote: {
+    description:
+      "Turns the customer's own quote into an order at the quote's prices; the newest when no number is given. Only when they said that they accept it. Missing contact or place goes in by update_request first.",
+    input: z.object({
+      number: z.string().max(40).optional(),
+      isTotalAgreed: z
+        .boolean()
+        .default(false)
+        .describe('True once the customer has agreed to the new total after `total-differs`'),
+    }),
+  },
   cancel_request: {
     description: 'Cancels a submitted request of this customer; the newest one when no number is given.',
     input: z.object({ number: z.string().max(40).optional() }),

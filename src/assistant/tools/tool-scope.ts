@@ -7,6 +7,7 @@ import type { Message } from '../../core/conversation/message.ts';
 import type { Passage } from '../../core/knowledge/document.ts';
 import type { Language } from '../../core/language.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
+import type { QuoteLinks } from '../../core/ports/quote-links.ts';
 import type { Repositories } from '../../core/ports/repositories.ts';
 import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
 import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
@@ -14,6 +15,7 @@ import type { RequestDraft } from '../../core/requests/draft.ts';
 import type { Request } from '../../core/requests/request.ts';
 import type { Offer } from '../../core/sales/offers/offer.ts';
 import type { SellingState } from '../../core/sales/selling-state.ts';
+import type { QuoteEffects } from './quote-effects.ts';
 import type { HandleObjectionResult } from './views.ts';
 
 /** What a tool sees of the turn it serves. Tools read freely; what they change is kept in `effects` until the turn commits. */
@@ -36,6 +38,7 @@ export type ToolScope = {
     readonly semantic?: SemanticSearch;
   };
   readonly ids: IdGenerator;
+  readonly quoteLinks: QuoteLinks;
   readonly ledger: Ledger;
   /** Passages the model was given, by id: what a reply may name as its source. */
   readonly passages: Map<string, Passage>;
@@ -70,6 +73,7 @@ export type TurnEffects = {
     readonly before: Request;
     readonly type: 'request-changed' | 'request-cancelled';
   }[];
+  readonly quotes: QuoteEffects;
   handoff: Handoff | undefined;
   readonly gaps: string[];
   /** The number the reply's receipt shows. */

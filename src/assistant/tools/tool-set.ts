@@ -1,7 +1,9 @@
 import { type Schema, type Tool, tool, zodSchema } from 'ai';
+import { acceptQuote } from './accept-quote.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { chooseProducts } from './choose-products.ts';
 import { compareProducts } from './compare-products.ts';
+import { createQuote } from './create-quote.ts';
 import { type ParsedToolInput, type ToolName, toolDefinitions } from './definitions.ts';
 import { getDelivery } from './get-delivery.ts';
 import { getPriceQuote } from './get-price-quote.ts';
@@ -37,6 +39,8 @@ const implementations: Implementations = {
   what_goes_with: whatGoesWith,
   make_offer: makeOffer,
   submit_request: (_input, scope) => submitRequest(scope),
+  create_quote: createQuote,
+  accept_quote: acceptQuote,
   cancel_request: cancelRequest,
   get_request_status: getRequestStatus,
   hand_off: handOff,

@@ -1,11 +1,12 @@
 import { toWireMoney } from '../../core/catalog/money.ts';
 import type { CompanyMaterials } from '../../core/company/company.ts';
 import { inLanguage, type Language } from '../../core/language.ts';
+import type { ItemProblem } from '../../core/requests/change-draft.ts';
 import type { PricedDraft } from '../../core/requests/price-draft.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { firstStage, stageById } from '../../core/sales/pipeline.ts';
 import { viewOfDeliveryOption, viewOfDiscount, viewOfLine, viewOfQuote } from './view-of-quote.ts';
-import type { DraftView, RequestView } from './views.ts';
+import type { DraftView, RequestView, UpdateRequestResult } from './views.ts';
 
 export function viewOfDraft(priced: PricedDraft, language: Language): DraftView {
   const { draft, quote, delivery } = priced;
@@ -49,6 +50,16 @@ export function viewOfRequest(request: Request, materials: CompanyMaterials, lan
     createdAt: request.createdAt.toISOString(),
     isChangeable: request.stageId === firstStage(materials.pipeline).id,
     isClosed: stage?.outcome !== undefined,
+  };
+}
+
+export function viewOfItemProblem(problem: ItemProblem): UpdateRequestResult['problems'][number] {
+  return {
+    field: problem.code === 'unknown' || problem.code === 'out-of-stock' ? 'item' : 'quantity',
+    code: problem.code,
+    value: problem.code === 'unknown' ? problem.sku : String(problem.wanted),
+    sku: problem.sku,
+    ...(problem.inStock === undefined ? {} : { inStock: problem.inStock }),
   };
 }
 

@@ -5,6 +5,7 @@ import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
 import { contactNotice } from '../../core/privacy/contact-notice.ts';
+import { withoutOfferWords } from '../../core/quotes/offer-words.ts';
 import { knownObjections } from '../../core/sales/objections/known-objections.ts';
 import { isSellingOver } from '../../core/sales/objections/selling-over.ts';
 import { searchPassages } from '../../core/search/search-passages.ts';
@@ -13,6 +14,7 @@ import type { LoadedMaterials } from '../materials-store.ts';
 import { findProducts } from '../tools/find-products.ts';
 import { offersInContext } from '../tools/offers/offers-in-context.ts';
 import { pricedDraft } from '../tools/priced-draft.ts';
+import { quotesOfContext } from '../tools/quotes-of-context.ts';
 import { viewOfPassageHit } from '../tools/search-knowledge.ts';
 import { requestsNow, type ToolScope } from '../tools/tool-scope.ts';
 import { viewOfConcession } from '../tools/view-of-concession.ts';
@@ -27,7 +29,7 @@ const passagesFound = 5;
 export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): Promise<TurnContext> {
   const { materials, language } = scope;
   const { profile, delivery } = materials;
-  const { text } = scope.message;
+  const text = withoutOfferWords(scope.message.text);
   const [found, passages] = await Promise.all([
     findProducts({ text, language, limit: productsFound }, scope),
     searchPassages(scope.search, { text, language, limit: passagesFound }, scope.read.documents.findPassages),
@@ -38,6 +40,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
   ]);
   for (const { passage } of passages) scope.passages.set(passage.id, passage);
   const offers = await offersInContext(scope, found.view.interpretation);
+  const quotes = await quotesOfContext(scope);
   const draft = viewOfDraft(await pricedDraft(scope), language);
   const page = scope.conversation.page;
   const sku = page && (await pageSku(page, scope.products));
@@ -81,6 +84,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
     draft,
     ...(concession ? { concession: await viewOfConcession(concession, scope) } : {}),
     ...offers,
+    ...(quotes.length > 0 ? { quotes } : {}),
     requests: scope.effects.requests.map((request) => viewOfRequest(request, materials, language)),
     ...(page ? { page: { ...page, ...(sku ? { sku } : {}) } } : {}),
     ...(handoff && handoffRequest && handoff.state !== 'closed'

@@ -6,6 +6,7 @@ import type { Request } from '../../core/requests/request.ts';
 import { stageById } from '../../core/sales/pipeline.ts';
 import { requestsNow } from '../tools/tool-scope.ts';
 import { cardOf } from '../tools/view-of-product.ts';
+import { commitQuotes } from './commit-quotes.ts';
 import type { GeneratedReply } from './generate-reply.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
 import { saveCustomer } from './save-customer.ts';
@@ -44,6 +45,7 @@ export async function commitTurn(
       await recordChangedRequest(change.request, { type: change.type, by: 'customer', data: {} }, recording);
     }
     for (const request of effects.submitted) await recordNewRequest(request, 'customer', recording);
+    await commitQuotes(effects.quotes, transaction);
     const mirrored = effects.submitted.length === 0 ? openRequest(turn) : undefined;
     if (mirrored) await recordCustomerComment(mirrored, scope.message.text, recording);
     await saveConversation(turn, transaction);

@@ -30,6 +30,8 @@ export type PreparedTurn = {
 
 /** Earlier messages a model is given; older ones are in the draft and the requests. */
 const historyLength = 16;
+/** Revisions of offers a turn knows of, newest first. */
+const quotesKnown = 20;
 
 export async function prepareTurn(message: Message, dependencies: TurnDependencies): Promise<PreparedTurn> {
   const { unitOfWork, clock } = dependencies;
@@ -58,13 +60,17 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     phone: undefined,
     email: undefined,
   };
-  const concession = await findConcession(customer, conversation.draft, read);
+  const [concession, quotes] = await Promise.all([
+    findConcession(customer, conversation.draft, read),
+    read.quotes.listOfCustomer(customer.id, quotesKnown),
+  ]);
   const effects: TurnEffects = {
     draft: conversation.draft,
     selling: conversation.selling,
     objectionsHeard: new Set(),
     isStopAsked: false,
     objectionsMet: new Map(),
+    quotes: { known: quotes, saved: [] },
     submitted: [],
     changed: [],
     handoff,
@@ -72,7 +78,8 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     receipt: undefined,
     requests: newestFirst,
     usedDiscountIds: new Set([
-      ...newestFirst.flatMap((request) => discountIdsOf(request)),
+      // An offer uses no code up; the order made of it does.
+      ...newestFirst.filter(({ kind }) => kind !== 'quote').flatMap((request) => discountIdsOf(request)),
       ...(concession?.isUsed ? [concessionId] : []),
     ]),
     concession,
@@ -90,6 +97,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     products: createProductLookup(read.products),
     search: dependencies.search,
     ids: dependencies.ids,
+    quoteLinks: dependencies.quoteLinks,
     ledger,
     passages: new Map(),
     effects,

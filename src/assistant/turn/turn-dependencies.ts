@@ -2,6 +2,7 @@ import type { LanguageModel } from 'ai';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
 import type { Logger } from '../../core/ports/logger.ts';
+import type { QuoteLinks } from '../../core/ports/quote-links.ts';
 import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
 import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
@@ -20,6 +21,7 @@ export type TurnDependencies = {
   };
   readonly model: { readonly name: string; readonly languageModel: LanguageModel };
   readonly trackers: readonly string[];
+  readonly quoteLinks: QuoteLinks;
   readonly ids: IdGenerator;
   readonly clock: Clock;
   readonly logger: Logger;

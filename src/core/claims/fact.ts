@@ -7,6 +7,7 @@ export type FactSource =
   | { readonly kind: 'delivery'; readonly id: string }
   | { readonly kind: 'passage'; readonly passageId: string }
   | { readonly kind: 'request'; readonly number: string }
+  | { readonly kind: 'quote'; readonly number: string }
   | { readonly kind: 'company' }
   /** What the customer said themselves; may be repeated to them, proves nothing about the company. */
   | { readonly kind: 'customer' };

@@ -16,3 +16,4 @@ export {
   factsOfPriceQuote,
 } from './facts-of/facts-of-money.ts';
 export { factsOfProduct } from './facts-of/facts-of-product.ts';
+export { factsOfQuote } from './facts-of/facts-of-quote.ts';

@@ -29,6 +29,8 @@ export function createDiscountDecisionRepository(db: Executor): DiscountDecision
           .where(
             and(
               or(eq(requests.customerId, discountDecisions.customerId), eq(requests.customerId, sql.placeholder('id'))),
+              // An offer uses no discount up; the order made of it does.
+              sql`${requests.kind} <> 'quote'`,
               sql`discount_id is not null`,
               sql`${concessionId} = any(string_to_array(${requests.discountId}, '+'))`,
             ),

@@ -71,6 +71,9 @@ function describe(operation: Operation): object {
     responses: {
       [operation.status ?? 200]: {
         description: operation.summary,
+        ...(operation.answerType
+          ? { content: { [operation.answerType]: { schema: { type: 'string', format: 'binary' } } } }
+          : {}),
         ...(operation.answer ? { content: { 'application/json': { schema: reference(operation.answer) } } } : {}),
       },
       default: {

@@ -6,6 +6,8 @@ export type Operation = {
   readonly summary: string;
   readonly body?: SchemaName;
   readonly answer?: SchemaName;
+  /** What the answer is when it is no JSON. */
+  readonly answerType?: 'application/pdf';
   readonly status?: number;
   readonly query?: readonly string[];
   readonly security?: 'conversation' | 'admin' | 'session';

@@ -108,6 +108,19 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/quotes/{token}',
+    summary: 'A quote as PDF, for whoever has its link; the paper says when it has expired, was accepted or replaced',
+    answerType: 'application/pdf',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/admin/quotes',
+    summary: 'Quotes with status, sums and link, newest first',
+    query: ['limit', 'before'],
+    security: 'admin',
+  },
+  {
+    method: 'get',
     path: '/api/v1/admin/requests',
     summary: 'Requests, newest first',
     query: ['limit', 'before', 'stage', 'kind'],

@@ -62,6 +62,10 @@ export const noteSchema = z.object({
   argued: z.array(z.string()).default([]),
   /** For so many more messages a bare figure may go on with haggling. */
   haggling: z.number().default(0),
+  /** The customer's company, told before the offer for it could be made. */
+  company: z.string().optional(),
+  /** Number of the offer made or talked about last. */
+  quoteNumber: z.string().optional(),
   unclearInARow: z.number().default(0),
   /** Questions about the need in a row. */
   leadQuestions: z.number().default(0),

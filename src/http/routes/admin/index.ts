@@ -15,6 +15,7 @@ import { createImportRoutes } from './import.ts';
 import { createAdminLeadRoutes } from './leads.ts';
 import { createOfferRoutes } from './offers.ts';
 import { createAdminProductRoutes } from './products.ts';
+import { createAdminQuoteRoutes } from './quotes.ts';
 import { createAdminStaffRoutes } from './staff.ts';
 
 const page = z.object({
@@ -34,6 +35,7 @@ export function createAdminRoutes(services: Services): Hono {
   routes.route('/offers', createOfferRoutes(services));
   routes.route('/products', createAdminProductRoutes(services));
   routes.route('/discount-decisions', createDiscountDecisionRoutes(services));
+  routes.route('/quotes', createAdminQuoteRoutes(services));
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
   routes.route('/staff', createAdminStaffRoutes(services));
 

@@ -1,5 +1,6 @@
 /** Every situation the built-in model knows, by the intents it serves. A new one is a file and a line here. */
 import type { Intent } from '../understanding/understanding.ts';
+import { acceptQuote } from './situations/accept-quote.ts';
 import { confirmOrder, decline } from './situations/answers.ts';
 import { callback } from './situations/callback.ts';
 import { cancel } from './situations/cancel.ts';
@@ -21,6 +22,7 @@ import { price } from './situations/price.ts';
 import { productDetails } from './situations/product-details.ts';
 import { productFact } from './situations/product-fact.ts';
 import { qualification } from './situations/qualification.ts';
+import { quote } from './situations/quote.ts';
 import { recommend } from './situations/recommend.ts';
 import { refineSearch } from './situations/refine-search.ts';
 import { requestStatus } from './situations/request-status.ts';
@@ -54,6 +56,8 @@ const situations: readonly Situation[] = [
   refuseOffer,
   confirmOrder,
   decline,
+  quote,
+  acceptQuote,
   cancel,
   changeRequest,
   requestStatus,

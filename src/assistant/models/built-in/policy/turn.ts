@@ -3,6 +3,7 @@ import type { TurnContext } from '../../../context.ts';
 import type { ChooseProductsResult } from '../../../tools/choice-views.ts';
 import type { ToolInput, ToolName } from '../../../tools/definitions.ts';
 import type { MakeOfferResult } from '../../../tools/make-offer.ts';
+import type { AcceptQuoteResult, CreateQuoteResult } from '../../../tools/view-of-numbered-quote.ts';
 import type * as views from '../../../tools/views.ts';
 import type { WhatGoesWithResult } from '../../../tools/what-goes-with.ts';
 import type { Note } from '../note.ts';
@@ -66,6 +67,8 @@ type ToolResults = {
   search_knowledge: views.SearchKnowledgeResult;
   update_request: views.UpdateRequestResult;
   submit_request: views.SubmitRequestResult;
+  create_quote: CreateQuoteResult;
+  accept_quote: AcceptQuoteResult;
   cancel_request: views.CancelRequestResult;
   get_request_status: views.RequestStatusResult;
   hand_off: views.HandOffResult;

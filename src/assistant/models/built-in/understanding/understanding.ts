@@ -35,6 +35,10 @@ export type Intent =
   | 'give-place'
   | 'confirm'
   | 'decline'
+  /** Wants a numbered offer on paper: КП, a formal quote. */
+  | 'quote'
+  /** Takes an offer that was made. */
+  | 'accept-quote'
   | 'cancel'
   | 'change-request'
   | 'request-status'
@@ -113,6 +117,8 @@ export const expectations = [
   'price-doubt',
   'callback-time',
   'lead-answer',
+  'quote',
+  'quote-total',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

@@ -29,6 +29,8 @@ const likelier: Readonly<Record<Expectation, Partial<Record<Intent, number>>>> =
   'callback-time': { confirm: 3, decline: 2 },
   'cancel-confirmation': { confirm: 3, decline: 2, cancel: 1.5 },
   'price-doubt': { objection: 2, confirm: 2, decline: 2 },
+  quote: { confirm: 4, decline: 4, 'accept-quote': 2, 'change-quantity': 1 },
+  'quote-total': { confirm: 4, decline: 4 },
 };
 
 /** To be taken for a cheat, a joker or a grumbler wrongly costs a customer: these must be surer than others. */

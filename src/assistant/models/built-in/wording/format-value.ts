@@ -25,6 +25,7 @@ export function formatValue(value: Value, language: Language, word: (id: string)
     );
   }
   if ('place' in value) return placeName(value.place, language);
+  if ('link' in value) return `[${value.words}](${value.link})`;
   if ('word' in value) return word(value.word);
   if ('phrase' in value) {
     return word(value.phrase).replace(/\{(\w+)\}/g, (_match, name: string) =>

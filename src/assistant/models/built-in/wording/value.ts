@@ -12,6 +12,8 @@ export type Value =
   | { readonly list: readonly Value[]; readonly joint: 'and' | 'or' | 'comma' }
   /** A place as the company writes it; said as the reply's language calls it. */
   | { readonly place: string }
+  /** Shown as its words, in Markdown. */
+  | { readonly link: string; readonly words: string }
   /** A wording used inside another. */
   | { readonly word: string }
   | { readonly phrase: string; readonly values: Readonly<Record<string, Value>> }

@@ -39,6 +39,19 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // A rude word or a joke beside a question of the business: the question is answered.
   drop('off-topic');
 
+  // What an offer is wanted for is in the same words.
+  if (has('quote'))
+    drop(
+      'find-product',
+      'order',
+      'add-item',
+      'price',
+      'product-details',
+      'stock',
+      'recommend',
+      'give-place',
+      'give-contact',
+    );
   if (draftHasItems) turnInto('order', 'promo-code');
   const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text));
   if (draftHasItems && isPlaceTold) turnInto('order', 'delivery');

@@ -3,6 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { chosenDelivery } from '../order/choose-delivery.ts';
 import { asksToBeTold, isTaking } from '../order/taking.ts';
+import { answersQuote } from '../quoting/answers-quote.ts';
 import type { Turn } from '../turn.ts';
 import { isQuestion, pointsAtOne } from './pointing.ts';
 
@@ -26,6 +27,8 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   const { bareAnswer, slots } = turn.understanding;
   const purpose = asked.for as Intent;
   if (asked.expecting === 'choosing') return readChoosingAnswer(turn) ? 'find-product' : undefined;
+  const ofQuote = answersQuote(turn, asked);
+  if (ofQuote) return ofQuote;
   if (asked.expecting === 'confirmation' && !bareAnswer && chosenDelivery(turn) !== undefined) return 'order';
   if (bareAnswer === 'yes') return yesMeans[asked.expecting] ?? purpose;
   if (bareAnswer === 'no') return 'decline';

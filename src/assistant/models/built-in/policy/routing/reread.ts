@@ -9,6 +9,7 @@ import { offerRules } from './reread/offers.ts';
 import { orderRules } from './reread/orders.ts';
 import { peopleRules } from './reread/people.ts';
 import { priceRules } from './reread/prices.ts';
+import { quoteRules } from './reread/quotes.ts';
 import { refusalRules } from './reread/refusals.ts';
 import type { Rule } from './reread/rule.ts';
 import { shownRules } from './reread/shown.ts';
@@ -17,6 +18,7 @@ import { shownRules } from './reread/shown.ts';
 const rules: readonly Rule[] = [
   ...offerRules,
   ...abuseRules,
+  ...quoteRules,
   ...refusalRules,
   ...doubtRules,
   ...peopleRules,

@@ -108,4 +108,6 @@ const choiceMeans: Partial<Record<ChoiceId, Intent>> = {
   'choice.yes-cancel': 'cancel',
   'choice.keep': 'decline',
   'choice.status': 'request-status',
+  'choice.accept-quote': 'accept-quote',
+  'choice.new-quote': 'quote',
 };

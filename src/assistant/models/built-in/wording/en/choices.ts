@@ -26,4 +26,6 @@ export const choices = {
   'choice.add-offer': ['Add it'],
   'choice.replace-offer': ['Swap them'],
   'choice.no-offer': ['No, thanks'],
+  'choice.accept-quote': ['I accept the quote'],
+  'choice.new-quote': ['Make the quote'],
 } as const satisfies Record<keyof typeof russian, readonly string[]>;

@@ -25,4 +25,6 @@ export const choices = {
   'choice.add-offer': ['Добавить'],
   'choice.replace-offer': ['Заменить'],
   'choice.no-offer': ['Нет, спасибо'],
+  'choice.accept-quote': ['Принимаю КП'],
+  'choice.new-quote': ['Составить КП'],
 } as const satisfies Record<string, readonly string[]>;

@@ -9,6 +9,7 @@ import { people } from './people.ts';
 import { prices } from './prices.ts';
 import { products } from './products.ts';
 import { talk } from './talk.ts';
+import { writtenQuotes } from './written-quotes.ts';
 
 export const ru = {
   ...talk,
@@ -22,4 +23,5 @@ export const ru = {
   ...people,
   ...choices,
   ...choosing,
+  ...writtenQuotes,
 };

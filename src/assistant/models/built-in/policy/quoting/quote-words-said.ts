@@ -1,0 +1,26 @@
+const accepting =
+  /(?<!\p{L})(?:принима\p{L}+|приня(?:ть|то)|соглас\p{L}+|утвержда\p{L}+|подтвержда\p{L}+|бер[уё]м?|возьм\p{L}+|оформля\p{L}+|оформ(?:им|ить|ите)|заказыва\p{L}+|подходит|устраивает|accept(?:ed|ing)?|agree[ds]?|approved?|confirm(?:ed)?|take|go ahead|place the order|proceed|order (?:by|on|per|it))(?!\p{L})/iu;
+const refusing =
+  /(?<!\p{L})(?:не|нет)\s+(?:\p{L}+\s+){0,2}(?:прин|соглас|бер|возьм|оформ|заказ|подход|устра)|(?:don'?t|do not|not|can'?t|won'?t)\s+(?:\p{L}+\s+){0,2}(?:accept|agree|approve|take|confirm)|declin|reject/iu;
+const numberSaid =
+  /(?:(?<!\p{L})(?:q|кп|quote|quotation|предложени\p{L}*))\s*(?:№|#|n|no\.?|number|номер)?\s*-?\s*(?:q-?)?\s?(\d{5,9})(?!\d)/iu;
+
+/** "Принимаю КП", "I accept the quote"; a question or a refusal takes nothing. */
+export function takesQuote(text: string): boolean {
+  return accepting.test(text) && !refusing.test(text) && !text.trimEnd().endsWith('?');
+}
+
+export function quoteNumberSaid(text: string): string | undefined {
+  const digits = numberSaid.exec(text)?.[1];
+  return digits && `Q-${digits}`;
+}
+
+const russianCompany =
+  /(?<!\p{L})((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|НКО|ФГУП|МУП|ГБУ|ТОО|ЧП)\s+(?:[«"“][^»"”\n]{1,80}[»"”]|\p{Lu}[\p{L}\d.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,2}))/u;
+const englishCompany =
+  /((?:\p{Lu}[\p{L}\d&.'-]*\s+){1,4}(?:Ltd|LLC|LLP|Inc|Corp|Co|GmbH|AG|PLC|SIA|OÜ|UAB|B\.?V|S\.?A|Pty)\b\.?)/u;
+
+/** A company named with its legal form: "на ООО «Ромашка»", "for Acme Tools Ltd". */
+export function companySaid(text: string): string | undefined {
+  return (russianCompany.exec(text)?.[1] ?? englishCompany.exec(text)?.[1])?.trim();
+}
