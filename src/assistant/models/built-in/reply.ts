@@ -10,6 +10,12 @@ export type BuiltInAnswer =
   | { readonly calls: readonly { readonly toolCallId: string; readonly toolName: string; readonly input: string }[] }
   | { readonly calls?: undefined; readonly text: string; readonly note: Note };
 
+/** Of the products that were found, shown or put into the order. */
+function productNames({ context, note }: ReadPrompt): readonly string[] {
+  const { products, named = [] } = context.found;
+  return [...new Set([...products, ...named, ...note.shown, ...context.draft.items].map(({ name }) => name))];
+}
+
 /** A turn that has called this often must answer with what it has. */
 const mostSteps = 4;
 
@@ -24,6 +30,7 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
     places: context.company.places,
     country: defaultCountry(context.currency, context.language),
     choices: note.choices,
+    products: productNames(prompt),
   });
   // The context and every tool speak the turn's language, so the reply must too.
   const language = context.language;

@@ -133,4 +133,6 @@ export type UnderstandingInput = {
   readonly country: string;
   /** The choices offered under the last reply. */
   readonly choices: readonly string[];
+  /** Names of the products that the message may name: their words and figures are theirs. */
+  readonly products?: readonly string[];
 };

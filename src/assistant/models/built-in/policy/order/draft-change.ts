@@ -44,10 +44,14 @@ function itemChange(
   const none = { items: {}, isProductMissing: false };
   if (wanted.has('remove-item')) {
     const removed = [...meantItems(turn, items)];
+    const fewer = removed.length === 1 ? fewerOf(turn, items, removed[0]) : undefined;
+    if (fewer) return { items: { setItems: [fewer] }, isProductMissing: false };
     return { items: removed.length ? { removeItems: removed } : {}, isProductMissing: removed.length === 0 };
   }
   const quantity = turn.understanding.slots.quantity ?? quantityTold(turn.text);
   if (wanted.has('change-quantity') && quantity !== undefined) {
+    const talkedOf = justTalkedOf(turn, items);
+    if (talkedOf) return { items: { setItems: [{ sku: talkedOf, quantity }] }, isProductMissing: false };
     const [sku] = meantItems(turn, items);
     if (sku) return { items: { setItems: [{ sku, quantity }] }, isProductMissing: false };
   }
@@ -85,6 +89,23 @@ function isWantedSurely({ text, choice, asked, understanding }: Turn): boolean {
   );
   const isAnswer = asked?.for === 'order' && (bareAnswer === 'yes' || slots.quantity !== undefined);
   return choice !== undefined || isTaking(text) || isAnswer || (isSurelyHeard && !asksToBeTold(text));
+}
+
+/** "Одну уберите", "хватит одной": not the line goes, but some pieces of it. */
+function fewerOf(turn: Turn, items: readonly QuoteLineView[], sku: string | undefined) {
+  const { quantity } = turn.understanding.slots;
+  const had = items.find((item) => item.sku === sku)?.quantity ?? 0;
+  if (sku === undefined || quantity === undefined || quantity >= had) return undefined;
+  const isEnough = /хватит|достаточно|остав|enough|keep|leave|just \w+ left/iu.test(turn.text);
+  return { sku, quantity: isEnough ? quantity : had - quantity };
+}
+
+/** "Фильтр к ней есть?" - "две": the number is of what was just talked about, which does not lie in the order yet. */
+function justTalkedOf(turn: Turn, items: readonly QuoteLineView[]): string | undefined {
+  const { skus, by } = referredProducts(turn);
+  const [sku] = skus;
+  const isFresh = sku !== undefined && skus.length === 1 && !items.some((item) => item.sku === sku);
+  return by === 'focus' && isFresh && items.length > 0 && turn.asked?.expecting !== 'quantity' ? sku : undefined;
 }
 
 /** Lines of the draft that are meant: by name, by any word of their names, else the only or last one. */

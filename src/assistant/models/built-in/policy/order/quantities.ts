@@ -1,5 +1,8 @@
 /** How many of which: "2 кофемашины и три пачки зёрен". */
+
+import { toBase } from '../../../../../core/catalog/units.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { maskProducts } from '../../understanding/slots/mask-products.ts';
 import { numberWord } from '../../understanding/slots/read-quantity.ts';
 import { productInContext } from '../references.ts';
 import type { Turn } from '../turn.ts';
@@ -10,7 +13,7 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
   const { quantity } = turn.understanding.slots;
   const quoted = new Map(turn.note.quoted.map((line) => [line.sku, line.quantity] as const));
   if (skus.length === 1 && skus[0]) {
-    const said = quantity ?? quoted.get(skus[0]) ?? turn.note.quantity;
+    const said = quantity ?? packsOf(turn, skus[0]) ?? quoted.get(skus[0]) ?? turn.note.quantity;
     return said === undefined ? new Map() : new Map([[skus[0], said]]);
   }
   const parts = turn.text.split(/,|;|\+|(?:^|\s)(?:и|and|плюс|plus)(?=\s)/u);
@@ -27,14 +30,34 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
   return found;
 }
 
+const measure = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\s?(кг|kg|г|гр|g|л|l|мл|ml|м|m)(?![\p{L}\d])/giu;
+
+/** "10 кг" of packs of 1 kg: as many packs as make it exactly. */
+function packsOf(turn: Turn, sku: string): number | undefined {
+  const name = nameOf(turn, sku);
+  const [wanted, ...others] = [...maskProducts(turn.text, [name]).matchAll(measure)];
+  const [pack, ...more] = [...name.matchAll(measure)];
+  if (!wanted || !pack || others.length > 0 || more.length > 0) return undefined;
+  const [all, each] = [wanted, pack].map(([, amount = '', unit = '']) =>
+    toBase(Number(amount.replace(',', '.')), unit),
+  );
+  if (!all || !each || all.unit !== each.unit || each.amount <= 0) return undefined;
+  const packs = all.amount / each.amount;
+  return Number.isInteger(packs) && packs >= 1 ? packs : undefined;
+}
+
 /** "Измените количество на 1", "change it to 3". */
 export function quantityTold(text: string): number | undefined {
   const told = /(?:^|\s)(?:на|до|to)\s+(\d{1,4})(?![\d\p{L}])/u.exec(text)?.[1];
   return told === undefined ? undefined : Number(told);
 }
 
+function nameOf(turn: Turn, sku: string): string {
+  return productInContext(turn, sku)?.name ?? turn.note.shown.find((product) => product.sku === sku)?.name ?? sku;
+}
+
 function partAbout(turn: Turn, sku: string, parts: readonly string[]): string | undefined {
-  const name = productInContext(turn, sku)?.name ?? turn.note.shown.find((product) => product.sku === sku)?.name ?? sku;
+  const name = nameOf(turn, sku);
   const stems = new Set([...stemsOf(name), ...stemsOf(sku)]);
   const scored = parts.map((part) => ({ part, hits: stemsOf(part).filter((stem) => stems.has(stem)).length }));
   const best = scored.toSorted((left, right) => right.hits - left.hits)[0];

@@ -2,6 +2,7 @@
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
+import { quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
 import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
@@ -29,7 +30,8 @@ function meantIntents(turn: Turn): readonly Intent[] {
   const [best] = turn.understanding.intents;
   // A guess is no understanding: the catalog and the documents are asked before it is believed.
   const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
-  const said: readonly Intent[] = isGuess ? ['unclear'] : turn.understanding.intents.map(({ intent }) => intent);
+  const heard = turn.understanding.intents.map(({ intent }) => intent);
+  const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(heard, turn);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
   if (!answered) return plausible(said, turn);
@@ -42,6 +44,13 @@ function intentsOf(turn: Turn): readonly Intent[] {
   if (answersLead(turn)) return ['lead-answer'];
   for (const alone of grave) if (meant.includes(alone)) return [alone];
   return reread(meant, turn) ?? dropOverlaps(meant, turn);
+}
+
+/** What sounded like a new quantity were figures of a name: beside anything else it is nothing. */
+function withoutNumberless(heard: readonly Intent[], turn: Turn): readonly Intent[] {
+  if (turn.understanding.slots.quantity !== undefined || quantityTold(turn.text) !== undefined) return heard;
+  const others = heard.filter((intent) => intent !== 'change-quantity');
+  return others.length > 0 ? others : heard;
 }
 
 /** Answered alone: nothing else of the message gets an answer. */

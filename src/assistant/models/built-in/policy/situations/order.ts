@@ -45,7 +45,7 @@ export const order: Situation = {
         note: { isOrdering: true, asked: turn.asked },
       };
     }
-    if (change.isEmpty) return next(turn, draft, []);
+    if (change.isEmpty) return next(turn, draft, wanted.has('show-draft') ? toldDraft(draft) : []);
     const result = yield* use('update_request', withKnownContact(turn, change.input));
     const absent = result.problems.find((problem) => problem.code === 'out-of-stock')?.sku;
     const product = absent && result.draft.items.length === 0 ? yield* loadProduct(turn, absent) : undefined;
@@ -160,6 +160,15 @@ function isSummaryFresh(turn: Turn, draft: DraftView): boolean {
     order(before) === order(draft) &&
     !orderIntents(turn).has('show-draft')
   );
+}
+
+/** What lies in the order and what it comes to; the whole summary says it anyway when nothing is missing. */
+function toldDraft(draft: DraftView): readonly Speech[] {
+  if (draft.missing.length === 0 || draft.items.length === 0) return [];
+  return [
+    say('order.taken', { items: { list: draft.items.map(lineValue), joint: 'comma' } }),
+    ...(draft.total ? [say('summary.total', { total: draft.total })] : []),
+  ];
 }
 
 /** What this message put into the order, in a few words. */

@@ -14,11 +14,15 @@ const bound = new RegExp(
   'giu',
 );
 
+/** "Вижу 19 990": so nobody writes anything but a sum, or a phone, which was read before. */
+const grouped = /(?<![\p{L}\d.,+-])\d{1,3}(?: \d{3})+(?![\p{L}\d-])/gu;
+
 /** Sums and shares become marks: their digits are nobody's quantity. What they bound is read with the search. */
 export function maskMoney(text: string): string {
   return text
     .replace(percent, '{percent}')
     .replace(after, '{money}')
     .replace(before, '{money}')
+    .replace(grouped, '{money}')
     .replace(bound, (digits) => (Number(digits.replace(/\D/g, '')) >= 100 ? '{money}' : digits));
 }

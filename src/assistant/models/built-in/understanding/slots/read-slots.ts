@@ -1,6 +1,7 @@
 import { foldText } from '../reading/clean-text.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { Understanding, UnderstandingInput } from '../understanding.ts';
+import { maskProducts } from './mask-products.ts';
 import { readAddress } from './read-address.ts';
 import { readPromoCode, readRequestNumber } from './read-codes.ts';
 import { withoutDenied } from './read-denied.ts';
@@ -84,9 +85,12 @@ export function readWordSlots(
   // Only a bare number is the choice itself; "two of the second one" names a quantity too.
   const isNumberReference =
     expecting === 'which-product' && references.length === 1 && /^\D{0,12}\d{1,2}\D{0,12}$/u.test(masked);
+  const goods = input.products ?? [];
   const quantity = isNumberReference
     ? undefined
-    : readQuantity(withoutOrdinals(masked), { isExpected: expecting === 'quantity' });
+    : readQuantity(withoutSizes(withoutOrdinals(maskProducts(masked, goods)), goods), {
+        isExpected: expecting === 'quantity',
+      });
   return {
     slots: {
       ...(quantity === undefined ? {} : { quantity }),
@@ -103,6 +107,13 @@ export function readWordSlots(
 /** "Dr. Jane Roe": a title is no name, and its dot ends no sentence. */
 function withoutTitles(text: string): string {
   return text.replace(/(?<![\p{L}\d])(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+(?=\p{Lu})/gu, '');
+}
+
+/** "Обе по 250": a figure by which the names of what was shown differ is a size of theirs. */
+function withoutSizes(text: string, names: readonly string[]): string {
+  return text.replace(/(?<=(?<!\p{L})по\s)\d{2,4}(?![\d\p{L}])/giu, (size) =>
+    names.some((name) => new RegExp(`(?<!\\d)${size}\\s?\\p{L}`, 'u').test(name)) ? '{size}' : size,
+  );
 }
 
 function withoutOrdinals(text: string): string {

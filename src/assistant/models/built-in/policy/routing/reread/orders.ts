@@ -3,9 +3,20 @@ import { fieldToChange } from '../../order/field-to-change.ts';
 import { quantityTold } from '../../order/quantities.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
+import { contentStemsOf, isSameWord } from '../../words.ts';
 import type { Rule } from './rule.ts';
 
 export const orderRules: readonly Rule[] = [
+  // "Сколько к оплате?", "what's in my order?" in the middle of it.
+  { means: ['show-draft'], holds: (turn) => turn.context.draft.items.length > 0 && asksForSum(turn) },
+  // "А воронку не надо, мне подарят": of what lies in the order.
+  {
+    means: ['remove-item'],
+    holds: (turn, has) =>
+      !has('cancel', 'confirm') &&
+      isPutAway(turn.text) &&
+      turn.context.draft.items.some((item) => isSaid(item.name, turn)),
+  },
   // After an order is placed, changes are changes of it.
   { means: ['change-request'], holds: (turn, has) => isPlaced(turn) && has('change-quantity', 'remove-item') },
   // Before an order is placed, a change is one of what is being put together.
@@ -24,6 +35,30 @@ export const orderRules: readonly Rule[] = [
   { means: ['give-contact'], holds: (turn) => isBeingMade(turn) && fieldToChange(turn) !== undefined },
   { means: ['decline'], holds: (turn, has) => has('change-request') && isBeingMade(turn) },
 ];
+
+function asksForSum({ text, context }: Turn): boolean {
+  if (context.found.interpretation.named.length > 0) return false;
+  return (
+    /(?<!\p{L})(?:какая |общая )?сумма(?: заказа)?\s*\?*$|сколько (?:всего |итого |в сумме )?(?:к оплате|выходит|выйдет|получ\p{L}+|набежало|насчитали)|(?:сколько|что) (?:там )?(?:в )?итог[оа]?|(?:что|сколько) (?:у меня |там )?(?:осталось |лежит |уже )?(?:в заказе|в корзине)|(?<!\p{L})итого\s*\?/iu.test(
+      text,
+    ) ||
+    /what(?:'s| is| do i have)? (?:left )?in (?:my|the) (?:order|cart|basket)|(?:what(?:'s| is) )?(?:my|the) (?:order )?total(?: now| so far)?\s*\?*$|how much (?:is it|does it come to|do i pay|will it be)? ?(?:all together|altogether|in total|so far)|what does (?:it|that) come to/iu.test(
+      text,
+    )
+  );
+}
+
+function isPutAway(text: string): boolean {
+  return /(?<!\p{L})(?:не надо|не нужн\p{L}*|убер\p{L}+|убрать|уберём|исключ\p{L}+|выкин\p{L}+|без (?:не[её]|него|них))(?!\p{L})|\b(?:remove|drop|take (?:out|off)|don'?t need|do not need|no need for|without the|leave out|skip the)\b/iu.test(
+    text,
+  );
+}
+
+/** A word of its name that is said, the kind of thing first of all. */
+function isSaid(name: string, { text }: Turn): boolean {
+  const said = contentStemsOf(text);
+  return contentStemsOf(name).some((stem) => stem.length > 3 && said.some((word) => isSameWord(word, stem)));
+}
 
 function isPlaced(turn: Turn): boolean {
   const { draft, requests } = turn.context;

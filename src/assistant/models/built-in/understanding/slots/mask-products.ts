@@ -1,0 +1,46 @@
+import { stem } from '../../../../../retrieval/analysis/stem.ts';
+import { foldText } from '../reading/clean-text.ts';
+
+type Word = { readonly start: number; readonly end: number; readonly term: string };
+
+/**
+ * Names of products said in the message become marks: their figures ("100 pcs", "Офис 07:30", "250 г") are nobody's quantity and
+ * their words nobody's name or town. A name counts where at least two of its words stand together as it has them.
+ */
+export function maskProducts(text: string, names: readonly string[]): string {
+  const words = wordsOf(text);
+  const spans = names
+    .flatMap((name) => longestRun(words, wordsOf(name)) ?? [])
+    .toSorted((left, right) => right.end - right.start - (left.end - left.start));
+  let masked = text;
+  const taken: { start: number; end: number }[] = [];
+  for (const span of spans)
+    if (!taken.some((other) => span.start < other.end && span.end > other.start)) taken.push(span);
+  for (const { start, end } of taken.toSorted((left, right) => right.start - left.start))
+    masked = `${masked.slice(0, start)}{product}${masked.slice(end)}`;
+  return masked;
+}
+
+/** The most neighbouring words of the text that stand so in the name, two at least and one of them letters. */
+function longestRun(text: readonly Word[], name: readonly Word[]): { start: number; end: number } | undefined {
+  let best: { start: number; end: number; length: number } | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    for (let from = 0; from < name.length; from += 1) {
+      let length = 0;
+      while (text[at + length] && text[at + length]?.term === name[from + length]?.term) length += 1;
+      const [first, last] = [text[at], text[at + length - 1]];
+      if (!first || !last || length < 2 || length <= (best?.length ?? 0)) continue;
+      if (!text.slice(at, at + length).some(({ term }) => /^\p{L}{3,}/u.test(term))) continue;
+      best = { start: first.start, end: last.end, length };
+    }
+  }
+  return best;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/\p{L}+|\d+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    term: stem(foldText(word)),
+  }));
+}
