@@ -207,6 +207,14 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(
 
 /** Signs spelled out before the words are read. */
 export const spelledSigns: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d])(на|в|объемом|весом) (литр|килограмм|метр)(?!\p{L})/gu, '$1 1 $2'],
+  [/(?<!\p{L})полулитров\p{L}+/gu, '0,5 л'],
+  [/(?<!\p{L})полуторалитров\p{L}+/gu, '1,5 л'],
+  [/(?<!\p{L})двухлитров\p{L}+/gu, '2 л'],
+  [/(?<!\p{L})(?:однолитров|литров)\p{L}{2,3}(?!\p{L})/gu, '1 л'],
+  [/(?<!\p{L})полкило(?:грамма)?(?!\p{L})/gu, '0,5 кг'],
+  [/(?<!\p{L})килограммов(?:ый|ая|ое|ую|ые|ых|ой|ого)(?!\p{L})/gu, '1 кг'],
+  [/\b(?:a|one)[- ](lit(?:er|re)|kilo(?:gram)?)\b/gu, '1 $1'],
   // A point before exactly three digits of a price groups them: nobody offers three roubles and a half.
   [/(\d)\.(\d{3})(?![\d.,])(?= ?(?:₽|€|р\.|р(?!\p{L})|руб|eur))/gu, '$1$2'],
   [/₽ ?(\d[\d.,]*(?: \d{3}(?!\d))*(?: ?(?:k|к|thousand|тыс)(?![\p{L}\d]))?)/gu, ' $1 руб '],

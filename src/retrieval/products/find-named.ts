@@ -26,7 +26,7 @@ const seriesLimit = 8;
  */
 export function findNamed(
   file: IndexFile,
-  { naming: words }: Pick<Interpreted, 'naming'>,
+  { naming: words, words: all }: Pick<Interpreted, 'naming' | 'words'>,
   known: ProductKnowledge,
 ): string[] {
   const byArticle = findByArticle(file, words);
@@ -43,7 +43,9 @@ export function findNamed(
   );
   const ordinary = ordinaryTerms(rows);
   const pieces = toPieces(words);
-  const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary) ?? []);
+  // What was read as a bound may be of the name: "Portino 51 mm distributor".
+  const said = new Set(all.flatMap((word) => word.terms));
+  const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary, said) ?? []);
   const best = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
   if (best.length > seriesLimit) return [];
   if (best.length === 0) return findByPartOfArticle(file, words);
@@ -61,6 +63,7 @@ function matchName(
   pieces: readonly Piece[],
   known: ProductKnowledge,
   ordinary: ReadonlySet<string>,
+  said: ReadonlySet<string>,
 ): Match | undefined {
   const name = row.name_terms.split(' ').filter((term) => term !== forMark);
   const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
@@ -88,7 +91,6 @@ function matchName(
     isModelBefore = ofModel.length > 0 && piece.kind === 'word';
   }
   if (codesAfter.said > 0 && codesAfter.met === 0) return undefined;
-  const said = new Set(pieces.flatMap((piece) => piece.words.flatMap((word) => word.terms)));
   const isWholeName = name.length >= 2 && name.every((term) => said.has(term));
   if (isWholeName) for (const term of name) matched.add(term);
   if (!hasModelWord && !isWholeName) return undefined;

@@ -15,7 +15,10 @@ export type Referred = {
 export function referredProducts(turn: Turn): Referred {
   const named = namedProducts(turn);
   const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by === 'ordinal');
+  const isBeside = named.length > 0 && besideIt.test(turn.text);
   const pointed = turn.understanding.slots.references
+    // "И зёрна к ней": she is what they go with, not what is wanted.
+    .filter((reference) => !(isBeside && reference.by === 'pronoun'))
     // "Which is cheaper, this or that": the names say which, the extreme only asks.
     .filter((reference) => named.length < 2 || reference.by !== 'extreme')
     // "The first of them": they are what is chosen from.
@@ -33,6 +36,9 @@ export function referredProducts(turn: Turn): Referred {
   if (turn.context.page?.sku) return { skus: [turn.context.page.sku], by: 'page' };
   return { skus: [], by: 'none' };
 }
+
+const besideIt =
+  /(?<!\p{L})(?:к|под|для|с|на|в) (?:ней|нему|ним|нее|неё|него|них|этой|этому)(?!\p{L})|\b(?:with|for|to|goes with|fits) (?:it|them|that|this one)\b/iu;
 
 /** "Is the Molaris X in stock?" after an Aurelia: a brand that what is talked about does not have means another product. */
 function otherBrandThanFocus(turn: Turn): string | undefined {

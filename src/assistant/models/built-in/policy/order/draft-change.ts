@@ -6,6 +6,7 @@ import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
+import { courierNote } from './courier-note.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, isTaking } from './taking.ts';
 
@@ -23,8 +24,10 @@ export function draftChange(turn: Turn, items: readonly QuoteLineView[], wanted:
   const { slots } = turn.understanding;
   const change = itemChange(turn, items, wanted);
   const deliveryId = chosenDelivery(turn);
+  const comment = items.length > 0 ? courierNote(turn.text) : undefined;
   const input = {
     ...change.items,
+    ...(comment ? { comment } : {}),
     ...(slots.name ? { name: slots.name } : {}),
     ...(slots.phone ? { phone: slots.phone } : {}),
     ...(slots.email ? { email: slots.email } : {}),

@@ -2,6 +2,7 @@
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
+import { courierNote } from '../order/courier-note.ts';
 import { quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
 import { answersLead } from '../situations/qualification.ts';
@@ -68,6 +69,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
     // "I had a bad experience before" is told of others: a doubt, not a complaint about us.
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
+    // "Домофон не работает", said to the courier, is no complaint about us.
+    if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "10 %?" in the middle of haggling is no attack.
     if (intent === 'manipulation' && turn.note.haggling > 0 && /^\D{0,15}\d{1,2}\s?%?\D{0,10}$/u.test(turn.text.trim()))
       return true;
@@ -78,6 +81,10 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
   const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
+}
+
+function isCourierNote({ context, text }: Turn): boolean {
+  return context.draft.items.length > 0 && courierNote(text) !== undefined;
 }
 
 function isDoubtOfOthers({ context, text }: Turn): boolean {

@@ -199,6 +199,7 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
       ? [say('order.discount', { percent: { percent: draft.discount.percent }, amount: draft.discount.amount })]
       : []),
     ...(isContactNew && changed.length === 0 ? [contactWords(before, draft)] : []),
+    ...(!isContactNew && draft.comment !== before.comment && changed.length === 0 ? [say('order.contact-taken')] : []),
   ];
 }
 

@@ -28,7 +28,7 @@ export const qualification: Situation = {
 export function answersLead(turn: Turn): boolean {
   const { lead, draft } = turn.context;
   if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn)) return false;
-  if (turn.asked?.for === 'qualification' && lead.answered) return true;
+  if (turn.asked?.for === 'qualification' && lead.answered && !countsGoods(turn)) return true;
   const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
   const { filter } = turn.context.found.interpretation;
   const isShopping = filter.category !== undefined || namesProduct(turn) || turn.note.search === undefined;
@@ -44,6 +44,12 @@ export function answersLead(turn: Turn): boolean {
       (intent === 'objection' && isPlainBudget),
   );
   return lead.told.some((need) => need !== 'volume') && isAlone && !isOrdering && !isShopping;
+}
+
+/** "Средство для молока, 2 шт" in place of an answer is an order. */
+function countsGoods({ understanding, context: { found } }: Turn): boolean {
+  const isGoods = found.interpretation.named.length > 0 || (found.products[0]?.coverage ?? 0) >= 0.6;
+  return understanding.slots.quantity !== undefined && isGoods;
 }
 
 function isBudgetOfSearch({ note, context }: Turn): boolean {

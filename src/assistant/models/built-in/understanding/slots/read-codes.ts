@@ -39,6 +39,11 @@ export function readPromoCode(text: string, isExpected: boolean): Masked<string>
     const start = match.index + match[0].lastIndexOf(written);
     return mask(text, { start, end: start + written.length }, 'code', written.toUpperCase());
   }
+  const inCapitals = /(?<![\p{L}\d-])[A-ZА-Я]{4,}\d{1,4}(?![\p{L}\d-])/u.exec(text);
+  if (inCapitals && /[a-zа-яё]{2}/u.test(text)) {
+    const [written] = inCapitals;
+    return mask(text, { start: inCapitals.index, end: inCapitals.index + written.length }, 'code', written);
+  }
   const alone = bareCode.exec(isExpected ? text.trim().toUpperCase() : text.trim());
   const isAlone = alone?.[1] && (isExpected || /[A-ZА-Я]{3,}-?\d+$/.test(alone[1])) && !/^\d+$/.test(alone[1]);
   return isAlone && alone[1] ? { value: alone[1].toUpperCase(), text: '{code}' } : nothingIn(text);

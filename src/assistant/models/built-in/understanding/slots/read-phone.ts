@@ -4,7 +4,7 @@ import { type Masked, mask, nothingIn } from './slot-text.ts';
 export type Phone = { readonly phone: string; readonly isPhoneValid: boolean };
 
 /** Digits with the separators people use; at least seven digits are asked for below. */
-const candidate = /(?<![\p{L}\d{])(?:\+\s?)?\(?\d(?:[\d\s().\-/]{4,24})\d(?![\p{L}\d])/gu;
+const candidate = /(?<![\p{L}\d{])(?:\+\s?)?\(?\d(?:(?!\.\s)[\d\s().\-/]){4,24}\d(?![\p{L}\d])/gu;
 const introduced =
   /(?:тел(?:ефон)?|номер|моб|звоните|позвоните|whatsapp|ватсап|phone|number|tel|cell|mobile|call|reach|text)\D{0,20}$/iu;
 

@@ -115,6 +115,8 @@ const orderVerb =
 export type QuantityOptions = {
   /** A number standing alone answers the question about quantity. */
   readonly isExpected: boolean;
+  /** A phone stands in the message: a number beside it is one of its figures unless it counts something. */
+  readonly hasPhone?: boolean;
 };
 
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
@@ -135,7 +137,7 @@ export function readQuantity(text: string, options: QuantityOptions): number | u
     const count = numberOf(word);
     if (count === undefined || isSecondOfCompound(words, index) || isDozenCounted(words, index)) return;
     const rank = rankOf({ words, raw, index, last, isDigits: /^\d/.test(word), isExpected: options.isExpected });
-    if (rank > 0) found.push({ count: compoundAt(words, index, count), rank, index });
+    if (rank > (options.hasPhone ? 3 : 0)) found.push({ count: compoundAt(words, index, count), rank, index });
   });
   // "не две, а три", "3 вместо 2": the number that is meant.
   const meant = found.filter(

@@ -90,6 +90,7 @@ export function readWordSlots(
     ? undefined
     : readQuantity(withoutSizes(withoutOrdinals(maskProducts(masked, goods)), goods), {
         isExpected: expecting === 'quantity',
+        hasPhone: context.hasContact,
       });
   return {
     slots: {

@@ -1,5 +1,6 @@
 /** Answers to an offer, and questions about what goes with the choice. */
 
+import { isOnlyQuantity } from '../../../understanding/slots/read-quantity.ts';
 import { asksWhatGoesWith } from '../../offers/asks-what-goes-with.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
@@ -42,8 +43,8 @@ function accepts(turn: Turn, has: Has): boolean {
   if (bareAnswer) return bareAnswer === 'yes';
   if (whyNot.test(turn.text)) return true;
   if (has('decline', 'cancel', 'show-draft') || goingOn.test(turn.text)) return false;
-  const isOnlyNumber = slots.quantity !== undefined && !slots.phone && !slots.address && !slots.place && !slots.name;
-  return yes.test(turn.text) || (isOnlyNumber && has('change-quantity', 'order', 'add-item'));
+  // "Колумбии две пачки" is no answer about the filters.
+  return yes.test(turn.text) || (slots.quantity !== undefined && isOnlyQuantity(turn.text));
 }
 
 const no =

@@ -1,4 +1,5 @@
 /** Changes: of an order that is being put together, or of one that was placed. */
+import { courierNote } from '../../order/courier-note.ts';
 import { fieldToChange } from '../../order/field-to-change.ts';
 import { quantityTold } from '../../order/quantities.ts';
 import { namedProducts } from '../../references.ts';
@@ -9,6 +10,12 @@ import type { Rule } from './rule.ts';
 export const orderRules: readonly Rule[] = [
   // "Сколько к оплате?", "what's in my order?" in the middle of it.
   { means: ['show-draft'], holds: (turn) => turn.context.draft.items.length > 0 && asksForSum(turn) },
+  // "Курьеру передайте: домофон не работает".
+  {
+    means: ['give-contact'],
+    holds: (turn, has) =>
+      !has('confirm') && turn.context.draft.items.length > 0 && courierNote(turn.text) !== undefined,
+  },
   // "А воронку не надо, мне подарят": of what lies in the order.
   {
     means: ['remove-item'],
