@@ -16,7 +16,7 @@ import { understand } from '../src/assistant/models/built-in/understanding/under
 import { percentile } from './figures.ts';
 
 const languages = ['ru', 'en'] as const;
-const slotSets = ['slots', 'fresh'] as const;
+const slotSets = ['slots', 'fresh', 'later'] as const;
 
 export function runUnderstandingBench(areMistakesShown: boolean): void {
   const memoryBefore = usedMemory();

@@ -4,7 +4,7 @@ import { understand } from '../understand.ts';
 import type { Intent, UnderstandingInput } from '../understanding.ts';
 
 /** `development` is looked at while examples are written; the others only measure. Slots are labelled in the fresh ones. */
-export const evaluationSets = ['held-out', 'fresh', 'development'] as const;
+export const evaluationSets = ['held-out', 'fresh', 'later', 'development'] as const;
 export type EvaluationSet = (typeof evaluationSets)[number];
 
 type Utterance = {
