@@ -22,7 +22,7 @@ export function deliveryLines(options: readonly DeliveryOptionView[], place: str
 
 export function optionValues(option: DeliveryOptionView): Values {
   return {
-    method: option.method,
+    method: { method: option.method },
     ...(option.isFree ? { free: { word: 'delivery.free' } } : { cost: option.cost }),
     ...(option.freeFrom && !option.isFree ? { freeFrom: option.freeFrom } : {}),
     ...(option.days ? { days: { days: option.days }, ready: readyWords(option.days) } : {}),

@@ -17,6 +17,7 @@ export const interruptions: ReadonlySet<string> = new Set([
   'about-me',
   'thanks',
   'off-topic',
+  'unclear',
   'keep-no-contact',
 ]);
 

@@ -73,6 +73,9 @@ describe('answers to questions, corrections and negation', () => {
     ['не в Казань, а в Москву', 'confirmation', 'give-place', undefined],
     ['not Boston, Chicago', 'confirmation', 'give-place', undefined],
     ['да пошёл ты, идиот', 'confirmation', 'off-topic', undefined],
+    ['hmm no not Mary, Marie', 'confirmation', 'give-contact', undefined],
+    ['ой нет не Катя а Марина', 'confirmation', 'give-contact', undefined],
+    ["you're great", 'confirmation', 'thanks', undefined],
     ['😊', undefined, 'thanks', undefined],
     ['😡', undefined, 'off-topic', undefined],
   ])('%s (asked: %s) -> %s', (text, expecting, intent, bareAnswer) => {

@@ -64,6 +64,8 @@ function settledIntent(
   if (slots.requestNumber && isOnlySlots) return 'request-status';
   if ((slots.phone || slots.email) && (isOnlySlots || knownCount === 0)) return 'give-contact';
   if (slots.name && (isOnlySlots || (knownCount === 0 && isContact(expecting)))) return 'give-contact';
+  // "Hmm no, Marie" to "is all right?" corrects the name.
+  if (slots.name && knownCount <= 3 && (expecting === 'confirmation' || isContact(expecting))) return 'give-contact';
   if ((slots.place || slots.address) && isOnlySlots && isPlace(expecting)) return 'give-place';
   if (slots.quantity !== undefined && expecting === 'quantity' && ranked[0]?.intent !== 'decline' && knownCount <= 2)
     return 'change-quantity';

@@ -1,3 +1,4 @@
+import { methodName } from '../../../../core/catalog/method-name.ts';
 import { formatMoney, fromWireMoney } from '../../../../core/catalog/money.ts';
 import { placeName } from '../../../../core/catalog/place-name.ts';
 import type { Language } from '../../../../core/language.ts';
@@ -24,6 +25,7 @@ export function formatValue(value: Value, language: Language, word: (id: string)
       language,
     );
   }
+  if ('method' in value) return methodName(value.method, language);
   if ('place' in value) return placeName(value.place, language);
   if ('link' in value) return `[${value.words}](${value.link})`;
   if ('word' in value) return word(value.word);

@@ -14,6 +14,8 @@ export type Value =
   | { readonly place: string }
   /** Shown as its words, in Markdown. */
   | { readonly link: string; readonly words: string }
+  /** A way of delivery as the company writes it. */
+  | { readonly method: string }
   /** A wording used inside another. */
   | { readonly word: string }
   | { readonly phrase: string; readonly values: Readonly<Record<string, Value>> }

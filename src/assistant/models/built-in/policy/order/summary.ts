@@ -31,7 +31,7 @@ export function requestSummary(request: RequestView): readonly Speech[] {
       ? [
           [
             say('summary.delivery', {
-              method: delivery.method,
+              method: { method: delivery.method },
               place: { place: delivery.place },
               ...(Number(delivery.cost.amount) === 0 ? { free: { word: 'delivery.free' } } : { cost: delivery.cost }),
               ...(delivery.days ? { days: { days: delivery.days } } : {}),

@@ -11,6 +11,7 @@ import { severalKinds } from '../choosing/several-kinds.ts';
 import { showChoice } from '../choosing/show-choice.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
+import { askNext } from '../order/ask-next.ts';
 import { asWishedOrOther, pointsAndWishes } from '../other-than-wished.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { quoteOf } from '../quote-of.ts';
@@ -40,6 +41,7 @@ export const findProduct: Situation = {
     const quality = yield* qualityOfLast(turn);
     if (quality) return quality;
     if (asksForNothing(turn)) return catalogOverview(turn);
+    if (!isAboutCatalog(turn) && isAmidOrder(turn)) return unclearAmidOrder(turn);
     if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? unknownWish(turn) : notCarried(turn);
     return (yield* severalKinds(turn)) ?? (yield* moreOfLast(turn)) ?? (yield* find(turn));
   },
@@ -167,6 +169,16 @@ function catalogOverview(turn: Turn): Outcome {
       { choices: categories.slice(0, 4).map((text) => ({ text })) },
     ],
   };
+}
+
+/** A word or two of nothing known while an order is put together are no search. */
+function isAmidOrder(turn: Turn): boolean {
+  return turn.note.isOrdering && turn.context.draft.items.length > 0 && isBrief(turn);
+}
+
+function unclearAmidOrder(turn: Turn): Outcome {
+  const asked = askNext(turn, turn.context.draft, true);
+  return { say: [say('unclear.order'), ...asked.say], note: asked.note };
 }
 
 function isBrief(turn: Turn): boolean {

@@ -25,6 +25,9 @@ export const unclear: Situation = {
         note: { unclearInARow: count, unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
       };
     }
+    const isOrdering = turn.note.isOrdering && turn.context.draft.items.length > 0;
+    // What the order still needs is asked again below.
+    if (isOrdering) return { say: [say('unclear.order')], note: { unclearInARow: count } };
     return { say: [say('unclear'), { choices: [...startChoices(turn)] }], note: { unclearInARow: count } };
   },
 };

@@ -57,7 +57,7 @@ function readBare(text: string, options: NameOptions): Masked<string> | undefine
     const plain = part
       .replace(/[,;.!]+\s*$/u, '')
       .trim()
-      .replace(/^(?:я|ну|i'm|it's|да|yes)\s+/iu, '');
+      .replace(/^(?:(?:я|ну|ой|нет|вернее|точнее|извините|i'm|it's|да|yes|no|hmm|oh|sorry|actually|i mean)\s+)+/iu, '');
     const lead = part.trimStart().indexOf(plain);
     if (!plain || !/^[\p{L}' -]+$/u.test(plain)) continue;
     const words = wordsFrom(plain, options);

@@ -69,6 +69,7 @@ export const talk = {
     "I'm not sure what you need. Is it a product, delivery, or an existing order?",
     'Tell me a little more: which product are you after, or what would you like to know?',
   ],
+  'unclear.order': ["I didn't quite get that.", "Sorry, I couldn't make that out."],
   'unclear.again': [
     "We don't seem to understand each other. Shall I call a person?",
     "I still can't work out the question. Shall I pass it to a colleague?",
