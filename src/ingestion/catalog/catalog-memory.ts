@@ -4,10 +4,11 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Money } from '../../core/catalog/money.ts';
+import type { Language } from '../../core/language.ts';
+import type { DecimalMark } from '../text/numbers.ts';
 import type { AttributeKind } from './attribute-kinds.ts';
 import type { RowProof } from './file-facts.ts';
 import { LineSpool } from './line-spool.ts';
-import type { ReadCatalogFile } from './read-catalog.ts';
 
 /** What a row came to. Rows that gave a warning are not remembered. */
 export type KnownRow = {
@@ -29,7 +30,10 @@ export type CatalogReading = {
   readonly code: string;
   readonly terms: string;
   readonly kinds: ReadonlyMap<string, AttributeKind>;
-  readonly files: ReadonlyMap<string, Pick<ReadCatalogFile, 'language' | 'mark' | 'hasSkuColumn'>>;
+  readonly files: ReadonlyMap<
+    string,
+    { readonly language: Language; readonly mark: DecimalMark; readonly hasSkuColumn: boolean }
+  >;
 };
 
 type StoredHead = {
