@@ -4,19 +4,30 @@ import type { Intent } from '../../../understanding/understanding.ts';
 import { takesQuote } from '../../quoting/quote-words-said.ts';
 import type { Rule } from './rule.ts';
 
-/** As what a wish for an offer may be heard besides. */
+/** As what a wish for an offer that is put as a question may be heard besides. */
 const alike: readonly Intent[] = ['order', 'price', 'find-product', 'product-details', 'recommend', 'unclear', 'quote'];
+/** What is said of an offer without asking for one. */
+const apart: readonly Intent[] = [
+  'cancel',
+  'decline',
+  'person',
+  'complaint',
+  'objection',
+  'request-status',
+  'callback',
+];
 
 export const quoteRules: readonly Rule[] = [
   // "Принимаю КП Q-10001" whatever else its words are like.
   { means: ['accept-quote'], holds: ({ text }) => namesOffer(text) && takesQuote(text) },
   // An offer is taken only where one was made; else the words agree to something else.
   { means: ['unclear'], holds: ({ context }, has) => has('accept-quote') && context.quotes === undefined },
-  { means: ['quote'], holds: ({ text }, has) => namesOffer(text) && has(...alike) },
-  // "Сколько действует КП?" of one that was made: it is given again, with its last day.
   {
     means: ['quote'],
+    // "Сколько действует КП?" of one that was made: it is given again, with its last day.
     holds: ({ text, context }, has) =>
-      namesOffer(text) && context.quotes !== undefined && !has('cancel', 'decline', 'person', 'complaint'),
+      namesOffer(text) &&
+      !has(...apart) &&
+      (has(...alike) || context.quotes !== undefined || !text.trimEnd().endsWith('?')),
   },
 ];
