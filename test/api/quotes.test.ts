@@ -99,6 +99,10 @@ describe('a fashion shop, in Russian', () => {
     // Once only.
     const again = await lastReply(chat, 'принимаю КП');
     expect(again.request.number).toBe(made.request.number);
+    // Another phone is no other price.
+    const { number } = made.request;
+    const changed = await lastReply(chat, `измените телефон в заявке ${number}: +7 999 000-55-66`);
+    expect(changed.request).toMatchObject({ contact: { phone: '+79990005566' }, total: { amount: '30123.00' } });
     const { requests } = (await shop.call('GET', '/api/v1/admin/requests', undefined, admin)).body;
     expect(requests.filter((one: { conversationId: string }) => one.conversationId === chat.id)).toHaveLength(1);
     expect((await quotesOf(shop))[0]).toMatchObject({ status: 'accepted', requestNumber: made.request.number });

@@ -3,6 +3,8 @@ import { factsOfRequest } from '../../core/claims/facts-of.ts';
 import { changeDraft, type DraftChange } from '../../core/requests/change-draft.ts';
 import { discountIdsOf } from '../../core/requests/discount-ids.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
+import { keepAgreedPrices } from '../../core/requests/keep-agreed-prices.ts';
+import type { PricedDraft } from '../../core/requests/price-draft.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { orderFrom } from '../../core/requests/submit-request.ts';
 import { firstStage } from '../../core/sales/pipeline.ts';
@@ -24,9 +26,10 @@ export async function updateRequest(input: Input, scope: ToolScope): Promise<Upd
   const { change, problems } = cleanChange(input, scope);
   const products = await scope.products.find(skusOf(input, start));
   const changed = changeDraft(start, change, products);
-  const priced = await pricedDraft(scope, changed.draft);
-  if (submitted) await changeSubmitted(submitted, changed.draft, scope);
-  else scope.effects.draft = changed.draft;
+  const priced = submitted
+    ? await changeSubmitted(submitted, changed.draft, scope)
+    : await pricedDraft(scope, changed.draft);
+  if (!submitted) scope.effects.draft = changed.draft;
   if (!submitted) passContact(scope);
   const isItemNew = changed.draft.items.some(({ sku }) => !start.items.some((item) => item.sku === sku));
   const offer = isItemNew && !submitted ? await offerNow(scope) : undefined;
@@ -65,13 +68,14 @@ function draftOf(request: Request): RequestDraft {
   };
 }
 
-/** A submitted order is priced anew by today's rules: the customer sees the new total before the turn ends. */
-async function changeSubmitted(before: Request, draft: RequestDraft, scope: ToolScope): Promise<void> {
+/** Other goods are priced by today's rules, and the customer sees the new total before the turn ends; the same goods keep their prices. */
+async function changeSubmitted(before: Request, draft: RequestDraft, scope: ToolScope): Promise<PricedDraft> {
   // What this order was made with is not spent on it twice.
   const own = new Set(discountIdsOf(before));
   const usedDiscountIds = new Set([...scope.effects.usedDiscountIds].filter((id) => !own.has(id)));
-  const priced = await pricedDraft({ ...scope, effects: { ...scope.effects, usedDiscountIds } }, draft);
-  if (priced.quote.lines.length === 0) return;
+  const today = await pricedDraft({ ...scope, effects: { ...scope.effects, usedDiscountIds } }, draft);
+  const priced = keepAgreedPrices(today, before);
+  if (priced.quote.lines.length === 0) return priced;
   const after: Request = {
     ...orderFrom(priced, { ...before, now: scope.now }, scope.materials),
     createdAt: before.createdAt,
@@ -80,6 +84,7 @@ async function changeSubmitted(before: Request, draft: RequestDraft, scope: Tool
   scope.effects.changed.push({ request: after, before, type: 'request-changed' });
   scope.effects.receipt = after.number;
   scope.ledger.add(factsOfRequest(after, scope.materials));
+  return priced;
 }
 
 /** Contact data is checked and normalised here, so that no draft ever holds a phone nobody can call. */
