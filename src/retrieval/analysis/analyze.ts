@@ -5,6 +5,8 @@ import { type Token, tokenize } from './tokenize.ts';
 
 /** Stands in the terms of a name where it begins to say what the thing is for: "case ~ phone". */
 export const forMark = '~';
+/** Stands in the terms of a name between its wordings in two languages. */
+export const languageMark = '|';
 /** Folding would make "für" the English "fur". */
 const germanFor = /(?<!\p{L})für(?!\p{L})/giu;
 

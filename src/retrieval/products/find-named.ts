@@ -1,4 +1,4 @@
-import { forMark } from '../analysis/analyze.ts';
+import { forMark, languageMark } from '../analysis/analyze.ts';
 import type { Interpreted } from '../interpretation/interpret.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import type { IndexFile } from '../storage/index-file.ts';
@@ -14,6 +14,8 @@ type Match = {
   readonly terms: ReadonlySet<string>;
   /** Those and every other word said that its name has ("graphite"): they tell variants of one model apart. */
   readonly held: ReadonlySet<string>;
+  /** Every word of its name is said, and nearly nothing between them. */
+  readonly isWhole: boolean;
   readonly worth: number;
 };
 
@@ -44,12 +46,15 @@ export function findNamed(
   const ordinary = ordinaryTerms(rows);
   const pieces = toPieces(words);
   // What was read as a bound may be of the name: "Portino 51 mm distributor".
-  const said = new Set(all.flatMap((word) => word.terms));
+  const said = all.map((word) => word.terms);
   const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary, said) ?? []);
-  const best = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
+  const fullest = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
+  const best = preferWhole(fullest);
   if (best.length > seriesLimit) return [];
   if (best.length === 0) return findByPartOfArticle(file, words);
-  return best.sort((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1)).map((one) => one.sku);
+  return best
+    .toSorted((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1))
+    .map((one) => one.sku);
 }
 
 /** Rare enough in names to be a model, or the product's whole name is short and said in full. */
@@ -63,9 +68,12 @@ function matchName(
   pieces: readonly Piece[],
   known: ProductKnowledge,
   ordinary: ReadonlySet<string>,
-  said: ReadonlySet<string>,
+  said: readonly (readonly string[])[],
 ): Match | undefined {
-  const name = row.name_terms.split(' ').filter((term) => term !== forMark);
+  const wordings = row.name_terms
+    .split(` ${languageMark} `)
+    .map((wording) => wording.split(' ').filter((term) => term !== forMark));
+  const name = wordings.flat();
   const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
   const matched = new Set<string>();
   const held = new Set<string>();
@@ -91,11 +99,41 @@ function matchName(
     isModelBefore = ofModel.length > 0 && piece.kind === 'word';
   }
   if (codesAfter.said > 0 && codesAfter.met === 0) return undefined;
-  const isWholeName = name.length >= 2 && name.every((term) => said.has(term));
-  if (isWholeName) for (const term of name) matched.add(term);
+  const whole = wordings.find((wording) => wording.length >= 2 && isSaidTogether(wording, said));
+  const isWholeName = whole !== undefined;
+  for (const term of whole ?? []) matched.add(term);
   if (!hasModelWord && !isWholeName) return undefined;
   const rarity = (term: string) => Math.log(1 + known.products / (1 + known.lexicon.titles(term)));
-  return { sku: row.sku, terms: matched, held, worth: [...matched].reduce((sum, term) => sum + rarity(term), 0) };
+  return {
+    sku: row.sku,
+    terms: matched,
+    held,
+    isWhole: isWholeName,
+    worth: [...matched].reduce((sum, term) => sum + rarity(term), 0),
+  };
+}
+
+/** All words of a name within a stretch of the message that holds hardly anything else; else two names lend each other words. */
+function isSaidTogether(name: readonly string[], said: readonly (readonly string[])[]): boolean {
+  const wanted = new Set(name);
+  const longest = name.length + 2;
+  for (let start = 0; start < said.length; start += 1) {
+    if (!said[start]?.some((term) => wanted.has(term))) continue;
+    const within = new Set(said.slice(start, start + longest).flat());
+    if ([...wanted].every((term) => within.has(term))) return true;
+  }
+  return false;
+}
+
+/** Names that are said whole are meant, not those that only share their words; beside them a name that has words of its own. */
+function preferWhole(matches: readonly Match[]): readonly Match[] {
+  const whole = matches.filter((one) => one.isWhole);
+  if (whole.length === 0) return matches;
+  return matches.filter(
+    (one) =>
+      one.isWhole ||
+      [...one.terms].some((term) => !whole.some((other) => other.held.has(term) || other.terms.has(term))),
+  );
 }
 
 /** "The second one" names no product called One: an everyday word proves a name only beside another word of it. */
@@ -161,8 +199,10 @@ function findByPartOfArticle(file: IndexFile, words: readonly QueryWord[]): stri
     );
     if (rows.length > 0 && rows.length <= seriesLimit) return rows.map((row) => row.sku);
   }
-  for (const { token } of words) {
-    if (token.kind !== 'number' || !/^\d{4,}$/.test(token.text)) continue;
+  for (const [index, { token }] of words.entries()) {
+    // "М-9020" is somebody else's article, not the 9020 of ours.
+    const isOfCode = words[index - 1]?.token.joint !== undefined;
+    if (token.kind !== 'number' || isOfCode || !/^\d{4,}$/.test(token.text)) continue;
     const rows = file.all<{ sku: string; name_terms: string }>(
       'select p.sku, p.name_terms from product_text cross join products p on p.id = product_text.rowid where product_text match ? limit 2',
       `{code} : "${token.text}"`,

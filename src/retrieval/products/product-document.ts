@@ -1,7 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
-import { forMark, indexTerms, nameTerms } from '../analysis/analyze.ts';
+import { forMark, indexTerms, languageMark, nameTerms } from '../analysis/analyze.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
 import { modelTerms } from './model-terms.ts';
 
@@ -32,7 +32,7 @@ const valueLengthLimit = 60;
 
 export function toProductDocument(product: Product): ProductDocument {
   const names = allWordings(product.name).map(nameTerms);
-  const name = names.flatMap(({ words }) => words);
+  const name = names.flatMap(({ words }, index) => (index === 0 ? words : [languageMark, ...words]));
   const brand = indexTerms(product.brand ?? '');
   const category = product.category.flatMap(termsOf);
   const attributes = product.attributes.flatMap(attributeTerms);
@@ -41,7 +41,7 @@ export function toProductDocument(product: Product): ProductDocument {
   const other = [...brand, ...category, ...attributes, ...description, ...code];
   return {
     fields: {
-      name: name.filter((term) => term !== forMark).join(' '),
+      name: name.filter((term) => term !== forMark && term !== languageMark).join(' '),
       brand: brand.join(' '),
       category: category.join(' '),
       attributes: attributes.join(' '),

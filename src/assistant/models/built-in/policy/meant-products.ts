@@ -53,13 +53,21 @@ function withoutMisheard(turn: Turn): Turn {
     if (!candidate) return true;
     const stems = stemsOf(said.join(' '));
     return [...candidate.stems, ...candidate.ofSku].some(
-      (stem) => exact.has(stem) || stems.some((word) => isSameWord(word, stem)),
+      (stem) => exact.has(stem) || isInflected(stem, exact) || stems.some((word) => isSameWord(word, stem)),
     );
   };
   const heard = named.filter(isHeard);
   if (heard.length === named.length) return turn;
   const interpretation = { ...found.interpretation, named: heard };
   return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
+/** "Камею" of Камея: another ending is no slip. */
+function isInflected(stem: string, said: ReadonlySet<string>): boolean {
+  const isEnding = (one: string, other: string) => other.startsWith(one) && other.length - one.length <= 2;
+  return [...said].some(
+    (word) => Math.min(word.length, stem.length) >= 3 && (isEnding(stem, word) || isEnding(word, stem)),
+  );
 }
 
 function candidateOf(sku: string, turn: Turn): Candidate | undefined {

@@ -32,6 +32,7 @@ export function wordReply(
   const writer = createWriter(language, said, lastSentences);
   const paragraphs: string[] = [];
   let sentences: string[] = [];
+  const spoken = new Set<string>();
   const cards: string[] = [];
   const sources: string[] = [];
   const choices: string[] = [];
@@ -44,7 +45,8 @@ export function wordReply(
     if ('say' in speech) {
       const sentence = writer.sentence(speech);
       // The same sentence from two situations of one reply is said once.
-      if (sentence && !sentences.includes(sentence) && !paragraphs.includes(sentence)) sentences.push(sentence);
+      if (sentence && !spoken.has(sentence)) sentences.push(sentence);
+      spoken.add(sentence);
     } else if ('quote' in speech) {
       endParagraph();
       paragraphs.push(speech.quote);

@@ -57,6 +57,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (draftHasItems && isPlaceTold) turnInto('order', 'delivery');
   if (!draftHasItems && !has('order') && !has('add-item')) turnInto('delivery', 'give-place');
   if (has('delivery')) drop('give-place');
+  // "А доставка в Казань сколько стоит?": the price is the delivery's.
+  if (has('delivery') && named.length === 0) drop('price');
   if (has('compare')) drop('find-product', 'product-details', 'price', 'recommend', 'refine-search');
   if (!draftHasItems && pointsAtOne(turn)) turnInto('order', 'change-quantity');
   if (has('order') || has('add-item')) {

@@ -27,7 +27,7 @@ export const qualification: Situation = {
  */
 export function answersLead(turn: Turn): boolean {
   const { lead, draft } = turn.context;
-  if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn)) return false;
+  if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn) || wantsToBeReached(turn)) return false;
   if (turn.asked?.for === 'qualification' && lead.answered && !countsGoods(turn)) return true;
   const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
   const { filter } = turn.context.found.interpretation;
@@ -50,6 +50,15 @@ export function answersLead(turn: Turn): boolean {
 function countsGoods({ understanding, context: { found } }: Turn): boolean {
   const isGoods = found.interpretation.named.length > 0 || (found.products[0]?.coverage ?? 0) >= 0.6;
   return understanding.slots.quantity !== undefined && isGoods;
+}
+
+/** A contact, or the wish for somebody, is never just an answer: it must lead to a request. */
+function wantsToBeReached({ understanding: { slots, intents } }: Turn): boolean {
+  return (
+    slots.phone !== undefined ||
+    slots.email !== undefined ||
+    intents.some(({ intent, score }) => (intent === 'person' || intent === 'callback') && score >= 0.5)
+  );
 }
 
 function isBudgetOfSearch({ note, context }: Turn): boolean {

@@ -1,6 +1,7 @@
 /** Questions that only documents and tariffs answer, whatever product they name. */
 import { queryForDocuments } from '../../document-topics.ts';
 import { namedProducts } from '../../references.ts';
+import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const documentRules: readonly Rule[] = [
@@ -19,8 +20,19 @@ export const documentRules: readonly Rule[] = [
     means: ['knowledge'],
     holds: (turn, _has, intents) =>
       turn.text.includes('?') &&
+      !asksForKind(turn) &&
       queryForDocuments(turn.text, turn.language) !== undefined &&
       intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
   },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
 ];
+
+/** "Do you sell dental units?": of goods, though documents tell of them too. */
+function asksForKind({ text, context }: Turn): boolean {
+  return (
+    context.found.interpretation.filter.category !== undefined &&
+    /^(?:hi|hello)?[\s,.!]*(?:do|would) you (?:sell|have|stock|carry)|^(?:\p{L}+[,.!]? )?(?:а )?(?:у вас |вы )?(?:есть|прода[её]те)(?!\p{L})/iu.test(
+      text.trim(),
+    )
+  );
+}

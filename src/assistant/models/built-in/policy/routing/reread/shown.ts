@@ -5,6 +5,15 @@ import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const shownRules: readonly Rule[] = [
+  // "Can I buy it now, is it available?" asks; it orders nothing yet.
+  {
+    means: ['stock'],
+    holds: (turn, has) =>
+      has('order', 'add-item', 'stock') &&
+      !has('delivery', 'price') &&
+      asksForStock(turn.text) &&
+      turn.context.found.interpretation.named.length === 1,
+  },
   // "What of these is quietest?": of what was shown, and of nothing else.
   {
     means: ['compare'],
@@ -90,5 +99,11 @@ function asksWhichIsMore(turn: Turn): boolean {
     /^(?:а |и |ну |and |so )?(?:кто|что|какой|какая|какое|которы[йе]|которая|у какого|у какой|which|what)(?!\p{L})/iu.test(
       turn.text.trim(),
     )
+  );
+}
+
+function asksForStock(text: string): boolean {
+  return /\b(?:is|are) (?:it|they|this|that|these|those) (?:still |currently )?(?:available|avaiable|in stock)|\b(?:available|in stock)\s*\?|(?<!\p{L})(?:есть|имеется) (?:ли )?(?:он[аио]? )?(?:сейчас )?(?:в наличии|на складе)|(?<!\p{L})можно (?:ли )?(?:сейчас )?купить.*(?:есть|наличи)/iu.test(
+    text,
   );
 }
