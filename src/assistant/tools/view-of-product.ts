@@ -1,6 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { toWireMoney } from '../../core/catalog/money.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
+import { trustedWords } from '../../core/catalog/trusted-words.ts';
 import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import type { ProductCard } from '../../core/conversation/message.ts';
 import { inLanguage, type Language } from '../../core/language.ts';
@@ -10,7 +11,8 @@ import type { AttributeView, ProductView } from './views.ts';
 const longestDescription = 400;
 
 export function viewOfProduct(product: Product, language: Language, coverage?: number): ProductView {
-  const description = inLanguage(product.description, language);
+  const trusted = trustedWords(product);
+  const description = inLanguage(trusted.description, language);
   return {
     sku: product.sku,
     name: inLanguage(product.name, language),
@@ -20,7 +22,7 @@ export function viewOfProduct(product: Product, language: Language, coverage?: n
     ...(product.listPrice ? { listPrice: toWireMoney(product.listPrice) } : {}),
     availability: availabilityOf(product),
     ...(product.stock === undefined ? {} : { stock: product.stock }),
-    attributes: product.attributes.map((attribute) => viewOfAttribute(attribute, language)),
+    attributes: trusted.attributes.map((attribute) => viewOfAttribute(attribute, language)),
     ...(description ? { description: description.slice(0, longestDescription) } : {}),
     ...(product.url ? { url: product.url } : {}),
     ...(coverage === undefined ? {} : { coverage }),

@@ -73,6 +73,7 @@ function derivedAmounts(
     ...recent.flatMap(({ replies }) => replies.flatMap(({ products }) => products.map(({ sku }) => sku))),
     ...recent.flatMap(({ draft }) => draft.items.map(({ sku }) => sku)),
     ...requests.flatMap(({ items }) => items.map(({ sku }) => sku)),
+    ...(concession?.skus ?? []),
     ...namedIn(recent, resolver),
   ]);
   const quantities = new Set([

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../catalog/attribute.ts';
 import { subtractMoney } from '../../catalog/money.ts';
 import { availabilityOf, type Product } from '../../catalog/product.ts';
+import { trustedWords } from '../../catalog/trusted-words.ts';
 import { toBase } from '../../catalog/units.ts';
 import { allWordings, type LocalizedText } from '../../language.ts';
 import type { Fact, FactSource } from '../fact.ts';
@@ -11,6 +12,7 @@ import { factsOfText } from './facts-of-text.ts';
 export function factsOfProduct(product: Product): readonly Fact[] {
   const source: FactSource = { kind: 'catalog', sku: product.sku };
   const of = product.sku;
+  const { attributes, description } = trustedWords(product);
   const facts: Fact[] = [
     {
       type: 'product-name',
@@ -23,9 +25,9 @@ export function factsOfProduct(product: Product): readonly Fact[] {
     { type: 'amount', money: product.price, role: 'price', of, source },
     { type: 'stock', sku: product.sku, quantity: product.stock, availability: availabilityOf(product), source },
     ...listPriceFacts(product, source),
-    ...product.attributes.flatMap((attribute) => factsOfAttribute(attribute, of, source)),
+    ...attributes.flatMap((attribute) => factsOfAttribute(attribute, of, source)),
   ];
-  for (const text of allWordings(product.description)) {
+  for (const text of allWordings(description)) {
     facts.push(...factsOfText(text, { source, of, currency: product.price.currency }));
   }
   // Names hold numbers of their own ("250 г"): said of this product they are true.

@@ -10,7 +10,7 @@ type Word = { readonly start: number; readonly end: number; readonly term: strin
 export function maskProducts(text: string, names: readonly string[]): string {
   const words = wordsOf(text);
   const spans = names
-    .flatMap((name) => longestRun(words, wordsOf(name)) ?? [])
+    .flatMap((name) => longestRun(words, wordsOf(name)) ?? modelBehind(words, wordsOf(name)) ?? [])
     .toSorted((left, right) => right.end - right.start - (left.end - left.start));
   let masked = text;
   const taken: { start: number; end: number }[] = [];
@@ -35,6 +35,18 @@ function longestRun(text: readonly Word[], name: readonly Word[]): { start: numb
     }
   }
   return best;
+}
+
+/** "Секатор 220" of "Секатор контактный Ветка 220": the model behind the kind, what stands between left out. */
+function modelBehind(text: readonly Word[], name: readonly Word[]): { start: number; end: number } | undefined {
+  for (const [at, word] of text.entries()) {
+    const kind = text[at - 1];
+    if (!kind || !/^\d{3,}$/u.test(word.term) || !/^\p{L}{3,}/u.test(kind.term)) continue;
+    const model = name.findIndex(({ term }) => term === word.term);
+    if (name.slice(0, Math.max(0, model)).some(({ term }) => term === kind.term))
+      return { start: kind.start, end: word.end };
+  }
+  return undefined;
 }
 
 function wordsOf(text: string): readonly Word[] {

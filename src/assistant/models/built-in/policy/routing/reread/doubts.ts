@@ -91,7 +91,10 @@ function isTaking(text: string): boolean {
 
 /** A bare figure, a promise by somebody, a plea: how one goes on haggling without the word. */
 function namesTerms(text: string): boolean {
-  const isBareFigure = /^[^\d?]{0,25}\d{1,2}[^\d]{0,15}$/iu.test(text.trim()) && !/шт|штук|pcs|piece/iu.test(text);
+  // "Ну 7", and "5 это смешно, давайте 15".
+  const isBareFigure =
+    /^(?:[^\d?]{0,25}|[^?]{0,40}(?:давай(?:те)?|make it)\s)\d{1,2}\D{0,15}$/iu.test(text.trim()) &&
+    !/шт|штук|pcs|piece/iu.test(text);
   return isBareFigure || pleas.test(text);
 }
 
