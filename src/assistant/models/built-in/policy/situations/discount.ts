@@ -113,8 +113,10 @@ function noDiscount(quote: Pick<PriceQuoteResult, 'lines' | 'itemsTotal'>): read
 }
 
 function itemsAskedAbout(turn: Turn): readonly Item[] {
-  // "Ну 7?" in the middle of haggling is a percentage.
-  const isFigure = turn.note.haggling > 0 && !/шт|штук|pcs|piece|unit|комплект|пар[аыу]?(?!\p{L})/iu.test(turn.text);
+  // "Ну 7?" in the middle of haggling is a percentage, "скидку 15" anywhere.
+  const isFigure =
+    (turn.note.haggling > 0 || /(?:скид\p{L}+|discount of)\s(?:в\s)?\d{1,2}(?!\d)/iu.test(turn.text)) &&
+    !/шт|штук|pcs|piece|unit|комплект|пар[аыу]?(?!\p{L})/iu.test(turn.text);
   const quantity = (isFigure ? undefined : turn.understanding.slots.quantity) ?? turn.note.quantity;
   const { skus, by } = referredProducts(turn);
   if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
