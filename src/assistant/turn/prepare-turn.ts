@@ -49,6 +49,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   const language = detectLanguage(message.text, {
     languages: materials.profile.languages,
     fallback: conversation.language,
+    isTalking: history.some(({ author }) => author === 'customer'),
   });
   const ledger = createLedger({ currency: materials.profile.currency, timezone: materials.profile.timezone, now });
   ledger.add(loaded.facts);

@@ -46,7 +46,7 @@ export function findNamed(
   const ordinary = ordinaryTerms(rows);
   const pieces = toPieces(words);
   // What was read as a bound may be of the name: "Portino 51 mm distributor".
-  const said = all.map((word) => word.terms);
+  const said = all.map(({ terms, heard = [] }) => terms.filter((term) => !heard.includes(term)));
   const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary, said) ?? []);
   const fullest = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
   const best = preferWhole(fullest);

@@ -52,7 +52,7 @@ function itemChange(
     return { items: removed.length ? { removeItems: removed } : {}, isProductMissing: removed.length === 0 };
   }
   const quantity = turn.understanding.slots.quantity ?? quantityTold(turn.text);
-  if (wanted.has('change-quantity') && quantity !== undefined) {
+  if (wanted.has('change-quantity') && quantity !== undefined && !namesOthers(turn, items)) {
     const talkedOf = justTalkedOf(turn, items);
     if (talkedOf) return { items: { setItems: [{ sku: talkedOf, quantity }] }, isProductMissing: false };
     const [sku] = meantItems(turn, items);
@@ -94,6 +94,12 @@ function isWantedSurely({ text, choice, asked, understanding }: Turn): boolean {
   return choice !== undefined || isTaking(text) || isAnswer || (isSurelyHeard && !asksToBeTold(text));
 }
 
+/** "Плюс гейзерная Moka, одну": goods that do not lie in the order yet are added, whatever it sounds like. */
+function namesOthers(turn: Turn, items: readonly QuoteLineView[]): boolean {
+  const { skus, by } = referredProducts(turn);
+  return by === 'name' && !skus.some((sku) => items.some((item) => item.sku === sku));
+}
+
 /** "Одну уберите", "хватит одной": not the line goes, but some pieces of it. */
 function fewerOf(turn: Turn, items: readonly QuoteLineView[], sku: string | undefined) {
   const { quantity } = turn.understanding.slots;
@@ -108,7 +114,10 @@ function justTalkedOf(turn: Turn, items: readonly QuoteLineView[]): string | und
   const { skus, by } = referredProducts(turn);
   const [sku] = skus;
   const isFresh = sku !== undefined && skus.length === 1 && !items.some((item) => item.sku === sku);
-  return by === 'focus' && isFresh && items.length > 0 && turn.asked?.expecting !== 'quantity' ? sku : undefined;
+  const isOffered = turn.asked?.for === 'offer' || sku === turn.context.offered?.sku;
+  return by === 'focus' && isFresh && !isOffered && items.length > 0 && turn.asked?.expecting !== 'quantity'
+    ? sku
+    : undefined;
 }
 
 /** Lines of the draft that are meant: by name, by any word of their names, else the only or last one. */

@@ -69,6 +69,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
     // "I had a bad experience before" is told of others: a doubt, not a complaint about us.
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
+    // "Не дадите 50 % — напишу плохой отзыв": haggling.
+    if (intent === 'complaint' && isThreatForDiscount(turn.text)) return true;
     // "Домофон не работает", said to the courier, is no complaint about us.
     if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "10 %?" in the middle of haggling is no attack.
@@ -81,6 +83,10 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
   const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
+}
+
+function isThreatForDiscount(text: string): boolean {
+  return /отзыв|review/iu.test(text) && /скидк|%|процент|discount|\boff\b/iu.test(text);
 }
 
 function isCourierNote({ context, text }: Turn): boolean {

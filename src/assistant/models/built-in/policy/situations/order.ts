@@ -2,6 +2,7 @@ import type { DraftView, UpdateRequestResult } from '../../../../tools/views.ts'
 import type { Intent } from '../../understanding/understanding.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { optionValues } from '../delivery-words.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
@@ -16,7 +17,7 @@ import { lineValue, problemWords, promoWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { findProduct } from './find-product.ts';
+import { findProduct, notCarried } from './find-product.ts';
 import { stockOf } from './stock.ts';
 
 /** Everything that puts an order together, said in any order and over any number of messages. */
@@ -37,6 +38,8 @@ export const order: Situation = {
     if (field) return askField(turn, field);
     const change = draftChange(turn, draft.items, wanted);
     if (change.isProductMissing && change.isEmpty) {
+      if (draft.items.length === 0 && unknownWishes(turn).length > 0 && turn.note.shown.length === 0)
+        return notCarried(turn);
       return draft.items.length === 0 ? yield* askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
     }
     if (change.isEmpty && isContactUnreadable(turn)) {

@@ -7,7 +7,7 @@ import { spokenLanguage } from './spoken-language.ts';
 /** The language a message is written in, among the company's; the fallback when it tells nothing ("ok", a number, a product's name). */
 export function detectLanguage(
   text: string,
-  options: { readonly languages: readonly Language[]; readonly fallback: Language },
+  options: { readonly languages: readonly Language[]; readonly fallback: Language; readonly isTalking?: boolean },
 ): Language {
   const { vocabulary, readScript } = loadReader();
   const masked = readContactSlots(cleanText(text), { expecting: undefined, country: '' }).text;

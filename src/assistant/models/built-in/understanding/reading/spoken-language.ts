@@ -29,14 +29,35 @@ export function spokenLanguage(options: {
   readonly fallback: Language;
   readonly languages: readonly Language[];
   readonly vocabulary: Vocabulary;
+  /** The customer has written in the conversation's language before: a name alone ("Казань") changes nothing. */
+  readonly isTalking?: boolean;
 }): Language {
   const words = options.text.replace(/\{[a-z]+\}/g, ' ').match(/\p{L}+/gu) ?? [];
   const cyrillic = words.filter((word) => /[а-яё]/i.test(word)).length;
   const english = words.filter((word) => isEnglish(word, options.vocabulary)).length;
   const latin = words.filter((word) => /[a-z]/i.test(word)).length;
-  const spoken = cyrillic > 0 && cyrillic >= english ? 'ru' : english > 0 && english * 3 >= latin ? 'en' : undefined;
+  // "How much is Рубанок электрический Резак?": names stand in the catalog's language, the sentence in the customer's.
+  const ordinary = words.filter((word) => /[а-яё]/i.test(word) && options.vocabulary.isKnown(foldText(word))).length;
+  if (options.isTalking && isNameAlone(words)) return options.fallback;
+  const spoken =
+    english >= 2 && english > ordinary
+      ? 'en'
+      : cyrillic > 0 && cyrillic >= english
+        ? 'ru'
+        : english > 0 && english * 3 >= latin
+          ? 'en'
+          : undefined;
   if (!spoken || isSignAlone(words)) return options.fallback;
   return options.languages.find((language) => language.split('-')[0] === spoken) ?? options.fallback;
+}
+
+/** One or two words with capitals that people say as nothing else: a town, a name. */
+function isNameAlone(words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= 2 &&
+    words.every((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && classOf(foldText(word)) === undefined)
+  );
 }
 
 /** One word in capitals is a code or a name rather than a language: "STAFF". */

@@ -32,7 +32,7 @@ function refuses(turn: Turn, has: Has): boolean {
   if (turn.asked?.expecting === 'confirmation')
     return /(?:^|[^\p{L}])(?:не добавля|don'?t add|without it)/iu.test(turn.text);
   if (bareAnswer) return bareAnswer === 'no';
-  return no.test(turn.text) || only.test(turn.text) || has('remove-item');
+  return no.test(turn.text) || only.test(turn.text) || (has('remove-item') && namedProducts(turn).length === 0);
 }
 
 function accepts(turn: Turn, has: Has): boolean {
