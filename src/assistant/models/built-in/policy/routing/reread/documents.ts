@@ -2,9 +2,16 @@
 import { queryForDocuments } from '../../document-topics.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
+import { contentStemsOf, stemsOf } from '../../words.ts';
 import type { Rule } from './rule.ts';
 
 export const documentRules: readonly Rule[] = [
+  // "Вы обучаете сотрудников?": what the company does stands in its documents, not in what the assistant is.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      intents.every((intent) => intent === 'what-can-you-do' || intent === 'who-are-you') && isWritten(turn),
+  },
   // "Сколько стоит монтаж": the price of a service that documents tell.
   {
     means: ['knowledge'],
@@ -26,6 +33,15 @@ export const documentRules: readonly Rule[] = [
   },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
 ];
+
+/** Two words of the question at least stand in one passage that was found for it. */
+function isWritten({ text, context }: Turn): boolean {
+  const asked = contentStemsOf(text);
+  return context.found.passages.some((passage) => {
+    const told = new Set(stemsOf(passage.text));
+    return asked.filter((stem) => stem.length > 3 && told.has(stem)).length >= 2;
+  });
+}
 
 /** "Do you sell dental units?": of goods, though documents tell of them too. */
 function asksForKind({ text, context }: Turn): boolean {
