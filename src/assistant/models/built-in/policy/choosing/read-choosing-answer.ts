@@ -22,7 +22,9 @@ export function readChoosingAnswer(turn: Turn): ChoosingAnswer | undefined {
   if (turn.choice === 'choice.any') return open;
   if (!isAsked) return undefined;
   const { bareAnswer } = turn.understanding;
-  if (bareAnswer === 'any' || bareAnswer === 'no' || isUnsure(turn)) return open;
+  // "До 45 тысяч" is a wish of its own, whatever short word it sounds like.
+  const isBare = (bareAnswer === 'any' || bareAnswer === 'no') && !hasBounds(turn);
+  if (isBare || isUnsure(turn)) return open;
   const option =
     bareAnswer === 'yes' || isYes(turn.text, pending)
       ? onlyOption(pending)
