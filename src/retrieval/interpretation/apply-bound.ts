@@ -1,5 +1,5 @@
 import { moneyFrom } from '../../core/catalog/money.ts';
-import { notPriceWords, priceWords } from '../language/bounds.ts';
+import { notPriceWords, priceWords } from '../language/amounts.ts';
 import { usualUnit } from '../products/filter-sql.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';

@@ -1,6 +1,6 @@
 import type { ProductQuery, QueryInterpretation } from '../../core/ports/search.ts';
 import { fold } from '../analysis/fold.ts';
-import { spelledSigns } from '../language/bounds.ts';
+import { spelledSigns } from '../language/amounts.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import { askWords, forWords } from '../language/signals.ts';
 import { functionWords, requestWords } from '../language/stop-words.ts';

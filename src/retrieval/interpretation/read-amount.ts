@@ -1,5 +1,5 @@
 import type { BaseQuantity } from '../analysis/quantity.ts';
-import { currencyWords, multipliers, numberWords } from '../language/bounds.ts';
+import { currencyWords, multipliers, numberWords } from '../language/amounts.ts';
 import type { Concept } from '../language/concepts.ts';
 import { type Reading, written } from './reading.ts';
 

@@ -1,15 +1,7 @@
 import { indexTerms } from '../analysis/analyze.ts';
 import { fold } from '../analysis/fold.ts';
-import {
-  boundFillers,
-  boundPhrases,
-  currencyWords,
-  multipliers,
-  notPriceWords,
-  numberWords,
-  priceWords,
-  rangeJoints,
-} from './bounds.ts';
+import { currencyWords, multipliers, notPriceWords, numberWords, priceWords } from './amounts.ts';
+import { boundFillers, boundPhrases, rangeJoints } from './bounds.ts';
 import { comparatives, concepts, leastWords, lowAdjectives, superlatives } from './concepts.ts';
 import { askWords, availabilityPhrases, negationFillers, withoutWords, withWords } from './signals.ts';
 import { functionWords, requestWords } from './stop-words.ts';
