@@ -22,8 +22,13 @@ export function showChoice(input: {
   const products = shortList.map(({ product }) => product);
   const isNearest = result.total === 0;
   const isSure = products.length === 1 && products[0]?.availability !== 'out_of_stock' && !isNearest;
-  if (question && isShownAlready(products, turn)) {
-    return { say: [say('choosing.noted'), ...askChoosing(question)], note: { ...choosingAsked, search } };
+  if (question && !isNearest && isShownAlready(products, turn)) {
+    // "Any" leaves the choice as it is; a wish that all of them meet is another thing to say.
+    const isLeftOpen = input.intro.some((sentence) => sentence.say === 'choosing.open');
+    return {
+      say: [say(isLeftOpen ? 'choosing.noted' : 'choosing.all-fit'), ...askChoosing(question)],
+      note: { ...choosingAsked, search },
+    };
   }
   return {
     say: [

@@ -30,6 +30,7 @@ export const choosing = {
     'Fine, that stays open. These would do:',
     'All right. To choose from:',
   ],
+  'choosing.all-fit': ['The ones shown all meet that.', 'All of those shown fit that.'],
   'choosing.noted': ['All right, that stays open.', 'Fine, any will do.'],
   'choosing.back': ['Back to choosing.', 'And one question is left about the choice.'],
   'product.kind': ['{kind}:'],
