@@ -9,6 +9,7 @@ import { stageById } from '../../sales/pipeline.ts';
 import type { Fact, FactSource } from '../fact.ts';
 import { dayIn } from '../words/calendar.ts';
 import {
+  factsOfAgreedDelivery,
   factsOfDeliveryOption,
   factsOfDiscount,
   factsOfLines,
@@ -47,15 +48,7 @@ export function factsOfRequest(
     ...factsOfDiscount(request.discount, includes, source),
     ...(delivery
       ? [
-          {
-            type: 'amount' as const,
-            money: delivery.cost,
-            role: 'delivery-cost' as const,
-            places: [delivery.place],
-            source,
-          },
-          { type: 'name' as const, name: delivery.place, source },
-          ...allWordings(delivery.method).map((name) => ({ type: 'name' as const, name, source })),
+          ...factsOfAgreedDelivery(delivery, source),
           ...(delivery.cost.minor === 0
             ? [
                 {

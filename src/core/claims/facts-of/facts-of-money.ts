@@ -104,6 +104,18 @@ export function factsOfDeliveryOption(option: DeliveryOption, itemsTotal?: Money
   ];
 }
 
+/** Of an order or a quote: what was agreed for its place, whatever the terms say by now. */
+export function factsOfAgreedDelivery(
+  { cost, place, method }: Pick<DeliveryOption, 'cost' | 'place' | 'method'>,
+  source: FactSource,
+): readonly Fact[] {
+  return [
+    { type: 'amount', money: cost, role: 'delivery-cost', places: [place], source },
+    { type: 'name', name: place, source },
+    ...allWordings(method).map((name) => ({ type: 'name' as const, name, source })),
+  ];
+}
+
 function freeFromFacts(
   freeFrom: Money,
   places: readonly string[],

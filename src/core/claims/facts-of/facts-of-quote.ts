@@ -1,7 +1,6 @@
-import { allWordings } from '../../language.ts';
 import type { Quote } from '../../quotes/quote.ts';
 import type { Fact, FactSource } from '../fact.ts';
-import { factsOfDiscount, factsOfLines, total } from './facts-of-money.ts';
+import { factsOfAgreedDelivery, factsOfDiscount, factsOfLines, total } from './facts-of-money.ts';
 
 /** A customer's own quote: its number, its days, what it offers at which prices, and the link where it can be read. */
 export function factsOfQuote(quote: Quote, link: string): readonly Fact[] {
@@ -25,18 +24,6 @@ export function factsOfQuote(quote: Quote, link: string): readonly Fact[] {
           total(vat.amount, 'total', includes, source),
         ]
       : []),
-    ...(delivery
-      ? [
-          {
-            type: 'amount' as const,
-            money: delivery.cost,
-            role: 'delivery-cost' as const,
-            places: [delivery.place],
-            source,
-          },
-          { type: 'name' as const, name: delivery.place, source },
-          ...allWordings(delivery.method).map((name) => ({ type: 'name' as const, name, source })),
-        ]
-      : []),
+    ...(delivery ? factsOfAgreedDelivery(delivery, source) : []),
   ];
 }

@@ -1,47 +1,14 @@
+import { numberWord } from './read-quantity.ts';
+
 /** The hour of a folded message, as people name it to be called: `text` is the words it stands in. */
 export type Clock = { readonly at?: string; readonly after?: string; readonly before?: string; readonly text: string };
 
-const hourWords: Readonly<Record<string, number>> = {
-  час: 1,
-  часа: 1,
-  два: 2,
-  двух: 2,
-  двум: 2,
-  три: 3,
-  трех: 3,
-  трем: 3,
-  четыре: 4,
-  четырех: 4,
-  четырем: 4,
-  пять: 5,
-  пяти: 5,
-  шесть: 6,
-  шести: 6,
-  семь: 7,
-  семи: 7,
-  восемь: 8,
-  восьми: 8,
-  девять: 9,
-  девяти: 9,
-  десять: 10,
-  десяти: 10,
-  одиннадцать: 11,
-  одиннадцати: 11,
-  двенадцать: 12,
-  двенадцати: 12,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+/** "После часа", and the numbers up to twelve. */
+function hourOf(word: string): number | undefined {
+  const number = word === 'час' || word === 'часа' ? 1 : numberWord(word);
+  return number !== undefined && number >= 1 && number <= 12 ? number : undefined;
+}
+
 const ordinals = 'перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат'.split(' ');
 
 /** Hours in words become figures: "после шести", "в половине третьего", "half past three", "at noon". */
@@ -56,16 +23,16 @@ export function withFigures(folded: string): string {
     .replace(
       /(?<!\p{L})(после|до|к|ко|с|со|в|около|не раньше|между|и|after|before|by|at|around|from|until|till|between|and|to)\s+(\p{L}+)(?!\p{L})/gu,
       (said, preposition: string, word: string) => {
-        const hour = hourWords[word];
+        const hour = hourOf(word);
         return hour === undefined ? said : `${preposition} ${hour}`;
       },
     )
-    .replace(/(?<!\p{L})через (два|три|четыре|пять) /gu, (_said, word: string) => `через ${hourWords[word]} `)
-    .replace(/(?<!\p{L})in (two|three|four|five) (?=hours)/gu, (_said, word: string) => `in ${hourWords[word]} `);
+    .replace(/(?<!\p{L})через (два|три|четыре|пять) /gu, (_said, word: string) => `через ${hourOf(word)} `)
+    .replace(/(?<!\p{L})in (two|three|four|five) (?=hours)/gu, (_said, word: string) => `in ${hourOf(word)} `);
 }
 
 function halfPast(word: string): string | undefined {
-  const hour = /^\d+$/.test(word) ? Number(word) : hourWords[word];
+  const hour = /^\d+$/.test(word) ? Number(word) : hourOf(word);
   return hour === undefined || hour > 12 ? undefined : `${hour}:30`;
 }
 
