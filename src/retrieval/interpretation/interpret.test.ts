@@ -58,6 +58,11 @@ describe('price bounds', () => {
   );
 });
 
+it.each(['how much is the pump, in stock?', 'почём насос, в наличии?'])(
+  '%s asks whether it is in stock and leaves nothing out',
+  (text) => expect(read(pumps, text).filter.inStock).toBeUndefined(),
+);
+
 describe('attribute bounds', () => {
   it.each<[string, object]>([
     ['насос от 500 Вт', { key: 'мощность', type: 'number', unit: 'W', from: 500 }],

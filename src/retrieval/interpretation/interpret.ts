@@ -33,6 +33,8 @@ export type Interpreted = {
 };
 
 const groupLimit = 24;
+const askedIfInStock =
+  /[,;.]\s*(?:(?:is|are) (?:it|they|this|that) )?(?:still )?(?:in stock|available)\s*\?|[,;.]\s*(?:он[аио]? )?(?:есть )?(?:сейчас )?(?:в наличии|на складе)\s*\?/iu;
 
 /** Reads filters, order and questions out of free words; what is left is searched for. */
 export function interpret(query: ProductQuery, known: ProductKnowledge): Interpreted {
@@ -52,6 +54,7 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
     attributes: [],
     sort: { by: 'relevance' },
     asked: [],
+    isAskedIfInStock: askedIfInStock.test(query.text),
     isQuestion: query.text.includes('?') || words.some((word) => askWords.has(word.written)),
   };
   if (query.isInterpreted !== false) readAll(reading);

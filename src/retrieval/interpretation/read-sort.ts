@@ -73,6 +73,8 @@ export function readAvailability(reading: Reading): void {
       );
       if (!isHere) continue;
       mark(reading, at, at + words.length, 'availability');
+      // "How much is the 12 mm rope, in stock?" asks of that one whether it is; what is not must not drop out.
+      if (reading.isAskedIfInStock) continue;
       if (written(reading, at - 1) !== 'не' && written(reading, at - 1) !== 'not') reading.filter.inStock = true;
     }
   }

@@ -12,6 +12,8 @@ export type Reading = {
   readonly roles: (Role | undefined)[];
   readonly known: ProductKnowledge;
   readonly isQuestion: boolean;
+  /** Availability is a question of its own, behind a comma: no condition. */
+  readonly isAskedIfInStock: boolean;
   filter: { -readonly [Key in keyof Omit<ProductFilter, 'attributes'>]: ProductFilter[Key] };
   attributes: AttributeFilter[];
   sort: ProductSort;

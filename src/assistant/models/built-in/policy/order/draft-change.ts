@@ -2,6 +2,7 @@
 import type { ToolInput } from '../../../../tools/definitions.ts';
 import type { QuoteLineView } from '../../../../tools/views.ts';
 import type { Intent } from '../../understanding/understanding.ts';
+import { unknownWishes } from '../about-catalog.ts';
 import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
@@ -73,7 +74,8 @@ function itemChange(
 function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
   const referred = referredProducts(turn);
   if (referred.by !== 'focus') return referred;
-  if (!isWantedSurely(turn)) return { skus: [], by: 'none' as const };
+  // "Давай якорь" where no anchor is known is no order of the rope talked about before.
+  if (!isWantedSurely(turn) || unknownWishes(turn).length > 0) return { skus: [], by: 'none' as const };
   // Several were shown and none was picked: which one must be asked, unless a quote named them all.
   if (turn.note.quoted.length > 0 && turn.note.quoted.every(({ sku }) => referred.skus.includes(sku))) {
     return { skus: turn.note.quoted.map(({ sku }) => sku), by: 'focus' as const };
