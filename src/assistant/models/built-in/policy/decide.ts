@@ -47,8 +47,9 @@ export function decide(input: {
       return { say: [...speeches, say('tool.later')], note: turn.note };
     }
     const { outcome } = handled;
-    if (index > 0 && outcome.say.length > 0 && speeches.length > 0) speeches.push(newParagraph);
-    speeches.push(...(index < situations.length - 1 ? withoutClosing(outcome.say) : outcome.say));
+    const said = showsTheSame(outcome.say, speeches) ? onlyClosing(outcome.say) : outcome.say;
+    if (index > 0 && said.length > 0 && speeches.length > 0) speeches.push(newParagraph);
+    speeches.push(...(index < situations.length - 1 ? withoutClosing(said) : said));
     turn = apply(turn, outcome);
     if (outcome.isFinal) return { say: withPersonTold(turn, situations, speeches), note: turn.note };
   }
@@ -74,6 +75,23 @@ function withPart(turn: Turn, situation: Situation, count: number): Turn {
 /** A reply to several questions closes once, with the last. */
 export function withoutClosing(speeches: readonly Speech[]): readonly Speech[] {
   return speeches.filter((speech) => !('choices' in speech) && !('say' in speech && speech.say.startsWith('close.')));
+}
+
+/** Two questions about one thing ("how much is it, in stock?") may both be answered by showing it: once is enough. */
+function showsTheSame(speeches: readonly Speech[], before: readonly Speech[]): boolean {
+  const shown = cardsOf(speeches);
+  return shown.length > 0 && shown.join() === cardsOf(before).join() && speeches.some((speech) => 'lines' in speech);
+}
+
+function cardsOf(speeches: readonly Speech[]): readonly string[] {
+  return speeches.flatMap((speech) => ('cards' in speech ? speech.cards : []));
+}
+
+/** What comes behind the products that are shown. */
+function onlyClosing(speeches: readonly Speech[]): readonly Speech[] {
+  return speeches
+    .slice(speeches.findLastIndex((speech) => 'lines' in speech) + 1)
+    .filter((speech) => !('cards' in speech));
 }
 
 function handle(input: {
