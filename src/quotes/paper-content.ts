@@ -1,5 +1,6 @@
 import { dayRangeText } from '../core/catalog/day-range.ts';
 import { fractionDigits, type Money } from '../core/catalog/money.ts';
+import { placeName } from '../core/catalog/place-name.ts';
 import { inLanguage, type Language } from '../core/language.ts';
 import { dayText } from '../core/quotes/day-text.ts';
 import type { Quote, QuoteStatus } from '../core/quotes/quote.ts';
@@ -84,7 +85,7 @@ function sumsOf(
   const percent = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   const way = delivery && [
     inLanguage(delivery.method, language),
-    delivery.place,
+    placeName(delivery.place, language),
     delivery.address,
     delivery.days && dayRangeText(delivery.days, language),
   ];

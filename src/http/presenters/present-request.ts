@@ -1,6 +1,7 @@
 import type { Request as WireRequest } from '../../../contracts/request.ts';
 import { dayRangeText } from '../../core/catalog/day-range.ts';
 import { toWireMoney } from '../../core/catalog/money.ts';
+import { placeName } from '../../core/catalog/place-name.ts';
 import type { CompanyMaterials } from '../../core/company/company.ts';
 import { inLanguage } from '../../core/language.ts';
 import type { Card, Request } from '../../core/requests/request.ts';
@@ -36,7 +37,7 @@ export function presentRequest(
       ? {
           delivery: {
             method: inLanguage(delivery.method, language),
-            place: delivery.place,
+            place: placeName(delivery.place, language),
             cost: toWireMoney(delivery.cost),
             ...(delivery.days ? { days: dayRangeText(delivery.days, language) } : {}),
           },

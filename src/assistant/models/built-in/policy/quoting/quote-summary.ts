@@ -18,7 +18,7 @@ export function quoteSummary({ items, discount, delivery, total, validUntil }: N
           [
             say('summary.delivery', {
               method: delivery.method,
-              place: delivery.place,
+              place: { place: delivery.place },
               ...(Number(delivery.cost.amount) === 0 ? { free: { word: 'delivery.free' } } : { cost: delivery.cost }),
             }),
           ],
