@@ -22,7 +22,18 @@ export async function acceptQuote(
   const { isTotalAgreed } = input;
   const products = await scope.products.find(quote.items.map(({ sku }) => sku));
   const draft = withKnownContact(scope);
-  const result = acceptByRules({ quote, request, draft, products, materials, today, now, isTotalAgreed });
+  const { usedDiscountIds } = effects;
+  const result = acceptByRules({
+    quote,
+    request,
+    draft,
+    products,
+    materials,
+    today,
+    now,
+    isTotalAgreed,
+    usedDiscountIds,
+  });
   scope.ledger.add([
     ...factsOfQuote(quote, scope.quoteLinks.urlOf(quote.id)),
     ...[...products.values()].flatMap((product) => factsOfProduct(product)),
@@ -35,6 +46,7 @@ export async function acceptQuote(
       return { accepted: true, isAlready: true, quote: view, request: viewOfRequest(request, materials, language) };
     case 'expired':
     case 'withdrawn':
+    case 'discount-used':
       return { accepted: false, reason: result.outcome, quote: view };
     case 'incomplete':
       return { accepted: false, reason: 'incomplete', missing: result.missing, quote: view };

@@ -45,7 +45,11 @@ export type AcceptQuoteResult =
       readonly request: RequestView;
     }
   | { readonly accepted: false; readonly reason: 'not-found' }
-  | { readonly accepted: false; readonly reason: 'expired' | 'withdrawn'; readonly quote: NumberedQuoteView }
+  | {
+      readonly accepted: false;
+      readonly reason: 'expired' | 'withdrawn' | 'discount-used';
+      readonly quote: NumberedQuoteView;
+    }
   | {
       readonly accepted: false;
       readonly reason: 'incomplete';

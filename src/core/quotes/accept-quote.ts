@@ -1,9 +1,11 @@
 import type { DeliveryOption } from '../catalog/delivery.ts';
 import { findDelivery } from '../catalog/find-delivery.ts';
 import { addMoney, subtractMoney } from '../catalog/money.ts';
+import { concessionId } from '../catalog/negotiation/concession.ts';
 import type { Product } from '../catalog/product.ts';
 import type { CompanyMaterials } from '../company/company.ts';
 import { changeDraft, type ItemProblem } from '../requests/change-draft.ts';
+import { discountIdsOf } from '../requests/discount-ids.ts';
 import type { DraftField, RequestDraft } from '../requests/draft.ts';
 import { chosenDelivery, missingFields } from '../requests/price-draft.ts';
 import type { Request } from '../requests/request.ts';
@@ -24,6 +26,8 @@ export type QuoteAcceptance = {
   readonly now: Date;
   /** The customer has heard the total with a delivery that the quote did not name, and agreed. */
   readonly isTotalAgreed: boolean;
+  /** Of discounts that this customer's orders were made with. */
+  readonly usedDiscountIds: ReadonlySet<string>;
 };
 
 export type AcceptedQuote =
@@ -33,7 +37,8 @@ export type AcceptedQuote =
   | { readonly outcome: 'incomplete'; readonly missing: readonly DraftField[] }
   /** The prices stand, but the goods are not all there. */
   | { readonly outcome: 'out-of-stock'; readonly problems: readonly ItemProblem[] }
-  | { readonly outcome: 'already-accepted' | 'expired' | 'withdrawn' };
+  /** Its discount is given once, and another order has had it since the quote was made. */
+  | { readonly outcome: 'already-accepted' | 'expired' | 'withdrawn' | 'discount-used' };
 
 /**
  * Turns a quote into the order, at the quote's prices, whatever the catalog asks today. Its request becomes the order, so that
@@ -45,6 +50,7 @@ export function acceptQuote(given: QuoteAcceptance): AcceptedQuote {
   const status = quoteStatus(quote, { today: given.today, isRequestLost: stage?.outcome === 'lost' });
   if (status === 'accepted') return { outcome: 'already-accepted' };
   if (status !== 'open') return { outcome: status };
+  if (isDiscountUsed(given)) return { outcome: 'discount-used' };
   const items = quote.items.map(({ sku, quantity }) => ({ sku, quantity }));
   const { problems } = changeDraft({ items: [], contact: {} }, { replaceAllItems: items }, products);
   if (problems.length > 0) return { outcome: 'out-of-stock', problems };
@@ -74,6 +80,12 @@ export function acceptQuote(given: QuoteAcceptance): AcceptedQuote {
   };
   if (order.total.minor !== quote.total.minor && !given.isTotalAgreed) return { outcome: 'total-differs', order };
   return { outcome: 'accepted', order, quote: { ...quote, state: 'accepted', acceptedAt: now } };
+}
+
+function isDiscountUsed({ quote, materials, usedDiscountIds }: QuoteAcceptance): boolean {
+  const isOnce = (id: string) =>
+    id === concessionId || materials.pricing.discounts.some((rule) => rule.id === id && rule.isSingleUse);
+  return discountIdsOf(quote).some((id) => isOnce(id) && usedDiscountIds.has(id));
 }
 
 function stillMissing(

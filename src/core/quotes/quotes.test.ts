@@ -104,9 +104,22 @@ function accept(made: ReturnType<typeof quoteFor>, changes: Partial<Parameters<t
     today: '2026-12-07',
     now: new Date('2026-12-07T10:00:00Z'),
     isTotalAgreed: false,
+    usedDiscountIds: new Set(),
     ...changes,
   });
 }
+
+it('is not accepted with a discount for one order that another order has had; one that stands for all is given again', () => {
+  const made = quoteFor(complete);
+  const granted = {
+    ...made.quote,
+    discount: { id: 'two+concession', name: undefined, percent: 15, amount: moneyFrom(30, 'EUR') },
+  };
+  const used = new Set(['two', 'concession']);
+  expect(accept({ ...made, quote: granted }, { usedDiscountIds: used })).toEqual({ outcome: 'discount-used' });
+  expect(accept({ ...made, quote: granted }, { usedDiscountIds: new Set(['two']) }).outcome).toBe('accepted');
+  expect(accept(made, { usedDiscountIds: used }).outcome).toBe('accepted');
+});
 
 describe('a quote', () => {
   it('has the discount of the price policy, the delivery, the tax within the total, and the terms in its language', () => {

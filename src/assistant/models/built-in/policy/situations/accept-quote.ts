@@ -78,11 +78,12 @@ function refused(
   switch (result.reason) {
     case 'expired':
     case 'withdrawn':
+    case 'discount-used':
       return {
         say: [
           result.reason === 'expired'
             ? say('written-quote.expired', { number, until: validUntil })
-            : say('written-quote.withdrawn', { number }),
+            : say(`written-quote.${result.reason}`, { number }),
           say('written-quote.offer-new'),
           { choices: ['choice.new-quote', 'choice.person'] },
         ],

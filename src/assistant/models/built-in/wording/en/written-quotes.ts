@@ -46,6 +46,10 @@ export const writtenQuotes = {
     "Quote {number} was valid until {until}, so it can't be accepted any more.",
     'Quote {number} has expired: it was valid until {until}.',
   ],
+  'written-quote.discount-used': [
+    'The discount in quote {number} is given once, and another order has had it.',
+    'Quote {number} has a discount for one order, which was used meanwhile.',
+  ],
   'written-quote.withdrawn': ['Quote {number} no longer holds.', 'Quote {number} is cancelled.'],
   'written-quote.not-found': [
     'There is no quote {number} among yours. Please check the number.',

@@ -30,6 +30,10 @@ export const writtenQuotes = {
     'КП {number} действовало до {until}, принять его уже нельзя.',
     'Срок КП {number} истёк: оно действовало до {until}.',
   ],
+  'written-quote.discount-used': [
+    'Скидка из КП {number} даётся один раз, и её уже использовали в другом заказе.',
+    'По КП {number} скидка разовая, она уже ушла в другой заказ.',
+  ],
   'written-quote.withdrawn': ['КП {number} больше не действует.', 'КП {number} отменено.'],
   'written-quote.not-found': ['КП {number} среди ваших нет. Проверьте номер.', 'Среди ваших КП нет номера {number}.'],
   'written-quote.none': [
