@@ -6,6 +6,7 @@ import { testConversationRepositories } from './repositories/conversations.ts';
 import { testDiscountDecisions } from './repositories/discount-decisions.ts';
 import { testLeadRepository } from './repositories/leads.ts';
 import { testMessageRepository } from './repositories/messages.ts';
+import { testModelCallRepositories } from './repositories/model-calls.ts';
 import { testOfferRepository } from './repositories/offers.ts';
 import { testQualityRepositories } from './repositories/quality.ts';
 import { testQuoteRepository } from './repositories/quotes.ts';
@@ -41,6 +42,7 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testQuoteRepository(subject);
     testCatalogRepositories(subject);
     testOfferRepository(subject);
+    testModelCallRepositories(subject);
     testQualityRepositories(subject);
     testDiscountDecisions(subject);
     testStaffRepositories(subject);

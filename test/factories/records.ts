@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Product } from '../../src/core/catalog/product.ts';
 import type { Conversation, Customer, Handoff } from '../../src/core/conversation/conversation.ts';
 import type { NewMessage } from '../../src/core/conversation/message.ts';
+import type { ModelCallRecord } from '../../src/core/ports/model-call-repository.ts';
 import type { Quote } from '../../src/core/quotes/quote.ts';
 import type { Request } from '../../src/core/requests/request.ts';
 
@@ -146,6 +147,26 @@ export function aProduct(changes: Partial<Product> = {}): Product {
     fits: ['B-2'],
     url: undefined,
     image: 'images/kettle.jpg',
+    ...changes,
+  };
+}
+
+export function aModelCall(changes: Partial<ModelCallRecord> = {}): ModelCallRecord {
+  return {
+    id: randomUUID(),
+    conversationId: randomUUID(),
+    messageId: randomUUID(),
+    model: 'openai:gpt-5.2',
+    startedAt: new Date('2026-03-01T10:00:00.000Z'),
+    inputTokens: 1_000,
+    cachedInputTokens: 400,
+    cacheWriteTokens: 0,
+    outputTokens: 100,
+    costNanoUsd: 2_520_000,
+    firstTokenMs: 400,
+    totalMs: 1_200,
+    finishReason: 'stop',
+    error: undefined,
     ...changes,
   };
 }

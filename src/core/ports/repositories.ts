@@ -8,6 +8,7 @@ import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
 import type { OrderedTogether } from '../sales/offers/offer-grounds.ts';
 import type { DiscountDecisionRepository } from './discount-decisions.ts';
+import type { BudgetNoticeRepository, ModelCallRepository } from './model-call-repository.ts';
 import type { OfferRepository } from './offer-repository.ts';
 import type { QuoteRepository } from './quote-repository.ts';
 import type { StaffRepository, StaffSessionRepository } from './staff-repositories.ts';
@@ -220,6 +221,8 @@ export type Repositories = {
   readonly feedback: FeedbackRepository;
   readonly settings: SettingRepository;
   readonly offers: OfferRepository;
+  readonly modelCalls: ModelCallRepository;
+  readonly budgetNotices: BudgetNoticeRepository;
   readonly staff: StaffRepository;
   readonly staffSessions: StaffSessionRepository;
 };

@@ -10,6 +10,7 @@ import { createDocumentRepository } from './documents.ts';
 import { createHandoffRepository } from './handoffs.ts';
 import { createLeadRepository } from './leads.ts';
 import { createMessageRepository } from './messages.ts';
+import { createBudgetNoticeRepository, createModelCallRepository } from './model-calls.ts';
 import { createOfferRepository } from './offers.ts';
 import { withPlainErrors } from './plain-errors.ts';
 import { createProductRepository } from './products.ts';
@@ -42,6 +43,8 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     feedback: guard(createFeedbackRepository(db)),
     settings: guard(createSettingRepository(db)),
     offers: guard(createOfferRepository(db)),
+    modelCalls: guard(createModelCallRepository(db)),
+    budgetNotices: guard(createBudgetNoticeRepository(db)),
     staff: guard(createStaffRepository(db)),
     staffSessions: guard(createStaffSessionRepository(db)),
   };

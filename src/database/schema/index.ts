@@ -7,6 +7,7 @@ export * from './documents.ts';
 export * from './handoffs.ts';
 export * from './leads.ts';
 export * from './messages.ts';
+export * from './model-calls.ts';
 export * from './offers.ts';
 export * from './products.ts';
 export * from './quality.ts';
