@@ -1,8 +1,13 @@
 import { type CheckedSentence, checkSentence } from '../../core/claims/check-sentence.ts';
 import type { Ledger } from '../../core/claims/ledger.ts';
+import { createTableArithmetic, type TableArithmetic } from './table-arithmetic.ts';
 
 /** The head of the table being written. */
-export type TableHead = { readonly cells: readonly string[]; readonly subjects: readonly (readonly string[])[] };
+export type TableHead = {
+  readonly cells: readonly string[];
+  readonly subjects: readonly (readonly string[])[];
+  readonly arithmetic: TableArithmetic;
+};
 
 const yes = /^(?:да|есть|yes|\+|✓|✔|✅|☑)[️\s]*$/iu;
 const no = /^(?:нет|no|-|—|–|✗|✘|❌|×|✕)[️\s]*$/iu;
@@ -21,7 +26,11 @@ export function isSeparatorRow(row: string): boolean {
 
 export function readTableHead(row: string, ledger: Ledger): TableHead {
   const cells = cellsOf(row);
-  return { cells, subjects: cells.map((cell) => subjectsIn(cell, ledger)) };
+  return {
+    cells,
+    subjects: cells.map((cell) => subjectsIn(cell, ledger)),
+    arithmetic: createTableArithmetic(cells, ledger),
+  };
 }
 
 /** Each cell is read under its label (the column's head, or the row's first cell when the columns are products), of its product. */
@@ -33,9 +42,10 @@ export function checkTableRow(
 ): CheckedSentence {
   const cells = cellsOf(row);
   const named = cells.map((cell) => subjectsIn(cell, ledger)).find((skus) => skus.length > 0);
-  const reasons: CheckedSentence['reasons'][number][] = [];
+  const reckoned = head?.arithmetic.check(cells, named ?? []);
+  const reasons: CheckedSentence['reasons'][number][] = [...(reckoned?.reasons ?? [])];
   for (const [at, cell] of cells.entries()) {
-    if (cell === '') continue;
+    if (cell === '' || reckoned?.proved.has(at)) continue;
     const isProductColumn = (head?.subjects[at]?.length ?? 0) > 0;
     // A first cell is the row's name; a number there is of its column.
     const isRowName = at === 0 && /\p{L}/u.test(cell);
@@ -48,6 +58,7 @@ export function checkTableRow(
     const sentence = label === '' ? said : `${label}: ${said}`;
     reasons.push(...checkSentence(sentence, ledger, { subjects, heading: label }).reasons);
   }
+  if (reasons.length > 0) head?.arithmetic.spoil();
   return { verdict: reasons.length > 0 ? 'held' : 'released', reasons, subjects: named ?? earlier };
 }
 

@@ -2,6 +2,7 @@ import { type CheckedSentence, checkSentence } from '../../core/claims/check-sen
 import type { Ledger } from '../../core/claims/ledger.ts';
 import type { Language } from '../../core/language.ts';
 import { checkTableRow, isSeparatorRow, readTableHead, type TableHead } from './check-table-row.ts';
+import { withoutHtml } from './safe-markdown.ts';
 import { createSentenceSplitter, type Piece } from './sentence-splitter.ts';
 
 export type HeldSentence = {
@@ -93,7 +94,8 @@ export function createReplyGuard({ ledger, subjects: given }: ReplyGuardSettings
 
   const emit = (raw: string): string => {
     if (raw === '') return '';
-    const text = owedBreak + raw;
+    // After the check: a link in a tag is a link all the same.
+    const text = owedBreak + withoutHtml(raw);
     owedBreak = '';
     endsLine = text.endsWith('\n');
     return text;

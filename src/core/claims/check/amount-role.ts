@@ -19,6 +19,8 @@ export type AmountCues = {
   /** "стоит", "цена", "price": the price itself. */
   readonly isPrice: boolean;
   readonly isLimit: boolean;
+  /** "Остаётся 7 020 ₽ из бюджета", "leaves 7,020 of your budget". */
+  readonly isLeftOfBudget: boolean;
 };
 
 const list =
@@ -86,6 +88,10 @@ export function cuesOf(scene: Scene, claim: ClaimOf<'amount'>): AmountCues {
     isPrice: price.test(before),
     isLimit:
       claim.hedge !== undefined || /бюджет|budget|в пределах|не дороже|уложи|limit|your range/u.test(scene.lower),
+    isLeftOfBudget:
+      /бюджет|budget/u.test(scene.lower) &&
+      (/(?:оста[её]тся|останется|в запасе|запас|leav(?:e|es|ing)|left|remains?|spare)[^.;]{0,20}$/u.test(before) ||
+        /^\s*(?:в запасе|оста[её]тся|останется|left|to spare|remain)/u.test(after)),
   };
 }
 

@@ -4,7 +4,14 @@ import type { ClaimOf } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
 import { stemOf } from '../words/stem.ts';
 import { cuesOf } from './amount-role.ts';
-import { derivedAmounts, differences, discounted } from './derive-amounts.ts';
+import {
+  budgetsLeft,
+  customersNumbers,
+  derivedAmounts,
+  differences,
+  discounted,
+  writtenProduct,
+} from './derive-amounts.ts';
 import {
   isNear,
   isOfPlace,
@@ -38,8 +45,9 @@ export function checkAmount(claim: ClaimOf<'amount'>, scene: Scene): Reason | un
   const isHere = (fact: AmountFact) => isOfPlace(scene, fact.places, foldPlace);
   const held = (): Reason => reasonOf(claim, scene, subjects, facts, fits);
 
+  const isCustomers = has('said-by-customer') || (cues.isLimit && !cues.isPrice && customersNumbers(scene).some(fits));
   if (
-    has('said-by-customer') &&
+    isCustomers &&
     (cues.isLimit || scene.isQuestion || isRefusal(scene)) &&
     !(cues.isPrice && productMentions(scene).length > 0)
   )
@@ -54,6 +62,9 @@ export function checkAmount(claim: ClaimOf<'amount'>, scene: Scene): Reason | un
     productMentions(scene).length === 0
   )
     return undefined;
+  const product = writtenProduct(scene, claim.start, subjects);
+  if (product && product.length > 0) return product.some(fits) ? undefined : held();
+  if (cues.isLeftOfBudget && budgetsLeft(scene, subjects).some(fits)) return undefined;
   const isInText = facts.some(
     (fact) =>
       fact.role === 'in-text' &&

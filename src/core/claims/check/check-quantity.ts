@@ -1,5 +1,6 @@
 import type { ClaimOf } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
+import { isFactorOfAmount } from './derive-amounts.ts';
 import { claimsOf, isNear, names, productMentions, type Reason, type Scene, stemsOf, subjectsOf } from './scene.ts';
 
 type QuantityFact = FactOf<'quantity'>;
@@ -36,6 +37,7 @@ export function checkQuantity(claim: ClaimOf<'quantity'>, scene: Scene): Reason 
   )
     return undefined;
   if (isTrivialCount(claim, scene) || isDerived(claim, scene, subjects)) return undefined;
+  if (isCounted(claim) && isFactorOfAmount(scene, subjects, claim.number)) return undefined;
   if (scene.isQuestion && productMentions(scene).length === 0) return undefined;
   if (claim.unit === undefined && isKnownBareNumber(claim, scene, subjects)) return undefined;
   const known = facts.filter(

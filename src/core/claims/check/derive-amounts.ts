@@ -1,4 +1,4 @@
-import { addMoney, type Money, multiplyMoney, percentOf, subtractMoney } from '../../catalog/money.ts';
+import { addMoney, type Money, moneyFrom, multiplyMoney, percentOf, subtractMoney } from '../../catalog/money.ts';
 import { isDiscountOf } from './check-percent.ts';
 import { claimsOf, productMentions, type Scene } from './scene.ts';
 
@@ -36,6 +36,54 @@ export function derivedAmounts(
     costs.flatMap((cost) => (cost.money.currency === money.currency ? [addMoney(money, cost.money)] : [])),
   );
   return as === 'delivered' ? delivered : [...lines, ...sums, ...delivered];
+}
+
+/** "3 × 11 490 ₽ = 34 470 ₽": a count is proved by what it comes to, said in the same sentence. */
+export function isFactorOfAmount(scene: Scene, subjects: readonly string[], count: number): boolean {
+  if (!Number.isInteger(count) || count < 2 || count > 10_000) return false;
+  const said = claimsOf(scene, 'amount').flatMap((claim) => claim.values);
+  return subjects.some((sku) =>
+    pricesOf(scene, sku).some((price) => {
+      const total = multiplyMoney(price, count);
+      return said.some((value) => value < 1e12 && moneyFrom(value, price.currency).minor === total.minor);
+    }),
+  );
+}
+
+const multiplication =
+  /(?:[x×х*]\s*(?<after>\d{1,5})|(?<!\d)(?<before>\d{1,5})\s*(?:шт\.?|pcs)?\s*[x×х*])[^=]{0,40}=\s*$/u;
+
+/** What "3 × 11 490 ₽ =" comes to when a reply writes the multiplication out; undefined when it does not. */
+export function writtenProduct(scene: Scene, start: number, subjects: readonly string[]): readonly Money[] | undefined {
+  const { after, before } = multiplication.exec(scene.lower.slice(0, start))?.groups ?? {};
+  const count = Number(after ?? before);
+  if (!Number.isInteger(count)) return undefined;
+  return subjects.flatMap((sku) => pricesOf(scene, sku).map((price) => multiplyMoney(price, count)));
+}
+
+/** Sums the customer named, with their currency or without: "бюджет 30 тысяч". */
+export function customersNumbers(scene: Scene): readonly Money[] {
+  const { ledger } = scene;
+  return [
+    ...ledger
+      .of('amount')
+      .filter((fact) => fact.role === 'said-by-customer')
+      .map((fact) => fact.money),
+    ...ledger
+      .of('quantity')
+      .filter((fact) => fact.source.kind === 'customer' && fact.unit === undefined && fact.number >= 10)
+      .map((fact) => moneyFrom(fact.number, ledger.currency)),
+  ];
+}
+
+/** What the customer's budget leaves after the products of the sentence. */
+export function budgetsLeft(scene: Scene, subjects: readonly string[]): readonly Money[] {
+  const spent = [...subjects.flatMap((sku) => pricesOf(scene, sku)), ...derivedAmounts(scene, subjects, 'total')];
+  return customersNumbers(scene).flatMap((budget) =>
+    spent.flatMap((money) =>
+      money.currency === budget.currency && budget.minor > money.minor ? [subtractMoney(budget, money)] : [],
+    ),
+  );
 }
 
 /** How much one product is cheaper than another. */
