@@ -5,6 +5,7 @@ import { testCatalogRepositories } from './repositories/catalog.ts';
 import { testConversationRepositories } from './repositories/conversations.ts';
 import { testDiscountDecisions } from './repositories/discount-decisions.ts';
 import { testLeadRepository } from './repositories/leads.ts';
+import { testMaskRepository } from './repositories/masks.ts';
 import { testMessageRepository } from './repositories/messages.ts';
 import { testModelCallRepositories } from './repositories/model-calls.ts';
 import { testOfferRepository } from './repositories/offers.ts';
@@ -38,6 +39,7 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testConversationRepositories(subject);
     testLeadRepository(subject);
     testMessageRepository(subject);
+    testMaskRepository(subject);
     testRequestRepositories(subject);
     testQuoteRepository(subject);
     testCatalogRepositories(subject);

@@ -8,6 +8,7 @@ import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
 import type { OrderedTogether } from '../sales/offers/offer-grounds.ts';
 import type { DiscountDecisionRepository } from './discount-decisions.ts';
+import type { MaskRepository } from './mask-repository.ts';
 import type { BudgetNoticeRepository, ModelCallRepository } from './model-call-repository.ts';
 import type { OfferRepository } from './offer-repository.ts';
 import type { QuoteRepository } from './quote-repository.ts';
@@ -206,6 +207,7 @@ export interface SettingRepository {
 export type Repositories = {
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
+  readonly masks: MaskRepository;
   readonly customers: CustomerRepository;
   readonly handoffs: HandoffRepository;
   readonly leads: LeadRepository;

@@ -9,6 +9,7 @@ import { createDiscountDecisionRepository } from './discount-decisions.ts';
 import { createDocumentRepository } from './documents.ts';
 import { createHandoffRepository } from './handoffs.ts';
 import { createLeadRepository } from './leads.ts';
+import { createMaskRepository } from './masks.ts';
 import { createMessageRepository } from './messages.ts';
 import { createBudgetNoticeRepository, createModelCallRepository } from './model-calls.ts';
 import { createOfferRepository } from './offers.ts';
@@ -28,6 +29,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
   return {
     conversations: guard(createConversationRepository(db)),
     messages: guard(createMessageRepository(db)),
+    masks: guard(createMaskRepository(db)),
     customers: guard(createCustomerRepository(db)),
     handoffs: guard(createHandoffRepository(db)),
     leads: guard(createLeadRepository(db)),

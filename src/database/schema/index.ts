@@ -6,6 +6,7 @@ export * from './discount-decisions.ts';
 export * from './documents.ts';
 export * from './handoffs.ts';
 export * from './leads.ts';
+export * from './masks.ts';
 export * from './messages.ts';
 export * from './model-calls.ts';
 export * from './offers.ts';
