@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { instructionVersions } from './assistant/instructions/versions.ts';
 import { ConfigurationError } from './core/errors.ts';
 import { parseTrackerSettings, type TrackerSettings } from './trackers/registry.ts';
 import { parseVectorSettings, type VectorSettings } from './vectors/settings.ts';
@@ -24,6 +25,8 @@ export type Config = {
   readonly secretKey: string | undefined;
   /** Whom the first start makes the owner's account for. */
   readonly operatorEmail: string;
+  /** Version of what a model is told; undefined: the newest. */
+  readonly instructions: string | undefined;
   /** Checks the signature of `POST /hooks/catalog`. Undefined: every one is refused. */
   readonly catalogWebhookSecret: string | undefined;
   /** Hosts of the local network that feeds may be fetched from, with or without a port. */
@@ -80,6 +83,11 @@ const settings = z.object({
   MODELS: z
     .string()
     .regex(/^\s*built-in\s*$/, 'this version has only "built-in"; hosted and local models come with a later one')
+    .optional(),
+  INSTRUCTIONS: z
+    .enum(instructionVersions as [string, ...string[]], {
+      error: `must be a version of src/assistant/instructions: ${instructionVersions.join(', ')}`,
+    })
     .optional(),
   CATALOG_WEBHOOK_SECRET: z
     .string()
@@ -145,6 +153,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     adminApiKey: data.ADMIN_API_KEY,
     secretKey: data.SECRET_KEY,
     operatorEmail: data.OPERATOR_EMAIL ?? `operator@${new URL(publicUrl).hostname}`,
+    instructions: data.INSTRUCTIONS,
     catalogWebhookSecret: data.CATALOG_WEBHOOK_SECRET,
     feedPrivateHosts: (data.FEED_PRIVATE_HOSTS ?? '')
       .toLowerCase()

@@ -127,6 +127,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     materials,
     search,
     model: { name: 'built-in', languageModel: createBuiltInModel() },
+    ...(config.instructions ? { instructions: config.instructions } : {}),
     trackers: trackerNames,
     quoteLinks: createQuoteLinks({ secretKey, publicUrl: config.publicUrl }),
     ids,

@@ -113,7 +113,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   const context = await buildContext(scope, loaded);
   return {
     scope,
-    instructions: instructionsFor(materials, language),
+    instructions: instructionsFor(materials, language, dependencies.instructions),
     messages: [...historyMessages(history), { role: 'user', content: [...writeContextMessage(message.text, context)] }],
     isSilent,
   };

@@ -20,6 +20,8 @@ export type TurnDependencies = {
     readonly semantic?: SemanticSearch;
   };
   readonly model: { readonly name: string; readonly languageModel: LanguageModel };
+  /** Version of the instructions; the newest when left out. */
+  readonly instructions?: string;
   readonly trackers: readonly string[];
   readonly quoteLinks: QuoteLinks;
   readonly ids: IdGenerator;

@@ -1,5 +1,4 @@
-import { behaviour } from '../../assistant/instructions/behaviour.ts';
-import { replyFormat } from '../../assistant/instructions/reply-format.ts';
+import { instructionVersions, readInstructions } from '../../assistant/instructions/versions.ts';
 import type { VerdictRecord } from '../../core/ports/repositories.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { ExaminedShop } from '../shop.ts';
@@ -20,8 +19,9 @@ export type Grading = {
   readonly resolver: FactResolver;
 };
 
-const instructionLines = `${behaviour}\n${replyFormat}`
-  .split('\n')
+const instructionLines = instructionVersions
+  .flatMap((version) => readInstructions(version))
+  .flatMap((part) => part.split('\n'))
   .map((line) => line.replace(/^[-\s]+/u, '').trim())
   .filter((line) => line.length >= 30);
 
