@@ -77,10 +77,19 @@ export type TurnContext = {
   readonly customer: { readonly name?: string; readonly phone?: string; readonly email?: string };
   /** Objections that the message surely raises; handle_objection tells how to meet one. */
   readonly objections: readonly { readonly id: string; readonly kind: ObjectionKind }[];
+  /** What was said before the messages that are given; absent while all of them are. */
+  readonly earlier?: EarlierTalk;
   /** The customer has refused twice, or asked not to be sold to: answer and help, offer nothing unasked. */
   readonly isSellingOver: boolean;
   /** This very message asks not to be sold to. */
   readonly isStopAsked?: true;
+};
+
+export type EarlierTalk = {
+  /** Beginnings of what the customer wrote, oldest first. */
+  readonly customerWrote: readonly string[];
+  /** Products they were shown that are still on offer, the latest first. */
+  readonly shownProducts: readonly { readonly sku: string; readonly name: string }[];
 };
 
 export type LeadContext = {

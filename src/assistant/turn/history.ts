@@ -2,16 +2,23 @@ import type { JSONValue } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
 import type { Message } from '../../core/conversation/message.ts';
 
-/** Earlier messages as a model reads them; a model's own note on its reply comes back to it. */
-export function historyMessages(history: readonly Message[]): ModelMessage[] {
-  return history.flatMap((message): ModelMessage[] => {
-    if (message.author === 'system' || message.text === '') return [];
-    if (message.author === 'customer') return [{ role: 'user', content: message.text }];
-    const note =
-      message.note === undefined || message.note === null
-        ? {}
-        : { providerOptions: { vitrina: { note: message.note as JSONValue } } };
+/** Messages as a model reads them; a model's own note on its reply comes back to it. */
+export function historyMessages(shown: readonly Message[]): ModelMessage[] {
+  return shown.map((message): ModelMessage => {
+    if (message.author === 'customer') return { role: 'user', content: message.text };
+    const note = hasNote(message) ? { providerOptions: { vitrina: { note: message.note as JSONValue } } } : {};
     const text = message.author === 'operator' ? `(a person of the company wrote:) ${message.text}` : message.text;
-    return [{ role: 'assistant', content: text, ...note }];
+    return { role: 'assistant', content: text, ...note };
   });
+}
+
+/** The last reply that has a note is given even where it is too old to be: the note is a model's memory. */
+export function withLastNote(shown: readonly Message[], earlier: readonly Message[]): readonly Message[] {
+  if (shown.some(hasNote)) return shown;
+  const noted = earlier.findLast(hasNote);
+  return noted ? [noted, ...shown] : shown;
+}
+
+function hasNote({ note }: Message): boolean {
+  return note !== undefined && note !== null;
 }

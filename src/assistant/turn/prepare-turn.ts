@@ -12,9 +12,11 @@ import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
 import { buildContext } from './build-context.ts';
+import { earlierTalk } from './earlier-talk.ts';
 import { findConcession } from './find-concession.ts';
 import { hearCustomer } from './hear-customer.ts';
-import { historyMessages } from './history.ts';
+import { historyMessages, withLastNote } from './history.ts';
+import { historyWindow } from './history-window.ts';
 import { learnLead } from './learn-lead.ts';
 import { createProductLookup } from './product-lookup.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
@@ -28,8 +30,10 @@ export type PreparedTurn = {
   readonly isSilent: boolean;
 };
 
-/** Earlier messages a model is given; older ones are in the draft and the requests. */
-const historyLength = 16;
+/** Earlier messages that a turn knows of; what came of older ones is in the draft and the requests. */
+const historyLength = 40;
+/** About how many tokens of them a model is given. */
+const usualHistoryTokens = 2_000;
 /** Revisions of offers a turn knows of, newest first. */
 const quotesKnown = 20;
 
@@ -110,11 +114,16 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
   const isSilent = isOperatorPresent(handoff, now);
   await learnLead(scope, isSilent);
-  const context = await buildContext(scope, loaded);
+  const { shown, earlier } = historyWindow(history, dependencies.historyTokens ?? usualHistoryTokens);
+  const talk = await earlierTalk(earlier, scope);
+  const context = { ...(await buildContext(scope, loaded)), ...(talk ? { earlier: talk } : {}) };
   return {
     scope,
     instructions: instructionsFor(materials, language, dependencies.instructions),
-    messages: [...historyMessages(history), { role: 'user', content: [...writeContextMessage(message.text, context)] }],
+    messages: [
+      ...historyMessages(withLastNote(shown, earlier)),
+      { role: 'user', content: [...writeContextMessage(message.text, context)] },
+    ],
     isSilent,
   };
 }

@@ -28,4 +28,6 @@ export type TurnDependencies = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly observer: TurnObserver;
+  /** About how many tokens of earlier messages a model is given. Left out: 2,000. */
+  readonly historyTokens?: number;
 };
