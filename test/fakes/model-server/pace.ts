@@ -1,0 +1,89 @@
+import type { ServerResponse } from 'node:http';
+import type { Written } from './faulty-stream.ts';
+
+export type Pace = {
+  /** Undefined: as fast as it is read. */
+  readonly tokensPerSecond: number | undefined;
+  readonly waitMs: number;
+  /** Hears each token as it is written. */
+  readonly onToken: (token: string) => void;
+};
+
+/** How often paced streams are looked at; well under the time between two tokens. */
+const tickMs = 5;
+/** Of a stream without a pace, at one go. */
+const mostAtOnce = 2_000;
+
+/** Writes many streams, each at its pace, with one timer for all of them: a thousand timers would be late. */
+export function createPacer() {
+  const streams = new Set<() => void>();
+  let timer: NodeJS.Timeout | undefined;
+  const tick = () => {
+    for (const write of streams) write();
+    if (streams.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+  return {
+    /** Resolves when all is written or the client is gone; with a stall, only then. */
+    write(
+      pieces: Iterator<Written>,
+      response: ServerResponse,
+      { tokensPerSecond, waitMs, onToken }: Pace,
+    ): Promise<void> {
+      const startedAt = performance.now() + waitMs;
+      let tokens = 0;
+      let kept: Written | undefined;
+      const due = () =>
+        tokensPerSecond === undefined
+          ? tokens + mostAtOnce
+          : 1 + Math.floor(((performance.now() - startedAt) / 1_000) * tokensPerSecond);
+      return new Promise((resolve) => {
+        const stop = () => {
+          streams.delete(write);
+          resolve();
+        };
+        const write = () => {
+          if (performance.now() < startedAt || response.writableNeedDrain) return;
+          const most = due();
+          let sse = '';
+          for (;;) {
+            const next = kept ?? pieces.next().value;
+            kept = undefined;
+            if (next === undefined || 'end' in next) {
+              streams.delete(write);
+              const end = next?.end ?? 'close';
+              if (end === 'close') response.end(sse);
+              // What was sent arrives before the connection is gone.
+              else if (end === 'cut' && sse !== '') response.write(sse, () => response.socket?.destroy());
+              else if (end === 'cut') response.socket?.destroy();
+              else if (sse !== '') response.write(sse);
+              // A stall waits until the client has had enough.
+              if (end !== 'stall') resolve();
+              return;
+            }
+            if (next.token !== undefined && tokens >= most) {
+              kept = next;
+              break;
+            }
+            if (next.token !== undefined) {
+              tokens += 1;
+              onToken(next.token);
+            }
+            sse += next.sse;
+          }
+          if (sse !== '') response.write(sse);
+        };
+        response.on('close', stop);
+        streams.add(write);
+        timer ??= setInterval(tick, tickMs);
+        write();
+      });
+    },
+    stop() {
+      clearInterval(timer);
+      streams.clear();
+    },
+  };
+}
