@@ -4,6 +4,8 @@ import type { AnswerDependencies } from '../src/assistant/conversations/answer-m
 import { createTurnQueue } from '../src/assistant/conversations/turn-queue.ts';
 import { createMaterialsStore } from '../src/assistant/materials-store.ts';
 import { createBuiltInModel } from '../src/assistant/models/built-in/built-in-model.ts';
+import { createModelChain } from '../src/assistant/models/chain/model-chain.ts';
+import { builtInName } from '../src/assistant/models/chain/model-member.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { importCompany } from '../src/ingestion/import-company.ts';
 import { openSearchIndex } from '../src/retrieval/open-search-index.ts';
@@ -30,7 +32,13 @@ export async function openBenchShop(folder: string, dataDir: string) {
       throw new Error('The materials were not imported');
     }),
     search: { products: index.products, passages: index.passages },
-    model: { name: 'built-in', languageModel: createBuiltInModel() },
+    models: createModelChain({
+      members: [{ name: builtInName, isLocal: true, languageModel: createBuiltInModel() }],
+      firstTokenMs: 10_000,
+      totalMs: 45_000,
+      observer: { modelCalled() {}, failedOver() {} },
+      logger,
+    }),
     trackers: [],
     quoteLinks: { tokenOf: (id) => id, urlOf: (id) => `http://localhost/quotes/${id}` },
     ids,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { instructionVersions } from './assistant/instructions/versions.ts';
+import { type ModelSettings, parseModelSettings } from './assistant/models/hosted/settings.ts';
 import { ConfigurationError } from './core/errors.ts';
 import { parseTrackerSettings, type TrackerSettings } from './trackers/registry.ts';
 import { parseVectorSettings, type VectorSettings } from './vectors/settings.ts';
@@ -31,6 +32,7 @@ export type Config = {
   readonly catalogWebhookSecret: string | undefined;
   /** Hosts of the local network that feeds may be fetched from, with or without a port. */
   readonly feedPrivateHosts: readonly string[];
+  readonly models: ModelSettings;
   readonly trackers: TrackerSettings;
   /** Undefined: search by words alone. */
   readonly vectors: VectorSettings | undefined;
@@ -80,10 +82,6 @@ const settings = z.object({
     .regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address')
     .optional(),
   SECRET_KEY: z.string().min(16, 'must have at least 16 characters; `openssl rand -hex 24` makes one').optional(),
-  MODELS: z
-    .string()
-    .regex(/^\s*built-in\s*$/, 'this version has only "built-in"; hosted and local models come with a later one')
-    .optional(),
   INSTRUCTIONS: z
     .enum(instructionVersions as [string, ...string[]], {
       error: `must be a version of src/assistant/instructions: ${instructionVersions.join(', ')}`,
@@ -118,10 +116,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
   const parsed = settings.safeParse({ ...given, ...(flags.port === undefined ? {} : { PORT: flags.port }) });
   const trackers = parseTrackerSettings(given);
   const vectors = parseVectorSettings(given);
+  const models = parseModelSettings(given);
   const mistakes = [
     ...(parsed.success ? [] : parsed.error.issues.map(mistakeOf)),
     ...trackers.mistakes,
-    ...vectors.mistakes,
+    // An address may serve models and embeddings: it is wrong once.
+    ...new Set([...models.mistakes, ...vectors.mistakes]),
   ];
   const companyDir = path.resolve(flags.company ?? given.COMPANY_DIR ?? demoCompanyDir);
   if (!existsSync(companyDir)) {
@@ -159,6 +159,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
       .toLowerCase()
       .split(/\s*,\s*/)
       .filter(Boolean),
+    models: models.settings,
     trackers: trackers.settings,
     vectors: vectors.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },

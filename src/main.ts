@@ -8,7 +8,6 @@ import type { AnswerDependencies } from './assistant/conversations/answer-messag
 import { finishPendingTurns } from './assistant/conversations/finish-pending-turns.ts';
 import { createTurnQueue } from './assistant/conversations/turn-queue.ts';
 import { createMaterialsStore } from './assistant/materials-store.ts';
-import { createBuiltInModel } from './assistant/models/built-in/built-in-model.ts';
 import type { Config } from './config.ts';
 import { defaultMaterials } from './core/company/default-materials.ts';
 import type { Clock } from './core/ports/clock.ts';
@@ -26,6 +25,9 @@ import { createLiveCatalog } from './ingestion/live/live-catalog.ts';
 import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
+import { createLimits } from './main/create-limits.ts';
+import { createModels } from './main/create-models.ts';
+import { endSockets } from './main/end-sockets.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { keepPapers } from './quotes/keep-papers.ts';
 import { createQuoteLinks } from './quotes/quote-links.ts';
@@ -35,7 +37,6 @@ import { adminApiKeyOf } from './shared/admin-key.ts';
 import { createCredentials } from './shared/credentials.ts';
 import { createInProcessEvents } from './shared/in-process-events.ts';
 import { createIdGenerator } from './shared/random-ids.ts';
-import { createRateLimiter } from './shared/rate-limiter.ts';
 import { checkRedis, connectRedis } from './shared/redis-connection.ts';
 import { createRedisEvents } from './shared/redis-events.ts';
 import { secretKeyOf } from './shared/secret-key.ts';
@@ -122,11 +123,12 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const secretKey =
     config.secretKey ??
     (await secretKeyOf(isOnlyProcess ? { dataDir: config.dataDir } : { settings: unitOfWork.read.settings }));
+  const models = await createModels(config.models, { observer: metrics.models, logger });
   const answering: AnswerDependencies = {
     unitOfWork,
     materials,
     search,
-    model: { name: 'built-in', languageModel: createBuiltInModel() },
+    models,
     ...(config.instructions ? { instructions: config.instructions } : {}),
     trackers: trackerNames,
     quoteLinks: createQuoteLinks({ secretKey, publicUrl: config.publicUrl }),
@@ -204,15 +206,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     clock,
     logger,
     metrics,
-    limits: {
-      conversations: createRateLimiter({ name: 'conversations', uses: 3_000, seconds: 60 }, redis),
-      messages: createRateLimiter({ name: 'messages', uses: 300, seconds: 60 }, redis),
-      // A phone or an e-mail must not be found by trying.
-      lookups: createRateLimiter({ name: 'lookups', uses: 60, seconds: 60 }, redis),
-      // Behind a proxy all share one address, so it is the account's limit that is narrow.
-      signInsByAddress: createRateLimiter({ name: 'sign-ins-address', uses: 60, seconds: 900 }, redis),
-      signInsByEmail: createRateLimiter({ name: 'sign-ins-email', uses: 10, seconds: 900 }, redis),
-    },
+    limits: createLimits(redis),
     adminApiKey: config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key,
     staff,
     secretKey,
@@ -283,12 +277,4 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
       index.close();
     },
   };
-}
-
-/** Tells every open chat that this process goes away (1001), so that it connects to the next one; an open socket would keep the process alive. */
-function endSockets(sockets: WebSocketServer): void {
-  for (const socket of sockets.clients) {
-    socket.close(1001, 'The server is restarting');
-    setTimeout(() => socket.terminate(), 1_000).unref();
-  }
 }

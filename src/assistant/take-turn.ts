@@ -1,7 +1,7 @@
 import type { Message } from '../core/conversation/message.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
-import { generateReply } from './turn/generate-reply.ts';
-import { prepareTurn } from './turn/prepare-turn.ts';
+import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
+import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
 import type { TurnDependencies } from './turn/turn-dependencies.ts';
 
 /**
@@ -17,14 +17,28 @@ export async function takeTurn(
   const startedAt = performance.now();
   const turn = await prepareTurn(message, dependencies);
   if (turn.isSilent) return commitTurn(turn, undefined, dependencies);
-  const reply = await generateReply(turn, dependencies, onText);
+  const reply = await replyOf(turn, dependencies, onText);
   const taken = await commitTurn(turn, reply, dependencies);
   dependencies.observer.turnTaken({
-    model: dependencies.model.name,
+    model: reply.model,
     milliseconds: performance.now() - startedAt,
     modelCalls: reply.modelCalls,
     held: reply.held.length,
   });
-  if (reply.isWithheldUntilSaved) onText(reply.text);
+  if (reply.unheard !== '') onText(reply.unheard);
   return taken;
+}
+
+async function replyOf(
+  turn: PreparedTurn,
+  { models }: TurnDependencies,
+  onText: (text: string) => void,
+): Promise<GeneratedReply> {
+  const { conversationId, id } = turn.scope.message;
+  const opened = models.open({ conversationId, messageId: id });
+  try {
+    return await generateReply(turn, opened, onText);
+  } finally {
+    opened.close();
+  }
 }

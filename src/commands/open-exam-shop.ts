@@ -49,7 +49,7 @@ async function shopOf(
   const { answering, unitOfWork, clock, ids } = vitrina.services;
   const { materials } = await answering.materials.current();
   return {
-    model: answering.model.name,
+    model: answering.models.name,
     read: unitOfWork.read,
     materials,
     now: () => clock.now(),

@@ -1,8 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ModelChainObserver } from '../assistant/models/chain/model-chain.ts';
 import type { TurnObserver } from '../assistant/turn/turn-observer.ts';
+import { createModelMetrics } from './model-metrics.ts';
 
 export type Metrics = {
   readonly turns: TurnObserver;
+  readonly models: ModelChainObserver;
   jobFailed(facts: { readonly job: string; readonly isLast: boolean }): void;
   trackerFailed(tracker: string): void;
   semanticSearched(outcome: string, milliseconds: number): void;
@@ -93,6 +96,7 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
     registers,
   });
   return {
+    models: createModelMetrics(registry),
     turns: {
       turnTaken(facts) {
         turns.inc({ model: facts.model, outcome: 'taken' });

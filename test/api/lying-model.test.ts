@@ -2,6 +2,7 @@ import { MockLanguageModelV4, simulateReadableStream } from 'ai/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerMessage } from '../../src/assistant/conversations/answer-message.ts';
 import { startConversation } from '../../src/assistant/conversations/start-conversation.ts';
+import { createTestChain } from '../factories/model-chain.ts';
 import { openTestShop, type TestShop } from '../factories/test-shop.ts';
 
 let shop: TestShop;
@@ -38,7 +39,7 @@ function scripted(...texts: readonly string[]): MockLanguageModelV4 {
 }
 
 async function ask(model: MockLanguageModelV4, text: string) {
-  const answering = { ...shop.vitrina.services.answering, model: { name: 'scripted', languageModel: model } };
+  const answering = { ...shop.vitrina.services.answering, models: createTestChain({ scripted: model }) };
   const { conversation } = await startConversation({ channel: 'web', locale: 'ru' }, answering);
   const heard: string[] = [];
   const answer = await answerMessage(

@@ -108,7 +108,7 @@ async function takeTurnSurely(
     return await takeTurn(message, dependencies, onText);
   } catch (error) {
     if (isVitrinaError(error) && error.code === 'CONFLICT') return takeTurn(message, dependencies, onText);
-    dependencies.observer.turnFailed({ model: dependencies.model.name });
+    dependencies.observer.turnFailed({ model: dependencies.models.name });
     dependencies.logger.error(
       { messageId: message.id, error },
       'turn failed; the customer is told and a person is called',

@@ -1,13 +1,17 @@
-import { isStepCount, type LanguageModel, type ModelMessage, streamText } from 'ai';
 import type { Source } from '../../core/conversation/message.ts';
 import { groundedSentence } from '../guard/grounded-sentence.ts';
-import { createReplyGuard, type HeldSentence } from '../guard/reply-guard.ts';
+import type { HeldSentence } from '../guard/reply-guard.ts';
+import type { TurnModels } from '../models/chain/model-chain.ts';
+import type { ModelFailure } from '../models/chain/model-failure.ts';
 import { type ReplyDirectives, readDirectives } from '../reply-directives.ts';
 import { hasEffects } from '../tools/tool-scope.ts';
-import { toolSetFor } from '../tools/tool-set.ts';
+import { goOn } from './go-on.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
+import { runModel } from './run-model.ts';
+import { isPreamble, theRest } from './say-the-rest.ts';
 import { sourcesOfReply } from './sources-of-reply.ts';
-import type { TurnDependencies } from './turn-dependencies.ts';
+import { createToolUse } from './tool-use.ts';
+import { keepEffects } from './undo-effects.ts';
 
 export type GeneratedReply = {
   /** What the customer reads: released sentences only. */
@@ -15,100 +19,94 @@ export type GeneratedReply = {
   readonly directives: Omit<ReplyDirectives, 'sources'> & { readonly sources: readonly Source[] };
   readonly held: readonly HeldSentence[];
   readonly note: unknown;
+  /** The model whose reply it is: the last that was asked. */
   readonly model: string;
   readonly modelCalls: number;
-  /** The turn did something; its words may be heard only when that is saved. */
-  readonly isWithheldUntilSaved: boolean;
+  /** What the customer has not heard yet: the turn did something, and its words may be heard only when that is saved. */
+  readonly unheard: string;
 };
 
-const mostSteps = 6;
-
 /**
- * Asks the model, lets it use tools, and passes what it says through the guard sentence by sentence. A held sentence
- * is told to the model once; what still can't be traced is replaced by a sentence that can.
+ * Asks one model after another until a reply is whole. A model lets the customer hear a sentence as soon as it is checked; the
+ * next one goes on from there, and nothing is done or told twice. A held sentence is told to its model once; what still can't be
+ * traced is replaced by a sentence that can.
  */
 export async function generateReply(
   turn: PreparedTurn,
-  dependencies: Pick<TurnDependencies, 'model'>,
+  models: TurnModels,
   onText: (text: string) => void,
 ): Promise<GeneratedReply> {
   const { scope } = turn;
+  const { ledger, language, effects } = scope;
   const released: string[] = [];
-  const release = (sentences: readonly string[]) => {
-    for (const sentence of sentences) {
-      released.push(sentence);
-      if (!hasEffects(scope.effects)) onText(sentence);
-    }
+  const withheld: string[] = [];
+  const held: HeldSentence[] = [];
+  const say = (text: string) => {
+    // White space before the first word is nothing to send.
+    if (released.length === 0 ? text.trim() === '' : text === '') return;
+    released.push(text);
+    if (withheld.length > 0 || hasEffects(effects)) withheld.push(text);
+    else onText(text);
   };
-  const first = await run(turn, dependencies.model.languageModel, turn.messages, release);
-  let { held } = first;
-  let modelCalls = first.modelCalls;
-  const { name } = dependencies.model;
-  if (held.length > 0 && name !== 'built-in') {
-    const correction = await run(
+  const release = (sentences: readonly string[]) => sentences.forEach(say);
+  const sent = () => released.join('');
+  const toolUse = createToolUse(scope);
+  const kept = keepEffects(effects);
+  let modelCalls = 0;
+  let failure: ModelFailure | undefined;
+  let note: unknown;
+  let isStillHeld = false;
+  let name = '';
+
+  for (;;) {
+    const model = await models.next(failure);
+    name = model.name;
+    if (model.isBuiltIn && failure) {
+      // The built-in model makes whole replies: it goes on only where nothing was done that it can't know of.
+      if (kept.isChanged() && !isPreamble(sent(), ledger)) break;
+      kept.undo();
+      toolUse.forget();
+    }
+    const isWhole = model.isBuiltIn && released.length > 0;
+    const whole: string[] = [];
+    const run = await runModel(
       turn,
-      dependencies.model.languageModel,
-      [...turn.messages, ...correctionOf(released, held)],
-      release,
+      model,
+      model.isBuiltIn
+        ? turn.messages
+        : [...turn.messages, ...goOn({ released: sent(), held: [], done: toolUse.done() })],
+      {
+        toolUse,
+        release: isWhole ? (sentences) => whole.push(...sentences) : release,
+      },
     );
-    modelCalls += correction.modelCalls;
-    held = correction.held.length > 0 ? [...held, ...correction.held] : held;
+    modelCalls += run.modelCalls;
+    held.push(...run.held);
+    failure = run.failure;
+    if (failure) continue;
+    note = run.note;
+    isStillHeld = run.held.length > 0;
+    if (isWhole) say(theRest(sent(), whole.join(''), ledger));
+    if (isStillHeld && !model.isBuiltIn) {
+      const messages = [...turn.messages, ...goOn({ released: sent(), held: run.held, done: toolUse.done() })];
+      const correction = await runModel(turn, model, messages, { toolUse, release });
+      modelCalls += correction.modelCalls;
+      held.push(...correction.held);
+      isStillHeld = correction.held.length > 0 || correction.failure !== undefined;
+    }
+    break;
   }
-  const isStillHeld = held.length > 0 && (name === 'built-in' || held !== first.held);
-  const { text, directives } = readDirectives(released.join(''));
-  const grounded =
-    isStillHeld || text === '' ? groundedSentence({ held, ledger: scope.ledger, language: scope.language }) : '';
-  if (grounded && !hasEffects(scope.effects)) onText(text ? `\n\n${grounded}` : grounded);
+
+  const { text: prose } = readDirectives(sent());
+  if (isStillHeld || prose === '') say((prose ? '\n\n' : '') + groundedSentence({ held, ledger, language }));
+  const { text, directives } = readDirectives(sent());
   return {
-    text: [text, grounded].filter(Boolean).join('\n\n'),
+    text,
     directives: { ...directives, sources: sourcesOfReply(directives.sources, scope) },
     held,
-    note: first.note,
+    note,
     model: name,
     modelCalls,
-    isWithheldUntilSaved: hasEffects(scope.effects),
+    unheard: withheld.join(''),
   };
-}
-
-type ModelRun = { readonly held: readonly HeldSentence[]; readonly note: unknown; readonly modelCalls: number };
-
-async function run(
-  { scope, instructions }: PreparedTurn,
-  model: LanguageModel,
-  messages: readonly ModelMessage[],
-  release: (sentences: readonly string[]) => void,
-): Promise<ModelRun> {
-  const guard = createReplyGuard({ ledger: scope.ledger, language: scope.language });
-  const result = streamText({
-    model,
-    instructions,
-    messages: [...messages],
-    tools: toolSetFor(scope),
-    stopWhen: isStepCount(mostSteps),
-    maxRetries: 0,
-    onError: () => {},
-  });
-  let note: unknown;
-  let modelCalls = 0;
-  for await (const part of result.stream) {
-    if (part.type === 'text-delta') release(guard.push(part.text));
-    else if (part.type === 'error') throw part.error;
-    else if (part.type === 'start-step') modelCalls += 1;
-    if ('providerMetadata' in part && part.providerMetadata?.vitrina?.note !== undefined)
-      note = part.providerMetadata.vitrina.note;
-  }
-  release(guard.flush());
-  return { held: guard.held(), note, modelCalls };
-}
-
-/** What a model is told of the sentences that were held back. */
-function correctionOf(released: readonly string[], held: readonly HeldSentence[]): ModelMessage[] {
-  const reasons = held.map(({ sentence, reasons: why }) => `- "${sentence.trim()}": ${why.join('; ')}`).join('\n');
-  return [
-    ...(released.length > 0 ? [{ role: 'assistant' as const, content: released.join('') }] : []),
-    {
-      role: 'user',
-      content: `(from the shop's guard, not from the customer) These sentences of your reply were not sent, because they can't be traced to a fact:\n${reasons}\nContinue the reply after what was sent, without repeating it, and say only what the context and the tools support.`,
-    },
-  ];
 }

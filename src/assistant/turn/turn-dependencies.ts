@@ -1,4 +1,3 @@
-import type { LanguageModel } from 'ai';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -7,6 +6,7 @@ import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
 import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
 import type { MaterialsStore } from '../materials-store.ts';
+import type { ModelChain } from '../models/chain/model-chain.ts';
 import type { TurnObserver } from './turn-observer.ts';
 
 /** What a turn is handed; made by the composition root, or by a test. */
@@ -19,7 +19,7 @@ export type TurnDependencies = {
     /** Undefined when embeddings are off. */
     readonly semantic?: SemanticSearch;
   };
-  readonly model: { readonly name: string; readonly languageModel: LanguageModel };
+  readonly models: ModelChain;
   /** Version of the instructions; the newest when left out. */
   readonly instructions?: string;
   readonly trackers: readonly string[];

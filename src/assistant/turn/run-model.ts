@@ -1,0 +1,62 @@
+import { isStepCount, type ModelMessage, streamText } from 'ai';
+import { createReplyGuard, type HeldSentence } from '../guard/reply-guard.ts';
+import type { TurnModel } from '../models/chain/model-chain.ts';
+import { failureOf, ModelFailure } from '../models/chain/model-failure.ts';
+import type { PreparedTurn } from './prepare-turn.ts';
+import type { ToolUse } from './tool-use.ts';
+
+export type ModelRun = {
+  readonly held: readonly HeldSentence[];
+  readonly note: unknown;
+  readonly modelCalls: number;
+  /** Why the reply is not whole; what was released until then stays. */
+  readonly failure: ModelFailure | undefined;
+};
+
+const mostSteps = 6;
+
+/** Lets one model speak and call tools, and passes what it says through the guard sentence by sentence. A failure of the built-in model is thrown: nobody is left to ask. */
+export async function runModel(
+  { scope, instructions }: PreparedTurn,
+  model: TurnModel,
+  messages: readonly ModelMessage[],
+  { toolUse, release }: { readonly toolUse: ToolUse; release(sentences: readonly string[]): void },
+): Promise<ModelRun> {
+  const guard = createReplyGuard({ ledger: scope.ledger, language: scope.language });
+  let note: unknown;
+  let modelCalls = 0;
+  let ending: string | undefined;
+  let failure: ModelFailure | undefined;
+  try {
+    const result = streamText({
+      model: model.languageModel,
+      instructions,
+      messages: [...messages],
+      tools: toolUse.tools,
+      stopWhen: isStepCount(mostSteps),
+      // The last step must be words.
+      prepareStep: ({ stepNumber }) => (stepNumber === mostSteps - 1 && !model.isBuiltIn ? { toolChoice: 'none' } : {}),
+      maxRetries: 0,
+      onError: () => {},
+      ...(model.signal ? { abortSignal: model.signal } : {}),
+    });
+    for await (const part of result.stream) {
+      if (part.type === 'text-delta') release(guard.push(part.text));
+      else if (part.type === 'error') throw part.error;
+      else if (part.type === 'abort')
+        throw model.signal?.reason ?? new ModelFailure('aborted', 'The call was given up.');
+      else if (part.type === 'start-step') modelCalls += 1;
+      else if (part.type === 'finish-step') ending = part.finishReason;
+      if ('providerMetadata' in part && part.providerMetadata?.vitrina?.note !== undefined)
+        note = part.providerMetadata.vitrina.note;
+    }
+    if (ending === 'tool-calls') throw new ModelFailure('loop', 'The model called tools until its steps were used up.');
+    // What was cut off by its length is not a finished sentence.
+    if (ending !== 'length') release(guard.flush());
+  } catch (error) {
+    if (model.isBuiltIn) throw error;
+    failure = failureOf(error);
+  }
+  await toolUse.settled();
+  return { held: guard.held(), note, modelCalls, failure };
+}

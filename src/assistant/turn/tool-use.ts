@@ -1,0 +1,61 @@
+import type { Tool } from 'ai';
+import type { ToolName } from '../tools/definitions.ts';
+import type { ToolScope } from '../tools/tool-scope.ts';
+import { toolSetFor } from '../tools/tool-set.ts';
+
+/** A tool call of this turn that went well: what the next model is told of it. */
+export type ToolDone = { readonly name: string; readonly input: unknown; readonly result: unknown };
+
+/** The tools of one turn, whichever models call them. */
+export type ToolUse = {
+  readonly tools: Record<ToolName, Tool>;
+  /** Calls that went well, in order. */
+  done(): readonly ToolDone[];
+  /** Forgets them: what they did was undone. */
+  forget(): void;
+  /** Resolves when no call is running: nothing changes behind the back of the model that is asked next. */
+  settled(): Promise<void>;
+};
+
+/** More calls than this in a turn lead nowhere. */
+const mostCalls = 24;
+
+/** One call after another, in the order the model wrote them, however many it makes at once: they change one and the same draft. */
+export function createToolUse(scope: ToolScope): ToolUse {
+  let done: ToolDone[] = [];
+  let calls = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const result = queue.then(work);
+    queue = result.catch(() => {});
+    return result;
+  };
+  const wrap = (name: string, tool: Tool): Tool => {
+    const { execute } = tool;
+    if (!execute) return tool;
+    return {
+      ...tool,
+      execute: (input: unknown, options: Parameters<typeof execute>[1]) =>
+        inTurn(async () => {
+          calls += 1;
+          if (calls > mostCalls)
+            throw new Error('No more tool calls in this turn. Answer the customer with what you have.');
+          const result: unknown = await execute(input, options);
+          done.push({ name, input, result });
+          return result;
+        }),
+    } as Tool;
+  };
+  return {
+    tools: Object.fromEntries(
+      Object.entries(toolSetFor(scope)).map(([name, tool]) => [name, wrap(name, tool)]),
+    ) as Record<ToolName, Tool>,
+    done: () => done,
+    forget() {
+      done = [];
+    },
+    async settled() {
+      await queue;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { createBuiltInModel } from '../assistant/models/built-in/built-in-model.ts';
+import { createModelChain, type ModelChain, type ModelChainObserver } from '../assistant/models/chain/model-chain.ts';
+import { builtInName, type ModelMember } from '../assistant/models/chain/model-member.ts';
+import { createHostedModel } from '../assistant/models/hosted/create-hosted-model.ts';
+import type { ModelSettings } from '../assistant/models/hosted/settings.ts';
+import type { Logger } from '../core/ports/logger.ts';
+
+/** The chain of models as the settings name it. */
+export async function createModels(
+  settings: ModelSettings,
+  { observer, logger }: { readonly observer: ModelChainObserver; readonly logger: Logger },
+): Promise<ModelChain> {
+  const hosted = await Promise.all(settings.hosted.map((one) => createHostedModel(one, settings.reasoning)));
+  const builtIn: ModelMember = { name: builtInName, isLocal: true, languageModel: createBuiltInModel() };
+  return createModelChain({
+    members: [...hosted, builtIn],
+    firstTokenMs: settings.firstTokenMs,
+    totalMs: settings.totalMs,
+    plainTurns: settings.plainTurns,
+    observer,
+    logger,
+  });
+}
