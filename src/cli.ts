@@ -18,6 +18,9 @@ const usage = `Vitrina: an AI sales assistant that a company hosts itself.
                [--seed S] [--no-generated] [--json]
   vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
   vitrina staff reset-password EMAIL [--data DIR]         prints a new one-time password for /dashboard
+  vitrina keys create --name NAME --scope SCOPE…          lets a program in: chat, catalog:read, requests:write,
+               [--limit N] [--expires DATE] [--json]      requests:read; prints the key this once; see docs/integrations.md
+  vitrina keys list | keys revoke ID [--json]             the keys there are; ends one at once
   vitrina doctor [--company DIR] [--data DIR] [--json]    checks settings, services, disk and versions
 
 Settings come from the environment and .env (see .env.example); flags win.`;
@@ -29,6 +32,7 @@ const commands = {
   exam: async () => (await import('./commands/exam.ts')).examCommand,
   chat: async () => (await import('./commands/chat.ts')).chatCommand,
   staff: async () => (await import('./commands/staff.ts')).staffCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
@@ -68,6 +72,10 @@ function readArguments(args: string[]) {
         seed: { type: 'string' },
         count: { type: 'string' },
         'no-generated': { type: 'boolean' },
+        name: { type: 'string' },
+        scope: { type: 'string', multiple: true },
+        limit: { type: 'string' },
+        expires: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -13,6 +13,10 @@ export type CommandInput = {
     readonly seed?: string | undefined;
     readonly count?: string | undefined;
     readonly 'no-generated'?: boolean | undefined;
+    readonly name?: string | undefined;
+    readonly scope?: readonly string[] | undefined;
+    readonly limit?: string | undefined;
+    readonly expires?: string | undefined;
   };
   readonly positionals: readonly string[];
 };

@@ -3,9 +3,9 @@ import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
 import { isVitrinaError, UserError } from '../core/errors.ts';
 import { resetPassword } from '../core/staff/reset-password.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { adminApiKeyOf } from '../shared/admin-key.ts';
 import { createCredentials } from '../shared/credentials.ts';
 import { createLogger } from '../shared/logger.ts';
+import { callRunningServer } from './call-running-server.ts';
 import { type Command, definedFlags } from './command.ts';
 import { UsageError } from './print-failure.ts';
 
@@ -46,22 +46,7 @@ async function resetInDatabase(email: string, { databaseUrl, dataDir }: Config):
   }
 }
 
-/** The embedded database serves one process; when that is a running server, it does the work. */
 async function askWhoHoldsIt(email: string, config: Config): Promise<string | undefined> {
-  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host;
-  const server = `http://${host.includes(':') ? `[${host}]` : host}:${config.port}`;
-  const key = config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key;
-  const answer = await fetch(`${server}/api/v1/admin/staff/reset-password`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email }),
-    signal: AbortSignal.timeout(30_000),
-  }).catch(() => undefined);
-  if (answer?.status === 404 && answer.headers.get('content-type')?.includes('problem+json')) return undefined;
-  if (!answer?.ok)
-    throw new UserError(
-      'CONFLICT',
-      `A running process holds the data folder ${config.dataDir}, and no server that takes its admin key answers at ${server}. Say its port with --port N, or stop it and try again.`,
-    );
-  return oneTimePasswordSchema.parse(await answer.json()).oneTimePassword;
+  const answer = await callRunningServer({ method: 'POST', path: '/staff/reset-password', body: { email } }, config);
+  return answer.ok ? oneTimePasswordSchema.parse(await answer.json()).oneTimePassword : undefined;
 }

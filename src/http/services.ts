@@ -38,6 +38,8 @@ export type Services = {
     readonly lookups: RateLimiter;
     readonly signInsByAddress: RateLimiter;
     readonly signInsByEmail: RateLimiter;
+    /** Of one API key, which has so many a minute. */
+    apiCalls(requestsPerMinute: number): RateLimiter;
   };
   readonly adminApiKey: string;
   readonly staff: StaffDependencies;

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { createRateLimiter } from '../shared/rate-limiter.ts';
+import { createRateLimiter, createRateLimiters } from '../shared/rate-limiter.ts';
 
 /** How often may what be done; counted in Redis when there is one, else in this process. */
 export function createLimits(redis: Redis | undefined) {
@@ -11,5 +11,7 @@ export function createLimits(redis: Redis | undefined) {
     // Behind a proxy all share one address, so it is the account's limit that is narrow.
     signInsByAddress: createRateLimiter({ name: 'sign-ins-address', uses: 60, seconds: 900 }, redis),
     signInsByEmail: createRateLimiter({ name: 'sign-ins-email', uses: 10, seconds: 900 }, redis),
+    /** Of one API key, which has so many a minute. */
+    apiCalls: createRateLimiters({ name: 'api-calls', seconds: 60 }, redis),
   };
 }

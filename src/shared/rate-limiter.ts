@@ -31,3 +31,16 @@ export function createRateLimiter({ name, uses, seconds }: Limit, redis?: Redis)
     },
   };
 }
+
+/** One limit of many widths: gives the limiter of so many uses, each made once. */
+export function createRateLimiters(
+  { name, seconds }: Omit<Limit, 'uses'>,
+  redis?: Redis,
+): (uses: number) => RateLimiter {
+  const made = new Map<number, RateLimiter>();
+  return (uses) => {
+    const limiter = made.get(uses) ?? createRateLimiter({ name: `${name}-${uses}`, uses, seconds }, redis);
+    made.set(uses, limiter);
+    return limiter;
+  };
+}

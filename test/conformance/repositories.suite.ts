@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { UnitOfWork } from '../../src/core/ports/unit-of-work.ts';
 import { aConversation } from '../factories/records.ts';
+import { testApiRepositories } from './repositories/api-keys.ts';
 import { testCatalogRepositories } from './repositories/catalog.ts';
 import { testConversationRepositories } from './repositories/conversations.ts';
 import { testDiscountDecisions } from './repositories/discount-decisions.ts';
@@ -48,5 +49,6 @@ export function testRepositories(name: string, open: () => Promise<RepositoriesU
     testQualityRepositories(subject);
     testDiscountDecisions(subject);
     testStaffRepositories(subject);
+    testApiRepositories(subject);
   });
 }

@@ -7,6 +7,8 @@ import type { Document, Passage } from '../knowledge/document.ts';
 import type { Card, Request, RequestEvent } from '../requests/request.ts';
 import type { LeadRecord, Temperature } from '../sales/leads/lead.ts';
 import type { OrderedTogether } from '../sales/offers/offer-grounds.ts';
+import type { ApiKeyRepository } from './api-key-repository.ts';
+import type { ApiTurnRepository } from './api-turn-repository.ts';
 import type { DiscountDecisionRepository } from './discount-decisions.ts';
 import type { MaskRepository } from './mask-repository.ts';
 import type { BudgetNoticeRepository, ModelCallRepository } from './model-call-repository.ts';
@@ -227,4 +229,6 @@ export type Repositories = {
   readonly budgetNotices: BudgetNoticeRepository;
   readonly staff: StaffRepository;
   readonly staffSessions: StaffSessionRepository;
+  readonly apiKeys: ApiKeyRepository;
+  readonly apiTurns: ApiTurnRepository;
 };

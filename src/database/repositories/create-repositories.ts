@@ -1,6 +1,8 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Repositories } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
+import { createApiKeyRepository } from './api-keys.ts';
+import { createApiTurnRepository } from './api-turns.ts';
 import { createCardRepository } from './cards.ts';
 import { createCompanyRepository, createSettingRepository } from './company.ts';
 import { createConversationRepository } from './conversations.ts';
@@ -49,5 +51,7 @@ export function createRepositories(db: Executor, clock: Clock, onError?: (error:
     budgetNotices: guard(createBudgetNoticeRepository(db)),
     staff: guard(createStaffRepository(db)),
     staffSessions: guard(createStaffSessionRepository(db)),
+    apiKeys: guard(createApiKeyRepository(db)),
+    apiTurns: guard(createApiTurnRepository(db)),
   };
 }

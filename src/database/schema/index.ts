@@ -1,3 +1,5 @@
+export * from './api-keys.ts';
+export * from './api-turns.ts';
 export * from './cards.ts';
 export * from './company.ts';
 export * from './conversations.ts';

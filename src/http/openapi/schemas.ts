@@ -1,3 +1,4 @@
+import * as keys from '../../../contracts/api-keys.ts';
 import { auditReportSchema } from '../../../contracts/audit.ts';
 import * as catalog from '../../../contracts/catalog-changes.ts';
 import * as conversation from '../../../contracts/conversation.ts';
@@ -44,6 +45,9 @@ export const schemas = {
   NewPassword: staff.newPasswordSchema,
   ResetPassword: staff.resetPasswordSchema,
   OneTimePassword: staff.oneTimePasswordSchema,
+  NewApiKey: keys.newApiKeySchema,
+  ApiKeys: keys.apiKeysSchema,
+  ApiKeyCreated: keys.apiKeyCreatedSchema,
   WidgetSettings: widgetSettingsSchema,
   ClientFrame: clientFrameSchema,
   ServerEvent: serverEventSchema,

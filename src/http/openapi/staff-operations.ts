@@ -27,4 +27,27 @@ export const staffOperations: readonly Operation[] = [
     answer: 'OneTimePassword',
     security: 'admin',
   },
+  {
+    method: 'get',
+    path: '/api/v1/admin/api-keys',
+    summary: 'Keys of programs: scopes, limit, last use, who made and who revoked them; never the key itself',
+    answer: 'ApiKeys',
+    security: 'admin',
+  },
+  {
+    method: 'post',
+    path: '/api/v1/admin/api-keys',
+    summary: 'Makes a key for a program; the answer holds it, this once',
+    body: 'NewApiKey',
+    answer: 'ApiKeyCreated',
+    status: 201,
+    security: 'admin',
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/admin/api-keys/{id}',
+    summary: 'Revokes a key at once and for good; it stays in the list',
+    status: 204,
+    security: 'admin',
+  },
 ];

@@ -8,6 +8,7 @@ import { requireStaff } from '../../middleware/require-staff.ts';
 import { presentRequest } from '../../presenters/present-request.ts';
 import type { Services } from '../../services.ts';
 import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
+import { createApiKeyRoutes } from './api-keys.ts';
 import { createAuditRoutes } from './audit.ts';
 import { createAdminConversationRoutes } from './conversations.ts';
 import { createDiscountDecisionRoutes } from './discount-decisions.ts';
@@ -38,6 +39,7 @@ export function createAdminRoutes(services: Services): Hono {
   routes.route('/quotes', createAdminQuoteRoutes(services));
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
   routes.route('/staff', createAdminStaffRoutes(services));
+  routes.route('/api-keys', createApiKeyRoutes(services));
 
   routes.get('/requests', async (context) => {
     const given = queryOf(
