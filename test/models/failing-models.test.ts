@@ -6,6 +6,7 @@ import type { ModelChainSettings } from '../../src/assistant/models/chain/model-
 import { createTestChain } from '../factories/model-chain.ts';
 import { httpError, type Script, scriptedModel } from '../factories/scripted-model.ts';
 import { openTestShop, type TestShop } from '../factories/test-shop.ts';
+import { askModels, times } from './ask-models.ts';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -16,35 +17,8 @@ afterAll(() => shop.close());
 const question = 'сколько стоит дрель Д-650?';
 const truth = 'Дрель ударная Бурмаш Д-650 стоит 3 490 ₽.';
 
-async function ask(
-  models: Readonly<Record<string, LanguageModelV4>>,
-  text = question,
-  settings: Partial<ModelChainSettings> = {},
-) {
-  const chain = createTestChain(models, { firstTokenMs: 150, totalMs: 3_000, ...settings });
-  const answering = { ...shop.vitrina.services.answering, models: chain };
-  const { conversation } = await startConversation({ channel: 'web', locale: 'ru' }, answering);
-  const heard: string[] = [];
-  const startedAt = performance.now();
-  const answer = await answerMessage(
-    { conversationId: conversation.id, text, clientMessageId: undefined },
-    answering,
-    (part) => heard.push(part),
-  );
-  const said = plain(answer.replies.map((reply) => reply.text).join('\n'));
-  return {
-    said,
-    heard: plain(heard.join('')),
-    chain,
-    milliseconds: performance.now() - startedAt,
-    conversation,
-    answer,
-  };
-}
-
-/** The built-in model writes amounts with spaces that do not break. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
-const times = (text: string, part: string | RegExp) => text.split(part).length - 1;
+const ask = (models: Readonly<Record<string, LanguageModelV4>>, settings: Partial<ModelChainSettings> = {}) =>
+  askModels(shop, models, question, { settings });
 
 describe('a model that fails before it says a word', () => {
   it.each<[string, Script, string, number]>([
@@ -147,7 +121,7 @@ describe('the time of a turn', () => {
       { first: scriptedModel({ refuses: httpError(429, { 'retry-after': '2' }) }) },
     ],
   ])('%s', async (_what, models) => {
-    const { said, milliseconds } = await ask(models, question, { firstTokenMs: 300, totalMs: 500 });
+    const { said, milliseconds } = await ask(models, { firstTokenMs: 300, totalMs: 500 });
     expect(said).toContain('3 490');
     expect(milliseconds).toBeLessThan(1_500);
   });

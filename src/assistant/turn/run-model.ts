@@ -50,13 +50,19 @@ export async function runModel(
       if ('providerMetadata' in part && part.providerMetadata?.vitrina?.note !== undefined)
         note = part.providerMetadata.vitrina.note;
     }
-    if (ending === 'tool-calls') throw new ModelFailure('loop', 'The model called tools until its steps were used up.');
+    if (ending === 'tool-calls') throw loop();
     // What was cut off by its length is not a finished sentence.
     if (ending !== 'length') release(guard.flush());
   } catch (error) {
     if (model.isBuiltIn) throw error;
     failure = failureOf(error);
+    // The SDK throws when a model calls a tool where none may be called.
+    if (modelCalls >= mostSteps && failure.kind === 'unknown') failure = loop();
   }
   await toolUse.settled();
   return { held: guard.held(), note, modelCalls, failure };
+}
+
+function loop(): ModelFailure {
+  return new ModelFailure('loop', 'The model called tools until its steps were used up.');
 }

@@ -5,6 +5,8 @@ export type KeptEffects = {
   undo(): void;
   /** Tools have done something since. */
   isChanged(): boolean;
+  /** A request was made, changed or given to a person since: it stands, whatever becomes of the words about it. */
+  hasRequests(): boolean;
 };
 
 /** Keeps the effects as they are now. */
@@ -31,6 +33,10 @@ export function keepEffects(effects: TurnEffects): KeptEffects {
       for (const [id, met] of objectionsMet) effects.objectionsMet.set(id, met);
       for (const [at, list] of lists.entries()) (list as unknown[]).splice(0, list.length, ...(copies[at] ?? []));
     },
+    hasRequests: () =>
+      effects.submitted.length !== copies[0]?.length ||
+      effects.changed.length !== copies[1]?.length ||
+      effects.handoff !== kept.handoff,
     isChanged: () =>
       Object.entries(kept).some(([name, value]) => effects[name as keyof typeof kept] !== value) ||
       lists.some((list, at) => list.length !== copies[at]?.length) ||

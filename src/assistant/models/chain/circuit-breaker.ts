@@ -19,7 +19,7 @@ const longestRest = 300_000;
 /** Nothing but the owner mends these, and the next call would fail as surely. */
 const owners: ReadonlySet<ModelFailureKind> = new Set(['credential', 'not-found']);
 /** These tell of one conversation, not of the model's health. */
-const ofOneTurn: ReadonlySet<ModelFailureKind> = new Set(['filtered', 'loop', 'aborted']);
+const ofOneTurn: ReadonlySet<ModelFailureKind> = new Set(['filtered', 'loop', 'untrue', 'aborted']);
 
 /** `now`: milliseconds of a clock that never goes back. */
 export function createCircuitBreaker(now: () => number): CircuitBreaker {

@@ -27,6 +27,8 @@ export type ModelFailureKind =
   | 'filtered'
   /** It called tools until the steps were used up, and said nothing. */
   | 'loop'
+  /** Nothing it said could be traced to a fact, nor after it was told so. */
+  | 'untrue'
   /** Whoever asked went away. */
   | 'aborted'
   | 'unknown';
