@@ -6,7 +6,12 @@ import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { valueKey } from './product-document.ts';
 
-export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
+export type Condition = {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+  /** The ids of all products that meet it, as a query: quicker than asking product by product where they are few. */
+  readonly listed?: Omit<Condition, 'listed'>;
+};
 
 const nothing: Condition = { sql: '0', values: [] };
 
@@ -24,8 +29,13 @@ export function filterConditions(filter: ProductFilter, vocabulary: CatalogVocab
     if (ids.length > 0) add('p.brand in (select value from json_each(?))', JSON.stringify(ids));
     else conditions.push(nothing);
   }
-  if (filter.priceFrom) add('p.price >= ? and p.currency = ?', filter.priceFrom.minor, filter.priceFrom.currency);
-  if (filter.priceTo) add('p.price <= ? and p.currency = ?', filter.priceTo.minor, filter.priceTo.currency);
+  // The plus keeps SQLite from going through all prices of the catalog where a category leaves few products.
+  const [price, currency] =
+    filter.category !== undefined && filter.brand === undefined
+      ? ['+p.price', '+p.currency']
+      : ['p.price', 'p.currency'];
+  if (filter.priceFrom) add(`${price} >= ? and ${currency} = ?`, filter.priceFrom.minor, filter.priceFrom.currency);
+  if (filter.priceTo) add(`${price} <= ? and ${currency} = ?`, filter.priceTo.minor, filter.priceTo.currency);
   if (filter.inStock !== undefined) add('p.in_stock = ?', filter.inStock ? 1 : 0);
   if (filter.fits !== undefined) add('p.id in (select f.product from product_fits f where f.sku = ?)', filter.fits);
   if (filter.excludeSkus && filter.excludeSkus.length > 0)
@@ -55,15 +65,31 @@ function attributeCondition(filter: AttributeFilter, vocabulary: CatalogVocabula
   // Half a thousandth of slack: bounds in converted units (2 lb = 907.184 g) never meet exactly.
   const conditions = ['n.product = p.id', 'n.attribute = ?', 'n.unit = ?'];
   const values: (string | number)[] = [attribute.id, unit];
-  if (from !== undefined) {
+  const low = from === undefined ? undefined : from - Math.abs(from) * 5e-4;
+  const high = to === undefined ? undefined : to + Math.abs(to) * 5e-4;
+  if (low !== undefined) {
     conditions.push('n.high >= ?');
-    values.push(from - Math.abs(from) * 5e-4);
+    values.push(low);
   }
-  if (to !== undefined) {
+  if (high !== undefined) {
     conditions.push('n.low <= ?');
-    values.push(to + Math.abs(to) * 5e-4);
+    values.push(high);
   }
-  return { sql: `exists (select 1 from product_numbers n where ${conditions.join(' and ')})`, values };
+  return {
+    sql: `exists (select 1 from product_numbers n where ${conditions.join(' and ')})`,
+    values,
+    listed: listedNumbers(attribute.id, unit, low, high),
+  };
+}
+
+/** Numbers are found by where they stand; only true ranges, which are few, must be gone through for their other end. */
+function listedNumbers(attribute: number, unit: string, low: number | undefined, high: number | undefined) {
+  const [from, to] = [low ?? -Number.MAX_VALUE, high ?? Number.MAX_VALUE];
+  return {
+    sql: `select product from product_numbers where attribute = ? and unit = ? and low between ? and ? union all
+      select product from product_numbers where attribute = ? and unit = ? and high > low and low < ? and high >= ?`,
+    values: [attribute, unit, from, to, attribute, unit, from, from],
+  };
 }
 
 /** Bounds in the unit that most products give this attribute in. */
@@ -103,7 +129,10 @@ function valueCondition(
   const ids = filter.values.flatMap((value) => valueIds(value, attribute, vocabulary));
   const sql =
     'exists (select 1 from product_values v where v.product = p.id and v.value in (select value from json_each(?)))';
-  return { sql: filter.isExcluded ? `not ${sql}` : sql, values: [JSON.stringify([...new Set(ids)])] };
+  const wanted = [JSON.stringify([...new Set(ids)])];
+  if (filter.isExcluded) return { sql: `not ${sql}`, values: wanted };
+  const list = 'select product from product_values where value in (select value from json_each(?))';
+  return { sql, values: wanted, listed: { sql: list, values: wanted } };
 }
 
 /** Values of the attribute that say at least this: "steel" is met by "stainless steel". */

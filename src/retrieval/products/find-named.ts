@@ -39,8 +39,9 @@ export function findNamed(
     .map((word) => matchExpression([{ isPrefix: word.isPrefix ?? false, terms: word.terms }], 'OR'))
     .join(' OR ');
   const rows = file.all<NamedRow>(
-    `select p.id, p.sku, p.sku_key, p.name_terms, p.model_terms from product_text cross join products p on p.id = product_text.rowid
-     where product_text match ? order by bm25(product_text) limit 60`,
+    `select p.id, p.sku, p.sku_key, w.name_terms, w.model_terms
+     from (select rowid as id from product_text where product_text match ? order by bm25(product_text) limit 60) best
+     cross join products p on p.id = best.id cross join product_words w on w.id = best.id`,
     `{name code} : (${expression})`,
   );
   const ordinary = ordinaryTerms(rows);
@@ -203,8 +204,8 @@ function findByPartOfArticle(file: IndexFile, words: readonly QueryWord[]): stri
     // "М-9020" is somebody else's article, not the 9020 of ours.
     const isOfCode = words[index - 1]?.token.joint !== undefined;
     if (token.kind !== 'number' || isOfCode || !/^\d{4,}$/.test(token.text)) continue;
-    const rows = file.all<{ sku: string; name_terms: string }>(
-      'select p.sku, p.name_terms from product_text cross join products p on p.id = product_text.rowid where product_text match ? limit 2',
+    const rows = file.all<{ sku: string }>(
+      'select p.sku from product_text cross join products p on p.id = product_text.rowid where product_text match ? limit 2',
       `{code} : "${token.text}"`,
     );
     const [only] = rows;

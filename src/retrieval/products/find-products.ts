@@ -2,6 +2,7 @@ import type { ProductFilter, ProductSort } from '../../core/ports/search.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import { type Condition, filterConditions, findAttribute } from './filter-sql.ts';
+import { gatherPassing } from './gather-passing.ts';
 import { matchExpression, type TermGroup } from './match-expression.ts';
 import { type Candidate, type Ranked, rank, type UsualLengths } from './rank.ts';
 
@@ -33,23 +34,27 @@ const commonDocuments = 5000;
 /** With more matches than this, those that hold the words in their name are ranked first and alone. */
 const manyMatches = 1500;
 /** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
-const fewFiltered = 1000;
+const fewFiltered = 500;
 /** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
-const commonMatches = { from: 20_000, first: 3_000 };
+const commonMatches = { from: 20_000, first: 2_000 };
+/** Words that became filters tell still less of what passed: nearly all of it holds them. */
+const filterMatches = { from: fewFiltered, first: 2_000 };
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 const columns =
-  'p.id, p.sku, p.name_terms, p.other_terms, p.in_stock, p.popularity, exists (select 1 from product_fits f where f.product = p.id) as is_part';
+  'p.id, p.sku, w.name_terms, w.other_terms, p.in_stock, p.popularity, exists (select 1 from product_fits f where f.product = p.id) as is_part';
+const withWords = 'cross join product_words w on w.id = p.id';
 /** What a product is called by. */
 const titleColumns = 'name brand category code';
+const wordsAlone = 'product_text match ?';
 const textAndProducts = 'product_text cross join products p on p.id = product_text.rowid';
 
 /** Products that pass the filter and hold the words: all of the words where enough do, else any, better covered first. */
 export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): FoundProducts {
-  const conditions = filterConditions(plan.filter, vocabulary);
+  const conditions = gatherPassing(file, filterConditions(plan.filter, vocabulary));
   if (plan.groups.length === 0) return listFiltered(file, vocabulary, plan, conditions);
   const all = matching(matchExpression(plan.groups, 'AND'), conditions);
-  const total = count(file, all);
+  const total = knownCount(plan.groups, conditions) ?? count(file, all);
   const isTold = total >= enough || !areRare(plan.filterGroups) || holdsInName(file, plan.groups, conditions);
   if (total >= enough || (plan.groups.length === 1 && total > 0 && isTold)) {
     // Those that hold the words scattered over a long text give way to one that is called by most of them.
@@ -125,8 +130,10 @@ function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearc
   if (plan.sort.by !== 'relevance') return { ranked: sorted(file, vocabulary, plan, matches), total, matches };
   const best = new Map<number, Candidate>();
   for (const source of [matches, ...(found.first ? [found.first] : [])]) {
-    const isAll = found.isAll === true && source === matches;
-    for (const row of bestByText(file, source, plan, { total, isAll })) best.set(row.id, row);
+    const common = found.isAll === true && source === matches ? commonMatches : undefined;
+    // Where a large part of the catalog holds words that no name has, looking for them in names goes through all of it for nothing.
+    const isCalledSo = total <= commonMatches.from || plan.groups.some((group) => group.titles > 0);
+    for (const row of bestByText(file, source, plan, { total, common, isCalledSo })) best.set(row.id, row);
   }
   const ranked = namedFirst(rank([...best.values()], { ...plan, isWholeBrand: false }), plan.named);
   return { ranked: ranked.slice(plan.offset, plan.offset + plan.limit), total, matches };
@@ -136,20 +143,29 @@ function bestByText(
   file: IndexFile,
   source: Condition,
   plan: ProductSearchPlan,
-  { total, isAll = false }: Pick<Matches, 'total' | 'isAll'>,
+  {
+    total,
+    common,
+    isCalledSo = true,
+  }: { total: number; common?: typeof commonMatches | undefined; isCalledSo?: boolean },
 ): Candidate[] {
   const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
   const [expression, ...values] = source.values;
   // The best are chosen by their ids alone: a product's row is long, and all that match would be sorted with theirs.
   const [id, from, where] =
-    values.length === 0 ? ['rowid', 'product_text', 'product_text match ?'] : ['p.id', textAndProducts, source.sql];
+    source.sql === wordsAlone ? ['rowid', 'product_text', wordsAlone] : ['p.id', textAndProducts, source.sql];
   const chosen =
-    isAll && total > commonMatches.from
-      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${commonMatches.first}) order by score limit ?`
-      : `select ${id} from ${from} where ${where} order by ${bm25} limit ?`;
+    common && total > common.from
+      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${common.first}) order by score limit ?`
+      : `select ${id} as id from ${from} where ${where} order by ${bm25} limit ?`;
   const best = (match: string | number | undefined) =>
-    file.all<Candidate>(`select ${columns} from products p where p.id in (${chosen})`, match ?? '', ...values, wanted);
-  const inName = total > manyMatches ? best(`{name brand code} : (${expression})`) : [];
+    file.all<Candidate>(
+      `select ${columns} from (${chosen}) best cross join products p on p.id = best.id ${withWords}`,
+      match ?? '',
+      ...values,
+      wanted,
+    );
+  const inName = total > manyMatches && isCalledSo ? best(`{name brand code} : (${expression})`) : [];
   return inName.length >= wanted ? inName : best(expression);
 }
 
@@ -163,14 +179,21 @@ function namedFirst(ranked: readonly Ranked[], named: readonly string[]): Ranked
 
 function matching(expression: string, conditions: readonly Condition[]): Condition {
   return {
-    sql: ['product_text match ?', ...conditions.map((condition) => condition.sql)].join(' and '),
+    sql: [wordsAlone, ...conditions.map((condition) => condition.sql)].join(' and '),
     values: [expression, ...conditions.flatMap((condition) => condition.values)],
   };
 }
 
+/** Of one word that many hold, the lexicon tells what counting would. */
+function knownCount(groups: readonly TermGroup[], conditions: readonly Condition[]): number | undefined {
+  const [group] = groups;
+  const isPlain = groups.length === 1 && group?.terms.length === 1 && !group.isPrefix && conditions.length === 0;
+  return isPlain && group.documents > manyMatches ? group.documents : undefined;
+}
+
 function count(file: IndexFile, matches: Condition): number {
   // Without a filter the full-text index alone can count.
-  const source = matches.values.length === 1 ? 'product_text' : textAndProducts;
+  const source = matches.sql === wordsAlone ? 'product_text' : textAndProducts;
   return (
     file.get<{ total: number }>(`select count(*) as total from ${source} where ${matches.sql}`, ...matches.values)
       ?.total ?? 0
@@ -199,11 +222,10 @@ function listFiltered(
     );
   if (plan.sort.by !== 'relevance' || plan.filterGroups.length === 0)
     return { ranked: list(plan.limit, plan.offset), total, matches };
-  const saying = matching(matchExpression(plan.filterGroups, 'OR'), conditions);
   const candidates =
     total <= fewFiltered
-      ? file.all<Candidate>(`select ${columns} from products p where ${where}`, ...values)
-      : bestByText(file, saying, plan, { total });
+      ? file.all<Candidate>(`select ${columns} from products p ${withWords} where ${where}`, ...values)
+      : bestOfFiltered(file, plan, conditions, total);
   const first = rank(candidates, {
     groups: plan.filterGroups,
     filterGroups: [],
@@ -219,10 +241,25 @@ function listFiltered(
   return { ranked: namedFirst([...first, ...rest], plan.named).slice(plan.offset, end), total, matches };
 }
 
+/** Those that say most plainly what they were filtered by. */
+function bestOfFiltered(
+  file: IndexFile,
+  plan: ProductSearchPlan,
+  conditions: readonly Condition[],
+  total: number,
+): Candidate[] {
+  const by = (joint: 'AND' | 'OR') => {
+    const saying = matching(matchExpression(plan.filterGroups, joint), conditions);
+    return bestByText(file, saying, plan, { total, common: filterMatches });
+  };
+  const all = by('AND');
+  return all.length >= Math.max(candidateLimit, plan.offset + plan.limit) ? all : by('OR');
+}
+
 function sorted(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, matches: Condition): Ranked[] {
   const order = orderBy(plan.sort, vocabulary) ?? { sql: 'p.id', values: [] };
   const rows = file.all<Candidate>(
-    `select ${columns} from ${textAndProducts} where ${matches.sql} order by ${order.sql} limit ? offset ?`,
+    `select ${columns} from ${textAndProducts} ${withWords} where ${matches.sql} order by ${order.sql} limit ? offset ?`,
     ...matches.values,
     ...order.values,
     plan.limit,

@@ -6,6 +6,8 @@ export type TermGroup = {
   readonly terms: readonly string[];
   readonly isPrefix: boolean;
   readonly documents: number;
+  /** Among these, those that hold it in their name or heading. */
+  readonly titles: number;
   readonly weight: number;
   /** The same among names or headings. */
   readonly nameWeight: number;
@@ -21,6 +23,7 @@ export function toTermGroup(word: QueryWord, lexicon: Lexicon, texts: number): T
     terms: word.terms,
     isPrefix: word.isPrefix ?? false,
     documents,
+    titles,
     weight: Math.log(1 + texts / (1 + documents)),
     nameWeight: Math.log(1 + texts / (1 + titles)),
   };

@@ -52,9 +52,13 @@ export function createProductStore(
   }
 
   function takeOut(sku: string): StoredRow | undefined {
-    const row = file.get<StoredRow>('select id, name_terms, other_terms, shape from products where sku = ?', sku);
+    const row = file.get<StoredRow>(
+      'select p.id, w.name_terms, w.other_terms, w.shape from products p join product_words w on w.id = p.id where p.sku = ?',
+      sku,
+    );
     if (!row) return undefined;
     file.run('delete from products where id = ?', row.id);
+    file.run('delete from product_words where id = ?', row.id);
     file.run('delete from product_text where rowid = ?', row.id);
     file.run('delete from product_values where product = ?', row.id);
     file.run('delete from product_numbers where product = ?', row.id);
@@ -64,8 +68,8 @@ export function createProductStore(
 
   function insert(product: Product, document: ProductDocument, shape: string, previousId: number | undefined): void {
     const id = file.run(
-      `insert into products (id, sku, sku_key, category, brand, price, currency, in_stock, popularity, name_terms, other_terms, model_terms, shape)
-       values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select score from popularity where sku = ?), 0), ?, ?, ?, ?)`,
+      `insert into products (id, sku, sku_key, category, brand, price, currency, in_stock, popularity)
+       values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select score from popularity where sku = ?), 0))`,
       previousId ?? null,
       product.sku,
       lettersAndDigits(product.sku),
@@ -75,6 +79,10 @@ export function createProductStore(
       product.price.currency,
       document.isInStock ? 1 : 0,
       product.sku,
+    );
+    file.run(
+      'insert into product_words (id, name_terms, other_terms, model_terms, shape) values (?, ?, ?, ?, ?)',
+      id,
       document.nameTerms.join(' '),
       withCounts(document.otherTerms),
       document.modelTerms.join(' '),

@@ -152,7 +152,7 @@ function createNew(file: string): DatabaseSync {
 function configure(database: DatabaseSync): void {
   // The file can be rebuilt from the database at any time, so a lost last transaction costs nothing.
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory; pragma busy_timeout = 5000; create temp table matches (id integer primary key, category integer, brand integer)',
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma temp_store = memory; pragma busy_timeout = 5000; create temp table matches (id integer primary key, category integer, brand integer); create temp table passing (id integer primary key)',
   );
 }
 

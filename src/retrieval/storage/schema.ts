@@ -1,10 +1,11 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 6;
+export const indexVersion = 7;
 
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII
- * letter). Full-text tables hold no text (contentless), which halves the file. A product's row is long
- * (its terms stand in it), so filters and lists are answered from indexes that hold all they ask for.
+ * letter). Full-text tables hold no text (contentless), which halves the file. What products are filtered and
+ * listed by stands in short rows apart from their words: thousands of them are looked up in a search, and of
+ * the words only those of the best few.
  */
 export const schema = `
 create table meta (key text primary key, value text not null) without rowid;
@@ -21,7 +22,10 @@ create table products (
   price integer not null,
   currency text not null,
   in_stock integer not null,
-  popularity real not null,
+  popularity real not null
+);
+create table product_words (
+  id integer primary key,
   name_terms text not null,
   other_terms text not null,
   model_terms text not null,

@@ -21,7 +21,7 @@ export function readProductFacts(file: IndexFile): ProductFacts {
 /** Of the first thousand: close enough, and quick at any size. */
 export function readUsualLengths(file: IndexFile): UsualLengths {
   const lengths = file.get<UsualLengths>(
-    'select coalesce(avg(length(name_terms)), 1) as name, coalesce(avg(length(other_terms)), 1) as other from (select name_terms, other_terms from products limit 1000)',
+    'select coalesce(avg(length(name_terms)), 1) as name, coalesce(avg(length(other_terms)), 1) as other from (select name_terms, other_terms from product_words limit 1000)',
   );
   return { name: Math.max(1, lengths?.name ?? 1), other: Math.max(1, lengths?.other ?? 1) };
 }
