@@ -12,5 +12,6 @@ export function inLanguage(text: LocalizedText | undefined, language: Language):
 
 /** Every distinct wording of a text, for matching what a customer may have called it. */
 export function allWordings(text: LocalizedText | undefined): readonly string[] {
-  return text ? [...new Set(Object.values(text))] : [];
+  const wordings = text ? Object.values(text) : [];
+  return wordings.length < 2 ? wordings : [...new Set(wordings)];
 }

@@ -1,6 +1,7 @@
 import { forWords } from '../language/signals.ts';
 import { functionWords } from '../language/stop-words.ts';
 import { fold } from './fold.ts';
+import { remember } from './remember.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** Stands in the terms of a name where it begins to say what the thing is for: "case ~ phone". */
@@ -16,9 +17,7 @@ const termLimit = 64;
 const longCode = 3;
 
 /** Index terms of a text, in order: stems, numbers, one term per quantity, and the whole of a hyphenated word. */
-export function indexTerms(text: string): string[] {
-  return termsOf(tokenize(fold(text)));
-}
+export const indexTerms: (text: string) => readonly string[] = remember((text) => termsOf(tokenize(fold(text))));
 
 /**
  * The terms of a name, with the pieces of its long part numbers ("4179B001AA") apart: the "AA" of those

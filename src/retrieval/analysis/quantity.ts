@@ -1,12 +1,13 @@
 import { unitsByForm } from '../language/units.ts';
 import { fold } from './fold.ts';
+import { remember } from './remember.ts';
 
 /** An amount in the base unit of its family (ml, g, mm, W, bar…). */
 export type BaseQuantity = { readonly amount: number; readonly unit: string };
 
 /** `1.5, "кВт"` -> `{ amount: 1500, unit: "W" }`; undefined for units the table does not know. */
 export function toBase(number: number, unitText: string): BaseQuantity | undefined {
-  const unit = unitsByForm.get(normalUnit(unitText)) ?? unitsByForm.get(normalUnit(unitText).replace(/\.$/, ''));
+  const unit = unitOf(unitText);
   return unit && { amount: rounded(number * unit.factor), unit: unit.base };
 }
 
@@ -15,6 +16,11 @@ export function quantityTerm(quantity: BaseQuantity): string {
   const amount = Number(quantity.amount.toPrecision(4)).toString().replace('.', 'd');
   return `_${amount}${quantity.unit.toLowerCase().replace('%', 'pct').replace('/', 'per')}`;
 }
+
+const unitOf = remember((text) => {
+  const normal = normalUnit(text);
+  return unitsByForm.get(normal) ?? unitsByForm.get(normal.replace(/\.$/, ''));
+});
 
 function normalUnit(text: string): string {
   return fold(text)

@@ -85,7 +85,7 @@ function coveredBy(row: StoredPassage, groups: readonly TermGroup[]): { weight: 
 }
 
 function upsert(file: IndexFile, lexicon: Lexicon, passages: readonly Passage[]): void {
-  const changes: [string[], string[], 1 | -1][] = [];
+  const changes: [readonly string[], readonly string[], 1 | -1][] = [];
   file.transaction(() => {
     for (const passage of passages) {
       const before = file.get<StoredPassage>('select * from passages where passage_id = ?', passage.id);
@@ -120,7 +120,7 @@ function removeDocuments(
   documentIds: readonly string[],
   atMost = Number.MAX_SAFE_INTEGER,
 ): boolean {
-  const changes: [string[], string[], 1 | -1][] = [];
+  const changes: [readonly string[], readonly string[], 1 | -1][] = [];
   file.transaction(() => {
     for (const document of documentIds) {
       const some = 'select * from passages where document = ? limit ?';

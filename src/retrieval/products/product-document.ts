@@ -3,6 +3,7 @@ import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { forMark, indexTerms, languageMark, nameTerms } from '../analysis/analyze.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
+import { remember } from '../analysis/remember.ts';
 import { modelTerms } from './model-terms.ts';
 
 export type NumberRow = { readonly key: string; readonly unit: string; readonly low: number; readonly high: number };
@@ -57,9 +58,7 @@ export function toProductDocument(product: Product): ProductDocument {
   };
 }
 
-export function valueKey(text: string): string {
-  return [...new Set(indexTerms(text))].sort().join(' ');
-}
+export const valueKey: (text: string) => string = remember((text) => [...new Set(indexTerms(text))].sort().join(' '));
 
 function termsOf(text: LocalizedText): string[] {
   return allWordings(text).flatMap(indexTerms);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { languageMark } from '../analysis/analyze.ts';
@@ -9,7 +10,7 @@ import { type ProductDocument, toProductDocument, valueKey } from './product-doc
 /** Told which terms come and go; the lexicon itself, or what stands for it in another thread. */
 type TermCounts = Pick<Lexicon, 'add'>;
 
-type StoredRow = { id: number; name_terms: string; other_terms: string; shape: string };
+type StoredRow = { id: number; name_terms: string; other_terms: string; shape: string; print: string };
 
 /** Writes products into the index file and keeps the lexicon in step. `onChange` tells whether names of categories, brands or values may be new or gone. */
 export function createProductStore(
@@ -26,11 +27,21 @@ export function createProductStore(
     file.transaction(() => {
       identify.forget();
       for (const product of products) {
-        const before = takeOut(product.sku);
+        const before = find(product.sku);
         const document = toProductDocument(product);
+        const print = printOf(product, document);
+        if (before?.print === print) {
+          file.run(
+            'update products set sku = ?, sku_key = ?, category = ?, brand = ?, price = ?, currency = ?, in_stock = ? where id = ?',
+            ...rowOf(product, document),
+            before.id,
+          );
+          continue;
+        }
+        if (before) takeOut(before);
         const shape = shapeOf(product, document);
         if (before?.shape !== shape) hasNewShape = true;
-        insert(product, document, shape, before?.id);
+        insert(product, document, { shape, print }, before?.id);
         changes.push([before, document]);
       }
     });
@@ -43,34 +54,35 @@ export function createProductStore(
     const terms = lexicon();
     file.transaction(() => {
       for (const sku of skus) {
-        const before = takeOut(sku);
-        if (before) removed.push(before);
+        const before = find(sku);
+        if (!before) continue;
+        takeOut(before);
+        removed.push(before);
       }
     });
     for (const before of removed) countTerms(terms, before, undefined);
     if (removed.length > 0) onChange(true);
   }
 
-  function takeOut(sku: string): StoredRow | undefined {
-    const row = file.get<StoredRow>(
-      'select p.id, w.name_terms, w.other_terms, w.shape from products p join product_words w on w.id = p.id where p.sku = ?',
+  function find(sku: string): StoredRow | undefined {
+    return file.get<StoredRow>(
+      'select p.id, w.name_terms, w.other_terms, w.shape, w.print from products p join product_words w on w.id = p.id where p.sku = ?',
       sku,
     );
-    if (!row) return undefined;
-    file.run('delete from products where id = ?', row.id);
-    file.run('delete from product_words where id = ?', row.id);
-    file.run('delete from product_text where rowid = ?', row.id);
-    file.run('delete from product_values where product = ?', row.id);
-    file.run('delete from product_numbers where product = ?', row.id);
-    file.run('delete from product_fits where product = ?', row.id);
-    return row;
   }
 
-  function insert(product: Product, document: ProductDocument, shape: string, previousId: number | undefined): void {
-    const id = file.run(
-      `insert into products (id, sku, sku_key, category, brand, price, currency, in_stock, popularity)
-       values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select score from popularity where sku = ?), 0))`,
-      previousId ?? null,
+  function takeOut({ id }: StoredRow): void {
+    file.run('delete from products where id = ?', id);
+    file.run('delete from product_words where id = ?', id);
+    file.run('delete from product_text where rowid = ?', id);
+    file.run('delete from product_values where product = ?', id);
+    file.run('delete from product_numbers where product = ?', id);
+    file.run('delete from product_fits where product = ?', id);
+  }
+
+  /** What a product is filtered and listed by. */
+  function rowOf(product: Product, document: ProductDocument) {
+    return [
       product.sku,
       lettersAndDigits(product.sku),
       identify.category(product.category),
@@ -78,15 +90,30 @@ export function createProductStore(
       product.price.minor,
       product.price.currency,
       document.isInStock ? 1 : 0,
+    ] as const;
+  }
+
+  function insert(
+    product: Product,
+    document: ProductDocument,
+    { shape, print }: Pick<StoredRow, 'shape' | 'print'>,
+    previousId: number | undefined,
+  ): void {
+    const id = file.run(
+      `insert into products (id, sku, sku_key, category, brand, price, currency, in_stock, popularity)
+       values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select score from popularity where sku = ?), 0))`,
+      previousId ?? null,
+      ...rowOf(product, document),
       product.sku,
     );
     file.run(
-      'insert into product_words (id, name_terms, other_terms, model_terms, shape) values (?, ?, ?, ?, ?)',
+      'insert into product_words (id, name_terms, other_terms, model_terms, shape, print) values (?, ?, ?, ?, ?, ?)',
       id,
       document.nameTerms.join(' '),
       withCounts(document.otherTerms),
       document.modelTerms.join(' '),
       shape,
+      print,
     );
     const { name, brand, category, attributes, description, code } = document.fields;
     file.run(
@@ -100,23 +127,23 @@ export function createProductStore(
       code,
     );
     const names = new Map(product.attributes.map((attribute) => [attribute.key, attribute]));
-    for (const row of document.numbers) {
-      const attribute = identify.attribute(row.key, names.get(row.key)?.name ?? {}, row.unit);
+    for (const { key, unit, low, high } of document.numbers) {
+      const attribute = identify.attribute(key, names.get(key)?.name ?? {}, unit);
       file.run(
         'insert or replace into product_numbers (product, attribute, unit, low, high) values (?, ?, ?, ?, ?)',
         id,
         attribute,
-        row.unit,
-        row.low,
-        row.high,
+        unit,
+        low,
+        high,
       );
     }
-    for (const row of document.values) {
-      const attribute = identify.attribute(row.key, names.get(row.key)?.name ?? {}, null);
+    for (const { key, value, wordings } of document.values) {
+      const attribute = identify.attribute(key, names.get(key)?.name ?? {}, null);
       file.run(
         'insert or ignore into product_values (product, value) values (?, ?)',
         id,
-        identify.value(attribute, row.value, row.wordings),
+        identify.value(attribute, value, wordings),
       );
     }
     for (const sku of product.fits)
@@ -220,6 +247,11 @@ function addAll(lexicon: TermCounts, nameTerms: readonly string[], otherTerms: r
   const names = new Set(nameTerms);
   for (const term of names) if (term && term !== languageMark) lexicon.add(term, sign, sign);
   for (const term of new Set(otherTerms)) if (term && !names.has(term)) lexicon.add(term, sign, 0);
+}
+
+/** Equal for two versions of a product that differ in price and stock alone, as most changes do: their words need not be written again. */
+function printOf({ brand, category, fits }: Product, { isInStock: _, ...words }: ProductDocument): string {
+  return hash('sha256', JSON.stringify([words, brand, category, fits]), 'base64url');
 }
 
 /** Equal for two versions of a product that name the same brand, category, attributes and values. */

@@ -29,7 +29,8 @@ create table product_words (
   name_terms text not null,
   other_terms text not null,
   model_terms text not null,
-  shape text not null
+  shape text not null,
+  print text not null
 );
 create index products_sku_key on products (sku_key);
 create index products_price on products (currency, price, category, brand, in_stock, popularity, sku);

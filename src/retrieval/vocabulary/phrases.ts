@@ -45,7 +45,7 @@ export class Phrases<Meaning> {
 }
 
 /** The stems, and a mark where the phrase begins with a negation: "без кофеина" is not "кофеин". */
-function phraseTerms(text: string): string[] {
+function phraseTerms(text: string): readonly string[] {
   const terms = indexTerms(text);
   return isNegative(text) && terms.length > 0 ? [...terms, withoutMark] : terms;
 }
