@@ -1,9 +1,19 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** E.164, or undefined when no such number can exist. Numbers of reserved test ranges ("+7 999 000…") are taken. */
 export function parsePhone(text: string, country: string): string | undefined {
   const parsed = parsePhoneNumberFromString(text.slice(0, 60), country as CountryCode);
   return parsed?.isPossible() ? parsed.number : undefined;
+}
+
+/** Whether a number, written so, exists in the numbering plan of the country or, with a plus or not, of any other. */
+export function isPhoneOf(country: string): (written: string) => boolean {
+  const own = isSupportedCountry(country) ? country : undefined;
+  return (written) => {
+    const digits = written.replace(/\D/gu, '');
+    const spellings = written.startsWith('+') || digits.length < 11 ? [written] : [written, `+${digits}`];
+    return spellings.some((spelling) => parsePhoneNumberFromString(spelling, own)?.isValid() === true);
+  };
 }
 
 const emailPattern = /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u;

@@ -13,12 +13,15 @@ type PlaceIndex = { readonly places: ReadonlyMap<string, Place>; readonly longes
 const keysByName = new Map<string, string>();
 const maxKeys = 10_000;
 
-const known = indexOf(
-  (readBlocks(join(import.meta.dirname, '..', 'data', 'cities.yaml')).cities ?? []).map((line) => {
-    const [ru = '', en = '', others = ''] = line.split('|').map((part) => part.trim());
-    return { place: { ru, en }, names: [ru, en, ...others.split(',')] };
-  }),
-);
+const cities = (readBlocks(join(import.meta.dirname, '..', 'data', 'cities.yaml')).cities ?? []).map((line) => {
+  const [ru = '', en = '', others = ''] = line.split('|').map((part) => part.trim());
+  return { place: { ru, en }, names: [ru, en, ...others.split(',')] };
+});
+const known = indexOf(cities);
+
+/** What the cities of the list are called, in both languages and for short. */
+export const cityNames: readonly string[] = cities.flatMap(({ names }) => names);
+
 let served: { readonly places: readonly string[]; readonly index: PlaceIndex } | undefined;
 
 export type PlaceOptions = {

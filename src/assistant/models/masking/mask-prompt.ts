@@ -1,0 +1,172 @@
+import type {
+  JSONValue,
+  LanguageModelV4Message,
+  LanguageModelV4Prompt,
+  LanguageModelV4ToolResultPart,
+} from '@ai-sdk/provider';
+import type { Expected, Masker } from '../../../core/privacy/masking/masker.ts';
+import { askedBy } from '../../../core/privacy/masking/names/name-cues.ts';
+import type { OwnData } from '../../../core/privacy/masking/own-data.ts';
+import { learnJson, maskJson } from './mask-json.ts';
+
+const contextBlock = /^<context>\n([\s\S]*)\n<\/context>$/u;
+
+const hint =
+  'Personal data is masked: [NAME_1], [PHONE_1], [EMAIL_1], [ADDRESS_1], [CARD_1], [DOCUMENT_1] and [CONTACT_1] each stand for a real, complete value. Use such a token exactly as it is written, in replies and in tool arguments: the customer reads the value. Never ask for what a token stands for, never change, translate or invent one.';
+
+/** What may be asked of a prompt: what its texts tell is noted first, so that no text comes before what unmasks it. */
+export function maskPrompt(prompt: LanguageModelV4Prompt, masker: Masker, own: OwnData): LanguageModelV4Prompt {
+  const asked = askedBefore(prompt);
+  prompt.forEach((message) => {
+    learnThings(message, masker, own);
+  });
+  prompt.forEach((message, at) => {
+    learnPeople(message, masker, asked[at] ?? {});
+  });
+  let isHinted = false;
+  return prompt.map((message, at) => {
+    const masked = maskMessage(message, masker, asked[at] ?? {});
+    if (masked.role !== 'system' || isHinted) return masked;
+    isHinted = true;
+    return { ...masked, content: `${masked.content}\n\n${hint}` };
+  });
+}
+
+/** For each message what the assistant's last words before it asked for. */
+function askedBefore(prompt: LanguageModelV4Prompt): readonly Expected[] {
+  let asked: Expected = {};
+  return prompt.map((message) => {
+    const here = asked;
+    if (message.role === 'assistant')
+      asked = askedBy(message.content.map((part) => (part.type === 'text' ? part.text : '')).join(' '));
+    return here;
+  });
+}
+
+/** Jsons first: they tell which words are the company's things, and who the customer is. */
+function learnThings(message: LanguageModelV4Message, masker: Masker, own: OwnData): void {
+  if (message.role === 'system') return;
+  for (const part of message.content) {
+    if (part.type === 'text') {
+      const context = message.role === 'user' ? contextOf(part.text) : undefined;
+      if (context !== undefined) learnJson(context, masker, own);
+    } else if (part.type === 'tool-call') learnJson(inputOf(part.input), masker, own, 'input');
+    else if (part.type === 'tool-result') {
+      const value = jsonOf(part.output);
+      if (value !== undefined) learnJson(value, masker, own);
+    }
+  }
+}
+
+function learnPeople(message: LanguageModelV4Message, masker: Masker, asked: Expected): void {
+  if (message.role !== 'user' && message.role !== 'assistant') return;
+  for (const part of message.content)
+    if (part.type === 'text' && !contextBlock.test(part.text))
+      masker.learn(part.text, message.role === 'user' ? asked : {});
+}
+
+function maskMessage(message: LanguageModelV4Message, masker: Masker, asked: Expected): LanguageModelV4Message {
+  const text = (given: string) => masker.mask(given, 'person', message.role === 'user' ? asked : {});
+  const plain = withoutOwnNotes(message);
+  switch (plain.role) {
+    case 'system':
+      return { ...plain, content: masker.mask(plain.content, 'company') };
+    case 'user':
+      return {
+        ...plain,
+        content: plain.content.map((part) => {
+          if (part.type === 'text') return { ...part, text: maskContext(part.text, masker) ?? text(part.text) };
+          return maskFile(part, text);
+        }),
+      };
+    case 'assistant':
+      return {
+        ...plain,
+        content: plain.content.map((part) => {
+          if (part.type === 'text' || part.type === 'reasoning') return { ...part, text: text(part.text) };
+          if (part.type === 'tool-call') return { ...part, input: maskJson(inputOf(part.input), masker, 'input') };
+          if (part.type === 'tool-result') return maskResult(part, masker);
+          return part.type === 'file' ? maskFile(part, text) : part;
+        }),
+      };
+    case 'tool':
+      return {
+        ...plain,
+        content: plain.content.map((part) => (part.type === 'tool-result' ? maskResult(part, masker) : part)),
+      };
+  }
+}
+
+/** The built-in model's notes on its replies are of no use to another, and name what was talked about. */
+function withoutOwnNotes(message: LanguageModelV4Message): LanguageModelV4Message {
+  if (!message.providerOptions?.vitrina) return message;
+  const { vitrina: _, ...providerOptions } = message.providerOptions;
+  return { ...message, providerOptions };
+}
+
+function maskFile<Part extends { readonly filename?: string; readonly data: unknown }>(
+  part: Part,
+  text: (given: string) => string,
+): Part {
+  const data = part.data as { readonly type?: string; readonly text?: string };
+  return {
+    ...part,
+    ...(part.filename ? { filename: text(part.filename) } : {}),
+    ...(data.type === 'text' && data.text !== undefined ? { data: { ...data, text: text(data.text) } } : {}),
+  };
+}
+
+function maskResult(part: LanguageModelV4ToolResultPart, masker: Masker): LanguageModelV4ToolResultPart {
+  const { output } = part;
+  if (output.type === 'json' || output.type === 'error-json')
+    return { ...part, output: { ...output, value: maskJson(output.value, masker) } };
+  if (output.type === 'text' || output.type === 'error-text')
+    return { ...part, output: { ...output, value: maskText(output.value, masker) } };
+  if (output.type === 'execution-denied')
+    return output.reason ? { ...part, output: { ...output, reason: masker.mask(output.reason, 'person') } } : part;
+  return {
+    ...part,
+    output: {
+      ...output,
+      value: output.value.map((item) => {
+        if (item.type === 'text') return { ...item, text: maskText(item.text, masker) };
+        return item.type === 'file' ? maskFile(item, (text) => masker.mask(text, 'person')) : item;
+      }),
+    },
+  };
+}
+
+/** Text that is JSON is masked as JSON. */
+function maskText(text: string, masker: Masker): string {
+  const value = parsed(text);
+  return value === undefined ? masker.mask(text, 'person') : JSON.stringify(maskJson(value, masker));
+}
+
+function maskContext(text: string, masker: Masker): string | undefined {
+  const context = contextOf(text);
+  if (context === undefined) return undefined;
+  return `<context>\n${JSON.stringify(maskJson(context, masker)).replaceAll('<', '\\u003c')}\n</context>`;
+}
+
+function contextOf(text: string): JSONValue | undefined {
+  const json = contextBlock.exec(text)?.[1];
+  return json === undefined ? undefined : parsed(json);
+}
+
+function jsonOf(output: LanguageModelV4ToolResultPart['output']): JSONValue | undefined {
+  if (output.type === 'json' || output.type === 'error-json') return output.value;
+  return output.type === 'text' ? parsed(output.value) : undefined;
+}
+
+function parsed(text: string): JSONValue | undefined {
+  if (!/^\s*[{[]/u.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as JSONValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function inputOf(input: unknown): JSONValue {
+  return typeof input === 'string' ? (parsed(input) ?? input) : ((input ?? {}) as JSONValue);
+}

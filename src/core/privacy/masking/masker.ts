@@ -1,0 +1,163 @@
+import { findAddresses } from './find/find-addresses.ts';
+import { findCards } from './find/find-cards.ts';
+import { findDocuments } from './find/find-documents.ts';
+import { findEmails } from './find/find-emails.ts';
+import { findContactsOfPerson, findInLinks } from './find/find-in-links.ts';
+import { findNames } from './find/find-names.ts';
+import { findPhones } from './find/find-phones.ts';
+import { createKnownNames } from './known-names.ts';
+import { foldNumber, type MaskMap, tokenOf } from './mask-map.ts';
+import type { OwnData } from './own-data.ts';
+import { type Found, foldLetters, type PersonalKind } from './personal-data.ts';
+
+/**
+ * Whose words a text is. `person`: a customer's, or about one: everything is looked for. `company`: materials that it shows to
+ * anyone: only what is known of this customer, and numbers that nobody means to publish.
+ */
+export type TextOwner = 'person' | 'company';
+
+export type Expected = { readonly name?: boolean; readonly address?: boolean; readonly contact?: boolean };
+
+export type MaskerDependencies = {
+  readonly map: MaskMap;
+  readonly own: OwnData;
+  /** Whether a number written so can be a phone's, in the company's country where no other is told. */
+  readonly isPhone: (written: string) => boolean;
+  /** A word that people of any trade say; folded. */
+  readonly isEverydayWord: (folded: string) => boolean;
+};
+
+export type Masker = {
+  /** Notes what a text tells about a person, so that it is masked in every other text too. */
+  learn(text: string, expected?: Expected): void;
+  /** Notes a value that is known for what it is. */
+  know(kind: PersonalKind, value: string): void;
+  mask(text: string, owner: TextOwner, expected?: Expected): string;
+};
+
+/** Finds and masks personal data in the texts of one conversation. */
+export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDependencies): Masker {
+  const names = createKnownNames((folded) => isEverydayWord(folded) || own.isOwnWord(folded));
+  const cache = new Map<string, readonly Found[]>();
+  for (const { kind, value } of map.all()) if (kind === 'name') names.learn(value);
+
+  const findAll = (text: string, expected: Expected): readonly Found[] => {
+    const isExpected = expected.contact === true || expected.name === true;
+    const direct = [
+      ...findEmails(text),
+      ...findContactsOfPerson(text),
+      ...findDocuments(text),
+      ...findCards(text),
+      ...findPhones(text, { isPhone, isExpected }),
+      ...findAddresses(text, expected.address === true),
+    ].filter((found) => !own.isOwn(found, text.slice(found.start, found.end)));
+    const numbers = withoutOverlaps(direct);
+    const rest = blank(text, numbers);
+    const hasContact = numbers.some(({ kind }) => kind === 'phone' || kind === 'email');
+    const said = findNames(rest, {
+      isExpected: expected.name === true,
+      hasContact,
+      isEverydayWord,
+      isOwnWord: own.isOwnWord,
+    });
+    return [...numbers, ...said.filter((found) => !own.isOwn(found, text.slice(found.start, found.end)))];
+  };
+  const find = (text: string, expected: Expected): readonly Found[] => {
+    const key = `${expected.name === true} ${expected.address === true} ${expected.contact === true} ${text}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const inLinks = findInLinks(text, (part) => findAll(part, {}));
+    const found = withoutOverlaps([...inLinks, ...findAll(blank(text, inLinks), expected)]);
+    cache.set(key, found);
+    return found;
+  };
+  const know = (kind: PersonalKind, value: string) => {
+    if (value.trim() === '' || own.isOwn({ kind }, value)) return;
+    if (kind === 'name') names.learn(value);
+    map.entryFor(kind, value);
+  };
+
+  // "Иван-чай", "Роман 2000": one word of a known name in the company's own texts may be a thing's.
+  const knownNames = (text: string, owner: TextOwner) =>
+    names
+      .find(text)
+      .filter(
+        (found) =>
+          owner === 'person' || / /u.test(found.value ?? '') || !own.isOwnWord(text.slice(found.start, found.end)),
+      );
+
+  return {
+    know,
+    learn(text, expected = {}) {
+      for (const { kind, value, start, end } of find(text, expected)) know(kind, value ?? text.slice(start, end));
+    },
+    mask(text, owner, expected = {}) {
+      if (!/[\p{L}\d]/u.test(text)) return text;
+      const found =
+        owner === 'person'
+          ? find(text, expected)
+          : findUnpublished(text).filter((one) => !own.isOwn(one, text.slice(one.start, one.end)));
+      const everything = withoutOverlaps([
+        ...knownValues(text, map),
+        ...found,
+        ...knownNames(blank(text, found), owner),
+      ]);
+      let masked = '';
+      let at = 0;
+      for (const { start, end, kind, value } of everything) {
+        masked += `${text.slice(at, start)}${tokenOf(map.entryFor(kind, value ?? text.slice(start, end)))}`;
+        at = end;
+      }
+      return masked + text.slice(at);
+    },
+  };
+}
+
+/** In the company's own texts: numbers of cards and documents are nobody's to publish. */
+function findUnpublished(text: string): readonly Found[] {
+  return /\d{3}/u.test(text) ? findCards(text) : [];
+}
+
+/** Values of the map as they are written, and numbers of its phones in any writing. */
+function knownValues(text: string, map: MaskMap): readonly Found[] {
+  const found: Found[] = [];
+  const folded = foldLetters(text);
+  const phones = new Map<string, string>();
+  for (const { kind, value } of map.all()) {
+    if (kind === 'phone') phones.set(foldNumber(value), value);
+    if (kind === 'name' || value.length < 3) continue;
+    const wanted = foldLetters(value);
+    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
+      if (isWhole(folded, at, at + wanted.length)) found.push({ start: at, end: at + wanted.length, kind, value });
+  }
+  if (phones.size > 0)
+    for (const match of text.matchAll(/\+?\d(?:[\s().\-–]{0,3}\d){6,14}/gu)) {
+      const value = phones.get(foldNumber(match[0]));
+      if (value) found.push({ start: match.index, end: match.index + match[0].length, kind: 'phone', value });
+    }
+  return found;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return (
+    !(/[\p{L}\d]/u.test(text[start - 1] ?? '') && /[\p{L}\d]/u.test(text[start] ?? '')) &&
+    !(/[\p{L}\d]/u.test(text[end - 1] ?? '') && /[\p{L}\d]/u.test(text[end] ?? ''))
+  );
+}
+
+/** In order of place; of two that overlap the longer, else the first found. */
+function withoutOverlaps(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((left, right) => right.end - right.start - (left.end - left.start)))
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.sort((left, right) => left.start - right.start);
+}
+
+/** Places what was found under brackets, so that nothing else is found there and words around stay apart. */
+function blank(text: string, found: readonly Found[]): string {
+  let result = text;
+  for (const { start, end } of found)
+    if (end > start)
+      result = `${result.slice(0, start)}[${' '.repeat(Math.max(0, end - start - 2))}${end - start > 1 ? ']' : ''}${result.slice(end)}`;
+  return result;
+}
