@@ -1,4 +1,6 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Message } from '../core/conversation/message.ts';
+import type { ModelMember } from './models/chain/model-member.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
 import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
@@ -29,13 +31,20 @@ export async function takeTurn(
   return taken;
 }
 
+/** The model that a member is asked as: one outside sees tokens in place of personal data. */
+function shownTo({ isLocal, name, languageModel }: ModelMember, { masking }: PreparedTurn): LanguageModelV4 {
+  if (isLocal) return languageModel;
+  if (!masking) throw new TypeError(`${name} is no local model and is not asked without masking.`);
+  return masking.wrap(languageModel);
+}
+
 async function replyOf(
   turn: PreparedTurn,
   { models }: TurnDependencies,
   onText: (text: string) => void,
 ): Promise<GeneratedReply> {
   const { conversationId, id } = turn.scope.message;
-  const opened = models.open({ conversationId, messageId: id });
+  const opened = models.open({ conversationId, messageId: id }, { prepare: (member) => shownTo(member, turn) });
   try {
     return await generateReply(turn, opened, onText);
   } finally {

@@ -11,7 +11,7 @@ export function createLogger(level: string, destination?: pino.DestinationStream
     base: {},
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { error: serializeError },
+    serializers: { error: serializeError, err: serializeError, cause: serializeError },
     redact: { paths: personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), remove: true },
   };
   return destination ? pino(options, destination) : pino(options);
@@ -19,13 +19,28 @@ export function createLogger(level: string, destination?: pino.DestinationStream
 
 function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { code, kind } = error as { code?: unknown; kind?: unknown };
+  const { code, kind, statusCode } = error as { code?: unknown; kind?: unknown; statusCode?: unknown };
   return {
     type: error.name,
     ...(kind ? { kind } : {}),
     ...(code ? { code } : {}),
-    message: error.message.slice(0, 500),
-    stack: error.stack,
-    ...(error.cause instanceof Error ? { cause: error.cause.message.slice(0, 500) } : {}),
+    ...(typeof statusCode === 'number' ? { statusCode } : {}),
+    message: messageOf(error),
+    stack: stackOf(error),
+    ...(error.cause instanceof Error ? { cause: `${error.cause.name}: ${messageOf(error.cause)}` } : {}),
   };
+}
+
+/** Errors of the LLM SDK quote what was asked and answered: customers' words. */
+function quotesTexts(error: Error): boolean {
+  return error.name.startsWith('AI_');
+}
+
+function messageOf(error: Error): string {
+  return quotesTexts(error) ? '(not logged: it may quote a conversation)' : error.message.slice(0, 500);
+}
+
+/** A stack begins with the message. */
+function stackOf(error: Error): string | undefined {
+  return quotesTexts(error) ? error.stack?.slice(Math.max(0, error.stack.search(/^ {4}at /mu))) : error.stack;
 }

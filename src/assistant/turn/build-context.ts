@@ -5,6 +5,7 @@ import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
 import { contactNotice } from '../../core/privacy/contact-notice.ts';
+import { withoutContacts } from '../../core/privacy/masking/without-contacts.ts';
 import { withoutOfferWords } from '../../core/quotes/offer-words.ts';
 import { knownObjections } from '../../core/sales/objections/known-objections.ts';
 import { isSellingOver } from '../../core/sales/objections/selling-over.ts';
@@ -29,7 +30,7 @@ const passagesFound = 5;
 export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): Promise<TurnContext> {
   const { materials, language } = scope;
   const { profile, delivery } = materials;
-  const text = withoutOfferWords(scope.message.text);
+  const text = withoutContacts(withoutOfferWords(scope.message.text));
   const [found, passages] = await Promise.all([
     findProducts({ text, language, limit: productsFound }, scope),
     searchPassages(scope.search, { text, language, limit: passagesFound }, scope.read.documents.findPassages),

@@ -79,6 +79,7 @@ export async function commitTurn(
       });
     }
     const stored = newReply && (await transaction.messages.append(newReply));
+    await saveMasks(turn, newReply, transaction);
     await transaction.messages.markTurnDone(scope.message.id);
     return stored;
   });
@@ -88,6 +89,18 @@ export async function commitTurn(
     requests,
     receipt: requestsNow(effects).find((request) => request.number === effects.receipt),
   };
+}
+
+/** What stands for whose data, and how the turn was seen by a model outside. */
+async function saveMasks(
+  { scope, masking }: PreparedTurn,
+  reply: NewMessage | undefined,
+  transaction: Transaction,
+): Promise<void> {
+  if (!masking) return;
+  const seen = masking.seen(reply ? [scope.message, reply] : [scope.message]);
+  await transaction.masks.append(scope.conversation.id, masking.added());
+  await transaction.masks.saveSeen(seen);
 }
 
 /** The newest request somebody still works on: its card hears what the customer writes later. */

@@ -7,9 +7,11 @@ import type { Message } from '../../core/conversation/message.ts';
 import { isOperatorPresent } from '../../core/conversation/start-handoff.ts';
 import { UserError } from '../../core/errors.ts';
 import { discountIdsOf } from '../../core/requests/discount-ids.ts';
+import { defaultCountry } from '../../shared/contact.ts';
 import { writeContextMessage } from '../context.ts';
 import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
+import { openMasking, type TurnMasking } from '../models/masking/open-masking.ts';
 import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
 import { buildContext } from './build-context.ts';
 import { earlierTalk } from './earlier-talk.ts';
@@ -28,6 +30,8 @@ export type PreparedTurn = {
   readonly messages: readonly ModelMessage[];
   /** An operator is talking to the customer: the assistant says nothing, the words go to the card. */
   readonly isSilent: boolean;
+  /** Undefined where all models are local: nothing is masked then. */
+  readonly masking: TurnMasking | undefined;
 };
 
 /** Earlier messages that a turn knows of; what came of older ones is in the draft and the requests. */
@@ -65,9 +69,10 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     phone: undefined,
     email: undefined,
   };
-  const [concession, quotes] = await Promise.all([
+  const [concession, quotes, masks] = await Promise.all([
     findConcession(customer, conversation.draft, read),
     read.quotes.listOfCustomer(customer.id, quotesKnown),
+    dependencies.models.hasOutside ? read.masks.list(conversation.id) : undefined,
   ]);
   const effects: TurnEffects = {
     draft: conversation.draft,
@@ -125,5 +130,16 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
       { role: 'user', content: [...writeContextMessage(message.text, context)] },
     ],
     isSilent,
+    masking:
+      masks &&
+      openMasking({
+        entries: masks,
+        materials,
+        country: defaultCountry(materials.profile.currency, language),
+        customer,
+        draft: conversation.draft,
+        requests,
+        before: history.findLast(({ author }) => author !== 'customer')?.text ?? '',
+      }),
   };
 }

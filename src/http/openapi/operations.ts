@@ -149,7 +149,8 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/v1/admin/conversations/{id}',
-    summary: 'One conversation with its messages',
+    summary:
+      'One conversation with its messages; `asModelSaw` where a model outside was shown tokens in place of personal data',
     security: 'admin',
   },
   {

@@ -17,8 +17,6 @@ export type ModelChainSettings = {
   readonly observer: ModelChainObserver;
   /** Left out: every member may be asked. */
   readonly mayUse?: MayUseModel;
-  /** What stands between a member and everything that is sent to it, e.g. masking. */
-  readonly prepare?: (member: ModelMember, turn: AskingTurn) => LanguageModelV4;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
@@ -42,9 +40,17 @@ export type ModelChain = {
   readonly name: string;
   /** Plain turns go to a member of their own. */
   readonly hasPlainTurns: boolean;
+  /** A member runs on somebody else's machine: what it is sent must be masked. */
+  readonly hasOutside: boolean;
   /** Begins a turn; its time runs from here. Close it when the turn has ended. */
-  open(turn: AskingTurn, options?: { readonly isPlain?: boolean }): TurnModels;
+  open(turn: AskingTurn, options?: OpenOptions): TurnModels;
   states(): readonly ModelState[];
+};
+
+export type OpenOptions = {
+  readonly isPlain?: boolean;
+  /** What stands between a member and everything that is sent to it: masking. */
+  readonly prepare?: (member: ModelMember) => LanguageModelV4;
 };
 
 export type TurnModels = {
@@ -70,10 +76,12 @@ export function createModelChain(settings: ModelChainSettings): ModelChain {
   const breakers = new Map(members.map(({ name }) => [name, createCircuitBreaker(now)]));
   return {
     name: first.name,
+    hasOutside: members.some(({ isLocal }) => !isLocal),
     hasPlainTurns: settings.plainTurns !== undefined && members.length > 1,
-    open: (turn, { isPlain = false } = {}) =>
+    open: (turn, { isPlain = false, prepare } = {}) =>
       openTurn(turn, {
         ...settings,
+        prepare,
         now,
         breakers,
         order: orderFor(members, isPlain ? settings.plainTurns : undefined),
@@ -115,6 +123,7 @@ function orderFor(members: readonly ModelMember[], preferred: string | undefined
 }
 
 type OpenSettings = ModelChainSettings & {
+  readonly prepare: OpenOptions['prepare'];
   readonly order: readonly ModelMember[];
   readonly breakers: ReadonlyMap<string, CircuitBreaker>;
   readonly now: () => number;
@@ -135,7 +144,7 @@ function openTurn(turn: AskingTurn, settings: OpenSettings): TurnModels {
       () => deadline.abort(new ModelFailure('out-of-time', 'The time of the turn is up.')),
       endsAt - now(),
     );
-    const languageModel = watchModel(settings.prepare?.(member, turn) ?? member.languageModel, {
+    const languageModel = watchModel(settings.prepare?.(member) ?? member.languageModel, {
       name,
       turn,
       firstTokenMs: settings.firstTokenMs,

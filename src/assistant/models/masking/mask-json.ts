@@ -5,7 +5,7 @@ import type { PersonalKind } from '../../../core/privacy/masking/personal-data.t
 
 /** Parts of the context and of tools' answers that the company shows to anyone. Whatever is not named here may be a person's. */
 const companyParts: ReadonlySet<string> = new Set(
-  'company products similar named passages product offer offered main cheaper arguments options deliveryOptions delivery zones lines items payment categories attributes concession hours contactNotice objections choosing available shortages say goesWith because reasons misses question short shortList'.split(
+  'company products similar named passages product offer offered main cheaper arguments options deliveryOptions delivery zones lines items payment categories attributes concession hours contactNotice objections choosing available shortages say goesWith because reasons misses question short shortList shownProducts'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { isCommonWord } from '../../../core/claims/names/common-names.ts';
 import type { CompanyMaterials } from '../../../core/company/company.ts';
 import type { Customer } from '../../../core/conversation/conversation.ts';
-import type { Message } from '../../../core/conversation/message.ts';
+import type { NewMessage } from '../../../core/conversation/message.ts';
 import { allWordings } from '../../../core/language.ts';
 import type { SeenMessage } from '../../../core/ports/mask-repository.ts';
 import { createMaskMap } from '../../../core/privacy/masking/mask-map.ts';
@@ -27,6 +27,8 @@ export type MaskingSubject = {
   readonly customer: Customer;
   readonly draft: RequestDraft;
   readonly requests: readonly Request[];
+  /** What the shop said last before the customer's message. */
+  readonly before: string;
 };
 
 /** Masking of one turn. */
@@ -36,7 +38,7 @@ export type TurnMasking = {
   /** What the turn taught: empty when no model outside was asked. */
   added(): readonly MaskEntry[];
   /** How a model outside saw the turn's messages, where that differs from what they say. */
-  seen(said: Message, before: string, reply: Message | undefined): readonly SeenMessage[];
+  seen(messages: readonly NewMessage[]): readonly SeenMessage[];
 };
 
 export function openMasking(subject: MaskingSubject): TurnMasking {
@@ -57,13 +59,13 @@ export function openMasking(subject: MaskingSubject): TurnMasking {
   return {
     wrap: (model) => maskedModel(model, { map, masker, own, onAsked: begin }),
     added: () => (isAsked ? map.added() : []),
-    seen(said, before, reply) {
+    seen(messages) {
       if (!isAsked) return [];
-      const texts = [
-        { message: said, text: masker.mask(said.text, 'person', askedBy(before)) },
-        ...(reply ? [{ message: reply, text: masker.mask(reply.text, 'person') }] : []),
-      ];
-      return texts.flatMap(({ message, text }) => (text === message.text ? [] : [{ messageId: message.id, text }]));
+      return messages.flatMap(({ id, author, text }) => {
+        const asked = author === 'customer' ? askedBy(subject.before) : {};
+        const masked = masker.mask(text, 'person', asked);
+        return masked === text ? [] : [{ messageId: id, text: masked }];
+      });
     },
   };
 }

@@ -33,9 +33,16 @@ ${
   });
 }
 
+type ConversationShown = {
+  readonly conversation: Conversation;
+  readonly messages: readonly Message[];
+  /** By message id: how a model outside saw it, where that differs. */
+  readonly seen: ReadonlyMap<string, string>;
+};
+
 export function conversationPage(
   view: StaffView,
-  { conversation, messages }: { readonly conversation: Conversation; readonly messages: readonly Message[] },
+  { conversation, messages, seen }: ConversationShown,
   reader: Reader,
 ): Html {
   const { words, address } = view;
@@ -49,7 +56,7 @@ export function conversationPage(
 ${messages.map(
   (message) => html`<article class="said said-${message.author}">
 <p class="quiet"><strong>${words.authors[message.author]}</strong> · <time datetime="${message.createdAt.toISOString()}">${when(message.createdAt, view)}</time></p>
-<div class="words" lang="${message.language}">${message.author === 'assistant' ? markdown(message.text) : html`<p>${message.text}</p>`}</div></article>`,
+<div class="words" lang="${message.language}">${message.author === 'assistant' ? markdown(message.text) : html`<p>${message.text}</p>`}</div>${asModelSaw(seen.get(message.id), message, view)}</article>`,
 )}`,
   });
 }
@@ -62,6 +69,13 @@ export function conversationNotFoundPage(view: StaffView, reader: Reader): Html 
     reader,
     content: html`<a class="back" href="${address('/dashboard')}">${words.toConversations}</a><h1>${words.notFound}</h1>`,
   });
+}
+
+function asModelSaw(text: string | undefined, { language }: Message, { words }: StaffView): Html | '' {
+  if (text === undefined) return '';
+  const parts = text.split(/(\[[A-Z]+_\d+\])/u);
+  return html`<details class="seen"><summary>${words.asModelSaw}</summary>
+<p lang="${language}">${parts.map((part, at) => (at % 2 === 1 ? html`<span class="token">${part}</span>` : part))}</p></details>`;
 }
 
 function channelOf({ channel, language }: Conversation, { words }: StaffView): string {

@@ -93,6 +93,10 @@ const styles = `
 .staff .words table{margin-block:8px}
 .staff .words th,.staff .words td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
 .staff .said-customer .quiet strong{color:var(--ink)}
+.staff .seen{margin-top:8px;font-size:14px;line-height:20px;color:var(--quiet)}
+.staff .seen summary{width:fit-content;padding-block:4px;cursor:pointer}
+.staff .seen p{margin-top:4px;padding-left:12px;border-left:2px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere}
+.staff .seen .token{color:var(--ink);font-variant-numeric:tabular-nums}
 .staff .back{display:inline-block;margin-bottom:16px;font-size:14px;line-height:20px}
 .staff-foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding-block:20px 32px;border-top:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:20px}
 .staff-foot span{flex:1 1 auto;overflow-wrap:anywhere}

@@ -47,6 +47,7 @@ const russian = {
   conversation: 'Диалог',
   toConversations: 'Все диалоги',
   authors: { customer: 'Покупатель', assistant: 'Ассистент', operator: 'Оператор', system: 'Система' },
+  asModelSaw: 'Как видела модель',
   notFound: 'Такого диалога нет',
   channels: { web: 'чат на сайте', terminal: 'терминал' } as Readonly<Record<string, string>>,
 };
@@ -100,6 +101,7 @@ const english: StaffWords = {
   conversation: 'Conversation',
   toConversations: 'All conversations',
   authors: { customer: 'Customer', assistant: 'Assistant', operator: 'Operator', system: 'System' },
+  asModelSaw: 'As the model saw it',
   notFound: 'There is no such conversation',
   channels: { web: 'web chat', terminal: 'terminal' },
 };

@@ -35,7 +35,11 @@ export function createAdminConversationRoutes(services: Services): Hono {
   routes.get('/:id', async (context) => {
     const conversation = await find(context.req.param('id'), services);
     const messages = await read.messages.listAfter(conversation.id, 0, 1_000);
-    const customer = await read.customers.find(conversation.customerId);
+    const [customer, seen, presented] = await Promise.all([
+      read.customers.find(conversation.customerId),
+      read.masks.listSeen(conversation.id),
+      presentHistory(messages, conversation.id, services),
+    ]);
     return context.json({
       id: conversation.id,
       channel: conversation.channel,
@@ -43,7 +47,10 @@ export function createAdminConversationRoutes(services: Services): Hono {
       page: conversation.page,
       createdAt: conversation.createdAt,
       customer: customer && { id: customer.id, name: customer.name, phone: customer.phone, email: customer.email },
-      messages: await presentHistory(messages, conversation.id, services),
+      messages: presented.map((message) => {
+        const asModelSaw = seen.get(message.id);
+        return asModelSaw === undefined ? message : { ...message, asModelSaw };
+      }),
     });
   });
 

@@ -53,8 +53,11 @@ export function createDashboardRoutes(services: Services): Hono<StaffEnvironment
     const id = context.req.param('id');
     const conversation = isUuid(id) ? await read.conversations.find(id) : undefined;
     if (!conversation) return context.html(conversationNotFoundPage(view, readerOf(context)), 404);
-    const messages = await read.messages.listAfter(conversation.id, 0, 1_000);
-    return context.html(conversationPage(view, { conversation, messages }, readerOf(context)));
+    const [messages, seen] = await Promise.all([
+      read.messages.listAfter(conversation.id, 0, 1_000),
+      read.masks.listSeen(conversation.id),
+    ]);
+    return context.html(conversationPage(view, { conversation, messages, seen }, readerOf(context)));
   });
   return routes;
 }
