@@ -3,6 +3,7 @@ import { createModelChain, type ModelChain, type ModelChainObserver } from '../a
 import { builtInName, type ModelMember } from '../assistant/models/chain/model-member.ts';
 import { createHostedModel } from '../assistant/models/hosted/create-hosted-model.ts';
 import type { ModelSettings } from '../assistant/models/hosted/settings.ts';
+import { warmMasking } from '../assistant/models/masking/open-masking.ts';
 import type { Logger } from '../core/ports/logger.ts';
 
 /** The chain of models as the settings name it. */
@@ -12,7 +13,7 @@ export async function createModels(
 ): Promise<ModelChain> {
   const hosted = await Promise.all(settings.hosted.map((one) => createHostedModel(one, settings.reasoning)));
   const builtIn: ModelMember = { name: builtInName, isLocal: true, languageModel: createBuiltInModel() };
-  return createModelChain({
+  const chain = createModelChain({
     members: [...hosted, builtIn],
     firstTokenMs: settings.firstTokenMs,
     totalMs: settings.totalMs,
@@ -20,4 +21,6 @@ export async function createModels(
     observer,
     logger,
   });
+  if (chain.hasOutside) warmMasking();
+  return chain;
 }

@@ -41,7 +41,25 @@ export type TurnMasking = {
   seen(messages: readonly NewMessage[]): readonly SeenMessage[];
 };
 
+let isWarm = false;
+
+/** Compiles the patterns and the lists of names, which takes longer than a hundred turns: at the start, not in a customer's time. */
+export function warmMasking(): void {
+  if (isWarm) return;
+  isWarm = true;
+  const own = createOwnData({ phones: [], emails: [], addresses: [], names: [], places: [] });
+  const masker = createMasker({ map: createMaskMap([]), own, isPhone: isPhoneOf('RU'), isEverydayWord });
+  for (const text of [
+    'меня зовут Анна, 8 900 000-00-11',
+    'my name is Ann, 12 High Street, ann@example.com @ann https://x.example/?a=1',
+  ]) {
+    masker.learn(text);
+    masker.mask(text, 'person');
+  }
+}
+
 export function openMasking(subject: MaskingSubject): TurnMasking {
+  warmMasking();
   const map = createMaskMap(subject.entries);
   const own = createOwnData(ownMaterialsOf(subject.materials));
   const masker = createMasker({
