@@ -13,6 +13,8 @@ export const productCardSchema = z.object({
 });
 export type ProductCard = z.infer<typeof productCardSchema>;
 
+export const sourceSchema = z.object({ title: z.string(), uri: z.string() });
+
 export const messageSchema = z.object({
   id: z.string(),
   /** 1, 2, 3… within the conversation. */
@@ -23,7 +25,7 @@ export const messageSchema = z.object({
   language: z.string(),
   products: z.array(productCardSchema),
   choices: z.array(z.string()),
-  sources: z.array(z.object({ title: z.string(), uri: z.string() })),
+  sources: z.array(sourceSchema),
   request: requestSchema.optional(),
   /** Customer messages: the id the sender gave. */
   clientMessageId: z.string().optional(),

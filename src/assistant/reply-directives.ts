@@ -32,6 +32,11 @@ export function readDirectives(text: string): { readonly text: string; readonly 
   return { text: rest.replace(/\n{3,}/g, '\n\n').trim(), directives: { products, choices, sources } };
 }
 
+/** The same for a piece of a streamed text, which may end in the middle of a paragraph. */
+export function withoutDirectives(piece: string): string {
+  return piece.replace(/^[ \t]*\[\[(?:product|choices|source):[^\]\n]*\]\][ \t]*\n?/gmu, '');
+}
+
 export function writeDirectives(directives: Partial<ReplyDirectives>): string {
   const lines = [
     ...(directives.products ?? []).map((sku) => `[[product:${sku}]]`),

@@ -1,4 +1,5 @@
 import { createUIMessageStream, createUIMessageStreamResponse } from 'ai';
+import { withoutDirectives } from './reply-directives.ts';
 
 export type StreamedAnswer = {
   readonly messageId: string;
@@ -17,7 +18,7 @@ export function uiMessageStreamResponse(
     execute: async ({ writer }) => {
       let isOpen = false;
       const write = (text: string) => {
-        const prose = text.replace(/^[ \t]*\[\[(?:product|choices|source):[^\]\n]*\]\][ \t]*\n?/gmu, '');
+        const prose = withoutDirectives(text);
         if (prose === '') return;
         if (!isOpen) writer.write({ type: 'text-start', id: 'reply' });
         isOpen = true;

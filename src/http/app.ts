@@ -5,6 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { createErrorHandler, problem } from './error-handler.ts';
 import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { createOpenAiRoutes } from './openai/routes.ts';
 import { createDocumentationRoutes } from './openapi/documentation.ts';
 import { createShopRoutes } from './pages/shop-routes.ts';
 import { createAdminRoutes } from './routes/admin/index.ts';
@@ -56,6 +57,7 @@ export function createApp(services: Services): Hono {
   app.route('/hooks/catalog', createCatalogHookRoutes(services));
   app.route('/api/v1/hooks', createHookRoutes(services));
   app.route('/hooks', createHookRoutes(services));
+  app.route('/v1', createOpenAiRoutes(services));
   app.route('/quotes', createQuoteRoutes(services));
   app.route('/dashboard', createDashboardRoutes(services));
   app.route('/', createHealthRoutes(services));

@@ -67,7 +67,7 @@ export async function startConversation(
 }
 
 /** A conversation and its customer as they would be stored: both are the caller's to save, the customer first. */
-async function planConversation(
+export async function planConversation(
   given: NewConversation,
   { unitOfWork, materials: store, ids, clock }: StartDependencies,
 ): Promise<{ readonly conversation: Conversation; readonly customer: Customer; readonly token: string }> {

@@ -23,6 +23,7 @@ export function openApi(publicUrl: string): object {
       ),
       securitySchemes: {
         conversation: { type: 'http', scheme: 'bearer', description: 'Token from POST /conversations' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key from POST /admin/api-keys, with its scopes' },
         admin: { type: 'http', scheme: 'bearer', description: 'ADMIN_API_KEY' },
         session: {
           type: 'apiKey',
@@ -41,6 +42,7 @@ const waysIn = {
   conversation: [{ conversation: [] }],
   session: [{ session: [] }],
   admin: [{ admin: [] }, { session: [] }],
+  key: [{ key: [] }, { admin: [] }],
 } as const satisfies Record<NonNullable<Operation['security']>, readonly object[]>;
 
 function pathsOf(list: readonly Operation[]): Record<string, Record<string, object>> {
@@ -78,7 +80,9 @@ function describe(operation: Operation): object {
       },
       default: {
         description: 'What went wrong',
-        content: { 'application/problem+json': { schema: reference('Problem') } },
+        content: operation.errors
+          ? { 'application/json': { schema: reference(operation.errors) } }
+          : { 'application/problem+json': { schema: reference('Problem') } },
       },
     },
   };

@@ -10,5 +10,7 @@ export type Operation = {
   readonly answerType?: 'application/pdf';
   readonly status?: number;
   readonly query?: readonly string[];
-  readonly security?: 'conversation' | 'admin' | 'session';
+  readonly security?: 'conversation' | 'admin' | 'session' | 'key';
+  /** What an error looks like where it is no problem of RFC 9457. */
+  readonly errors?: SchemaName;
 };

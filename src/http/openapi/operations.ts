@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { programOperations } from './program-operations.ts';
 import { staffOperations } from './staff-operations.ts';
 
 /** One line a call. */
@@ -266,6 +267,7 @@ export const operations: readonly Operation[] = [
     body: 'CatalogEvent',
     answer: 'CatalogChanged',
   },
+  ...programOperations,
   ...staffOperations,
   {
     method: 'post',

@@ -1,6 +1,7 @@
 import * as keys from '../../../contracts/api-keys.ts';
 import { auditReportSchema } from '../../../contracts/audit.ts';
 import * as catalog from '../../../contracts/catalog-changes.ts';
+import * as chat from '../../../contracts/chat-completion.ts';
 import * as conversation from '../../../contracts/conversation.ts';
 import { heldImportsSchema, importReportSchema } from '../../../contracts/import-report.ts';
 import { leadSchema, leadsSchema } from '../../../contracts/lead.ts';
@@ -45,6 +46,10 @@ export const schemas = {
   NewPassword: staff.newPasswordSchema,
   ResetPassword: staff.resetPasswordSchema,
   OneTimePassword: staff.oneTimePasswordSchema,
+  ChatCompletionRequest: chat.chatCompletionRequestSchema,
+  ChatCompletion: chat.chatCompletionSchema,
+  ModelList: chat.modelListSchema,
+  OpenAiError: chat.openAiErrorSchema,
   NewApiKey: keys.newApiKeySchema,
   ApiKeys: keys.apiKeysSchema,
   ApiKeyCreated: keys.apiKeyCreatedSchema,
