@@ -16,7 +16,8 @@ const usage = `Vitrina: an AI sales assistant that a company hosts itself.
   vitrina exam [--company DIR] [--model M] [--runs K]     examines the assistant on the company's data: the scenarios of exams/
                [--tag T] [--only ID] [--count N]          and generated ones; exit 1 under the threshold; see docs/exam.md
                [--seed S] [--no-generated] [--json]
-  vitrina chat [--company DIR] [--data DIR]               talks to the assistant in this terminal
+  vitrina chat [--company DIR] [--data DIR] [--model M]   talks to the assistant in this terminal; --show-prompt prints what
+               [--show-prompt]                            a model gets
   vitrina staff reset-password EMAIL [--data DIR]         prints a new one-time password for /dashboard
   vitrina keys create --name NAME --scope SCOPE…          lets a program in: chat, catalog:read, requests:write,
                [--limit N] [--expires DATE] [--json]      requests:read; prints the key this once; see docs/integrations.md
@@ -76,6 +77,7 @@ function readArguments(args: string[]) {
         scope: { type: 'string', multiple: true },
         limit: { type: 'string' },
         expires: { type: 'string' },
+        'show-prompt': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -61,8 +61,12 @@ export type Vitrina = {
   close(): Promise<void>;
 };
 
-/** What the exam puts in place of the real thing. */
-export type Replaced = { readonly clock?: Clock; readonly trackers?: readonly Tracker[] };
+/** What a command puts in place of the real thing, or listens to. */
+export type Replaced = {
+  readonly clock?: Clock;
+  readonly trackers?: readonly Tracker[];
+  readonly showPrompt?: (text: string) => void;
+};
 
 /** Wires the product from its settings: the only place that knows every part. */
 export async function createVitrina(config: Config, logger: Logger, replaced: Replaced = {}): Promise<Vitrina> {
@@ -123,7 +127,11 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const secretKey =
     config.secretKey ??
     (await secretKeyOf(isOnlyProcess ? { dataDir: config.dataDir } : { settings: unitOfWork.read.settings }));
-  const models = await createModels(config.models, { observer: metrics.models, logger });
+  const models = await createModels(config.models, {
+    observer: metrics.models,
+    logger,
+    showPrompt: replaced.showPrompt,
+  });
   const answering: AnswerDependencies = {
     unitOfWork,
     materials,

@@ -9,10 +9,15 @@ import { createLogger } from '../shared/logger.ts';
 import { type Command, definedFlags } from './command.ts';
 import { createProgress } from './progress.ts';
 
-/** A conversation in the terminal, with real requests in the same database. Ends at an empty line, Ctrl-D or Ctrl-C. */
+/** A conversation in the terminal, with real requests in the same database; `--show-prompt` prints what a model gets before its answer. Ends at an empty line, Ctrl-D or Ctrl-C. */
 export const chatCommand: Command = async ({ flags }) => {
-  const config = readConfig(loadEnvironmentFile(), definedFlags(flags));
-  const vitrina = await createVitrina(config, createLogger('warn'));
+  const environment = { ...loadEnvironmentFile(), ...(flags.model === undefined ? {} : { MODELS: flags.model }) };
+  const config = readConfig(environment, definedFlags(flags));
+  const vitrina = await createVitrina(
+    config,
+    createLogger('warn'),
+    flags['show-prompt'] ? { showPrompt: (text) => console.log(`\n${text}`) } : {},
+  );
   try {
     const progress = createProgress('Importing the company folder');
     await vitrina.importFolder(undefined, progress.update).finally(progress.stop);

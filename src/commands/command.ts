@@ -17,6 +17,7 @@ export type CommandInput = {
     readonly scope?: readonly string[] | undefined;
     readonly limit?: string | undefined;
     readonly expires?: string | undefined;
+    readonly 'show-prompt'?: boolean | undefined;
   };
   readonly positionals: readonly string[];
 };

@@ -4,17 +4,26 @@ import { builtInName, type ModelMember } from '../assistant/models/chain/model-m
 import { createHostedModel } from '../assistant/models/hosted/create-hosted-model.ts';
 import type { ModelSettings } from '../assistant/models/hosted/settings.ts';
 import { warmMasking } from '../assistant/models/masking/open-masking.ts';
+import { showingPrompts } from '../assistant/models/show-prompts.ts';
 import type { Logger } from '../core/ports/logger.ts';
+
+export type ModelsDependencies = {
+  readonly observer: ModelChainObserver;
+  readonly logger: Logger;
+  /** Hears what every model is sent, as it is sent. */
+  readonly showPrompt?: ((text: string) => void) | undefined;
+};
 
 /** The chain of models as the settings name it. */
 export async function createModels(
   settings: ModelSettings,
-  { observer, logger }: { readonly observer: ModelChainObserver; readonly logger: Logger },
+  { observer, logger, showPrompt }: ModelsDependencies,
 ): Promise<ModelChain> {
   const hosted = await Promise.all(settings.hosted.map((one) => createHostedModel(one, settings.reasoning)));
   const builtIn: ModelMember = { name: builtInName, isLocal: true, languageModel: createBuiltInModel() };
+  const members = [...hosted, builtIn];
   const chain = createModelChain({
-    members: [...hosted, builtIn],
+    members: showPrompt ? members.map((member) => showingPrompts(member, showPrompt)) : members,
     firstTokenMs: settings.firstTokenMs,
     totalMs: settings.totalMs,
     plainTurns: settings.plainTurns,
