@@ -27,6 +27,7 @@ import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
 import { createLimits } from './main/create-limits.ts';
 import { createModels } from './main/create-models.ts';
+import { createReadiness } from './main/create-readiness.ts';
 import { endSockets } from './main/end-sockets.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { keepPapers } from './quotes/keep-papers.ts';
@@ -132,6 +133,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     logger,
     showPrompt: replaced.showPrompt,
   });
+  metrics.models.follow(models.states);
   const answering: AnswerDependencies = {
     unitOfWork,
     materials,
@@ -226,13 +228,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     catalogWebhookSecret: config.catalogWebhookSecret,
     importFolder: (folder, isConfirmed = false) => catalog.importFolder({ folder, isConfirmed }),
     heldImport: () => findHeldImport(unitOfWork.read),
-    readiness: async () => ({
-      database: await database.ping().then(
-        () => ({ isReady: true }),
-        (error: unknown) => ({ isReady: false, detail: String(error) }),
-      ),
-      index: index.products.count() > 0 ? { isReady: true } : { isReady: false, detail: 'No product is imported yet.' },
-    }),
+    readiness: createReadiness({ database, products: index.products, models }),
   };
   let server: ReturnType<typeof serve> | undefined;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });

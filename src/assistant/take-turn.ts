@@ -3,6 +3,7 @@ import type { Message } from '../core/conversation/message.ts';
 import type { ModelMember } from './models/chain/model-member.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
+import { isPlainTurn } from './turn/is-plain-turn.ts';
 import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
 import type { TurnDependencies } from './turn/turn-dependencies.ts';
 
@@ -44,7 +45,11 @@ async function replyOf(
   onText: (text: string) => void,
 ): Promise<GeneratedReply> {
   const { conversationId, id } = turn.scope.message;
-  const opened = models.open({ conversationId, messageId: id }, { prepare: (member) => shownTo(member, turn) });
+  const isPlain = models.hasPlainTurns && isPlainTurn(turn);
+  const opened = models.open(
+    { conversationId, messageId: id },
+    { isPlain, prepare: (member) => shownTo(member, turn) },
+  );
   try {
     return await generateReply(turn, opened, onText);
   } finally {

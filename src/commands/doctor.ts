@@ -1,5 +1,6 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { checkHostedModel } from '../assistant/models/hosted/check-hosted-model.ts';
 import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createLogger } from '../shared/logger.ts';
@@ -29,6 +30,7 @@ export const doctorCommand: Command = async ({ flags }) => {
       await disk(config),
       await database(config),
       ...(await redis(config)),
+      ...(await models(config)),
       ...(await trackers(config)),
     );
   if (flags.json) console.log(JSON.stringify({ findings }, null, 2));
@@ -131,6 +133,14 @@ async function redis({ redisUrl }: Config): Promise<Finding[]> {
   } catch (error) {
     return [{ what, state: 'problem', detail: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+async function models({ models: { hosted } }: Config): Promise<Finding[]> {
+  if (hosted.length === 0)
+    return [
+      { what: 'Models', state: 'ok', detail: 'the built-in model answers; docs/models.md tells how to set up others' },
+    ];
+  return Promise.all(hosted.map(async (one) => ({ what: one.name, ...(await checkHostedModel(one)) })));
 }
 
 async function trackers(config: Config): Promise<Finding[]> {

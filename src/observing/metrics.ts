@@ -1,11 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { ModelChainObserver } from '../assistant/models/chain/model-chain.ts';
 import type { TurnObserver } from '../assistant/turn/turn-observer.ts';
-import { createModelMetrics } from './model-metrics.ts';
+import { createModelMetrics, type ModelMetrics } from './model-metrics.ts';
 
 export type Metrics = {
   readonly turns: TurnObserver;
-  readonly models: ModelChainObserver;
+  readonly models: ModelMetrics;
   jobFailed(facts: { readonly job: string; readonly isLast: boolean }): void;
   trackerFailed(tracker: string): void;
   semanticSearched(outcome: string, milliseconds: number): void;

@@ -1,8 +1,13 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
-import type { ModelChainObserver } from '../assistant/models/chain/model-chain.ts';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { ModelChainObserver, ModelState } from '../assistant/models/chain/model-chain.ts';
+
+export type ModelMetrics = ModelChainObserver & {
+  /** Whose state is told of whenever the metrics are asked for. */
+  follow(states: () => readonly ModelState[]): void;
+};
 
 /** What is counted of the calls of hosted models. */
-export function createModelMetrics(registry: Registry): ModelChainObserver {
+export function createModelMetrics(registry: Registry): ModelMetrics {
   const registers = [registry];
   const requests = new Counter({
     name: 'vitrina_model_requests_total',
@@ -36,7 +41,21 @@ export function createModelMetrics(registry: Registry): ModelChainObserver {
     labelNames: ['from', 'to', 'kind'],
     registers,
   });
+  let statesOf: () => readonly ModelState[] = () => [];
+  new Gauge({
+    name: 'vitrina_model_breaker_open',
+    help: '1 while a model rests after failures, 0.5 while it is tried again, 0 while it is asked',
+    labelNames: ['model'],
+    registers,
+    collect() {
+      for (const { name, breaker } of statesOf())
+        this.set({ model: name }, { closed: 0, 'half-open': 0.5, open: 1 }[breaker]);
+    },
+  });
   return {
+    follow(states) {
+      statesOf = states;
+    },
     modelCalled({ model, error, firstTokenMs, totalMs, inputTokens = 0, cachedInputTokens = 0, outputTokens = 0 }) {
       requests.inc({ model, outcome: error ?? 'ok' });
       if (firstTokenMs !== undefined) firstToken.observe({ model }, firstTokenMs / 1000);

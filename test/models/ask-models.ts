@@ -18,7 +18,7 @@ export async function askModels(
   text: string,
   { settings, conversationId }: Asking = {},
 ) {
-  const chain = createTestChain(models, { firstTokenMs: 150, totalMs: 3_000, ...settings });
+  const chain = createTestChain(models, { firstTokenMs: 10_000, totalMs: 30_000, ...settings });
   const answering = { ...shop.vitrina.services.answering, models: chain };
   const id = conversationId ?? (await startConversation({ channel: 'web', locale: 'ru' }, answering)).conversation.id;
   const heard: string[] = [];

@@ -32,6 +32,7 @@ export function createStreamJudge(): StreamJudge {
   let unseen = 0;
   let ending = '';
   let isBegun = false;
+  let hasWords = false;
   let hasCalls = false;
   const open = new Set<string>();
 
@@ -40,7 +41,7 @@ export function createStreamJudge(): StreamJudge {
     if (unified === 'content-filter') throw new ModelFailure('filtered', 'The reply was filtered or refused.');
     if (unified === 'error')
       throw new ModelFailure('unavailable', `The model ended with an error (${raw ?? 'unnamed'}).`);
-    if (characters === 0 && !hasCalls) throw new ModelFailure('empty', `The model said nothing (${raw ?? unified}).`);
+    if (!hasWords && !hasCalls) throw new ModelFailure('empty', `The model said nothing (${raw ?? unified}).`);
     // The packages of providers say 'other' when the connection closed without a reason to finish.
     if (unified === 'other' && raw === undefined && !hasCalls && !isSentenceEnd(ending))
       throw new ModelFailure('cut', 'The stream ended in the middle of a sentence.');
@@ -60,10 +61,9 @@ export function createStreamJudge(): StreamJudge {
           break;
         case 'text-delta':
           if (part.delta !== '') isBegun = true;
-          if (/\S/u.test(part.delta)) {
-            characters += part.delta.length;
-            ending = (ending + part.delta).slice(-40);
-          }
+          characters += part.delta.length;
+          hasWords ||= /\S/u.test(part.delta);
+          ending = (ending + part.delta).slice(-40);
           if (characters > mostCharacters) return { kind: 'enough' };
           break;
         case 'reasoning-delta':

@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Logger } from '../../../core/ports/logger.ts';
 import { type BreakerState, type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
+import { createLastResort, type LastResort, longWhile } from './last-resort.ts';
 import type { AskingTurn, MayUseModel, ModelCallObserver } from './model-call.ts';
 import { ModelFailure } from './model-failure.ts';
 import { builtInName, type ModelMember } from './model-member.ts';
@@ -45,6 +46,8 @@ export type ModelChain = {
   /** Begins a turn; its time runs from here. Close it when the turn has ended. */
   open(turn: AskingTurn, options?: OpenOptions): TurnModels;
   states(): readonly ModelState[];
+  /** In words, once the built-in model has answered in place of all others for minutes; undefined while others answer, or when there are none. */
+  trouble(): string | undefined;
 };
 
 export type OpenOptions = {
@@ -74,6 +77,13 @@ export function createModelChain(settings: ModelChainSettings): ModelChain {
   const last = members.at(-1);
   if (!first || last?.name !== builtInName) throw new TypeError('The chain must end with the built-in model.');
   const breakers = new Map(members.map(({ name }) => [name, createCircuitBreaker(now)]));
+  const lastResort = createLastResort(settings.logger, now);
+  const states = () =>
+    members.map(({ name }): ModelState => {
+      const breaker = breakers.get(name);
+      const failure = breaker?.lastFailure();
+      return { name, breaker: breaker?.state() ?? 'closed', failure: failure && `${failure.kind}: ${failure.message}` };
+    });
   return {
     name: first.name,
     hasOutside: members.some(({ isLocal }) => !isLocal),
@@ -84,26 +94,26 @@ export function createModelChain(settings: ModelChainSettings): ModelChain {
         prepare,
         now,
         breakers,
+        lastResort,
         order: orderFor(members, isPlain ? settings.plainTurns : undefined),
       }),
-    states: () =>
-      members.map(({ name }) => {
-        const breaker = breakers.get(name);
-        const failure = breaker?.lastFailure();
-        return {
-          name,
-          breaker: breaker?.state() ?? 'closed',
-          failure: failure && `${failure.kind}: ${failure.message}`,
-        };
-      }),
+    states,
+    trouble() {
+      const lasting = lastResort.lasting();
+      if (lasting === undefined || lasting < longWhile) return undefined;
+      const failures = states().flatMap(({ name, failure }) => (failure ? [`${name} (${failure.slice(0, 200)})`] : []));
+      return `The built-in model has answered for ${Math.round(lasting / 60_000)} minutes in place of ${failures.join(', ') || 'the others'}.`;
+    },
   };
 }
 
-function settle(name: string, failure: ModelFailure | undefined, { breakers, logger }: OpenSettings): void {
+function settle(name: string, failure: ModelFailure | undefined, { breakers, lastResort, logger }: OpenSettings): void {
   const breaker = breakers.get(name);
   const before = breaker?.state();
-  if (failure === undefined) breaker?.succeeded();
-  else breaker?.failed(failure);
+  if (failure === undefined) {
+    breaker?.succeeded();
+    lastResort.left();
+  } else breaker?.failed(failure);
   const after = breaker?.state();
   if (after === 'closed' && before !== 'closed') logger.info({ model: name }, 'the model answers again');
   if (after === 'open' && before !== 'open' && failure) {
@@ -126,6 +136,7 @@ type OpenSettings = ModelChainSettings & {
   readonly prepare: OpenOptions['prepare'];
   readonly order: readonly ModelMember[];
   readonly breakers: ReadonlyMap<string, CircuitBreaker>;
+  readonly lastResort: LastResort;
   readonly now: () => number;
 };
 
@@ -139,6 +150,7 @@ function openTurn(turn: AskingTurn, settings: OpenSettings): TurnModels {
 
   const ask = (member: ModelMember): TurnModel => {
     const { name } = member;
+    if (name === builtInName && order.length > 1) settings.lastResort.used();
     if (name === builtInName) return { name, isBuiltIn: true, languageModel: member.languageModel, signal: undefined };
     timer ??= setTimeout(
       () => deadline.abort(new ModelFailure('out-of-time', 'The time of the turn is up.')),

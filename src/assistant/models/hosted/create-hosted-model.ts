@@ -14,6 +14,8 @@ export async function createHostedModel(
   settings: HostedSettings,
   reasoning: Reasoning | undefined,
 ): Promise<ModelMember> {
+  // The SDK tells on the console, at every call, of a temperature that a model does not take.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
   const { model, providerOptions = {}, isThinkingLong = false } = await open(settings);
   const thinking = reasoning ?? (isThinkingLong ? 'low' : undefined);
   const change = (options: LanguageModelV4CallOptions): LanguageModelV4CallOptions => {
