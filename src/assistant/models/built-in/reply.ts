@@ -17,7 +17,7 @@ function productNames({ context, note }: ReadPrompt): readonly string[] {
 }
 
 /** A turn that has called this often must answer with what it has. */
-const mostSteps = 4;
+const mostSteps = 5;
 
 /** Understanding, then policy, then wording: the three know nothing of each other's insides. */
 export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boolean }): BuiltInAnswer {

@@ -1,11 +1,14 @@
 /** Whether a wish is one for this catalog, and which of its words the catalog does not know. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
+import { sound } from '../../../../retrieval/analysis/sound.ts';
+import { stem } from '../../../../retrieval/analysis/stem.ts';
 import type { ProductView } from '../../../tools/views.ts';
 import { isEverydayWord } from '../understanding/is-everyday-word.ts';
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
+import { orderWords } from './order/lines/order-words.ts';
 import type { Turn } from './turn.ts';
-import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
+import { contentStemsOf, isSameWord, stemsOf, wordsOf } from './words.ts';
 
 /** Share of the customer's words a product must cover to be called an answer. */
 const enoughCoverage = 0.33;
@@ -57,8 +60,15 @@ export function hasBounds(turn: Turn): boolean {
 
 /** Words of the message that the catalog does not know and that are no small talk. */
 export function unknownWishes(turn: Turn): readonly string[] {
+  const { place, name } = turn.understanding.slots;
+  const told = wordsOf([place, name].filter(Boolean).join(' ')).map(sound);
   return turn.context.found.interpretation.unknownWords.filter(
-    (word) => !smallTalk.has(fold(word)) && !isEverydayWord(word),
+    (word) =>
+      !smallTalk.has(fold(word)) &&
+      !isEverydayWord(word) &&
+      !orderWords.has(stem(fold(word))) &&
+      // "Novosibirsk" is where to, "Anna" is who.
+      !told.some((one) => one.slice(0, 5) === sound(fold(word)).slice(0, 5)),
   );
 }
 

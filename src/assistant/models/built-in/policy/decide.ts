@@ -6,13 +6,15 @@ import { type LeadQuestion, leadQuestion, withPersonTold } from './lead-words.ts
 import { withMeantProducts } from './meant-products.ts';
 import { resumeOrder } from './resume-order.ts';
 import { route } from './routing/route.ts';
-import type { Outcome, Situation, ToolCall, Turn } from './turn.ts';
+import type { Asked, Outcome, Situation, ToolCall, Turn } from './turn.ts';
 import { ToolFailure } from './turn.ts';
 
 export type ToolAnswer = { readonly result: unknown } | { readonly isFailed: true };
 
+type KeyedCall = ToolCall & { readonly key: string };
+
 export type Decision =
-  | { readonly calls: readonly (ToolCall & { readonly key: string })[] }
+  | { readonly calls: readonly KeyedCall[] }
   | {
       readonly say: readonly Speech[];
       readonly note: Note;
@@ -42,14 +44,14 @@ export function decide(input: {
       results,
       mayCall,
     });
-    if ('call' in handled) {
-      if (mayCall) return { calls: [handled.call] };
+    if ('calls' in handled) {
+      if (mayCall) return handled;
       return { say: [...speeches, say('tool.later')], note: turn.note };
     }
     const { outcome } = handled;
     const said = showsTheSame(outcome.say, speeches) ? onlyClosing(outcome.say) : outcome.say;
     if (index > 0 && said.length > 0 && speeches.length > 0) speeches.push(newParagraph);
-    speeches.push(...(index < situations.length - 1 ? withoutClosing(said) : said));
+    speeches.push(...(index < situations.length - 1 ? withoutClosing(withoutOrderQuestion(said, situation)) : said));
     turn = apply(turn, outcome);
     if (outcome.isFinal) return { say: withPersonTold(turn, situations, speeches), note: turn.note };
   }
@@ -77,6 +79,11 @@ export function withoutClosing(speeches: readonly Speech[]): readonly Speech[] {
   return speeches.filter((speech) => !('choices' in speech) && !('say' in speech && speech.say.startsWith('close.')));
 }
 
+/** What the order needs next is asked once all of the message is answered. */
+function withoutOrderQuestion(speeches: readonly Speech[], { name }: Situation): readonly Speech[] {
+  return name === 'order' ? speeches.filter((speech) => !('say' in speech && speech.say.startsWith('ask.'))) : speeches;
+}
+
 /** Two questions about one thing ("how much is it, in stock?") may both be answered by showing it: once is enough. */
 function showsTheSame(speeches: readonly Speech[], before: readonly Speech[]): boolean {
   const shown = cardsOf(speeches);
@@ -100,23 +107,26 @@ function handle(input: {
   readonly key: string;
   readonly results: ReadonlyMap<string, ToolAnswer>;
   readonly mayCall: boolean;
-}): { readonly call: ToolCall & { readonly key: string } } | { readonly outcome: Outcome } {
+}): { readonly calls: readonly KeyedCall[] } | { readonly outcome: Outcome } {
   const handling = input.situation.handle(input.turn);
-  let wanted: (ToolCall & { readonly key: string }) | undefined;
+  let wanted: readonly KeyedCall[] = [];
   try {
     let step = handling.next();
     for (let count = 0; !step.done; count += 1) {
-      const key = `${input.situation.name}.${input.key}.${count}`;
-      const answer = input.results.get(key);
-      if (!answer) wanted = { ...step.value, key };
-      if (wanted && input.mayCall) return { call: wanted };
+      const asked = keyed(step.value, `${input.situation.name}.${input.key}.${count}`);
+      const answers = asked.map(({ key }) => input.results.get(key));
+      const missing = asked.filter((_call, index) => answers[index] === undefined);
+      if (missing.length > 0) wanted = missing;
+      if (wanted.length > 0 && input.mayCall) return { calls: wanted };
       // What cannot be called is as good as failed: a situation that can do without says what it has.
-      step = !answer || 'isFailed' in answer ? handling.throw(new ToolFailure()) : handling.next(answer.result);
+      const results = answers.flatMap((answer) => (answer && 'result' in answer ? [answer.result] : []));
+      if (results.length < asked.length) step = handling.throw(new ToolFailure());
+      else step = handling.next(isOne(step.value) ? results[0] : results);
     }
     return { outcome: step.value };
   } catch (error) {
     if (!(error instanceof ToolFailure)) throw error;
-    if (wanted) return { call: wanted };
+    if (wanted.length > 0) return { calls: wanted };
     return {
       outcome: {
         say: [say('tool.failed'), { choices: ['choice.person'] }],
@@ -124,6 +134,14 @@ function handle(input: {
       },
     };
   }
+}
+
+function keyed(asked: Asked, key: string): readonly KeyedCall[] {
+  return isOne(asked) ? [{ ...asked, key }] : asked.map((call, index) => ({ ...call, key: `${key}.${index}` }));
+}
+
+function isOne(asked: Asked): asked is ToolCall {
+  return !Array.isArray(asked);
 }
 
 /** A product named outright is what "it" means next, whatever was said of it. */

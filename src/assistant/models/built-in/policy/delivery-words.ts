@@ -8,7 +8,7 @@ import type { Turn } from './turn.ts';
 /** One way as a sentence, several as a list under the place's name. */
 export function deliveryLines(options: readonly DeliveryOptionView[], place: string): readonly Speech[] {
   const [only] = options;
-  if (only && options.length === 1) return [say('delivery.one', { ...optionValues(only), place: { place } })];
+  if (only && options.length === 1) return [oneWay(only, place)];
   return [
     say('delivery.several', { place: { place } }),
     {
@@ -18,6 +18,12 @@ export function deliveryLines(options: readonly DeliveryOptionView[], place: str
     },
     newParagraph,
   ];
+}
+
+/** A way of getting it in a sentence: a point where it is collected is no delivery. */
+export function oneWay(option: DeliveryOptionView, place: string): Sentence {
+  const id = option.kind === 'pickup' ? 'delivery.pickup-one' : 'delivery.one';
+  return say(id, { ...optionValues(option), place: { place } });
 }
 
 export function optionValues(option: DeliveryOptionView): Values {

@@ -1,6 +1,7 @@
 /** Which of the products that a name fits are meant, when it fits several. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import { isEverydayWord } from '../understanding/is-everyday-word.ts';
+import { withOnlyHolder } from './only-holder.ts';
 import type { Turn } from './turn.ts';
 import { isSameWord, stemsOf, wordsOf } from './words.ts';
 
@@ -17,7 +18,7 @@ type Candidate = {
  * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
  */
 export function withMeantProducts(given: Turn): Turn {
-  const turn = withoutMisheard(given);
+  const turn = withOnlyHolder(withoutMisheard(given));
   const { found } = turn.context;
   const { named } = found.interpretation;
   if (named.length < 2) return turn;

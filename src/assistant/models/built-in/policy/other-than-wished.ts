@@ -1,17 +1,18 @@
+import type { ProductView } from '../../../tools/views.ts';
 import { inSentence } from '../wording/format-value.ts';
 import { say } from '../wording/speech.ts';
 import { bendSearch } from './bend-search.ts';
 import { loadProduct } from './load-product.ts';
+import { partsOf } from './order/lines/parts-of.ts';
+import { variantOf } from './order/lines/variant.ts';
 import { passesFilter } from './passes-filter.ts';
 import { attributeWords } from './product-words.ts';
 import { referredProducts } from './references.ts';
-import type { Outcome, ToolCall, Turn } from './turn.ts';
+import { stockOf } from './stock-of.ts';
+import type { Asked, Outcome, Turn } from './turn.ts';
 
 /** "Do you have it in black?" of a blue one: what it is, then those that are as wished. */
-export function* otherThanWished(
-  turn: Turn,
-  skus: readonly string[],
-): Generator<ToolCall, Outcome | undefined, unknown> {
+export function* otherThanWished(turn: Turn, skus: readonly string[]): Generator<Asked, Outcome | undefined, unknown> {
   const { filter, named, corrections } = turn.context.found.interpretation;
   const wished = filter.attributes ?? [];
   const [sku] = skus;
@@ -19,7 +20,9 @@ export function* otherThanWished(
   // A mended word is a guess, and too little to turn the question round.
   if (Object.keys(corrections).length > 0) return undefined;
   const product = yield* loadProduct(turn, sku);
-  if (!product || passesFilter(product, { attributes: wished })) return undefined;
+  if (!product || isAsWished(turn, product)) return undefined;
+  const variant = yield* otherLook(turn, product);
+  if (variant) return yield* stockOf(turn, variant);
   const known = product.attributes.filter((attribute) => wished.some(({ key }) => key === attribute.key));
   const search = { query: inSentence(product.category), category: product.category };
   const bent = yield* bendSearch({ ...turn, note: { ...turn.note, search } }, search);
@@ -39,6 +42,39 @@ export function* otherThanWished(
   };
 }
 
+/** Found by these very words, or with these values: the search knows them in every language. */
+function isAsWished({ context: { found } }: Turn, product: ProductView): boolean {
+  const isFound = found.total > 0 && found.products.some(({ sku }) => sku === product.sku);
+  return isFound || passesFilter(product, { attributes: found.interpretation.filter.attributes ?? [] });
+}
+
+/** "А такая же чёрная?": another of the same make that is as the words wish. */
+function* otherLook(turn: Turn, product: ProductView): Generator<Asked, ProductView | undefined, unknown> {
+  const words = partsOf(turn, { isAskedToo: true }).flatMap((part) => part.words);
+  const variant = yield* variantOf([product], words, words.join(' '));
+  return variant?.product;
+}
+
+/** Only how it should look is said, and one product is talked about. */
+export function wishesOtherLook({ context: { found }, note }: Turn): boolean {
+  const { filter, named } = found.interpretation;
+  return (
+    note.focus.length === 1 &&
+    (filter.attributes ?? []).length > 0 &&
+    !filter.category &&
+    !filter.brand &&
+    named.length === 0
+  );
+}
+
+/** Told at once when there is one of the same make that looks as wished; else the search goes on. */
+export function* variantOfFocus(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
+  const [sku] = turn.note.focus;
+  const product = sku && wishesOtherLook(turn) ? yield* loadProduct(turn, sku) : undefined;
+  const variant = product && (yield* otherLook(turn, product));
+  return variant ? yield* stockOf(turn, variant) : undefined;
+}
+
 /** "Is the first one available in white?": a thing that is pointed at, and how it should be. */
 export function pointsAndWishes(turn: Turn): boolean {
   const { filter } = turn.context.found.interpretation;
@@ -51,7 +87,7 @@ export function pointsAndWishes(turn: Turn): boolean {
 }
 
 /** As wished already: said so; else what it is, and those that are. */
-export function* asWishedOrOther(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
+export function* asWishedOrOther(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
   const { skus } = referredProducts(turn);
   const [sku] = skus;
   const other = yield* otherThanWished(turn, skus);

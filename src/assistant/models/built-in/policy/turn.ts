@@ -53,7 +53,10 @@ export type Situation = {
   readonly handle: (turn: Turn) => Handling;
 };
 
-export type Handling = Generator<ToolCall, Outcome, unknown>;
+/** One tool, or several whose answers do not hang on each other: they are called in one step. */
+export type Asked = ToolCall | readonly ToolCall[];
+
+export type Handling = Generator<Asked, Outcome, unknown>;
 
 type ToolResults = {
   search_products: views.SearchProductsResult;
@@ -84,6 +87,18 @@ export function* use<Name extends ToolName>(
   input: ToolInput<Name>,
 ): Generator<ToolCall, ToolResults[Name], unknown> {
   return (yield { name, input: input as Readonly<Record<string, unknown>> }) as ToolResults[Name];
+}
+
+/** Asks for the same tool several times at once; a turn has few steps. */
+export function* useEach<Name extends ToolName>(
+  name: Name,
+  inputs: readonly ToolInput<Name>[],
+): Generator<Asked, readonly ToolResults[Name][], unknown> {
+  if (inputs.length === 0) return [];
+  return (yield inputs.map((input) => ({
+    name,
+    input: input as Readonly<Record<string, unknown>>,
+  }))) as readonly ToolResults[Name][];
 }
 
 /** A tool answered with an error; the turn says so plainly. */

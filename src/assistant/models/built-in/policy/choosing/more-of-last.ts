@@ -1,13 +1,13 @@
 import { say } from '../../wording/speech.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
-import type { Outcome, ToolCall, Turn } from '../turn.ts';
+import type { Asked, Outcome, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { asSuperlative } from './as-superlative.ts';
 import { chooseInput } from './go-on-choosing.ts';
 import { showChoice } from './show-choice.ts';
 
 /** "Ручную" after "подберите кофемолку": a word or two without a kind of their own say more of what is being chosen. */
-export function* moreOfLast(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
+export function* moreOfLast(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
   const { interpretation } = turn.context.found;
   const last = turn.note.search;
   const namesKind = interpretation.filter.category !== undefined || interpretation.named.length > 0;
@@ -33,7 +33,7 @@ export function* moreOfLast(turn: Turn): Generator<ToolCall, Outcome | undefined
 }
 
 /** "Тихую", "a light one" amid choosing: what is being chosen, in the order of that quality. */
-export function* qualityOfLast(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
+export function* qualityOfLast(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
   const last = turn.note.search && lastSearch(turn);
   if (!last || turn.context.found.interpretation.askedAttributes.length === 0 || turn.text.includes('?'))
     return undefined;

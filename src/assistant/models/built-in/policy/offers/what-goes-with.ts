@@ -2,10 +2,13 @@
 import type { OfferView } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { closeness } from '../order/lines/closeness.ts';
+import { partsOf } from '../order/lines/parts-of.ts';
 import { productLines, rememberShown } from '../product-words.ts';
 import type { Outcome, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { asSentence } from './offer-words.ts';
+import { questionOf } from './question-of.ts';
 
 /** The product that "it" is when someone asks what goes with it. */
 export function mainOfQuestion(turn: Turn): string | undefined {
@@ -30,13 +33,14 @@ export function* whatGoesWith(
   if (!known.found) return undefined;
   const { name } = known.product;
   if (known.offers.length === 0) return { name, outcome: undefined };
-  const products = known.offers.map(({ product }) => product);
-  const because = new Map(known.offers.map(({ product, because: reasons }) => [product.sku, reasons ?? []]));
+  const wished = offersOfWords(turn, known.offers);
+  const products = wished.map(({ product }) => product);
+  const because = new Map(wished.map(({ product, because: reasons }) => [product.sku, reasons ?? []]));
   return {
     name,
     outcome: {
       say: [
-        ...intro(known.offers, name),
+        ...intro(wished, name),
         ...productLines(products, (product) => because.get(product.sku) ?? []),
         newParagraph,
         say('recommend.close'),
@@ -50,6 +54,14 @@ export function* whatGoesWith(
       },
     },
   };
+}
+
+/** "Which tamper fits it?", "is there Brazil for it?": those of the kind that are called so, where some are. */
+function offersOfWords(turn: Turn, offers: readonly OfferView[]): readonly OfferView[] {
+  const words = partsOf({ ...turn, text: questionOf(turn.text) }, { isAskedToo: true }).flatMap((part) => part.words);
+  const inName = (offer: OfferView) => closeness({ ...offer.product, category: '', attributes: [] }, words);
+  const most = Math.max(...offers.map(inName));
+  return offers.filter((offer) => inName(offer) === most);
 }
 
 function intro(offers: readonly OfferView[], name: string): readonly Speech[] {

@@ -8,6 +8,8 @@ import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
 import { courierNote } from './courier-note.ts';
+import type { Line } from './lines/read-lines.ts';
+import { oneOfSeveral } from './one-of-several.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, isTaking } from './taking.ts';
 
@@ -20,10 +22,17 @@ export type DraftChange = {
 
 type ItemChange = Partial<Pick<ToolInput<'update_request'>, 'setItems' | 'addItems' | 'removeItems'>>;
 
-/** `items` are those of the draft, or of the submitted request that is being changed. */
-export function draftChange(turn: Turn, items: readonly QuoteLineView[], wanted: ReadonlySet<Intent>): DraftChange {
+/** `items` are those of the draft, or of the submitted request that is being changed; `lines`: goods that were read out of parts. */
+export function draftChange(
+  turn: Turn,
+  items: readonly QuoteLineView[],
+  wanted: ReadonlySet<Intent>,
+  lines?: readonly Line[],
+): DraftChange {
   const { slots } = turn.understanding;
-  const change = itemChange(turn, items, wanted);
+  const change = lines
+    ? { items: changeOfLines(lines, items, turn.text), isProductMissing: false }
+    : itemChange(turn, items, wanted);
   const deliveryId = chosenDelivery(turn);
   const comment = items.length > 0 ? courierNote(turn.text) : undefined;
   const input = {
@@ -38,6 +47,31 @@ export function draftChange(turn: Turn, items: readonly QuoteLineView[], wanted:
     ...(slots.promoCode ? { promoCode: slots.promoCode } : {}),
   };
   return { input, isEmpty: Object.keys(input).length === 0, isProductMissing: change.isProductMissing };
+}
+
+function changeOfLines(lines: readonly Line[], items: readonly QuoteLineView[], text: string): ItemChange {
+  const held = new Map(items.map(({ sku, quantity }) => [sku, quantity]));
+  const setItems: { sku: string; quantity: number }[] = [];
+  const addItems: { sku: string; quantity: number }[] = [];
+  const removeItems: string[] = [];
+  for (const { sku, quantity, does, instead } of lines) {
+    const had = held.get(sku);
+    if (does === 'remove') {
+      const left = leftOf(had ?? 0, quantity, text);
+      if (left > 0) setItems.push({ sku, quantity: left });
+      else if (had !== undefined) removeItems.push(sku);
+      continue;
+    }
+    if (instead) removeItems.push(instead);
+    if (had !== undefined && does === 'more') addItems.push({ sku, quantity: quantity ?? 1 });
+    else if (had === undefined || quantity !== undefined)
+      setItems.push({ sku, quantity: quantity ?? (instead ? held.get(instead) : undefined) ?? 1 });
+  }
+  return {
+    ...(setItems.length > 0 ? { setItems } : {}),
+    ...(addItems.length > 0 ? { addItems } : {}),
+    ...(removeItems.length > 0 ? { removeItems } : {}),
+  };
 }
 
 function itemChange(
@@ -73,6 +107,8 @@ function itemChange(
 
 function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
   const referred = referredProducts(turn);
+  const plain = referred.by === 'reference' ? oneOfSeveral(turn) : [];
+  if (plain.length > 0) return { skus: plain, by: 'reference' as const };
   if (referred.by !== 'focus') return referred;
   // "Давай якорь" where no anchor is known is no order of the rope talked about before.
   if (!isWantedSurely(turn) || unknownWishes(turn).length > 0) return { skus: [], by: 'none' as const };
@@ -104,11 +140,16 @@ function namesOthers(turn: Turn, items: readonly QuoteLineView[]): boolean {
 
 /** "Одну уберите", "хватит одной": not the line goes, but some pieces of it. */
 function fewerOf(turn: Turn, items: readonly QuoteLineView[], sku: string | undefined) {
-  const { quantity } = turn.understanding.slots;
   const had = items.find((item) => item.sku === sku)?.quantity ?? 0;
-  if (sku === undefined || quantity === undefined || quantity >= had) return undefined;
-  const isEnough = /хватит|достаточно|остав|enough|keep|leave|just \w+ left/iu.test(turn.text);
-  return { sku, quantity: isEnough ? quantity : had - quantity };
+  const left = leftOf(had, turn.understanding.slots.quantity, turn.text);
+  return sku !== undefined && left > 0 ? { sku, quantity: left } : undefined;
+}
+
+/** How many stay when so many are put away; 0: none. */
+function leftOf(had: number, quantity: number | undefined, text: string): number {
+  if (quantity === undefined || quantity >= had) return 0;
+  const isEnough = /хватит|достаточно|остав|enough|keep|leave|just \w+ left/iu.test(text);
+  return isEnough ? quantity : had - quantity;
 }
 
 /** "Фильтр к ней есть?" - "две": the number is of what was just talked about, which does not lie in the order yet. */

@@ -13,7 +13,7 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
   const { quantity } = turn.understanding.slots;
   const quoted = new Map(turn.note.quoted.map((line) => [line.sku, line.quantity] as const));
   if (skus.length === 1 && skus[0]) {
-    const said = quantity ?? packsOf(turn, skus[0]) ?? quoted.get(skus[0]) ?? turn.note.quantity;
+    const said = quantity ?? packsIn(turn.text, nameOf(turn, skus[0])) ?? quoted.get(skus[0]) ?? turn.note.quantity;
     return said === undefined ? new Map() : new Map([[skus[0], said]]);
   }
   const parts = turn.text.split(/,|;|\+|(?:^|\s)(?:и|and|плюс|plus)(?=\s)/u);
@@ -33,9 +33,8 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
 const measure = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\s?(кг|kg|г|гр|g|л|l|мл|ml|м|m)(?![\p{L}\d])/giu;
 
 /** "10 кг" of packs of 1 kg: as many packs as make it exactly. */
-function packsOf(turn: Turn, sku: string): number | undefined {
-  const name = nameOf(turn, sku);
-  const [wanted, ...others] = [...maskProducts(turn.text, [name]).matchAll(measure)];
+export function packsIn(text: string, name: string): number | undefined {
+  const [wanted, ...others] = [...maskProducts(text, [name]).matchAll(measure)];
   const [pack, ...more] = [...name.matchAll(measure)];
   if (!wanted || !pack || others.length > 0 || more.length > 0) return undefined;
   const [all, each] = [wanted, pack].map(([, amount = '', unit = '']) =>

@@ -13,7 +13,14 @@ export function summaryOf(draft: DraftView): readonly Speech[] {
       ? [[say('summary.discount', { percent: { percent: discount.percent }, amount: discount.amount })]]
       : []),
     ...(delivery
-      ? [[say('summary.delivery', { ...optionValues(delivery), place: { place: place ?? delivery.place } })]]
+      ? [
+          [
+            say(delivery.kind === 'pickup' ? 'summary.pickup' : 'summary.delivery', {
+              ...optionValues(delivery),
+              place: { place: place ?? delivery.place },
+            }),
+          ],
+        ]
       : []),
     [say('summary.contact', { contact: contactList(contact) })],
   ];

@@ -39,6 +39,10 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // A rude word or a joke beside a question of the business: the question is answered.
   drop('off-topic');
 
+  // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
+  if (draftHasItems && has('change-quantity')) drop('decline');
+  if (!draftHasItems && has('find-product')) drop('change-quantity');
+
   // What an offer is wanted for is in the same words.
   if (has('quote'))
     drop(
@@ -53,8 +57,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
       'give-contact',
     );
   if (draftHasItems) turnInto('order', 'promo-code');
-  const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text));
-  if (draftHasItems && isPlaceTold) turnInto('order', 'delivery');
+  const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text) || slots.isPickup === true);
+  // "I'll take one, shipping to Novosibirsk": the order tells what the way costs.
+  if ((draftHasItems || (has('order') && !asksPrice(turn.text))) && isPlaceTold) turnInto('order', 'delivery');
   if (!draftHasItems && !has('order') && !has('add-item')) turnInto('delivery', 'give-place');
   if (has('delivery')) drop('give-place');
   // "А доставка в Казань сколько стоит?": the price is the delivery's.

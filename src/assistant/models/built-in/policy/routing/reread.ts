@@ -6,7 +6,7 @@ import { documentRules } from './reread/documents.ts';
 import { doubtRules } from './reread/doubts.ts';
 import { kindRules } from './reread/kinds.ts';
 import { offerRules } from './reread/offers.ts';
-import { orderRules } from './reread/orders.ts';
+import { courierRules, orderRules } from './reread/orders.ts';
 import { peopleRules } from './reread/people.ts';
 import { priceRules } from './reread/prices.ts';
 import { quoteRules } from './reread/quotes.ts';
@@ -18,6 +18,7 @@ import { shownRules } from './reread/shown.ts';
 const rules: readonly Rule[] = [
   ...offerRules,
   ...abuseRules,
+  ...courierRules,
   ...quoteRules,
   ...refusalRules,
   ...doubtRules,

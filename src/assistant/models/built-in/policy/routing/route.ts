@@ -18,7 +18,8 @@ export function route(turn: Turn): readonly Situation[] {
   const intents = intentsOf(turn);
   const chosen = intents.map(situationFor);
   // The order ends with a question of its own, so it stands last.
-  const isOrder = (situation: Situation) => situation.name === 'order' || situation.name === 'confirm';
+  const isFirst = takesBesides(turn);
+  const isOrder = (situation: Situation) => !isFirst && (situation.name === 'order' || situation.name === 'confirm');
   const ordered = [...chosen.filter((one) => !isOrder(one)), ...chosen.filter(isOrder)];
   return [...new Set(ordered)].slice(0, mostIntents);
 }
@@ -32,7 +33,7 @@ function meantIntents(turn: Turn): readonly Intent[] {
   // A guess is no understanding: the catalog and the documents are asked before it is believed.
   const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
   const heard = turn.understanding.intents.map(({ intent }) => intent);
-  const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(heard, turn);
+  const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(withoutCodeless(heard, turn), turn);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
   if (!answered) return plausible(said, turn);
@@ -44,13 +45,37 @@ function intentsOf(turn: Turn): readonly Intent[] {
   const meant = meantIntents(turn);
   if (answersLead(turn)) return ['lead-answer'];
   for (const alone of grave) if (meant.includes(alone)) return [alone];
-  return reread(meant, turn) ?? dropOverlaps(meant, turn);
+  const other = reread(meant, turn);
+  if (other && takesBesides(turn)) return ['order', ...other];
+  return other ?? dropOverlaps(meant, turn);
+}
+
+/** "OK, green. Which tamper fits it?": yes to what was offered, and a question about it. */
+function takesBesides({ asked, understanding, note, context }: Turn): boolean {
+  const [focus, ...others] = note.focus;
+  const isOffered = asked?.expecting === 'items' && asked.for === 'order' && focus !== undefined && others.length === 0;
+  const consent = understanding.intents.find(({ intent }) => intent === 'confirm');
+  return (
+    isOffered &&
+    consent?.part !== undefined &&
+    consent.score >= 0.6 &&
+    understanding.intents.length > 1 &&
+    !context.draft.items.some(({ sku }) => sku === focus)
+  );
 }
 
 /** What sounded like a new quantity were figures of a name: beside anything else it is nothing. */
 function withoutNumberless(heard: readonly Intent[], turn: Turn): readonly Intent[] {
   if (turn.understanding.slots.quantity !== undefined || quantityTold(turn.text) !== undefined) return heard;
   const others = heard.filter((intent) => intent !== 'change-quantity');
+  return others.length > 0 ? others : heard;
+}
+
+/** "I have an S40": what only looked like a promo code. */
+function withoutCodeless(heard: readonly Intent[], turn: Turn): readonly Intent[] {
+  const isNamed = /промо|код|купон|ваучер|code|coupon|voucher|promo/iu.test(turn.text);
+  if (turn.understanding.slots.promoCode !== undefined || isNamed) return heard;
+  const others = heard.filter((intent) => intent !== 'promo-code');
   return others.length > 0 ? others : heard;
 }
 

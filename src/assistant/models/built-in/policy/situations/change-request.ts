@@ -1,10 +1,10 @@
 import { newParagraph, say } from '../../wording/speech.ts';
 import { draftChange } from '../order/draft-change.ts';
+import { orderIntents } from '../order/order-intents.ts';
 import { summaryOf } from '../order/summary.ts';
 import { problemWords } from '../quote-words.ts';
 import type { Handling, Situation } from '../turn.ts';
 import { use } from '../turn.ts';
-import { orderIntents } from './order.ts';
 
 /** Changes a submitted request while its stage allows it. */
 export const changeRequest: Situation = {

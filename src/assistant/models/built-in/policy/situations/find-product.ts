@@ -12,7 +12,7 @@ import { showChoice } from '../choosing/show-choice.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
-import { asWishedOrOther, pointsAndWishes } from '../other-than-wished.ts';
+import { asWishedOrOther, pointsAndWishes, variantOfFocus } from '../other-than-wished.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { quoteOf } from '../quote-of.ts';
 import { rememberSearch, type SearchMemory } from '../search-memory.ts';
@@ -32,6 +32,8 @@ export const findProduct: Situation = {
     if (answer && earlier) return yield* goOnChoosing(turn, answer, earlier);
     if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
+    const variant = yield* variantOfFocus(turn);
+    if (variant) return variant;
     const other = pointsAndWishes(turn) ? yield* asWishedOrOther(turn) : undefined;
     if (other) return other;
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;

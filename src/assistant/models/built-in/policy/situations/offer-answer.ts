@@ -3,9 +3,9 @@ import type { ToolInput } from '../../../../tools/definitions.ts';
 import { say } from '../../wording/speech.ts';
 import { askNext } from '../order/ask-next.ts';
 import { draftChange } from '../order/draft-change.ts';
+import { afterUpdate } from '../order/update.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { afterUpdate } from './order.ts';
 
 export const acceptOffer: Situation = {
   name: 'accept-offer',

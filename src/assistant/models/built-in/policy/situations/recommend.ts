@@ -1,9 +1,11 @@
 import { say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
-import { asksWhatGoesWith } from '../offers/asks-what-goes-with.ts';
+import { asksFitOfNamed, asksWhatGoesWith } from '../offers/asks-what-goes-with.ts';
+import { questionOf } from '../offers/question-of.ts';
 import { mainOfQuestion, whatGoesWith } from '../offers/what-goes-with.ts';
+import { namedProducts } from '../references.ts';
 import { showProducts } from '../show-products.ts';
-import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
+import type { Asked, Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { asksOfAKind, findProduct } from './find-product.ts';
 
@@ -56,9 +58,12 @@ export const recommend: Situation = {
 };
 
 /** "Which filters fit it?": those that the company or the catalog ties to it; else the kind, and that nothing is said of its fit. */
-function* kindThatFits(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
-  const { category } = turn.context.found.interpretation.filter;
-  const sku = category && asksWhatGoesWith(turn) ? mainOfQuestion(turn) : undefined;
+function* kindThatFits(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
+  const isNamedApart = asksFitOfNamed(turn);
+  const asked = isNamedApart ? yield* use('search_products', { query: questionOf(turn.text), limit: 3 }) : undefined;
+  const { category } = (asked ?? turn.context.found).interpretation.filter;
+  const main = isNamedApart ? namedProducts(turn)[0] : mainOfQuestion(turn);
+  const sku = category && asksWhatGoesWith(turn) ? main : undefined;
   if (!category || !sku) return undefined;
   const going = yield* whatGoesWith(turn, { sku, category });
   if (!going || going.outcome) return going?.outcome;

@@ -2,6 +2,7 @@ import { inSentence } from '../../wording/format-value.ts';
 import { hasBounds } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
+import { variantOfFocus } from '../other-than-wished.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct } from './find-product.ts';
@@ -11,6 +12,8 @@ export const refineSearch: Situation = {
   name: 'refine-search',
   intents: ['refine-search'],
   *handle(turn) {
+    const variant = yield* variantOfFocus(turn);
+    if (variant) return variant;
     const namesCategory = turn.context.found.interpretation.filter.category !== undefined;
     const last = lastSearch(turn);
     if (isNoWish(turn)) return yield* unclear.handle(turn);

@@ -1,11 +1,11 @@
 import type { ProductView } from '../../../../tools/views.ts';
-import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { loadProducts } from '../load-product.ts';
-import { otherThanWished } from '../other-than-wished.ts';
-import { productLines, rememberShown } from '../product-words.ts';
+import { otherThanWished, wishesOtherLook } from '../other-than-wished.ts';
+import { productLines } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
+import { stockOf } from '../stock-of.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { findProduct } from './find-product.ts';
@@ -19,7 +19,7 @@ export const stock: Situation = {
     const isPointed = by === 'name' || by === 'reference';
     const otherKind = yield* otherThanWished(turn, skus);
     if (otherKind) return otherKind;
-    const other = isPointed ? undefined : yield* otherProduct(turn);
+    const other = isPointed || wishesOtherLook(turn) ? undefined : yield* otherProduct(turn);
     if (other) return yield* stockOf(turn, other);
     const last = lastSearch(turn);
     if (!isPointed && turn.context.found.interpretation.filter.category) return yield* findProduct.handle(turn);
@@ -48,55 +48,4 @@ function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined,
   const [best] = found.products;
   if (!best || (best.coverage ?? 0) < 0.9 || turn.note.focus.includes(best.sku)) return undefined;
   return best;
-}
-
-/** Of one product; when it is out, what is there instead. */
-export function* stockOf(turn: Turn, product: ProductView): Handling {
-  const { quantity } = turn.understanding.slots;
-  const values = {
-    name: product.name,
-    price: product.price,
-    ...(product.stock ? { stock: { count: product.stock, of: 'piece' as const } } : {}),
-  };
-  const focus = { focus: [product.sku] };
-  if (product.availability !== 'out_of_stock') {
-    const isShort = quantity !== undefined && product.stock !== undefined && product.stock < quantity;
-    return {
-      say: [
-        isShort && values.stock
-          ? say('problem.not-enough', { name: product.name, inStock: values.stock })
-          : say(`stock.${product.availability}`, values),
-        say('close.take'),
-        { choices: ['choice.take', 'choice.details'] },
-        { cards: [product.sku] },
-      ],
-      note: { ...focus, asked: { expecting: 'items', for: 'order' } },
-    };
-  }
-  const near = yield* use('search_products', {
-    query: '',
-    category: product.category,
-    inStock: true,
-    excludeSkus: [product.sku],
-    limit: 3,
-  });
-  const others = near.relaxed?.length ? [] : near.products.slice(0, 3);
-  if (others.length === 0) {
-    return {
-      say: [say('stock.out_of_stock', values), say('close.absent'), { choices: ['choice.person'] }],
-      note: focus,
-    };
-  }
-  return {
-    say: [
-      say('stock.out_of_stock', values),
-      say('stock.instead'),
-      ...productLines(others, () => []),
-      newParagraph,
-      say('close.several'),
-      { choices: ['choice.compare', 'choice.person'] },
-      { cards: others.map((other) => other.sku) },
-    ],
-    note: rememberShown(others, turn.note),
-  };
 }

@@ -98,6 +98,8 @@ const notAfter =
 const around =
   /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
 
+export const spelledNumbers: readonly string[] = Object.keys(numberWords);
+
 /** "Две", "ten", "пару" (folded) as a number. */
 export function numberWord(word: string): number | undefined {
   return numberWords[word];
@@ -203,7 +205,7 @@ function isEnglishOne(word: string, before: string, after: string, length: numbe
   if (word !== 'one') return false;
   if (length === 1) return false;
   return !(
-    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by)$/u.test(before) ||
+    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us)$/u.test(before) ||
     /^(?:of|please|more|piece|unit|each|is)$/u.test(after) ||
     before === ''
   );

@@ -9,6 +9,10 @@ export const delivery = {
     '{place}: delivery, {method} — [{free}][{cost}][ (free from {freeFrom})][, {days}][, {address}][, {hours}].',
     'Delivery to {place}: {method}, [{free}][{cost}][, free from {freeFrom}][, {days}][, {address}][, {hours}].',
   ],
+  'delivery.pickup-one': [
+    '{place}, pick-up: {method} — [{free}][{cost}][, {address}][, {hours}][, {ready}].',
+    'Pick-up in {place}: {method} — [{free}][{cost}][, {address}][, {hours}][, {ready}].',
+  ],
   'delivery.several': ['For {place} there are:', 'Ways to get it in {place}:'],
   'delivery.delivery': ['Delivery, {method}: [{free}][{cost}][ (free from {freeFrom})][, {days}].'],
   'delivery.pickup': ['{method}, pick-up: [{free}][{cost}][, {address}][, {hours}][, {ready}].'],

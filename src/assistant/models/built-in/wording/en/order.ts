@@ -2,6 +2,7 @@ import type { order as russian } from '../ru/order.ts';
 
 export const order = {
   'order.taken': ['In your order: {items}.', 'Done, your order has: {items}.', 'Noted: {items}.'],
+  'order.so-far': ['Your order so far: {items}.', 'So far the order has: {items}.'],
   'order.removed': ['Removed: {items}.', 'Taken out of the order: {items}.'],
   'order.discount': ['A {percent} discount applies: −{amount}.', 'With the {percent} discount you save {amount}.'],
   'order.contact-taken': ['Thanks, noted.', 'Contact noted.'],
@@ -40,6 +41,7 @@ export const order = {
   'summary.item': ['{item}'],
   'summary.discount': ['discount {percent}: −{amount}'],
   'summary.delivery': ['delivery: {place}, {method} — [{free}][{cost}][, {days}][, {address}]'],
+  'summary.pickup': ['pick-up: {place}, {method} — [{free}][{cost}][, {address}][, {ready}]'],
   'summary.contact': ['contact: {contact}'],
   'summary.total': ['Total {total}.', 'To pay: {total}.'],
   submitted: ['Request {number} is accepted, thank you!', 'Done: request {number} is accepted.'],

@@ -7,6 +7,10 @@ export const delivery = {
     '{place}: доставка, {method} — [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}][, {address}][, {hours}].',
     'Доставка, {place}: {method} — [{free}][{cost}][, бесплатно от {freeFrom}][, {days}][, {address}][, {hours}].',
   ],
+  'delivery.pickup-one': [
+    '{place}, самовывоз: {method} — [{free}][{cost}][, {address}][, {hours}][, {ready}].',
+    'Самовывоз, {place}: {method} — [{free}][{cost}][, {address}][, {hours}][, {ready}].',
+  ],
   'delivery.several': ['{place}, есть такие способы:', 'Способы доставки, {place}:'],
   'delivery.delivery': ['Доставка, {method}: [{free}][{cost}][ (бесплатно от {freeFrom})][, {days}].'],
   'delivery.pickup': ['{method}, самовывоз: [{free}][{cost}][, {address}][, {hours}][, {ready}].'],

@@ -1,5 +1,6 @@
 export const order = {
   'order.taken': ['В заказе: {items}.', 'Готово, в заказе: {items}.', 'Записано: {items}.'],
+  'order.so-far': ['Сейчас в заказе: {items}.', 'В заказе на сейчас: {items}.'],
   'order.removed': ['Убрано: {items}.', 'Из заказа убрано: {items}.'],
   'order.discount': ['Действует скидка {percent}: −{amount}.', 'Со скидкой {percent} дешевле на {amount}.'],
   'order.contact-taken': ['Спасибо, записано.', 'Контакт записан.'],
@@ -29,6 +30,7 @@ export const order = {
   'summary.item': ['{item}'],
   'summary.discount': ['скидка {percent}: −{amount}'],
   'summary.delivery': ['доставка: {place}, {method} — [{free}][{cost}][, {days}][, {address}]'],
+  'summary.pickup': ['самовывоз: {place}, {method} — [{free}][{cost}][, {address}][, {ready}]'],
   'summary.contact': ['контакт: {contact}'],
   'summary.total': ['Итого {total}.', 'Всего к оплате {total}.'],
   submitted: ['Заявка {number} принята, спасибо!', 'Готово: заявка {number} принята.'],

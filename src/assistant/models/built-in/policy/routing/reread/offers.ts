@@ -19,7 +19,9 @@ function isAnswered(turn: Turn): boolean {
   const { offered, draft, found } = turn.context;
   if (!offered || isQuestion(turn)) return false;
   const isBareAdding = adding.test(turn.text) && turn.text.trim().split(/\s+/).length <= 3;
-  if (turn.asked?.for !== 'offer' && !isBareAdding) return false;
+  // "Add it" under another list is about that list.
+  const isListed = turn.asked?.expecting === 'which-product' && !turn.note.focus.includes(offered.sku);
+  if (turn.asked?.for !== 'offer' && (!isBareAdding || isListed)) return false;
   const known = [offered.sku, offered.mainSku, ...draft.items.map(({ sku }) => sku)];
   if (!namedProducts(turn).every((sku) => known.includes(sku))) return false;
   const { filter } = found.interpretation;

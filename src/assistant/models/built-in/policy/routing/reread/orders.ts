@@ -1,29 +1,38 @@
 /** Changes: of an order that is being put together, or of one that was placed. */
 import { courierNote } from '../../order/courier-note.ts';
 import { fieldToChange } from '../../order/field-to-change.ts';
+import { isPutAway } from '../../order/lines/change-words.ts';
+import { ordersGoods } from '../../order/lines/orders-goods.ts';
 import { quantityTold } from '../../order/quantities.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord } from '../../words.ts';
 import type { Rule } from './rule.ts';
 
-export const orderRules: readonly Rule[] = [
-  // "Сколько к оплате?", "what's in my order?" in the middle of it.
-  { means: ['show-draft'], holds: (turn) => turn.context.draft.items.length > 0 && asksForSum(turn) },
-  // "Курьеру передайте: домофон не работает".
+/** "Курьеру передайте: домофон не работает, пусть за час позвонит": no complaint and no wish to be called by us. */
+export const courierRules: readonly Rule[] = [
   {
     means: ['give-contact'],
     holds: (turn, has) =>
       !has('confirm') && turn.context.draft.items.length > 0 && courierNote(turn.text) !== undefined,
   },
+];
+
+export const orderRules: readonly Rule[] = [
+  // "Сколько к оплате?", "what's in my order?" in the middle of it.
+  {
+    means: ['show-draft'],
+    holds: (turn, has) =>
+      turn.context.draft.items.length > 0 && asksForSum(turn) && !(has('delivery') && !isSumOfAll.test(turn.text)),
+  },
   // "А воронку не надо, мне подарят": of what lies in the order.
   {
     means: ['remove-item'],
     holds: (turn, has) =>
-      !has('cancel', 'confirm') &&
-      isPutAway(turn.text) &&
-      turn.context.draft.items.some((item) => isSaid(item.name, turn)),
+      !has('confirm') && isPutAway(turn.text) && turn.context.draft.items.some((item) => isSaid(item.name, turn)),
   },
+  // "6 green cups please", "and a filter for it", "make it the white one instead".
+  { means: ['order'], holds: (turn, _has, intents) => ordersGoods(turn, intents) },
   // After an order is placed, changes are changes of it.
   { means: ['change-request'], holds: (turn, has) => isPlaced(turn) && has('change-quantity', 'remove-item') },
   // Before an order is placed, a change is one of what is being put together.
@@ -43,7 +52,11 @@ export const orderRules: readonly Rule[] = [
   { means: ['decline'], holds: (turn, has) => has('change-request') && isBeingMade(turn) },
 ];
 
-function asksForSum({ text, context }: Turn): boolean {
+/** The delivery alone is no sum of the order. */
+const isSumOfAll =
+  /всего|итог|вместе|с доставкой|сумма|\btotal\b|all together|altogether|with (?:the )?(?:delivery|shipping)|come to/iu;
+
+export function asksForSum({ text, context }: Turn): boolean {
   if (context.found.interpretation.named.length > 0) return false;
   return (
     /(?<!\p{L})(?:какая |общая )?сумма(?: заказа)?\s*\?*$|сколько (?:всего |итого |в сумме )?(?:к оплате|выходит|выйдет|получ\p{L}+|набежало|насчитали)|(?:сколько|что) (?:там )?(?:в )?итог[оа]?|(?:что|сколько) (?:у меня |там )?(?:осталось |лежит |уже )?(?:в заказе|в корзине)|(?<!\p{L})итого\s*\?/iu.test(
@@ -52,12 +65,6 @@ function asksForSum({ text, context }: Turn): boolean {
     /what(?:'s| is| do i have)? (?:left )?in (?:my|the) (?:order|cart|basket)|(?:what(?:'s| is) )?(?:my|the) (?:order )?total(?: now| so far)?\s*\?*$|how much (?:is it|does it come to|do i pay|will it be)? ?(?:all together|altogether|in total|so far)|what does (?:it|that) come to/iu.test(
       text,
     )
-  );
-}
-
-function isPutAway(text: string): boolean {
-  return /(?<!\p{L})(?:не надо|не нужн\p{L}*|убер\p{L}+|убрать|уберём|исключ\p{L}+|выкин\p{L}+|без (?:не[её]|него|них))(?!\p{L})|\b(?:remove|drop|take (?:out|off)|don'?t need|do not need|no need for|without the|leave out|skip the)\b/iu.test(
-    text,
   );
 }
 

@@ -1,9 +1,15 @@
 /** Questions that ask for a price or a discount in other words. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const priceRules: readonly Rule[] = [
+  // "How much is the base scale?" of what does not lie in the order.
+  {
+    means: ['price'],
+    holds: (turn, has) => has('show-draft') && namedProducts(turn).length > 0 && asksPrice.test(turn.text),
+  },
   // "А если 10?", "а три?" ask what so many would cost.
   { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
   // "Сделайте хотя бы 20 %", "confirm my 70% off": a percentage is named to get one, and is never agreed to.
@@ -12,6 +18,8 @@ export const priceRules: readonly Rule[] = [
     holds: (turn, has) => has('unclear', 'confirm') && /\d\s?%|процент|percent/iu.test(turn.text),
   },
 ];
+
+const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цена|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
 
 function asksForQuantity(turn: Turn, intents: readonly Intent[]): boolean {
   if (turn.understanding.slots.quantity === undefined) return false;

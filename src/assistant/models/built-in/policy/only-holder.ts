@@ -1,0 +1,45 @@
+/** A product that the words of goods name although they are not its model. */
+import { closeness } from './order/lines/closeness.ts';
+import { partsOf } from './order/lines/parts-of.ts';
+import type { Turn } from './turn.ts';
+import { isSameWord, stemsOf } from './words.ts';
+
+/**
+ * "Do you have matcha?", "капсулы Минута Ристретто", "a French press for a litre": when every word of goods stands in the name of
+ * just one of those that were found, it is named, as surely as by its model.
+ */
+export function withOnlyHolder(turn: Turn): Turn {
+  const { found } = turn.context;
+  const { named, filter, sort, unknownWords } = found.interpretation;
+  if (named.length > 0 || found.products.length < 2 || unknownWords.length > 0 || sort.by !== 'relevance') return turn;
+  if (filter.priceFrom ?? filter.priceTo) return turn;
+  const parts = partsOf(turn, { isAskedToo: true }).filter(({ words }) => words.length > 0);
+  // "For a litre" is a bound that all of them met.
+  const words = (parts[0]?.words ?? []).filter((word) => /\p{L}/u.test(word));
+  if (parts.length !== 1 || !isTelling(words, turn)) return turn;
+  const holders = found.products.filter(({ name }) => holdsAll(name, words));
+  const [only, ...others] = holders;
+  if (!only || others.length > 0) return turn;
+  const interpretation = { ...found.interpretation, named: [only.sku] };
+  return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
+function holdsAll(name: string, words: readonly string[]): boolean {
+  const product = {
+    sku: '',
+    name,
+    category: '',
+    price: { amount: '0', currency: '' },
+    availability: 'in_stock' as const,
+  };
+  return closeness({ ...product, attributes: [] }, words) === words.length;
+}
+
+/** The name of a kind alone names no product, also where only one is called by it. */
+function isTelling(words: readonly string[], { context }: Turn): boolean {
+  const { filter } = context.found.interpretation;
+  if (!filter.category && (filter.attributes ?? []).length > 0) return false;
+  const kinds = stemsOf(filter.category ?? '');
+  const isKind = (word: string) => kinds.some((kind) => isSameWord(word, kind));
+  return words.length > 0 && (words.length > 1 || !words.every(isKind));
+}

@@ -1,0 +1,20 @@
+/** Words that tell what is to be done with goods of an order. */
+
+/** "Воронку не надо", "drop the grinder". */
+export function isPutAway(text: string): boolean {
+  return /(?<!\p{L})(?:не надо|не нужн\p{L}*|не бер[уё]м?|убер\p{L}+|убираем|убрать|удалит\p{L}*|исключ\p{L}+|выкин\p{L}+|вычеркн\p{L}+|без (?:не[её]|него|них))(?!\p{L})|\b(?:remove|delete|drop|take (?:the |that |this |it )?(?:[\w-]+ ){0,3}(?:out|off)|don'?t (?:need|want)|do not (?:need|want)|no need for|without the|leave out|skip the|scratch)\b/iu.test(
+    text,
+  );
+}
+
+/** "Машинку лучше белую", "make it the A3 instead": one thing goes, another comes. */
+export function isExchange(text: string): boolean {
+  return /(?<!\p{L})(?:вместо|лучше|замени\p{L}*|поменя\p{L}*|смени\p{L}*)(?!\p{L})|\b(?:instead|rather|swap|replace|exchange|switch)\b|\b(?:make|change) (?:it|that|this|them) (?:to )?(?:the|a|an) /iu.test(
+    text,
+  );
+}
+
+/** "Ещё две", "another one": to those that lie there already. */
+export function isMore(text: string): boolean {
+  return /(?<!\p{L})(?:ещ[её]|дополнительно|сверху)(?!\p{L})|\b(?:another|more|extra|additional)\b/iu.test(text);
+}

@@ -1,0 +1,154 @@
+/** The parts of a message that may each name goods: "беру её, фильтры к ней 2 пачки и Эфиопию". */
+import { fold } from '../../../../../../retrieval/analysis/fold.ts';
+import { stem } from '../../../../../../retrieval/analysis/stem.ts';
+import { maskProducts } from '../../../understanding/slots/mask-products.ts';
+import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
+import type { Turn } from '../../turn.ts';
+import { contentStemsOf } from '../../words.ts';
+import { orderWords, packWords } from './order-words.ts';
+
+export type Part = {
+  readonly text: string;
+  /** Stems and figures by which the goods are called; none: "беру её", "одной хватит". */
+  readonly words: readonly string[];
+  /** Joined by a comma alone: it may say more of what stands before it ("6 cups, the green ones"). */
+  readonly isApposed: boolean;
+};
+
+const mostParts = 6;
+const sentenceEnd = /(?<=\?)\s*|[.!;…\n]+(?=\s|$)|\s+[-–—]\s+/u;
+const joint =
+  /(,\s+(?!(?:и|а|and|plus|плюс|но)\s)|,\s*(?:а также|и ещё|и еще|и|а|но|плюс|and also|and|plus)\s+|\s*\+\s*|\s+(?:а также|и ещё|и еще|да ещё|да еще|плюс|и|and also|and|plus|n|&)\s+)/iu;
+const opening = /^(?:и|а|ну|да|and|n|plus|плюс|also|oh|ещё|еще)\s+/iu;
+
+/** "…У меня Brennhaus Клар десять", "I have an S40": what the customer has already. */
+const owned =
+  /(?:^|\s|,)(?:(?:а|ведь|потому что)\s)?(?:у меня(?: есть| дома| стоит)?|i(?:'ve| have)(?: got)?|my machine is|mine is)\s+.+$/iu;
+
+/** The words that tell what the customer has. */
+export function ownedIn(text: string): string | undefined {
+  return text
+    .split(sentenceEnd)
+    .map((sentence) => owned.exec(sentence)?.[0].trim())
+    .find((clause) => clause !== undefined)
+    ?.replace(/\p{L}+/gu, (word) => String(numberWord(fold(word)) ?? word));
+}
+
+export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } = {}): readonly Part[] {
+  const names = [...turn.context.found.products, ...turn.note.shown].map(({ name }) => fold(name));
+  const sentences = withFigures(turn.text).split(sentenceEnd);
+  // "OK green. Which tamper fits it?": what is asked is not ordered.
+  const told = options.isAskedToo ? sentences : sentences.filter((sentence) => !sentence.includes('?'));
+  return told
+    .map((sentence) => sentence.replace(owned, ''))
+    .flatMap((sentence) => splitSentence(sentence, names))
+    .map(({ text, isApposed }) => ({ text, isApposed, words: goodsWords(text, turn) }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .slice(0, mostParts);
+}
+
+/** Words of goods: neither those of ordering, nor how many, nor who and where to. */
+function goodsWords(text: string, { understanding: { slots } }: Turn): readonly string[] {
+  if (/@|\d[\d\s().-]{7,}\d/u.test(text)) return [];
+  const told = new Set(contentStemsOf([slots.name, slots.address].join(' ')));
+  const place = slots.place === undefined ? undefined : stem(fold(slots.place)).slice(0, 4);
+  const counted = withoutCount(text);
+  const words = contentStemsOf(counted).filter(
+    (word) =>
+      !orderWords.has(word) &&
+      !packWords.has(word) &&
+      !told.has(word) &&
+      !(place !== undefined && place.length > 2 && word.startsWith(place)),
+  );
+  const isCount = (word: string) => numberStems.has(word) || /^\d$/u.test(word);
+  if (words.every(isCount)) return [];
+  // Figures alone are how many, or a size of what was said before.
+  return words.some((word) => /\p{L}{2}|\p{L}\d|\d\p{L}/u.test(word)) ||
+    words.some((word) => /^\d{2,}$/u.test(word) && text.includes('the '))
+    ? words
+    : [];
+}
+
+const numberStems: ReadonlySet<string> = new Set(spelledNumbers.map((word) => stem(fold(word))));
+
+/** What to search by: the words of the goods as they were said. */
+export function queryOf(part: Part): string {
+  const kept = new Set(part.words);
+  return (withoutCount(part.text).match(/[\p{L}\p{N}]+(?:[:.,/-][\p{L}\p{N}]+)*/gu) ?? [])
+    .filter((word) => contentStemsOf(word).some((stemmed) => kept.has(stemmed)))
+    .join(' ');
+}
+
+/** Without how many: a number at the beginning, or before what it counts; figures of a name stay. */
+function withoutCount(text: string): string {
+  const words = text.trim().split(/\s+/);
+  const isNumber = (word: string) => /^\d{1,4}$/u.test(word) || numberWord(fold(bare(word))) !== undefined;
+  const isPack = (word: string | undefined) => word !== undefined && packWords.has(stem(fold(bare(word))));
+  const firstWord = words.findIndex((word) => !orderWords.has(stem(fold(bare(word)))));
+  return words
+    .filter((word, index) => {
+      if (/^\d{1,4}(?:шт|pcs|x|х)\.?,?$/iu.test(word) || /^[xх×]\d{1,4}$/iu.test(word)) return false;
+      if (!isNumber(bare(word))) return true;
+      const next = words[index + 1];
+      if (isPack(next)) return false;
+      const isCounting = index === firstWord && next !== undefined && !/^(?:кг|г|л|мл|kg|g|l|ml)\b/iu.test(next);
+      const isSpelledLast = index === words.length - 1 && index > 0 && !/\d/u.test(word);
+      return !isCounting && !isSpelledLast;
+    })
+    .join(' ');
+}
+
+/** "Кг зерён", "литровое", "a kilo of": one of the measure, as names have it. */
+function withFigures(text: string): string {
+  return text
+    .replace(/(?<![\d.,]\s?)(?<!\p{L})(?:кило(?:грамм\p{L}*)?|кг)(?!\p{L})/giu, '1 кг')
+    .replace(/(?<![\d.,]\s?)(?<!\p{L})(?:литр|литр[аоу]в\p{L}*)(?!\p{L})/giu, '1 л')
+    .replace(/(?<![\d.,]\s?)\b(?:kilo(?:gram)?|kg)\b/giu, '1 kg')
+    .replace(/(?<![\d.,]\s?)\blit(?:re|er)\b/giu, '1 l');
+}
+
+/** How many of the goods the part is about; figures of a clock, of a size ("the 250 one") and of names are none. */
+export function countIn(text: string, names: readonly string[] = []): number | undefined {
+  const plain = maskProducts(text, names)
+    .replace(/\d+[:/]\d+/gu, '{figures}')
+    .replace(/\b(?:the|size)\s+\d+/giu, '{figures}');
+  return readQuantity(plain, { isExpected: false }) ?? (onePack.test(plain) ? 1 : undefined);
+}
+
+/** "A pack of", "пачку": one of what goods come in. */
+const onePack =
+  /\b(?:a|an|another)\s+(?:\p{L}+\s)?(?:pack|packet|bag|box|bottle|can|tin|jar|set|pair)\b|(?<!\p{L})(?:пачк|упаковк|коробк|бутылк|банк|баночк|бутылочк|коробочк|пачечк)[уи](?!\p{L})|(?<!\p{L})пакет(?:ик)?(?!\p{L})/iu;
+
+function bare(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function splitSentence(
+  sentence: string,
+  names: readonly string[],
+): readonly { readonly text: string; readonly isApposed: boolean }[] {
+  const pieces = sentence.trim().replace(opening, '').split(joint);
+  const parts: { text: string; isApposed: boolean }[] = [];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const text = (pieces[at] ?? '').trim();
+    const before = pieces[at - 1];
+    const last = parts.at(-1);
+    const isOfName = last !== undefined && before !== undefined && names.some((name) => holds(name, last.text, text));
+    if (last && (isOfName || isMeasure(text))) last.text = `${last.text}${before ?? ' '}${text}`;
+    else if (text !== '') parts.push({ text, isApposed: before !== undefined && /^,\s+$/u.test(before) });
+  }
+  return parts;
+}
+
+/** "Chamomile and Mint" is one name: its last word before the joint and its first behind it stand in it side by side. */
+function holds(name: string, before: string, after: string): boolean {
+  const last = fold(before).match(/[\p{L}\p{N}]+$/u)?.[0];
+  const first = fold(after).match(/^[\p{L}\p{N}]+/u)?.[0];
+  if (!last || !first || last.length < 3 || /^\d+$/u.test(first)) return false;
+  return new RegExp(`(?<!\\p{L})${last}[\\s,]+(?:и|and|\\+|&)?\\s*${first}`, 'u').test(name);
+}
+
+/** "1 кг", "500 ml" after a comma: a size of what was just said. */
+function isMeasure(text: string): boolean {
+  return /^\d+(?:[.,]\d+)?\s?(?:кг|г|гр|л|мл|мм|см|м|kg|g|l|ml|mm|cm|m|inch|oz)\.?$/iu.test(text);
+}

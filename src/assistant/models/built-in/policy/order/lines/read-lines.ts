@@ -1,0 +1,255 @@
+/** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
+import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
+import { readReferences } from '../../../understanding/slots/read-references.ts';
+import { loadProducts } from '../../load-product.ts';
+import { mainOfQuestion } from '../../offers/what-goes-with.ts';
+import { namedProducts, referredProducts } from '../../references.ts';
+import type { Asked, Turn } from '../../turn.ts';
+import { useEach } from '../../turn.ts';
+import { packsIn } from '../quantities.ts';
+import { isExchange, isMore, isPutAway } from './change-words.ts';
+import { closeness } from './closeness.ts';
+import { countIn, ownedIn, type Part, partsOf, queryOf } from './parts-of.ts';
+import { type Picked, pick } from './pick.ts';
+import { variantOf } from './variant.ts';
+
+type Does = 'put' | 'more' | 'remove' | 'exchange';
+
+export type Line = {
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity?: number;
+  readonly does: Does;
+  /** What it comes in place of. */
+  readonly instead?: string;
+};
+
+export type ReadLines = {
+  readonly lines: readonly Line[];
+  /** Parts that fit several products. */
+  readonly unclear: readonly { readonly among: readonly ProductView[]; readonly quantity?: number }[];
+  /** Parts that ask for goods which the catalog does not have. */
+  readonly unknown: readonly string[];
+  /** What the customer has already. */
+  readonly owned?: string;
+};
+
+/** Undefined when no part of the message names goods by words of its own. */
+export function* readLines(
+  turn: Turn,
+  items: readonly QuoteLineView[],
+): Generator<Asked, ReadLines | undefined, unknown> {
+  const parts = partsOf(turn);
+  const worded = parts.filter(({ words }) => words.length > 0);
+  if (worded.length === 0) return undefined;
+  const found = yield* searchParts(worded, turn);
+  const lines: Line[] = [];
+  const unclear: { among: readonly ProductView[]; quantity?: number }[] = [];
+  const unknown: string[] = [];
+  const merged = new Set<Part>();
+  for (const part of parts) {
+    if (merged.has(part)) continue;
+    const next = parts[parts.indexOf(part) + 1];
+    if (part.words.length === 0) {
+      addBare(part, lines, turn, items);
+      continue;
+    }
+    const near = lines.flatMap(({ sku }) => found.all.filter((product) => product.sku === sku));
+    const both = next && found.together.get(part);
+    const together = both && pick([...part.words, ...next.words], joined(both, found.of(part)), turn, near);
+    const isOne = together?.product !== undefined && next !== undefined;
+    if (isOne) merged.add(next);
+    const picked: Picked = isOne ? together : pick(part.words, found.of(part), turn, near);
+    const text = isOne ? `${part.text}, ${next.text}` : part.text;
+    const does = doingOf(text, items);
+    const heldSku = does === 'remove' ? heldBy(part.words, items, found.of(part)) : undefined;
+    const held = items.find(({ sku }) => sku === (heldSku ?? picked.product?.sku));
+    const look = does === 'remove' ? undefined : yield* byLook(part, turn, items, found.of(part));
+    const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, items, picked) : undefined;
+    const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product);
+    if (product) {
+      const quantity = quantityIn(text, product.name, found.namesOf(part));
+      lines.push({
+        sku: product.sku,
+        name: product.name,
+        does: exchanged ? 'exchange' : does === 'exchange' ? 'put' : does,
+        ...(quantity === undefined ? {} : { quantity }),
+        ...(exchanged ? { instead: exchanged.instead } : {}),
+      });
+    } else if (picked.among && does !== 'remove') {
+      const quantity = quantityIn(text, '', found.namesOf(part));
+      unclear.push({ among: picked.among, ...(quantity === undefined ? {} : { quantity }) });
+    } else if (countIn(part.text) !== undefined) {
+      unknown.push(queryOf(part));
+    }
+  }
+  return { lines: oncePerProduct(lines), unclear, unknown, ...(found.owned ? { owned: found.owned } : {}) };
+}
+
+type Search = { readonly results: readonly SearchProductsResult[]; readonly fitting: readonly ProductView[] };
+
+function* searchParts(parts: readonly Part[], turn: Turn) {
+  const mains = mainsOf(turn);
+  const category = turn.note.search?.category ?? turn.note.shown[0]?.category;
+  const queries: { readonly part: Part; readonly kind: 'own' | 'fit' | 'both'; readonly query: string }[] = [];
+  const inputs: Parameters<typeof useEach<'search_products'>>[1][number][] = [];
+  const ask = (part: Part, kind: 'own' | 'fit' | 'both', query: string, more: object = {}) => {
+    queries.push({ part, kind, query });
+    inputs.push({ query, limit: 10, ...more });
+  };
+  for (const [index, part] of parts.entries()) {
+    const query = queryOf(part);
+    ask(part, 'own', query);
+    const wordsOnly = query.replace(/(?<![\p{L}\d])\d+\S*/gu, ' ').trim();
+    if (wordsOnly !== query && wordsOnly !== '') ask(part, 'own', wordsOnly);
+    if (category) ask(part, 'own', query, { category });
+    for (const main of mains) ask(part, 'fit', query, { fits: main });
+    const next = parts[index + 1];
+    if (next?.isApposed && countIn(next.text) === undefined) ask(part, 'both', `${query} ${queryOf(next)}`);
+  }
+  const clause = ownedIn(turn.text);
+  const all = yield* useEach('search_products', clause ? [...inputs, { query: clause, limit: 1 }] : inputs);
+  const results = all.slice(0, inputs.length);
+  const [owned, ...more] = clause ? (all.at(-1)?.interpretation.named ?? []) : [];
+  const resultsOf = (part: Part, ...kinds: readonly string[]) =>
+    results.filter((_result, index) => queries[index]?.part === part && kinds.includes(queries[index].kind));
+  const of = (part: Part): Search => ({
+    results: resultsOf(part, 'own'),
+    fitting: resultsOf(part, 'fit').flatMap((result) => (result.relaxed?.length ? [] : result.products)),
+  });
+  const together = new Map(
+    parts.flatMap((part) => {
+      const both = resultsOf(part, 'both');
+      return both.length > 0 ? [[part, { results: both, fitting: [] }] as const] : [];
+    }),
+  );
+  return {
+    of,
+    owned: more.length === 0 ? owned : undefined,
+    together,
+    all: results.flatMap(({ products }) => products),
+    namesOf: (part: Part) => [
+      ...new Set(resultsOf(part, 'own').flatMap(({ products }) => products.map(({ name }) => name))),
+    ],
+  };
+}
+
+function joined(one: Search, other: Search): Search {
+  return { results: [...one.results, ...other.results], fitting: [...one.fitting, ...other.fitting] };
+}
+
+/** What accessories may be meant for: what "it" is, and what is named beside them. */
+function mainsOf(turn: Turn): readonly string[] {
+  const [focus, ...others] = turn.note.focus;
+  const isOne = focus !== undefined && others.length === 0;
+  return [...new Set([isOne ? focus : undefined, mainOfQuestion(turn), namedProducts(turn)[0]])]
+    .filter((sku) => sku !== undefined)
+    .slice(0, 2);
+}
+
+/** "Беру её", "одной хватит", "two of them": no words of goods, but something pointed at, or a number for what was just said. */
+function addBare(part: Part, lines: Line[], turn: Turn, items: readonly QuoteLineView[]): void {
+  const quantity = countIn(part.text);
+  const last = lines.at(-1);
+  if (last && quantity !== undefined && /^\P{L}*\p{L}+\s*(?:\p{L}+\s*){0,3}$/u.test(part.text)) {
+    if (last.quantity === undefined || last.does === 'remove') lines[lines.length - 1] = { ...last, quantity };
+    return;
+  }
+  if (last) return;
+  const references = readReferences(part.text, { language: turn.language, isExpected: false, choiceCount: 0 });
+  if (references.length === 0) return;
+  const pointed = referredProducts({
+    ...turn,
+    text: part.text,
+    understanding: { ...turn.understanding, slots: { ...turn.understanding.slots, references } },
+    context: {
+      ...turn.context,
+      found: { ...turn.context.found, interpretation: { ...turn.context.found.interpretation, named: [] } },
+    },
+  });
+  if (pointed.by !== 'reference') return;
+  const does = doingOf(part.text, items);
+  for (const sku of pointed.skus.slice(0, 3)) {
+    const name = [...turn.note.shown, ...items].find((one) => one.sku === sku)?.name ?? sku;
+    lines.push({ sku, name, does, ...(quantity === undefined ? {} : { quantity }) });
+  }
+}
+
+function doingOf(text: string, items: readonly QuoteLineView[]): Does {
+  if (items.length > 0 && isPutAway(text)) return 'remove';
+  if (items.length > 0 && isExchange(text)) return 'exchange';
+  return isMore(text) ? 'more' : 'put';
+}
+
+/** The line of the order that the words are about: by its name, or as one of what was found for them. */
+function heldBy(words: readonly string[], items: readonly QuoteLineView[], { results }: Search): string | undefined {
+  const found = results.flatMap(({ products }) => products);
+  const scored = items.map(({ sku, name }) => {
+    const product = found.find((one) => one.sku === sku);
+    const close = closeness(product ?? { ...nameless, sku, name }, words);
+    return { sku, score: close + (product?.coverage ?? 0) };
+  });
+  const [best] = scored.toSorted((left, right) => right.score - left.score);
+  return best && best.score > 0 ? best.sku : undefined;
+}
+
+const nameless = {
+  category: '',
+  price: { amount: '0', currency: '' },
+  availability: 'in_stock',
+  attributes: [],
+} as const;
+
+/** "The green one": only how it should look is said, so it is one of those shown, or a variant of what is talked about. */
+function* byLook(
+  part: Part,
+  turn: Turn,
+  items: readonly QuoteLineView[],
+  { results }: Search,
+): Generator<Asked, ProductView | undefined, unknown> {
+  const read = results[0]?.interpretation;
+  const isLook =
+    read !== undefined &&
+    (read.filter.attributes ?? []).length > 0 &&
+    !read.filter.category &&
+    !read.filter.brand &&
+    read.named.length === 0 &&
+    read.knownWords.length + read.unknownWords.length <= part.words.length &&
+    part.words.length <= 2;
+  if (!isLook) return undefined;
+  const near = [...new Set([...turn.note.focus, ...turn.note.shown.map(({ sku }) => sku)])];
+  const shown = yield* loadProducts(turn, near.slice(0, 4));
+  const fitting = shown.filter((product) => closeness(product, part.words) > 0);
+  const talked = fitting.filter(({ sku }) => turn.note.focus.includes(sku));
+  const [only, ...others] = talked.length === 1 ? talked : fitting;
+  if (only && others.length === 0) return only;
+  const bases = shown.filter(({ sku }) => turn.note.focus.includes(sku));
+  const variant = yield* variantOf(bases.length > 0 ? bases.slice(0, 1) : items, part.words, queryOf(part));
+  return variant?.product;
+}
+
+/** What goes when something else comes: the thing it is a variant of, the only one of its kind, or the only line. */
+function* exchangeOf(part: Part, items: readonly QuoteLineView[], picked: Picked) {
+  const variant = yield* variantOf(items, part.words, queryOf(part));
+  if (variant) return { product: variant.product, instead: variant.of.sku };
+  const { product } = picked;
+  if (!product) return undefined;
+  const [only, ...others] = items;
+  if (only && others.length === 0) return { product, instead: only.sku };
+  const known = yield* useEach(
+    'get_product',
+    items.slice(0, 8).map(({ sku }) => ({ sku })),
+  );
+  const alike = known.flatMap((one) => (one.found && one.product.category === product.category ? [one.product] : []));
+  const [old] = alike;
+  return old && alike.length === 1 ? { product, instead: old.sku } : undefined;
+}
+
+function quantityIn(text: string, name: string, others: readonly string[]): number | undefined {
+  return countIn(text, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
+}
+
+/** One product said in two parts is one line. */
+function oncePerProduct(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line, index) => lines.findIndex(({ sku }) => sku === line.sku) === index);
+}

@@ -1,0 +1,24 @@
+import type { Intent } from '../../understanding/understanding.ts';
+import { referredProducts } from '../references.ts';
+import type { Turn } from '../turn.ts';
+import { quantityTold } from './quantities.ts';
+import { isTaking } from './taking.ts';
+
+export function orderIntents(turn: Turn): ReadonlySet<Intent> {
+  const heard = turn.understanding.intents.map(({ intent }) => intent);
+  // "Change the beans to 5 packs" before anything is placed.
+  const isNumberChanged =
+    heard.includes('change-request') && (turn.understanding.slots.quantity ?? quantityTold(turn.text));
+  const said: readonly Intent[] = isNumberChanged ? [...heard, 'change-quantity'] : heard;
+  // "Первый", a product's name or "yes" after "shall we order?" orders it.
+  const { by } = referredProducts(turn);
+  const isPointed = by === 'name' || by === 'reference';
+  const { bareAnswer, slots } = turn.understanding;
+  if (isPointed && isTaking(turn.text)) return new Set<Intent>([...said, 'order']);
+  const isConsent = bareAnswer === 'yes' || heard.includes('confirm') || slots.quantity !== undefined;
+  const isTaken = turn.asked?.expecting === 'items' && isConsent;
+  // Only a question about products is answered by one: "Анна" is no tea, whatever it sounds like.
+  const isProductAsked = turn.asked?.expecting === 'items' || turn.asked?.expecting === 'which-product';
+  const isAnswer = turn.asked?.for === 'order' && isProductAsked && (isPointed || isTaken);
+  return new Set<Intent>(isAnswer ? [...said, 'order'] : said);
+}

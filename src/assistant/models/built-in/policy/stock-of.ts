@@ -1,0 +1,56 @@
+import type { ProductView } from '../../../tools/views.ts';
+import { newParagraph, say } from '../wording/speech.ts';
+import { productLines, rememberShown } from './product-words.ts';
+import type { Handling, Turn } from './turn.ts';
+import { use } from './turn.ts';
+
+/** Of one product; when it is out, what is there instead. */
+export function* stockOf(turn: Turn, product: ProductView): Handling {
+  const { quantity } = turn.understanding.slots;
+  const values = {
+    name: product.name,
+    price: product.price,
+    ...(product.stock ? { stock: { count: product.stock, of: 'piece' as const } } : {}),
+  };
+  const focus = { focus: [product.sku] };
+  if (product.availability !== 'out_of_stock') {
+    const isShort = quantity !== undefined && product.stock !== undefined && product.stock < quantity;
+    return {
+      say: [
+        isShort && values.stock
+          ? say('problem.not-enough', { name: product.name, inStock: values.stock })
+          : say(`stock.${product.availability}`, values),
+        say('close.take'),
+        { choices: ['choice.take', 'choice.details'] },
+        { cards: [product.sku] },
+      ],
+      note: { ...focus, asked: { expecting: 'items', for: 'order' } },
+    };
+  }
+  const near = yield* use('search_products', {
+    query: '',
+    category: product.category,
+    inStock: true,
+    excludeSkus: [product.sku],
+    limit: 3,
+  });
+  const others = near.relaxed?.length ? [] : near.products.slice(0, 3);
+  if (others.length === 0) {
+    return {
+      say: [say('stock.out_of_stock', values), say('close.absent'), { choices: ['choice.person'] }],
+      note: focus,
+    };
+  }
+  return {
+    say: [
+      say('stock.out_of_stock', values),
+      say('stock.instead'),
+      ...productLines(others, () => []),
+      newParagraph,
+      say('close.several'),
+      { choices: ['choice.compare', 'choice.person'] },
+      { cards: others.map((other) => other.sku) },
+    ],
+    note: rememberShown(others, turn.note),
+  };
+}
