@@ -1,10 +1,12 @@
 /**
- * `npm run bench [-- turns|starts|import|widget|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
+ * `npm run bench [-- turns|starts|import|widget|models|chaos|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
  * a table. Figures of a busy machine are worse than the product's: the load is printed with them.
  */
 import { cpus, loadavg } from 'node:os';
+import { runChaosBench } from './chaos.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { runImportBench } from './import.ts';
+import { runModelBench } from './models.ts';
 import { runRetrievalBench } from './retrieval.ts';
 import { runStartBench } from './starts.ts';
 import { runTurnBench } from './turns.ts';
@@ -16,6 +18,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   starts: runStartBench,
   import: runImportBench,
   widget: widgetFigures,
+  models: runModelBench,
+  chaos: runChaosBench,
   retrieval: async () => {
     await runRetrievalBench(process.env.RETRIEVAL_SETS);
     return [];

@@ -59,7 +59,8 @@ async function shopOf(
       const started = await startConversation({ channel: 'exam', locale, page, visitorId }, answering);
       return { conversationId: started.conversation.id, greeting: started.greeting };
     },
-    say: (conversationId, text) => answerMessage({ conversationId, text, clientMessageId: undefined }, answering),
+    say: (conversationId, text, onText) =>
+      answerMessage({ conversationId, text, clientMessageId: undefined }, answering, onText),
     move: (requestId, stageId) =>
       unitOfWork.run(async (transaction) => {
         await moveRequest(

@@ -20,7 +20,8 @@ export type ExaminedShop = {
     readonly page?: PageContext | undefined;
     readonly visitorId?: string | undefined;
   }): Promise<{ readonly conversationId: string; readonly greeting: Message }>;
-  say(conversationId: string, text: string): Promise<Answer>;
+  /** `onText` hears the reply as it is streamed. */
+  say(conversationId: string, text: string, onText?: (text: string) => void): Promise<Answer>;
   /** Staff move a request to another stage. Throws NOT_FOUND for an unknown stage. */
   move(requestId: string, stageId: string): Promise<void>;
   /** An order that stands already: of another customer, or of this conversation's. */

@@ -60,7 +60,9 @@ function compared({ products }: Seen): Action {
 /** A yes places the order only where nothing is missing any more, as far as the model can see. */
 function confirmed({ context }: Seen): Action {
   if (context === undefined) return { call: { name: 'submit_request', input: {} } };
-  return /"draft":\{"items":\[\{/u.test(context) ? { call: { name: 'submit_request', input: {} } } : {};
+  return /"draft":\{"items":\[\{|^draft: \{items: \[\{/mu.test(context)
+    ? { call: { name: 'submit_request', input: {} } }
+    : {};
 }
 
 function contactIn(words: string): Record<string, string> {

@@ -49,6 +49,13 @@ describe('the brain', () => {
     expect(play.text).toContain('[[product:D-1]]');
   });
 
+  it('reads a terse context as well', () => {
+    const context =
+      'now: "2026-12-01T12:00 Tuesday"\nproducts:\n- sku: D-1, name: Drill D-1, price: 34.5 EUR, availability: in_stock, coverage: 1, description: "Fast, light."\npassages:\n- id: p1, title: Returns, coverage: 0.4, text: "Within 14 days.\\nKeep the receipt."';
+    const text = `how much is it?\n<context>\n${context}\n</context>`;
+    expect(brain(asked([{ role: 'user', text }])).text).toContain('Drill D-1 costs €34.50, in stock.');
+  });
+
   it('quotes a passage where it covers the words better', () => {
     const context = { found: { products: [{ ...drill, coverage: 0.2 }], passages: [returns] } };
     expect(brain(asked([user('как вернуть?', context)])).text).toBe('Вернуть товар можно за 14 дней.\n[[source:p1]]');

@@ -1,14 +1,16 @@
 import type { ModelRequest } from '../model-request.ts';
+import { readRelaxed } from './read-relaxed.ts';
 
 export type KnownProduct = {
   readonly sku: string;
   readonly name: string;
-  readonly price?: { readonly amount: string | number; readonly currency: string };
+  /** An amount with its currency, or both in one string: "52990 RUB". */
+  readonly price?: { readonly amount: string | number; readonly currency: string } | string;
   readonly availability?: string;
-  readonly coverage?: number;
+  readonly coverage?: number | string;
 };
 
-export type KnownPassage = { readonly id?: string; readonly text: string; readonly coverage?: number };
+export type KnownPassage = { readonly id?: string; readonly text: string; readonly coverage?: number | string };
 
 export type Knowledge = {
   readonly products: readonly KnownProduct[];
@@ -39,7 +41,7 @@ export function readKnowledge(texts: readonly (string | undefined)[]): Knowledge
       numbers.push(one.number);
     for (const inner of Object.values(one)) walk(inner);
   };
-  for (const text of texts) walk(parse(text));
+  for (const text of texts) walk(readRelaxed(text ?? 'null'));
   return { products, passages, numbers };
 }
 
@@ -47,12 +49,4 @@ export function readKnowledge(texts: readonly (string | undefined)[]): Knowledge
 export function knownProducts({ messages }: ModelRequest, context: string | undefined): readonly KnownProduct[] {
   const told = messages.flatMap((message) => (message.role === 'tool' ? [message.text] : [])).reverse();
   return readKnowledge([context, ...told]).products;
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return undefined;
-  }
 }

@@ -39,7 +39,7 @@ export function say({ products, passages, numbers }: Knowledge, { language, acte
     return [its.done, ...(number ? [its.number(number)] : []), ...priced].join(' ');
   }
   const [passage] = passages;
-  if (passage && (passage.coverage ?? 0) > (products[0]?.coverage ?? 0)) return quote(passage);
+  if (passage && Number(passage.coverage ?? 0) > Number(products[0]?.coverage ?? 0)) return quote(passage);
   const shown = products.slice(0, 3);
   if (shown.length === 0) return passage ? quote(passage) : its.ask;
   return `${shown.map((product) => priceOf(product, language)).join(' ')} ${its.more}\n[[product:${shown[0]?.sku}]]`;
@@ -49,10 +49,11 @@ function priceOf({ name, price, availability = '' }: KnownProduct, language: 'ru
   const its = phrases[language];
   const stock = its.stock[availability as keyof typeof its.stock] ?? '';
   if (price === undefined) return `${name}${stock}.`;
-  const amount = Number(price.amount);
+  const [written = '', unit = ''] = typeof price === 'string' ? price.split(' ') : [price.amount, price.currency];
+  const amount = Number(written);
   const money = new Intl.NumberFormat(language, {
     style: 'currency',
-    currency: price.currency,
+    currency: unit,
     minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   }).format(amount);
   return its.price(name, money, stock);
