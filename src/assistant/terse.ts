@@ -1,3 +1,5 @@
+import { type Money, toWireMoney } from '../core/catalog/money.ts';
+
 /**
  * A value in few characters: JSON without the quotes that nobody needs, without what is empty, sums of money as "52990 RUB" and
  * properties as "Pressure: 15 bar". Texts that could be taken for something else keep their quotes.
@@ -12,6 +14,8 @@ export function terse(value: unknown): string {
     if (value.every(isProperty)) return listed(value.map(({ name, text }) => [name, text]));
     return `[${value.map(terse).join(', ')}]`;
   }
+  // As the core counts it; a model would take the cents for whole ones.
+  if (isCounted(value)) return terse(toWireMoney(value));
   if (isMoney(value)) return `${Number(value.amount)} ${value.currency}`;
   return listed(Object.entries(value));
 }
@@ -30,6 +34,10 @@ function isPlain(text: string): boolean {
 
 function isMoney(value: object): value is { readonly amount: string; readonly currency: string } {
   return 'amount' in value && 'currency' in value && Object.keys(value).length === 2;
+}
+
+function isCounted(value: object): value is Money {
+  return 'minor' in value && 'currency' in value && Object.keys(value).length === 2;
 }
 
 /** As views of products write them; the key and the number in base units are for reckoning. */

@@ -2,6 +2,7 @@ import { createBuiltInModel } from '../assistant/models/built-in/built-in-model.
 import { createModelChain, type ModelChain, type ModelChainObserver } from '../assistant/models/chain/model-chain.ts';
 import { builtInName, type ModelMember } from '../assistant/models/chain/model-member.ts';
 import { createHostedModel } from '../assistant/models/hosted/create-hosted-model.ts';
+import { readingTersely } from '../assistant/models/hosted/reading-tersely.ts';
 import type { ModelSettings } from '../assistant/models/hosted/settings.ts';
 import { warmMasking } from '../assistant/models/masking/open-masking.ts';
 import { showingPrompts } from '../assistant/models/show-prompts.ts';
@@ -21,9 +22,9 @@ export async function createModels(
 ): Promise<ModelChain> {
   const hosted = await Promise.all(settings.hosted.map((one) => createHostedModel(one, settings.reasoning)));
   const builtIn: ModelMember = { name: builtInName, isLocal: true, languageModel: createBuiltInModel() };
-  const members = [...hosted, builtIn];
+  const shown = (member: ModelMember) => (showPrompt ? showingPrompts(member, showPrompt) : member);
   const chain = createModelChain({
-    members: showPrompt ? members.map((member) => showingPrompts(member, showPrompt)) : members,
+    members: [...hosted.map(shown).map(readingTersely), shown(builtIn)],
     firstTokenMs: settings.firstTokenMs,
     totalMs: settings.totalMs,
     plainTurns: settings.plainTurns,
