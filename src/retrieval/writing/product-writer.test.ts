@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aProduct } from '../../../test/factories/records.ts';
 import type { ProductIndexWriter } from '../../core/ports/ingestion.ts';
+import type { ProductFilter } from '../../core/ports/search.ts';
 import { openSearchIndex, type SearchIndex } from '../open-search-index.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -56,6 +57,18 @@ describe('the writer beside the searches', () => {
     expect(skus('отбойник')).toEqual(['A-1']);
     expect(skus('перфоратор')).toEqual([]);
     expect(index.products.count()).toBe(1);
+  });
+
+  it('follows a price and a stock that change alone', async () => {
+    const { price, ...product } = named('A-1', 'Перфоратор', 'Гранит');
+    await writer.upsert([{ ...product, price: { ...price, minor: 100 }, stock: 0 }]);
+    await writer.close();
+    const within = (filter: ProductFilter) =>
+      index.products.search({ text: 'перфоратор', language: 'ru', limit: 10, filter }).hits.map(({ sku }) => sku);
+    expect(within({ priceTo: { minor: 100, currency: price.currency } })).toEqual(['A-1']);
+    expect(within({ priceFrom: { minor: 101, currency: price.currency } })).toEqual([]);
+    expect(within({ inStock: true })).toEqual([]);
+    expect(skus('перфоратор')).toEqual(['A-1']);
   });
 
   it('leaves a file that the next start finds as the searches saw it', async () => {
