@@ -2,7 +2,7 @@ import { type Doubt, judgeChange } from '../core/catalog/judge-change.ts';
 import type { ImportIndex } from '../core/ports/ingestion.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import { catalogPrint } from './catalog/catalog-print.ts';
-import type { CatalogSource, CatalogTerms, Comparison, ReadFile } from './catalog/catalog-source.ts';
+import type { CatalogSource, CatalogTerms, Comparison, KnownOffer, ReadFile } from './catalog/catalog-source.ts';
 import { openCatalogSource } from './catalog/open-catalog-source.ts';
 import { datedNotes } from './catalog/sale-period.ts';
 import { termsPrint } from './catalog/terms-print.ts';
@@ -38,6 +38,7 @@ export class CatalogImport {
   private readonly readable: readonly FolderFile[];
   private readonly notes: Notes[] = [];
   private source: CatalogSource | undefined;
+  private offers: Promise<readonly (readonly KnownOffer[])[]> = Promise.resolve([]);
   private files: readonly ReadFile[] = [];
   private terms = '';
   private comparison: Comparison | undefined;
@@ -46,15 +47,23 @@ export class CatalogImport {
     this.parts = parts;
     this.print = print;
     this.before = before;
-    this.readable = parts.files.filter(({ problem }) => problem === undefined);
+    this.readable = readableOf(parts.files);
   }
 
   /** Reads the files, or nothing of them when they are those of the last import. */
   static async open(parts: CatalogImportParts): Promise<CatalogImport> {
     const before = ((await parts.read.settings.find(catalogStateKey)) ?? undefined) as CatalogState | undefined;
-    const opened = new CatalogImport(parts, await printOfFiles(parts.files), before);
-    if (!opened.isKnown) await opened.readFiles();
-    return opened;
+    // A thread takes a while to start; meanwhile it is found out whether it is needed.
+    const source = openCatalogSource(readableOf(parts.files), parts.memoryFile);
+    try {
+      const opened = new CatalogImport(parts, await printOfFiles(parts.files), before);
+      if (opened.isKnown) await source.close();
+      else await opened.readFiles(source);
+      return opened;
+    } catch (error) {
+      await source.close();
+      throw error;
+    }
   }
 
   /** The same files as at the last import; their products are the same too unless the company's terms are others. */
@@ -94,7 +103,7 @@ export class CatalogImport {
   async compare(terms: CatalogTerms): Promise<readonly Doubt[]> {
     this.terms = termsPrint(terms);
     if (this.isUnchanged && this.before?.terms === this.terms) return [];
-    if (!this.source) await this.readFiles();
+    if (!this.source) await this.readFiles(openCatalogSource(this.readable, this.parts.memoryFile));
     const source = this.opened();
     const onOffer = await this.tellOffers(source);
     await source.compare(terms, (done) => this.parts.onProduct(done, this.rows));
@@ -147,12 +156,16 @@ export class CatalogImport {
     await this.source?.close();
   }
 
-  private async readFiles(): Promise<void> {
-    this.source = openCatalogSource(this.readable, this.parts.memoryFile);
+  private async readFiles(source: CatalogSource): Promise<void> {
+    this.source = source;
+    // The database lists what is on offer while the files are read.
+    this.offers = this.listOffers();
+    // Its failure is told where it is waited for.
+    this.offers.catch(() => {});
     try {
-      this.files = await this.source.read(this.readable, this.parts.onFile);
+      this.files = await source.read(this.readable, this.parts.onFile);
     } catch (error) {
-      await this.source.close();
+      await source.close();
       throw error;
     }
     for (const { uri, format, refused, warnings } of this.files) {
@@ -172,11 +185,20 @@ export class CatalogImport {
 
   private async tellOffers(source: CatalogSource): Promise<number> {
     let onOffer = 0;
+    for (const offers of await this.offers) {
+      await source.know(offers);
+      onOffer += offers.length;
+    }
+    this.offers = Promise.resolve([]);
+    return onOffer;
+  }
+
+  private async listOffers(): Promise<readonly (readonly KnownOffer[])[]> {
+    const pages: (readonly KnownOffer[])[] = [];
     for (let after: string | undefined; ; ) {
       const offers = await this.parts.read.products.listOffers(after, page);
-      if (offers.length > 0) await source.know(offers);
-      onOffer += offers.length;
-      if (offers.length < page) return onOffer;
+      if (offers.length > 0) pages.push(offers);
+      if (offers.length < page) return pages;
       after = offers.at(-1)?.sku;
     }
   }
@@ -228,10 +250,14 @@ export class CatalogImport {
   }
 }
 
+function readableOf(files: readonly FolderFile[]): readonly FolderFile[] {
+  return files.filter(({ problem }) => problem === undefined);
+}
+
 /** A catalog of which a file could not be opened is another than the same without that file: then products may go. */
 async function printOfFiles(files: readonly FolderFile[]): Promise<string> {
   const unreadable = files.filter(({ problem }) => problem !== undefined).map(({ uri }) => uri);
-  const print = await catalogPrint(files.filter(({ problem }) => problem === undefined));
+  const print = await catalogPrint(readableOf(files));
   return unreadable.length === 0 ? print : [print, ...unreadable].join(' ');
 }
 

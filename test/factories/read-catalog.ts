@@ -36,10 +36,12 @@ export async function readCatalogOf(
     book: termBook([], []),
     kinds: attributeKinds(read, termBook([], [])),
   };
-  for await (const result of productsOfCatalog(read, context)) {
-    if (result.type === 'product') products.push(result.product);
-    else if (result.type !== 'known')
-      (result.type === 'refused' ? refused : warnings).push(told(result.file.file.uri, result.note));
+  for await (const results of productsOfCatalog(read, context)) {
+    for (const result of results) {
+      if (result.type === 'product') products.push(result.product);
+      else if (result.type !== 'known')
+        (result.type === 'refused' ? refused : warnings).push(told(result.file.file.uri, result.note));
+    }
   }
   return {
     products,

@@ -32,8 +32,8 @@ export async function loadCompany(folder: string): Promise<LoadedCompany> {
     languages: profile.languages,
     currency: profile.currency,
   };
-  for await (const result of productsOfCatalog(catalog, context))
-    if (result.type === 'product') products.push(result.product);
+  for await (const results of productsOfCatalog(catalog, context))
+    for (const result of results) if (result.type === 'product') products.push(result.product);
   const passages: Passage[] = [];
   const knowledge = openKnowledgeReaders();
   for (const file of below('knowledge')) {

@@ -25,6 +25,7 @@ export class CatalogWork implements CatalogSource {
   private readonly memoryFile: string | undefined;
   private sources: readonly SourceFile[] = [];
   private files: ReadCatalogFile[] = [];
+  private readonly opening: Promise<CatalogMemory | undefined>;
   private memory: CatalogMemory | undefined;
   private remembering: { readonly reading: CatalogReading; readonly writer: CatalogMemoryWriter } | undefined;
   private compared = new CatalogComparison();
@@ -34,11 +35,14 @@ export class CatalogWork implements CatalogSource {
   /** With a file to remember in, rows that have not changed since the last import are not typed again. */
   constructor(memoryFile?: string) {
     this.memoryFile = memoryFile;
+    this.opening = openMemory(memoryFile);
+    // Its failure is told where it is waited for.
+    this.opening.catch(() => {});
   }
 
   async read(sources: readonly SourceFile[], onFile: (done: number) => void): Promise<readonly ReadFile[]> {
     this.sources = sources;
-    if (this.memoryFile !== undefined) this.memory = await CatalogMemory.open(this.memoryFile, await codePrint());
+    this.memory = await this.opening;
     await this.readFiles(onFile);
     return this.files.map(({ file, format, rows, letters, currencies, refused, warnings, isFailed }) => ({
       uri: file.uri,
@@ -145,9 +149,11 @@ export class CatalogWork implements CatalogSource {
   }
 
   private async *compareProducts(context: Parameters<typeof productsOfCatalog>[1]): AsyncGenerator<ChangedProduct> {
-    for await (const result of productsOfCatalog(this.files, context)) {
-      const changed = this.compared.take(result);
-      if (changed) yield changed;
+    for await (const results of productsOfCatalog(this.files, context)) {
+      for (const result of results) {
+        const changed = this.compared.take(result);
+        if (changed) yield changed;
+      }
     }
     for (const { rows } of this.files) rows.close();
   }
@@ -155,4 +161,8 @@ export class CatalogWork implements CatalogSource {
   private *waitingProducts(): Generator<ChangedProduct> {
     for (const text of this.waiting.lines()) yield JSON.parse(text) as ChangedProduct;
   }
+}
+
+async function openMemory(file: string | undefined): Promise<CatalogMemory | undefined> {
+  return file === undefined ? undefined : await CatalogMemory.open(file, await codePrint());
 }

@@ -42,27 +42,27 @@ export type CatalogContext = ProductContext & {
 type FirstRow = { readonly hash: string; readonly uri: string; readonly line: number; readonly price: Money };
 
 /**
- * Every product of all files in file order, with refusals and warnings where they stand. One article number, one product. Throws
- * `MemoryOutdated` when a row must be read after all that an earlier import knew.
+ * Every product of all files in file order, with refusals and warnings where they stand, the results of one run of rows together. One
+ * article number, one product. Throws `MemoryOutdated` when a row must be read after all that an earlier import knew.
  */
 export async function* productsOfCatalog(
   files: readonly ReadCatalogFile[],
   context: CatalogContext,
-): AsyncGenerator<CatalogResult> {
+): AsyncGenerator<readonly CatalogResult[]> {
   const seen = new Map<string, FirstRow>();
   const breathe = breather();
   for (const file of files) {
     if (!file.hasSkuColumn && file.rows.length > 0)
-      yield { type: 'warning', file, note: note(firstLine(file), 'NO_SKU_COLUMN') };
+      yield [{ type: 'warning', file, note: note(firstLine(file), 'NO_SKU_COLUMN') }];
     for (const run of file.rows) {
       if ('known' in run) {
-        yield* knownProducts(run.known, run.line, file, seen);
+        yield knownProducts(run.known, run.line, file, seen);
         if (run.digest !== undefined) context.memory?.keep(run.digest, run.known);
       } else {
         const rows: KnownRow[] = [];
         for (const row of run.rows) {
           const results = resultsOfRow(row, file, context, seen);
-          yield* results;
+          yield results;
           const [only] = results;
           if (only?.type === 'product' && results.length === 1) rows.push(knownRow(only, run.line));
         }
@@ -75,19 +75,19 @@ export async function* productsOfCatalog(
   }
 }
 
-function* knownProducts(
+function knownProducts(
   run: KnownRun,
   line: number,
   file: CatalogFile,
   seen: Map<string, FirstRow>,
-): Generator<CatalogResult> {
-  for (const row of run.rows) {
+): readonly CatalogResult[] {
+  return run.rows.map((row) => {
     const sku = row.sku.toLowerCase();
     // Which of two rows counts, and why, takes their names to tell.
     if (seen.has(sku)) throw new MemoryOutdated();
     seen.set(sku, { hash: row.hash, uri: file.file.uri, line: line + row.offset, price: row.price });
-    yield { type: 'known', file, line: line + row.offset, row };
-  }
+    return { type: 'known', file, line: line + row.offset, row };
+  });
 }
 
 function resultsOfRow(

@@ -11,17 +11,18 @@ export async function encodingOfFile(path: string): Promise<DetectedEncoding> {
   const marked = markedEncoding(await headOfFile(path, 4096));
   if (marked) return { encoding: marked, isCertain: true };
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const runs = { inRuns: 0, single: 0 };
   let isValid = true;
   for await (const chunk of createReadStream(path, { highWaterMark: pieceBytes })) {
-    const bytes = chunk as Buffer;
-    isValid &&= isDecodable(decoder, bytes);
-    countCyrillicRuns(bytes, runs);
+    isValid = isDecodable(decoder, chunk as Buffer);
+    if (!isValid) break;
   }
   if (isValid) return { encoding: 'utf-8', isCertain: isDecodable(decoder) };
   const counts = { replaced: 0, other: 0 };
   for await (const piece of streamText(path, 'utf-8')) countReplaced(piece, counts);
   if (isDamagedUtf8(counts)) return { encoding: 'utf-8', isCertain: false };
+  const runs = { inRuns: 0, single: 0 };
+  for await (const chunk of createReadStream(path, { highWaterMark: pieceBytes }))
+    countCyrillicRuns(chunk as Buffer, runs);
   return { encoding: runs.inRuns >= runs.single ? 'windows-1251' : 'windows-1252', isCertain: false };
 }
 
