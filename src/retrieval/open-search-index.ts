@@ -5,7 +5,7 @@ import { createPassageSearch } from './passages/passage-search.ts';
 import { countWithin, numberSpan } from './products/count-within.ts';
 import { hasNumber } from './products/has-number.ts';
 import { createProductSearch } from './products/product-search.ts';
-import { createProductStore } from './products/product-store.ts';
+import { createProductStore, type NameNews } from './products/product-store.ts';
 import { type IndexFile, isDamage, openIndexFile } from './storage/index-file.ts';
 import { readMeta, writeMeta } from './storage/meta.ts';
 import {
@@ -178,10 +178,10 @@ function createKnowledge(file: IndexFile) {
     },
     ofProducts,
     passageCount: () => file.get<{ passages: number }>('select count(*) as passages from passages')?.passages ?? 0,
-    productsChanged(hasNewNames: boolean): void {
+    productsChanged(names: NameNews): void {
       facts = undefined;
       lengths = undefined;
-      if (hasNewNames) vocabulary = undefined;
+      if (names !== 'none') vocabulary = undefined;
     },
     forgetVocabulary: () => {
       vocabulary = undefined;

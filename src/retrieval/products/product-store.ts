@@ -12,12 +12,11 @@ type TermCounts = Pick<Lexicon, 'add'>;
 
 type StoredRow = { id: number; name_terms: string; other_terms: string; shape: string; print: string };
 
-/** Writes products into the index file and keeps the lexicon in step. `onChange` tells whether names of categories, brands or values may be new or gone. */
-export function createProductStore(
-  file: IndexFile,
-  lexicon: () => TermCounts,
-  onChange: (hasNewNames: boolean) => void,
-) {
+/** Whether names of categories, brands or values have come: none, perhaps (or some have gone), surely. */
+export type NameNews = 'none' | 'perhaps' | 'new';
+
+/** Writes products into the index file and keeps the lexicon in step. `onChange` is called after each change. */
+export function createProductStore(file: IndexFile, lexicon: () => TermCounts, onChange: (names: NameNews) => void) {
   const identify = createIdentifier(file);
 
   function upsert(products: readonly Product[]): void {
@@ -46,7 +45,7 @@ export function createProductStore(
       }
     });
     for (const [before, after] of changes) countTerms(terms, before, after);
-    onChange(hasNewShape);
+    onChange(identify.hasInserted() ? 'new' : hasNewShape ? 'perhaps' : 'none');
   }
 
   function remove(skus: readonly string[]): void {
@@ -61,7 +60,7 @@ export function createProductStore(
       }
     });
     for (const before of removed) countTerms(terms, before, undefined);
-    if (removed.length > 0) onChange(true);
+    if (removed.length > 0) onChange('perhaps');
   }
 
   function find(sku: string): StoredRow | undefined {
@@ -158,11 +157,14 @@ export type ProductStore = ReturnType<typeof createProductStore>;
 /** Distinct ids of categories, brands, attributes and values, remembered for one batch. */
 function createIdentifier(file: IndexFile) {
   const known = new Map<string, number>();
+  let hasInserted = false;
 
   function once(key: string, find: () => { id: number } | undefined, insert: () => number): number {
     let id = known.get(key);
     if (id === undefined) {
-      id = find()?.id ?? insert();
+      const found = find();
+      hasInserted ||= found === undefined;
+      id = found?.id ?? insert();
       known.set(key, id);
     }
     return id;
@@ -222,7 +224,13 @@ function createIdentifier(file: IndexFile) {
     );
   }
 
-  return { category, brand, attribute, value, forget: () => known.clear() };
+  function forget(): void {
+    known.clear();
+    hasInserted = false;
+  }
+
+  /** Whether any was new since `forget`. */
+  return { category, brand, attribute, value, forget, hasInserted: () => hasInserted };
 }
 
 function countTerms(lexicon: TermCounts, before: StoredRow | undefined, after: ProductDocument | undefined): void {

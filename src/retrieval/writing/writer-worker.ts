@@ -1,7 +1,7 @@
 /** The thread that writes a large import into the index, beside the one that searches in it. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Product } from '../../core/catalog/product.ts';
-import { createProductStore } from '../products/product-store.ts';
+import { createProductStore, type NameNews } from '../products/product-store.ts';
 import { attachIndexFile, type IndexFile } from '../storage/index-file.ts';
 import { loadCatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import { readTerms } from '../vocabulary/stored-terms.ts';
@@ -18,26 +18,27 @@ if (parentPort) serve(parentPort, attachIndexFile(workerData as string));
 function serve(port: MessagePort, file: IndexFile): void {
   const terms = new TermChanges();
   let isChanged = false;
-  let hasNewNames = false;
+  let names: NameNews = 'none';
   const store = createProductStore(
     file,
     () => terms,
-    (areNamesNew) => {
+    (news) => {
       isChanged = true;
-      hasNewNames ||= areNamesNew;
+      if (names !== 'new' && news !== 'none') names = news;
     },
   );
   let nextGathering = 0;
 
-  function gather(): IndexKnowledge {
+  /** What names mean is read from all products: while it goes on only for names that nobody has met, in the end whenever it may differ. */
+  function gather(isEnd: boolean): IndexKnowledge {
     const started = performance.now();
     const knowledge = {
       facts: readProductFacts(file),
       lengths: readUsualLengths(file),
-      vocabulary: hasNewNames ? vocabularyReads(file) : undefined,
+      vocabulary: names === 'new' || (isEnd && names === 'perhaps') ? vocabularyReads(file) : undefined,
     };
     isChanged = false;
-    hasNewNames = false;
+    if (knowledge.vocabulary) names = 'none';
     const now = performance.now();
     nextGathering = now + (now - started) * restAfterGathering;
     return knowledge;
@@ -45,14 +46,14 @@ function serve(port: MessagePort, file: IndexFile): void {
 
   function perform(task: WriterTask): WriterNews {
     if (task.type === 'close') {
-      const knowledge = isChanged ? gather() : undefined;
+      const knowledge = isChanged || names !== 'none' ? gather(true) : undefined;
       file.close();
       return { type: 'done', terms: undefined, knowledge };
     }
     if (task.type === 'upsert') store.upsert(JSON.parse(task.products) as Product[]);
     else store.remove(task.skus);
     const isTime = isChanged && performance.now() >= nextGathering;
-    return { type: 'done', terms: terms.take(), knowledge: isTime ? gather() : undefined };
+    return { type: 'done', terms: terms.take(), knowledge: isTime ? gather(false) : undefined };
   }
 
   port.on('message', (task: WriterTask) => {
