@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../core/catalog/product.ts';
 import type { Passage } from '../core/knowledge/document.ts';
-import type { ImportIndex } from '../core/ports/ingestion.ts';
+import type { ImportIndex, ProductIndexWriter } from '../core/ports/ingestion.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 
@@ -28,15 +28,32 @@ export async function ensureIndex(parts: {
   const started = performance.now();
   await teachVocabulary(read, index);
   index.clear();
-  let products = 0;
-  for await (const found of productPages(read)) {
-    await inSlices(found, (part) => index.products.upsert(part));
-    products += found.length;
-  }
+  const products = await fillProducts(read, index);
   for await (const found of passagePages(read)) await inSlices(found, (part) => index.passages.upsert(part));
   if (generation !== undefined) index.setGeneration(generation);
   logger.info({ products, milliseconds: Math.round(performance.now() - started) }, 'search index rebuilt');
   return 'rebuilt';
+}
+
+/** In a thread of its own where there are many: it writes one page while the database reads the next. */
+async function fillProducts(read: Repositories, index: ImportIndex): Promise<number> {
+  let products = 0;
+  let writer: ProductIndexWriter | undefined;
+  let written: Promise<void> | undefined;
+  try {
+    for await (const found of productPages(read)) {
+      products += found.length;
+      if (found.length === page) writer ??= await index.openProductWriter?.();
+      await written;
+      written = writer ? writer.upsert(found) : inSlices(found, (part) => index.products.upsert(part));
+      // Its failure is told where it is waited for.
+      written.catch(() => {});
+    }
+    await written;
+  } finally {
+    await writer?.close();
+  }
+  return products;
 }
 
 /** Gives the index what the company calls its categories and attributes. */
