@@ -100,7 +100,8 @@ export const concepts: readonly Concept[] = [
   {
     id: 'noise',
     names: 'уровень шума, шум, громкость, noise, noise level, loudness',
-    asked: 'шумный, громкий, шумит, тихий, громкость, шум, loud, noisy, noise, quiet',
+    asked:
+      'шумный, громкий, громко, шумно, шумит, шумят, тихий, громкость, шум, децибел, loud, noisy, noise, quiet, decibels',
     more: 'громче, погромче, louder, loudest',
     less: 'тише, потише, бесшумнее, quieter, quietest',
     units: 'dB',

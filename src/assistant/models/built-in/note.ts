@@ -33,6 +33,8 @@ export const noteSchema = z.object({
   seen: z.array(z.string()).default([]),
   /** SKUs talked about last: what "it" and "both" mean. */
   focus: z.array(z.string()).default([]),
+  /** Products talked about one by one, the last one last: "the two" after two questions. */
+  talked: z.array(z.string()).default([]),
   compared: z.array(z.string()).default([]),
   search: searchMemorySchema.optional(),
   /** Items of the last price quote. */

@@ -16,10 +16,11 @@ export function isSpoken(value: LocalizedText): boolean {
   );
 }
 
-/** How readily people answer in a unit, 0..1: litres and people at once, watts seldom, decibels hardly ever. */
+/** How readily people answer in a unit, 0..1: litres and people at once, watts, seconds and decibels hardly ever. */
 export function easeOfUnit(unit: string): number {
-  if (/^(?:ml|g|s|person|cup|portion|pcs|m2|mm2|B|pair|set|pack)$/.test(unit)) return 0.8;
-  if (/^(?:mm|W|lm|C)$/.test(unit)) return 0.55;
+  if (/^(?:ml|g|person|cup|portion|pcs|m2|mm2|B|pair|set|pack)$/.test(unit)) return 0.8;
+  if (/^(?:mm|lm|C)$/.test(unit)) return 0.55;
+  if (unit === 's') return 0;
   // Shares of something are read off a label, not wished for.
   if (unit === '%') return 0;
   if (unit === '') return 0.6;
@@ -34,6 +35,15 @@ const none =
 export function isNone(value: LocalizedText): boolean {
   return allWordings(value).some((text) => none.test(text.trim()));
 }
+
+/** Volumes and weights that a customer thinks in are those of the whole thing: nobody chooses by a part's, or by what a machine weighs. */
+export function easeOfMeasure(name: LocalizedText, unit: string, most: number): number {
+  if (unit === 'ml' && allWordings(name).every((each) => each.trim().split(/\s+/).length > 1)) return 0.4;
+  return unit === 'g' && most >= heavy ? 0 : 1;
+}
+
+/** Grams: what is bought by weight comes in bags lighter than this. */
+const heavy = 2_500;
 
 /** Looks are asked about after what a thing does: people see them in the pictures. */
 export function easeOfValue(name: LocalizedText): number {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../language.ts';
 import type { Attribute } from '../attribute.ts';
 import type { Product } from '../product.ts';
-import { easeOfUnit, easeOfValue, isAdministrative, isNone, isSpoken } from './answerable.ts';
+import { easeOfMeasure, easeOfUnit, easeOfValue, isAdministrative, isNone, isSpoken } from './answerable.ts';
 import { cutNumbers } from './cut-numbers.ts';
 import { informationGain } from './information-gain.ts';
 import { measureOf, valuesOf } from './measure.ts';
@@ -158,7 +158,9 @@ function splitByNumber({ key, name, holders }: Trait, all: number): Question | u
         options.map(({ skus }) => skus.length),
         measured.length,
         all,
-      ) * easeOfUnit(unit),
+      ) *
+      easeOfUnit(unit) *
+      easeOfMeasure(name, unit, Math.max(...numbers)),
   };
 }
 

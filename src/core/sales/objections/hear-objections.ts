@@ -1,7 +1,10 @@
+import { stemOf } from '../../claims/words/stem.ts';
 import type { Objection } from '../rules.ts';
 import { type KnownObjection, knownObjections } from './known-objections.ts';
 import { type ObjectionKind, objectionKinds } from './objection-plan.ts';
-import { phraseOf, readWords, says, saysOnly, type Words } from './phrases.ts';
+import { asksForOthersPrice, tellsOthersPrice } from './others-price.ts';
+import { longestSaid, phraseOf, readWords, says, saysOnly, type Words } from './phrases.ts';
+import { tellsOfBadBuy } from './told-of-others.ts';
 
 export type Heard = {
   /** The objections that the words surely raise, the most telling first. */
@@ -18,9 +21,13 @@ export type Heard = {
  */
 export function hearObjections(text: string, company: readonly Objection[]): Heard {
   const words = readWords(text);
-  const raised = knownObjections(company).filter((objection) => isRaised(objection, words));
+  const raised = knownObjections(company).filter(
+    (objection) => isRaised(objection, words) || isTold(objection, text) || isFelt(objection, words),
+  );
   return {
-    objections: raised.toSorted((left, right) => rank(left) - rank(right)).slice(0, mostAtOnce),
+    objections: withoutParts(raised, words)
+      .toSorted((left, right) => rank(left) - rank(right))
+      .slice(0, mostAtOnce),
     isRefusal: saysOnly(words, refusals),
     isStop: says(words, stops),
   };
@@ -50,6 +57,35 @@ function isRaised({ phrases, kind }: KnownObjection, words: Words): boolean {
   const short = phrases.filter((phrase) => phrase.words.length === 1 && kind === 'other');
   return says(words, long) || (!words.isQuestion && words.exact.length <= 2 && saysOnly(words, short));
 }
+
+/** "Капсулы дорого выходят" is said of capsules: a "дорого" within another's longer phrase is no objection of its own. */
+function withoutParts(raised: readonly KnownObjection[], words: Words): readonly KnownObjection[] {
+  const places = raised.map(({ phrases }) => longestSaid(words, phrases));
+  const isPartOf = (own: readonly number[], other: readonly number[]) =>
+    own.length > 0 && other.length > own.length && own.every((place) => other.includes(place));
+  return raised.filter((_, index) => !places.some((other) => isPartOf(places[index] ?? [], other)));
+}
+
+/** What no phrase of words alone tells. */
+function isTold({ kind }: KnownObjection, text: string): boolean {
+  if (kind === 'cheaper-elsewhere') return tellsOthersPrice(text) || asksForOthersPrice(text);
+  return kind === 'bad-experience' && tellsOfBadBuy(text);
+}
+
+/** "Очень громко", "way too big": a single word of the company's that is complained of, in a message that wishes for nothing. */
+function isFelt({ phrases, kind }: KnownObjection, words: Words): boolean {
+  if (kind !== 'other' || words.isQuestion || words.exact.some((word) => wishing.has(word))) return false;
+  const felt = words.stems.filter((_, index) => intensity.has(words.exact[index - 1] ?? ''));
+  return phrases.some(({ words: [word, ...more] }) => more.length === 0 && felt.includes(stemOf(word ?? '')));
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const intensity = wordsOf(
+  'слишком очень сильно чересчур больно уж капец жуть жутко ужасно дико так too so way really very pretty terribly awfully',
+);
+const wishing = wordsOf(
+  'нужен нужна нужно нужны надо хочу хотим ищу ищем покажите покажи есть дайте подберите какой какая какие need want looking show find have give',
+);
 
 function rank({ kind }: { readonly kind: ObjectionKind }): number {
   return objectionKinds.indexOf(kind);

@@ -36,6 +36,16 @@ describe('hearObjections', () => {
     ['why should I buy from you', ['marketplace']],
     ['сделайте скидку', ['discount']],
     ['can you do better on the price', ['discount']],
+    ['на озоне она 59 тыщ', ['cheaper-elsewhere']],
+    ["it's 66 thousand on Amazon", ['cheaper-elsewhere']],
+    ['цену озона сделаете?', ['cheaper-elsewhere']],
+    ["match their price and I'll buy now", ['cheaper-elsewhere']],
+    ['тогда я ухожу к конкурентам', ['cheaper-elsewhere']],
+    ['а почему мне у вас покупать, а не на вб', ['marketplace']],
+    ['и чего мне тогда у вас брать', ['marketplace']],
+    ['прошлая дрель через год сдохла', ['bad-experience']],
+    ['my last mower died after 11 months so I am wary', ['bad-experience']],
+    ['not now, I get paid on the 10th', ['not-now']],
   ])('hears in "%s" %j', (text, kinds) => {
     expect(kindsIn(text)).toEqual(kinds);
   });
@@ -50,12 +60,34 @@ describe('hearObjections', () => {
     'нужно что-то подороже',
     'есть платье подешевле?',
     'вы продаёте на озоне?',
+    'сколько она стоит на озоне?',
+    'у меня старая сломалась у вас в магазине, что делать',
+    'везите на 5 этаж, 2000 за доставку не жалко',
     'не уверена, какой размер взять',
     '',
     '🙂🙂🙂',
     'a'.repeat(5_000),
   ])('hears none in "%s"', (text) => {
     expect(kindsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['жуть громкая, ребёнок проснётся', ['noisy']],
+    ['очень громкая', ['noisy']],
+    ['нужна очень громкая', []],
+    ['а она очень громкая?', []],
+  ])('hears in "%s" what the company calls by one word: %j', (text, ids) => {
+    const company = [{ id: 'noisy', when: ['громкая'], say: { ru: 'Шум указан.' }, offer: {} }];
+    expect(hearObjections(text, company).objections.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('hears a longer phrase of the company and not the shorter one within it', () => {
+    const company = [
+      { id: 'pods', when: ['капсулы дорогие', 'дорого выходит чашка', 'pods cost'], say: { ru: 'Считаем.' }, offer: {} },
+    ];
+    expect(hearObjections('капсулы дорогие', company).objections.map(({ id }) => id)).toEqual(['pods']);
+    expect(hearObjections('дорого выходит чашка', company).objections.map(({ id }) => id)).toEqual(['pods']);
+    expect(hearObjections('дорого', company).objections.map(({ id }) => id)).toEqual(['expensive']);
   });
 
   it.each(['хватит уговаривать', 'ничего не предлагайте', 'stop selling to me', 'please, no more offers'])(

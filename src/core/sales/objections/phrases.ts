@@ -29,6 +29,13 @@ export function says(text: Words, phrases: readonly Phrase[]): boolean {
   return phrases.some((phrase) => isSaid(text, phrase));
 }
 
+/** The most words of the message that make one of the phrases, by their places in it; empty when none is said. */
+export function longestSaid(text: Words, phrases: readonly Phrase[]): readonly number[] {
+  return phrases
+    .map((phrase) => placesOf(text, phrase))
+    .reduce((best, places) => (places.length > best.length ? places : best), []);
+}
+
 /** Whether the message is hardly more than one of the phrases. */
 export function saysOnly(text: Words, phrases: readonly Phrase[]): boolean {
   return phrases.some((phrase) => text.exact.length <= phrase.words.length + 2 && isSaid(text, phrase));
@@ -53,14 +60,18 @@ const denials = new Set([
   'most',
 ]);
 
-function isSaid(text: Words, { words, by }: Phrase): boolean {
+function isSaid(text: Words, phrase: Phrase): boolean {
+  return placesOf(text, phrase).length > 0;
+}
+
+function placesOf(text: Words, { words, by }: Phrase): readonly number[] {
   const said = by === 'exact' ? text.exact : text.stems;
   for (let start = 0; start + words.length <= said.length; start += 1) {
     if (!words.every((word, index) => isWord(said[start + index] ?? '', word))) continue;
     if (denials.has(text.exact[start - 1] ?? '') || text.exact[start + words.length] === 'ли') continue;
-    return true;
+    return words.map((_, index) => start + index);
   }
-  return false;
+  return [];
 }
 
 function isWord(said: string, wanted: string): boolean {

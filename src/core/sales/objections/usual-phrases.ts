@@ -15,19 +15,21 @@ export const usualPhrases: Readonly<Record<Exclude<ObjectionKind, 'other'>, stri
     · over my budget · over our budget · out of my budget · out of our budget · beyond my budget · above my budget · not in my budget · not in our budget
     · cant afford · cannot afford · can not afford · too much money · thats a lot · that is a lot · a lot of money · costs too much · cost too much · too costly
     · price is too high · price is high · price too high · prices are too high · prices are high · more than i wanted to spend · more than i can spend
-    · more than i expected · too steep · kind of steep · too rich for`,
+    · more than i expected · more than i can justify · out of my price range · out of our price range · too steep · kind of steep · too rich for`,
   'cheaper-elsewhere': `нашел дешевле · нашла дешевле · нашли дешевле · видел дешевле · видела дешевле · видели дешевле · видел так* дешевле · видела так* дешевле
     · дешевле видел* · дешевле нашел · дешевле нашла · в друг* магазин* дешевле · в друг* мест* дешевле · дешевле в друг* · у друг* дешевле · у конкурент* дешевле
     · конкурент* дешевле · дешевле у конкурент* · у конкурент* за · другие продают дешевле · другие предлага* · в интернете дешевле · дешевле в интернете
     · на озон* дешевле · на ozon дешевле · на авито дешевле · на вайлдберриз дешевле · на wildberries дешевле · на вб дешевле · на маркет* дешевле · на маркетплейс* дешевле
     · дешевле на озон* · дешевле на ozon · дешевле на вб · дешевле на wildberries · дешевле на маркет* · дешевле на авито · видел* за · предложили за · предлагают за · предлагают дешевле
-    · продают дешевле · found it cheaper · found cheaper · found this cheaper · found the same · saw it cheaper · seen it cheaper · saw this cheaper · saw it for · seen it for
+    · продают дешевле · уйду к конкурент* · ухожу к конкурент* · пойду к конкурент* · к конкурентам уйду · сделаете как у них · сделайте как у них
+    · off to your competitor* · go to your competitor* · going to your competitor* · go to a competitor · found it cheaper · found cheaper · found this cheaper · found the same · saw it cheaper · seen it cheaper · saw this cheaper · saw it for · seen it for
     · cheaper elsewhere · cheaper somewhere else · cheaper on · cheaper online · cheaper at · cheaper in another · same for less · sells it for · sell it for · sold for less
-    · competitor* are cheaper · competitor* is cheaper · competitor* sell* · competitor* offer* · lower price elsewhere · better price elsewhere · offered me a lower`,
-  marketplace: `зачем мне у вас · зачем покупать у вас · почему у вас · почему именно у вас · почему я должен · почему я должна · чем вы лучше · проще на озон* · проще на маркет*
+    · competitor* are cheaper · competitor* is cheaper · competitor* sell* · competitor* offer* · match their price · match that price · price match · match ozon* · match amazon* · lower price elsewhere · better price elsewhere · offered me a lower`,
+  marketplace: `почему мне у вас · почему я у вас · чего мне у вас · чего мне тогда у вас · чего у вас брать · зачем у вас · а не на вб · а не на озон* · а не на маркет* · а не на wildberries · а не на вайлдберриз · а не на ozon
+    · зачем мне у вас · зачем покупать у вас · почему у вас · почему именно у вас · почему я должен · почему я должна · чем вы лучше · проще на озон* · проще на маркет*
     · лучше на озон* · лучше на маркет* · закажу на озон* · закажу на маркет* · закажу на вайлдберриз · возьму на озон* · возьму на маркет* · куплю на озон* · куплю на маркет*
     · куплю на вб · куплю на wildberries · почему не на озон* · почему не на маркет* · почему не маркетплейс · why should i buy from you · why buy from you · why would i buy from you
-    · why not amazon · why not just buy · why not on a marketplace · why not the marketplace · rather buy on · just buy it on · buy it on amazon · get it on amazon · order it on amazon
+    · and not on a marketplace · and not on amazon · instead of a marketplace · why not amazon · why not just buy · why not on a marketplace · why not the marketplace · rather buy on · just buy it on · buy it on amazon · get it on amazon · order it on amazon
     · what makes you better · better than amazon · why you and not`,
   discount: `сделай* скидк* · дай* скидк* · дадите скидк* · скидк* дадите · скидк* сделаете · сделаете скидк* · скидк* будет · можно скидк* · хочу скидк* · скиньте · скинете · уступите
     · уступи · подвинетесь · поторгуемся · поторгуемся · торг уместен · give me a discount · get a discount · have a discount · any discount · a discount please
@@ -44,8 +46,8 @@ export const usualPhrases: Readonly<Record<Exclude<ObjectionKind, 'other'>, stri
     · consult with my · consult my`,
   think: `подумаю · подумаем · надо подумать · нужно подумать · подумать надо · подумать нужно · дайте подумать · хочу подумать · буду думать · пойду думать · надо обдумать · нужно обдумать
     · взять паузу · возьму паузу · think about it · think it over · think it through · let me think · need to think · have to think · time to think · sleep on it · ill consider`,
-  'not-now': `не сейчас · куплю позже · позже куплю · куплю потом · потом куплю · пока не нужно · пока не надо · пока не готов* · не срочно · не к спеху · после зарплаты · пока нет денег · денег пока нет
-    · вернусь позже · вернусь потом · пока рано · может потом · может позже · not now · not right now · maybe later · some other time · another time · not ready · after payday · no rush
+  'not-now': `не сейчас · куплю позже · позже куплю · куплю потом · потом куплю · пока не нужно · пока не надо · пока не готов* · не срочно · не к спеху · после зарплаты · после получки · с зарплаты · зарплата только · зп только · жду зарплату · пока нет денег · денег пока нет
+    · вернусь позже · вернусь потом · пока рано · может потом · может позже · not now · not right now · maybe later · some other time · another time · not ready · get paid on · when i get paid · after payday · after my salary · no rush
     · not in a hurry · come back later · buy it later · not at the moment`,
   'only-looking': `просто смотрю · только смотрю · пока смотрю · присматриваюсь · приглядываюсь · прицениваюсь · просто интересуюсь · просто интересно · просто прицен* · just looking · only looking
     · just browsing · only browsing · just curious · just checking prices · looking around · window shopping`,

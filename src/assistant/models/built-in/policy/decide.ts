@@ -153,10 +153,19 @@ function namedFocus(turn: Turn): Partial<Note> {
   return named.length === 1 ? { focus: [...named] } : {};
 }
 
+const mostTalked = 4;
+
+function talkedAbout({ focus, talked }: Note): string[] {
+  const [sku, ...others] = focus;
+  if (sku === undefined || others.length > 0 || talked.at(-1) === sku) return talked;
+  return [...talked.filter((one) => one !== sku), sku].slice(-mostTalked);
+}
+
 function apply(turn: Turn, outcome: Outcome): Turn {
+  const note = { ...turn.note, ...namedFocus(turn), ...outcome.note };
   return {
     ...turn,
-    note: { ...turn.note, ...namedFocus(turn), ...outcome.note },
+    note: { ...note, talked: talkedAbout(note) },
     context: outcome.draft ? { ...turn.context, draft: outcome.draft } : turn.context,
   };
 }

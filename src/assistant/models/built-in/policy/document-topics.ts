@@ -50,6 +50,16 @@ const data: readonly TopicData[] = [
     words: 'сломаться сломался сломалась сломалось неисправный неисправна брак дефект faulty broken defect defective',
     find: { ru: 'неисправность', en: 'faulty' },
   },
+  {
+    words: 'запчасть запчасти запчастей запасные parts spares',
+    find: { ru: 'запчасти', en: 'parts' },
+    ask: { ru: 'сколько лет держите запчасти', en: 'how long are parts kept' },
+  },
+  {
+    words:
+      'разбитый разбитая разбитое разбитой повредить повреждение повреждённый повреждена помятая вмятина вмятая бой damaged damage dented crushed dent',
+    find: { ru: 'повреждение коробка помята', en: 'damaged box dented' },
+  },
   { words: 'самовывоз забрать самому pickup collect', find: { ru: 'самовывоз', en: 'pick-up' } },
   { words: 'чистить чистка почистить промывать мыть clean cleaning wash', find: { ru: 'чистка', en: 'cleaning' } },
   {

@@ -78,6 +78,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
     if (!pointsAtOne(turn)) drop('price', 'stock', 'product-details', 'product-fact', 'recommend', 'more-options');
     if (has('find-product')) drop('refine-search');
   }
+  // "Price and decibels?", "сколько стоит и какая мощность": of one product, two questions.
+  if (has('price') && !has('product-fact') && !has('knowledge') && asksPropertyToo(turn)) kept.push('product-fact');
   if (has('product-fact') || has('price') || has('stock')) drop('product-details');
   // "How long does it take" to deliver is no question of the product's length.
   if (has('delivery') && asksDuration(turn.text)) drop('product-fact');
@@ -101,6 +103,13 @@ function isWish(turn: Turn, isFindSaid: boolean): boolean {
 function asksPriceOfFocus({ note, understanding }: Turn): boolean {
   const part = understanding.intents.find(({ intent }) => intent === 'price')?.part;
   return note.focus.length === 1 && part !== undefined && !/(?<!\p{L})(?:that|this|это)(?!\p{L})/iu.test(part);
+}
+
+function asksPropertyToo({ context, note }: Turn): boolean {
+  const { askedAttributes, named, filter } = context.found.interpretation;
+  return (
+    askedAttributes.length > 0 && (named.length === 1 || (note.focus.length === 1 && filter.category === undefined))
+  );
 }
 
 function asksDuration(text: string): boolean {

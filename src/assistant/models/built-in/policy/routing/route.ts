@@ -96,6 +96,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
     // "Не дадите 50 % — напишу плохой отзыв": haggling.
     if (intent === 'complaint' && isThreatForDiscount(turn.text)) return true;
+    // "А ваши тоже сломаются?": a question about what may happen.
+    if (intent === 'complaint' && asksWhatMayBe(turn.text)) return true;
     // "Домофон не работает", said to the courier, is no complaint about us.
     if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "10 %?" in the middle of haggling is no attack.
@@ -112,6 +114,15 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
 
 function isThreatForDiscount(text: string): boolean {
   return /отзыв|review/iu.test(text) && /скидк|%|процент|discount|\boff\b/iu.test(text);
+}
+
+function asksWhatMayBe(text: string): boolean {
+  return (
+    text.includes('?') &&
+    /(?<!\p{L})(?:если|вдруг|часто|быстро|сломается|сломаются|ломается|ломаются|накроется|испортится|придёт|придет)(?!\p{L})|\b(?:if|will (?:it|they)|does it|do (?:they|yours|these)|how (?:soon|often))\b/iu.test(
+      text,
+    )
+  );
 }
 
 function isCourierNote({ context, text }: Turn): boolean {

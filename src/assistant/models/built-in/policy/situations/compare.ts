@@ -2,12 +2,15 @@ import type { CompareProductsResult, ProductView } from '../../../../tools/views
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import type { Value } from '../../wording/value.ts';
+import { comparedSkus } from '../compared-skus.ts';
 import { wholeAnswer } from '../document-answer.ts';
+import { firstSentences } from '../pick-answer.ts';
 import { priceDirection } from '../price-direction.ts';
 import { attributeWords, rememberShown } from '../product-words.ts';
-import { attributeExtreme, extremeOf, referredProducts } from '../references.ts';
+import { attributeExtreme, extremeOf } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { whichHas } from '../which-has.ts';
 import { answerFrom } from './knowledge.ts';
 
 const mostRows = 8;
@@ -17,7 +20,7 @@ export const compare: Situation = {
   name: 'compare',
   intents: ['compare'],
   *handle(turn): Handling {
-    const skus = comparedSkus(turn);
+    const skus = yield* comparedSkus(turn);
     if (skus.length < 2) {
       // "Чем отличается арабика от робусты?" compares no products.
       const answer = wholeAnswer(turn);
@@ -34,6 +37,8 @@ export const compare: Situation = {
     if (result.products.length < 2) return { say: [say('compare.which')], note: { compared: [] } };
     const compared = result.products.map((product) => product.sku);
     const shown = turn.note.shown.length ? {} : { shown: rememberShown(result.products, turn.note).shown ?? [] };
+    const having = asksDifference(turn.text) ? undefined : yield* whichHas(turn, result.products);
+    if (having) return { ...having, note: { ...shown, ...having.note } };
     const wanted = asksDifference(turn.text) ? undefined : oneWanted(turn, result.products);
     if (wanted && wanted.sku === '') {
       return { say: [...wanted.say, { choices: ['choice.compare', 'choice.person'] }], note: { compared, ...shown } };
@@ -48,6 +53,7 @@ export const compare: Situation = {
       say: [
         tableOf(result),
         newParagraph,
+        ...(asksWhyDearer(turn.text) ? whyDearer(result) : []),
         ...verdict(result),
         newParagraph,
         say('compare.close'),
@@ -63,18 +69,19 @@ function asksDifference(text: string): boolean {
   return /отлича|разниц|сравн|differ|compare|versus|(?<!\p{L})vs(?!\p{L})/iu.test(text);
 }
 
-function comparedSkus(turn: Turn): readonly string[] {
-  const { skus, by } = referredProducts(turn);
-  const started = turn.asked?.for === 'compare' ? turn.note.compared : [];
-  const named = by === 'name' || by === 'reference' ? [...new Set([...started, ...skus])] : started;
-  if (named.length >= 2) return named.slice(0, 3);
-  const shown = turn.note.shown.map((product) => product.sku);
-  if (named.length === 1) {
-    // "Compare it with the second one" while one was being talked about.
-    const others = turn.note.focus.filter((sku) => !named.includes(sku));
-    return others.length > 0 ? [...others.slice(0, 1), ...named] : named;
-  }
-  return (turn.note.focus.length >= 2 ? turn.note.focus : shown).slice(0, 3);
+/** "Ради чего доплачивать?", "why is it more?": what the dearer one is said to have. */
+export function asksWhyDearer(text: string): boolean {
+  return whyDearerAsked.test(text);
+}
+
+const whyDearerAsked =
+  /(?:за что|ради чего|зачем|почему)(?: \S+){0,4} (?:доплач|переплач|дороже|разница в цене)|за что (?:такая )?(?:доплата|переплата|разница)|what (?:do|would|am) i (?:get for|pay(?:ing)? (?:more|extra) for|pay(?:ing)? the)|why (?:is|does|do)(?: \S+){1,5} (?:more expensive|cost more|dearer)|worth the (?:extra|difference)/iu;
+
+function whyDearer({ products }: CompareProductsResult): readonly Speech[] {
+  const dearest = extremeOf(products, 'price', 'most');
+  if (!dearest?.description) return [];
+  const description = firstSentences(dearest.description, 30);
+  return [say('fact.description', { name: dearest.name }), { quote: description }, newParagraph];
 }
 
 /** "Which is quieter?", "а что дешевле?": one sentence, no table. Undefined when no single one is asked for, or told. */

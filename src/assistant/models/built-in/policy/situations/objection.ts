@@ -1,8 +1,10 @@
 import type { HandleObjectionResult } from '../../../../tools/views.ts';
 import type { ChoiceId, Speech } from '../../wording/speech.ts';
-import { say } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { grantedWords } from '../concession-words.ts';
+import { loadProduct } from '../load-product.ts';
 import { acknowledgement, argumentWords, otherWay, question } from '../objection-words.ts';
+import { attributeWords } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
@@ -22,7 +24,7 @@ export const objection: Situation = {
     const about = heard?.id ?? (isPrice ? 'expensive' : undefined);
     const sku = objectedTo(turn);
     const met = yield* use('handle_objection', { ...(about ? { about } : {}), ...(sku ? { sku } : {}) });
-    const said = yield* wordsOf(met, turn);
+    const said = [...(yield* wordsOf(met, turn)), ...(yield* besides(turn, about, sku))];
     if (said.length === 0) return { say: [say('objection.leave'), { choices: ['choice.person'] }], isFinal: true };
     return {
       say: [...said, { choices: choicesFor(met, turn) }],
@@ -37,6 +39,33 @@ export const objection: Situation = {
     };
   },
 };
+
+/** "Дорого и шумно": the other doubt has the company's own answer too, and the figure of the product itself. */
+function* besides(
+  turn: Turn,
+  about: string | undefined,
+  sku: string | undefined,
+): Generator<ToolCall, readonly Speech[], unknown> {
+  const second = turn.context.objections.filter(({ kind }) => kind !== 'discount').find(({ id }) => id !== about);
+  const met = second && (yield* use('handle_objection', { about: second.id, ...(sku ? { sku } : {}) }));
+  const own = met?.say && met.steps.includes('acknowledge') ? [newParagraph, { quote: met.say }] : [];
+  return [...own, ...(yield* ownFigure(turn, sku))];
+}
+
+/** A doubt about a property ("too loud", "не влезет") is met with what the product's own data say of it. */
+function* ownFigure(turn: Turn, sku: string | undefined): Generator<ToolCall, readonly Speech[], unknown> {
+  if (sku === undefined) return [];
+  const { interpretation } = yield* use('search_products', { query: `${turn.text}?`, limit: 1 });
+  const keys = new Set(interpretation.askedAttributes);
+  if (keys.size === 0) return [];
+  const product = yield* loadProduct(turn, sku);
+  const facts = product?.attributes.filter(({ key }) => keys.has(key)).slice(0, 2) ?? [];
+  if (!product || facts.length === 0) return [];
+  return [
+    newParagraph,
+    say('fact.attribute', { name: product.name, facts: { list: facts.map(attributeWords), joint: 'comma' } }),
+  ];
+}
 
 /** What was talked about; a name in an objection counts only among what was shown ("still too expensive" names no Still). */
 function objectedTo(turn: Turn): string | undefined {

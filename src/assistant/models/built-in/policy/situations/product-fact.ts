@@ -8,6 +8,7 @@ import { attributeWords } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { variantsOf } from '../variants.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 import { theProduct } from './product-details.ts';
@@ -31,6 +32,8 @@ export const productFact: Situation = {
       const answer = yield* documentAnswer(turn);
       return answer && answer.covered >= 0.6 ? answerFrom(answer, turn) : yield* askWhichProduct(turn, 'product-fact');
     }
+    const versions = yield* variantsOf(turn, product);
+    if (versions) return versions;
     const attributes = askedAttributes(turn, product);
     const about = { focus: [product.sku] };
     const told = toldByDocuments(turn, product, attributes);

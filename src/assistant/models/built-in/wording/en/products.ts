@@ -51,6 +51,7 @@ export const products = {
   'attribute.measures': ['{name} {text}'],
   'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
   'fact.line': ['**{name}** — {facts}.'],
+  'compare.none-has': ['None of those shown does. These do:', 'Not among those shown, but there are these:'],
   'fact.description': ["{name}'s description says:", 'From the description of {name}:'],
   'fact.unknown-of': ["The data about {name} doesn't say, and I won't guess.", "That isn't given for {name}."],
   'ask.which-product': ['Which product do you mean?', 'Which product is it about?'],

@@ -49,6 +49,7 @@ export const products = {
   'attribute.measures': ['{name} {text}'],
   'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
   'fact.line': ['**{name}** — {facts}.'],
+  'compare.none-has': ['У показанных этого нет. А вот у этих есть:', 'Среди показанных таких нет, но есть другие:'],
   'fact.description': ['В описании «{name}» сказано:', 'Из описания «{name}»:'],
   'fact.unknown-of': [
     '«{name}»: про это в данных ничего нет, а придумывать не буду.',

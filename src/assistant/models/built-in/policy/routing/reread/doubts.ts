@@ -1,5 +1,6 @@
 /** Doubts and haggling that sound like something else. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const doubtRules: readonly Rule[] = [
@@ -14,13 +15,18 @@ export const doubtRules: readonly Rule[] = [
         !has('person', 'complaint') &&
         turn.context.objections.some(({ kind }) => kind === 'discount')),
   },
+  // "Присматриваюсь к Orbita One": of the one that is named something is told.
+  {
+    means: ['product-details'],
+    holds: (turn) => turn.context.objections.some(({ kind }) => kind === 'only-looking') && namesOneUnseen(turn),
+  },
   // "Не сейчас", "я просто смотрю": surely a doubt, whatever else it sounds like.
   {
     means: ['objection'],
     holds: (turn, _has, intents) =>
       turn.context.objections.some(({ kind }) => kind !== 'discount') &&
       !turn.text.includes('?') &&
-      intents.every((intent) => soundsLikeDoubt.has(intent)),
+      (intents.every((intent) => soundsLikeDoubt.has(intent)) || isBareDoubt(turn, intents)),
   },
   // "Ваш коллега обещал 15", "ну 7?", "5 % и ещё 5 %, сколько всего?" after a discount was talked about.
   {
@@ -41,6 +47,44 @@ export const doubtRules: readonly Rule[] = [
       /обеща|гарантирова|сказал|promis|told me|said/iu.test(turn.text),
   },
 ];
+
+function namesOneUnseen({ context, note }: Turn): boolean {
+  const [sku, ...others] = context.found.interpretation.named;
+  return sku !== undefined && others.length === 0 && !note.focus.includes(sku);
+}
+
+/** "That's too loud, it'll wake the baby": it names no other goods, no town and no figure to order by. */
+function isBareDoubt(turn: Turn, intents: readonly Intent[]): boolean {
+  const { named, filter } = turn.context.found.interpretation;
+  const { slots } = turn.understanding;
+  const isTold = slots.place ?? slots.phone ?? slots.email ?? slots.promoCode ?? slots.requestNumber;
+  return (
+    named.length === 0 &&
+    filter.category === undefined &&
+    isTold === undefined &&
+    (!isTaking(turn.text) || turn.context.objections.some(({ kind }) => kind === 'cheaper-elsewhere')) &&
+    intents.every((intent) => !answeredFirst.has(intent))
+  );
+}
+
+/** What is asked or wished beside a doubt is answered first. */
+const answeredFirst: ReadonlySet<Intent> = new Set<Intent>([
+  'person',
+  'complaint',
+  'manipulation',
+  'cancel',
+  'change-request',
+  'request-status',
+  'refine-search',
+  'recommend',
+  'discount',
+  'promo-code',
+  'order',
+  'add-item',
+  'remove-item',
+  'quote',
+  'accept-quote',
+]);
 
 const soundsLikeDoubt: ReadonlySet<Intent> = new Set<Intent>([
   'unclear',

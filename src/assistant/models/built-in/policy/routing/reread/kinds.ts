@@ -1,4 +1,5 @@
 /** A kind of goods is named where a property seems to be asked. */
+import { queryForDocuments } from '../../document-topics.ts';
 import { namedProducts } from '../../references.ts';
 import { asksForNamed, namesOnlyKinds } from '../../request-words.ts';
 import type { Rule } from './rule.ts';
@@ -8,6 +9,17 @@ export const kindRules: readonly Rule[] = [
   {
     means: ['find-product'],
     holds: (turn, has) => !has('compare', 'order', 'add-item', 'recommend', 'stock') && namesOnlyKinds(turn),
+  },
+  // "Интересует Morgen Termo": a bare name is asked about, where no matter of documents is.
+  {
+    means: ['product-details'],
+    holds: (turn, has, intents) =>
+      has('knowledge') &&
+      intents.every((intent) => intent === 'knowledge' || intent === 'greeting') &&
+      turn.understanding.intents.some(({ intent, score }) => intent === 'knowledge' && score < 0.5) &&
+      !turn.text.includes('?') &&
+      namedProducts(turn).length === 1 &&
+      queryForDocuments(turn.text, turn.language) === undefined,
   },
   // "Здравствуйте, нужна установка": a thing that is sold, though documents tell of installing too.
   { means: ['find-product'], holds: (turn, has) => has('knowledge') && asksForNamed(turn) },

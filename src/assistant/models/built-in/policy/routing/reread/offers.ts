@@ -17,7 +17,7 @@ export const offerRules: readonly Rule[] = [
 /** The last reply made the offer, or the message adds what waits for an answer; and it is about nothing else in the catalog. */
 function isAnswered(turn: Turn): boolean {
   const { offered, draft, found } = turn.context;
-  if (!offered || isQuestion(turn)) return false;
+  if (!offered || isQuestion(turn) || asksAnything(turn.text)) return false;
   const isBareAdding = adding.test(turn.text) && turn.text.trim().split(/\s+/).length <= 3;
   // "Add it" under another list is about that list.
   const isListed = turn.asked?.expecting === 'which-product' && !turn.note.focus.includes(offered.sku);
@@ -47,6 +47,12 @@ function accepts(turn: Turn, has: Has): boolean {
   if (has('decline', 'cancel', 'show-draft') || goingOn.test(turn.text)) return false;
   // "Колумбии две пачки" is no answer about the filters.
   return yes.test(turn.text) || (slots.quantity !== undefined && isOnlyQuantity(turn.text));
+}
+
+/** "Ok what does the other one cost": a question without its mark. */
+function asksAnything(text: string): boolean {
+  return /^(?:(?:ok|okay|ок|ну|так|а|and|so|well|хорошо|ладно)[,.]?\s+)*(?:what|how|which|where|when|why|who|сколько|какой|какая|какие|какое|где|когда|почему|зачем|чем|почём|почем)(?!\p{L})/iu.test(text.trim()) &&
+    !whyNot.test(text);
 }
 
 const no =

@@ -1,10 +1,23 @@
 /** Questions about what was shown, and about things like it. */
 import { hasBounds } from '../../about-catalog.ts';
 import { asksForSimilar } from '../../asks-for-similar.ts';
+import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const shownRules: readonly Rule[] = [
+  // "Ради чего доплачивать?" of two that were compared.
+  {
+    means: ['compare'],
+    holds: (turn) =>
+      asksWhyDearer(turn.text) &&
+      (turn.note.focus.length > 1 || turn.note.compared.length > 1 || turn.note.talked.length > 1),
+  },
+  // "Какая тише?" of two that are compared: a brief question of more or less, heard as nothing else.
+  {
+    means: ['compare'],
+    holds: (turn, has) => has('unclear', 'compare') && isComparing(turn) && asksWhichIsMore(turn),
+  },
   // "Can I buy it now, is it available?" asks; it orders nothing yet.
   {
     means: ['stock'],
