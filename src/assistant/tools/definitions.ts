@@ -73,7 +73,7 @@ export const toolDefinitions = {
   get_price_quote: {
     description:
       'The exact price of products in quantities, with the discount rules, a promo code and what was granted by request_discount applied.',
-    input: z.object({ items: z.array(item).min(1).max(50), promoCode: z.string().max(60).optional() }),
+    input: z.object({ items: z.array(item).max(50), promoCode: z.string().max(60).optional() }),
   },
   handle_objection: {
     description:

@@ -1,5 +1,7 @@
+import type { DiscountRule, PricingPolicy } from '../../core/catalog/pricing.ts';
 import { discountsWithinReach, quotePrice } from '../../core/catalog/quote-price.ts';
 import { factsOfDiscountRule, factsOfPriceQuote, factsOfProduct } from '../../core/claims/facts-of.ts';
+import { dayText } from '../../core/quotes/day-text.ts';
 import type { ParsedToolInput } from './definitions.ts';
 import type { ToolScope } from './tool-scope.ts';
 import { viewOfQuote, viewOfRule } from './view-of-quote.ts';
@@ -28,13 +30,16 @@ export async function getPriceQuote(
     items.map((item) => item.product),
     scope.today,
   );
+  const promo = ruleOfCode(input.promoCode, scope.materials.pricing);
   scope.ledger.add([
+    ...(promo ? factsOfDiscountRule(promo) : []),
     ...items.flatMap((item) => factsOfProduct(item.product)),
     ...factsOfPriceQuote(quote),
     ...rules.flatMap((rule) => factsOfDiscountRule(rule)),
   ]);
   return {
     ...viewOfQuote(quote, scope.language),
+    ...(promo ? { promoTerms: termsOf(promo, scope) } : {}),
     available: rules.map((rule) => viewOfRule(rule, scope.language)),
     unknown: input.items.filter((item) => !found.has(item.sku)).map((item) => item.sku),
     shortages: items.flatMap(({ product, quantity }) =>
@@ -42,5 +47,18 @@ export async function getPriceQuote(
         ? [{ sku: product.sku, wanted: quantity, inStock: product.stock }]
         : [],
     ),
+  };
+}
+
+function ruleOfCode(code: string | undefined, { discounts }: PricingPolicy): DiscountRule | undefined {
+  const said = code?.trim().toUpperCase();
+  return said ? discounts.find((rule) => rule.code?.toUpperCase() === said) : undefined;
+}
+
+function termsOf(rule: DiscountRule, { language, today }: ToolScope): NonNullable<PriceQuoteResult['promoTerms']> {
+  const { validUntil } = rule;
+  return {
+    ...viewOfRule(rule, language),
+    ...(validUntil ? { validUntil, validUntilText: dayText(validUntil, language, today) } : {}),
   };
 }

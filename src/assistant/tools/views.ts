@@ -87,6 +87,12 @@ export type PriceQuoteResult = {
   };
   readonly total: WireMoney;
   readonly promo?: { readonly code: string; readonly isApplied: boolean; readonly rejection?: PromoRejection };
+  /** What the code that was given is for; absent when there is no such code. */
+  readonly promoTerms?: PriceQuoteResult['available'][number] & {
+    /** `YYYY-MM-DD`, and as it is said: "15 января". */
+    readonly validUntil?: string;
+    readonly validUntilText?: string;
+  };
   /** Discounts the customer could reach: "7 % from 5 pieces". */
   readonly available: readonly {
     readonly id: string;

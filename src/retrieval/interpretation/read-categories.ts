@@ -1,3 +1,4 @@
+import { stem } from '../analysis/stem.ts';
 import { negationFillers, purposeWords } from '../language/signals.ts';
 import type { BrandEntry, CategoryEntry, Meaning } from '../vocabulary/meaning.ts';
 import { isGuessed, isNegated, type Mention } from './read-phrases.ts';
@@ -17,11 +18,14 @@ export function readCategoriesAndBrands(reading: Reading, mentions: readonly Men
   const categories = mentions
     .flatMap((mention) => of<CategoryEntry>(mention, 'category', reading))
     .filter((found) => !isPurpose(reading, found));
-  const chosen = headCategory(reading, categories);
+  const head = headCategory(reading, categories);
+  const chosen = head && (narrower(reading, head) ?? head);
   if (!chosen || isNegated(reading, chosen.mention.start)) return;
   reading.filter.category = chosen.entry.name;
+  if (head !== chosen) mark(reading, chosen.mention.start, chosen.mention.end, 'category');
   for (const found of categories)
-    if (found.entry.name === chosen.entry.name) mark(reading, found.mention.start, found.mention.end, 'category');
+    if (found.entry.name === head?.entry.name || found.entry.name === chosen.entry.name)
+      mark(reading, found.mention.start, found.mention.end, 'category');
 }
 
 type Found<Entry> = { readonly mention: Mention; readonly entry: Entry };
@@ -45,6 +49,43 @@ function headCategory(reading: Reading, found: readonly Found<CategoryEntry>[]):
   const isCompound = second.mention.start === first.mention.end && /[a-z]/.test(written(reading, first.mention.start));
   const head = isCompound ? second : first;
   return found.find((one) => isWithin(one.entry, head.entry)) ?? head;
+}
+
+/** "Кофемолку электро", "a grinder, electric": a word beside the kind that one of its kinds alone is called by. */
+function narrower(reading: Reading, head: Found<CategoryEntry>): Found<CategoryEntry> | undefined {
+  const within = categoriesOf(reading).filter((entry) => isWithin(entry, head.entry));
+  if (within.length === 0) return undefined;
+  const general = new Set([...head.entry.wordings].flatMap((wording) => wording.split(' ')).map(stem));
+  const found = reading.words.flatMap((word, at): Found<CategoryEntry>[] => {
+    if (word.written.length < 5 || !isFree(reading, at) || isNegated(reading, at)) return [];
+    const called = within.filter(({ wordings }) =>
+      [...wordings].some((wording) =>
+        wording.split(' ').some((own) => !general.has(stem(own)) && isBegunAlike(own, word.written)),
+      ),
+    );
+    const [entry, ...others] = called;
+    return entry && others.length === 0 ? [{ mention: { start: at, end: at + 1, meanings: [entry] }, entry }] : [];
+  });
+  return found[0];
+}
+
+/** "Электро" of "электрические". */
+function isBegunAlike(own: string, said: string): boolean {
+  let same = 0;
+  while (same < own.length && own[same] === said[same]) same += 1;
+  return same >= Math.max(5, said.length - 2);
+}
+
+const known = new WeakMap<object, readonly CategoryEntry[]>();
+
+function categoriesOf({ known: { vocabulary } }: Reading): readonly CategoryEntry[] {
+  let all = known.get(vocabulary);
+  if (!all) {
+    const entries = [...vocabulary.phrases.keys()].flatMap((key) => vocabulary.phrases.find(key.split(' ')));
+    all = [...new Set(entries)].filter((entry): entry is CategoryEntry => entry.kind === 'category');
+    known.set(vocabulary, all);
+  }
+  return all;
 }
 
 function isWithin(inner: CategoryEntry, outer: CategoryEntry): boolean {

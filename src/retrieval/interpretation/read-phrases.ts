@@ -167,10 +167,21 @@ function addValue(reading: Reading, value: ValueEntry, isExcluded: boolean): voi
   const before = reading.attributes.find(
     (one) => one.key === key && one.type === 'value' && (one.isExcluded ?? false) === isExcluded,
   );
-  const values = [...(before?.type === 'value' ? before.values : []), value.name];
+  const universal = isExcluded ? [] : universalOf(reading, value.attribute);
+  const values = [...(before?.type === 'value' ? before.values : []), value.name, ...universal];
   reading.attributes = reading.attributes.filter((one) => one !== before);
   reading.attributes.push({ key, type: 'value', values: [...new Set(values)], ...(isExcluded ? { isExcluded } : {}) });
 }
+
+/** "Универсальный", "any": values that meet every wish of their property, as the catalog writes them. */
+function universalOf({ known }: Reading, { key }: AttributeEntry): readonly string[] {
+  return known.vocabulary.values
+    .filter((value) => value.attribute.key === key && universal.test(value.name.trim()))
+    .map(({ name }) => name);
+}
+
+const universal =
+  /^(?:универсальн\p{L}*|люб(?:ой|ая|ое|ые)|всесезонн\p{L}*|для всего|universal|any|all|all-purpose|all-season|multi-?purpose)$/iu;
 
 /** Properties that a product has or has not: "со встроенной кофемолкой", "без wi-fi", "with a grinder". */
 export function readYesNo(reading: Reading, mentions: readonly Mention[]): void {

@@ -66,6 +66,8 @@ export const noteSchema = z.object({
   haggling: z.number().default(0),
   /** The customer's company, told before the offer for it could be made. */
   company: z.string().optional(),
+  /** The promo code that was talked of last. */
+  promoCode: z.string().optional(),
   /** Number of the offer made or talked about last. */
   quoteNumber: z.string().optional(),
   unclearInARow: z.number().default(0),

@@ -38,7 +38,7 @@ export function isNone(value: LocalizedText): boolean {
 
 /** Volumes and weights that a customer thinks in are those of the whole thing: nobody chooses by a part's, or by what a machine weighs. */
 export function easeOfMeasure(name: LocalizedText, unit: string, most: number): number {
-  if (unit === 'ml' && allWordings(name).every((each) => each.trim().split(/\s+/).length > 1)) return 0.4;
+  if (/^(?:ml|g)$/.test(unit) && allWordings(name).every((each) => each.trim().split(/\s+/).length > 1)) return 0.4;
   return unit === 'g' && most >= heavy ? 0 : 1;
 }
 

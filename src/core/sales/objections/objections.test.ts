@@ -83,7 +83,12 @@ describe('hearObjections', () => {
 
   it('hears a longer phrase of the company and not the shorter one within it', () => {
     const company = [
-      { id: 'pods', when: ['капсулы дорогие', 'дорого выходит чашка', 'pods cost'], say: { ru: 'Считаем.' }, offer: {} },
+      {
+        id: 'pods',
+        when: ['капсулы дорогие', 'дорого выходит чашка', 'pods cost'],
+        say: { ru: 'Считаем.' },
+        offer: {},
+      },
     ];
     expect(hearObjections('капсулы дорогие', company).objections.map(({ id }) => id)).toEqual(['pods']);
     expect(hearObjections('дорого выходит чашка', company).objections.map(({ id }) => id)).toEqual(['pods']);

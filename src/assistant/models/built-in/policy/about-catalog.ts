@@ -88,6 +88,8 @@ const smallTalk = new Set(
   классный посоветуй посоветуйте порекомендуй помогите выбрать подобрать подберите купить взять приобрести посмотреть показать
   почем почём скока выдержит выдерживает подойдет подходит потянет хватит влезет поместится работает
   fits fit works hold holds handle suit suits suitable enough
+  уговорили уговорила убедили договорились решено решила решил согласен согласна супер класс отлично
+  convinced sold deal settled alright fine then course
   че чё чо чтоб ну вот ладно ща щас плиз пожалуйста блин короче типа ок окей
   please pls ok okay hey well like kinda
   gift present mom mum dad husband wife friend kid son daughter family home house birthday urgent today tomorrow nice good decent

@@ -18,10 +18,14 @@ import { use } from './turn.ts';
 import { stemsOf } from './words.ts';
 
 /** Runs the last search again with what the message changes. */
-export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
+export function* bendSearch(
+  turn: Turn,
+  last: SearchMemory,
+  { isKindNew = false }: { readonly isKindNew?: boolean } = {},
+): Handling {
   const { interpretation } = turn.context.found;
   const wished = yield* asSuperlative(turn);
-  if (wished) return yield* bendSearch(wished, last);
+  if (wished) return yield* bendSearch(wished, last, { isKindNew });
   const otherValue = yield* otherValueOfFocus(turn);
   const change = { ...rememberSearch(turn.text, interpretation), ...otherValue?.change };
   const excluded = excludedBrand(turn);
@@ -34,7 +38,7 @@ export function* bendSearch(turn: Turn, last: SearchMemory): Handling {
 
   const direction = priceDirection(turn);
   const { query: _query, ...changes } = change;
-  if (!direction && Object.keys(changes).length === 0) {
+  if (!direction && !isKindNew && Object.keys(changes).length === 0) {
     const pending = turn.asked?.expecting === 'choosing' ? turn.context.choosing?.pending : undefined;
     if (pending) return { say: [say('refine.unknown'), ...askChoosing(pending)], note: choosingAsked };
     return { say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }] };

@@ -18,7 +18,7 @@ type Candidate = {
  * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
  */
 export function withMeantProducts(given: Turn): Turn {
-  const turn = withOnlyHolder(withoutMisheard(given));
+  const turn = withOnlyHolder(withModelSaid(withoutMisheard(given)));
   const { found } = turn.context;
   const { named } = found.interpretation;
   if (named.length < 2) return turn;
@@ -43,6 +43,27 @@ export function withMeantProducts(given: Turn): Turn {
   };
 }
 
+/** "Orbita One", where "one" is an everyday word: of what was found, the one whose whole model is said as it is written. */
+function withModelSaid(turn: Turn): Turn {
+  const { found } = turn.context;
+  if (found.interpretation.named.length > 0) return turn;
+  const said = ` ${wordsOf(turn.text).join(' ')} `;
+  const models = found.products.slice(0, 8).flatMap((product) => {
+    const kind = new Set(stemsOf(`${product.category} ${product.brand ?? ''}`));
+    const model = wordsOf(product.name).filter((word) => !stemsOf(word).some((stem) => kind.has(stem)));
+    const isModel =
+      model.length >= 2 &&
+      model.length <= 4 &&
+      model.some((word) => !isEverydayWord(word) && /^\p{L}{3,}$/u.test(word));
+    return isModel && said.includes(` ${model.join(' ')} `) ? [{ sku: product.sku, length: model.length }] : [];
+  });
+  const longest = models.filter(({ length }) => length === Math.max(...models.map((one) => one.length)));
+  const [only, ...others] = longest;
+  if (!only || others.length > 0) return turn;
+  const interpretation = { ...found.interpretation, named: [only.sku] };
+  return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
 /** "Вчера" is no slip for the coffee "Вечер": a word that any customer says names a product only as it is written. */
 function withoutMisheard(turn: Turn): Turn {
   const { found } = turn.context;
@@ -52,6 +73,7 @@ function withoutMisheard(turn: Turn): Turn {
   const isHeard = (sku: string) => {
     const candidate = candidateOf(sku, turn);
     if (!candidate) return true;
+    if (isSaidInPassing(candidate, turn.text)) return false;
     const stems = stemsOf(said.join(' '));
     return [...candidate.stems, ...candidate.ofSku].some(
       (stem) => exact.has(stem) || isInflected(stem, exact) || stems.some((word) => isSameWord(word, stem)),
@@ -61,6 +83,13 @@ function withoutMisheard(turn: Turn): Turn {
   if (heard.length === named.length) return turn;
   const interpretation = { ...found.interpretation, named: heard };
   return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
+/** "Something that still works by itself" names no Still: an everyday word alone, not written as a name, in a longer sentence. */
+function isSaidInPassing({ stems, ofSku }: Candidate, text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const held = words.filter((word) => stemsOf(word).some((stem) => stems.includes(stem) || ofSku.includes(stem)));
+  return words.length > 4 && held.length === 1 && held.every((word) => /^\p{Ll}+$/u.test(word) && isEverydayWord(word));
 }
 
 /** "Камею" of Камея: another ending is no slip. */

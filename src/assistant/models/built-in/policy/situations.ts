@@ -27,7 +27,7 @@ import { recommend } from './situations/recommend.ts';
 import { refineSearch } from './situations/refine-search.ts';
 import { requestStatus } from './situations/request-status.ts';
 import { stock } from './situations/stock.ts';
-import { aboutMe, goodbye, greeting, manipulation, thanks } from './situations/talk.ts';
+import { aboutMe, acknowledge, goodbye, greeting, manipulation, thanks } from './situations/talk.ts';
 import { unclear } from './situations/unclear.ts';
 import type { Situation } from './turn.ts';
 
@@ -35,6 +35,7 @@ const situations: readonly Situation[] = [
   greeting,
   thanks,
   goodbye,
+  acknowledge,
   aboutMe,
   findProduct,
   refineSearch,

@@ -55,6 +55,8 @@ export type Intent =
   | 'accept-offer'
   | 'refuse-offer'
   | 'what-can-you-do'
+  /** "Ясно", "got it"; heard by policy, from plain words. */
+  | 'acknowledge'
   /** Asks for instructions, other customers' data, code, poems, politics, insults. */
   | 'off-topic'
   | 'manipulation'

@@ -1,6 +1,7 @@
 /** What a message changes in an order, read from its slots: nothing that the customer did not say. */
 import type { ToolInput } from '../../../../tools/definitions.ts';
 import type { QuoteLineView } from '../../../../tools/views.ts';
+import { isOnlyQuantity } from '../../understanding/slots/read-quantity.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { referredProducts } from '../references.ts';
@@ -129,7 +130,19 @@ function isWantedSurely({ text, choice, asked, understanding }: Turn): boolean {
     ({ intent, score }) => (intent === 'order' || intent === 'add-item') && score >= 0.6,
   );
   const isAnswer = asked?.for === 'order' && (bareAnswer === 'yes' || slots.quantity !== undefined);
-  return choice !== undefined || isTaking(text) || isAnswer || (isSurelyHeard && !asksToBeTold(text));
+  return (
+    choice !== undefined || isTaking(text) || isAnswer || isBareCount(text) || (isSurelyHeard && !asksToBeTold(text))
+  );
+}
+
+/** "All right, one please": a number and politeness. */
+function isBareCount(text: string): boolean {
+  return isOnlyQuantity(
+    text.replace(
+      /(?<!\p{L})(?:all right|alright|right|well|fine|good|great|then|так|тогда|ладно|хорошо|отлично)(?!\p{L})/giu,
+      ' ',
+    ),
+  );
 }
 
 /** "Плюс гейзерная Moka, одну": goods that do not lie in the order yet are added, whatever it sounds like. */

@@ -24,7 +24,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   const isPoliteOnly = kept.every((intent) => intent === 'greeting' || intent === 'thanks' || intent === 'goodbye');
   // "Здравствуйте, кофемашину в офис": the wish behind the greeting is in the catalog's words.
   const { knownWords } = turn.context.found.interpretation;
-  const isFound = knownWords.length > 0 && (turn.context.found.products[0]?.coverage ?? 0) >= 0.3;
+  const isFound =
+    knownWords.length > 0 && (turn.context.found.products[0]?.coverage ?? 0) >= (has('thanks') ? 0.6 : 0.3);
   if (
     isPoliteOnly &&
     (filter.category || filter.brand || named.length > 0 || isFound) &&

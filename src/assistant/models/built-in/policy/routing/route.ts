@@ -9,6 +9,7 @@ import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
+import { pointsAtOne } from './pointing.ts';
 import { answeredIntent, isAnswerLike } from './read-answer.ts';
 import { reread } from './reread.ts';
 
@@ -31,7 +32,9 @@ function meantIntents(turn: Turn): readonly Intent[] {
   if (readChoosingAnswer(turn)) return ['find-product'];
   const [best] = turn.understanding.intents;
   // A guess is no understanding: the catalog and the documents are asked before it is believed.
-  const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35;
+  // "I'll go for the A2" takes what it names, however little else it says.
+  const isTaken = best?.intent === 'order' && pointsAtOne(turn) && isTaking(turn.text);
+  const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35 && !isTaken;
   const heard = turn.understanding.intents.map(({ intent }) => intent);
   const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(withoutCodeless(heard, turn), turn);
   const { asked } = turn;

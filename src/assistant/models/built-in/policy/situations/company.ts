@@ -1,6 +1,8 @@
+import { sentencesOf } from '../../wording/sentences-of.ts';
 import { say } from '../../wording/speech.ts';
 import { documentAnswer } from '../document-answer.ts';
-import type { Situation } from '../turn.ts';
+import { waysAskedAbout } from '../payment-ways.ts';
+import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, coverageOf, stemsOf } from '../words.ts';
 import { answerFrom, unknownAnswer } from './knowledge.ts';
 
@@ -42,6 +44,11 @@ export const payment: Situation = {
   intents: ['payment'],
   *handle(turn) {
     const { payment: methods } = turn.context.company;
+    const asked = waysAskedAbout(turn.part ?? turn.text, methods);
+    const told = asked.length > 0 ? yield* documentAnswer(turn) : undefined;
+    // Terms of a way to pay stand in the documents; where those were just quoted, or tell of something else, the list tells.
+    if (asked.length > 0 && !(told && isOfWay(told.text, asked, turn)))
+      return { say: [say('payment.way', { methods: { list: asked, joint: 'comma' } })] };
     const isMethodNamed = methods.some((method) => coverageOf(method, turn.text) >= 0.5);
     const isWider = asksBeyond(turn.part ?? turn.text, paying) || methods.length === 0;
     const answer = isWider ? yield* documentAnswer(turn) : undefined;
@@ -51,6 +58,12 @@ export const payment: Situation = {
     return { say: [say('payment.methods', { methods: { list: methods, joint: 'comma' } })] };
   },
 };
+
+/** The quotation speaks of the way that was asked about, and was not the last reply. */
+function isOfWay(text: string, asked: readonly string[], turn: Turn): boolean {
+  const isNew = !sentencesOf(text).every((sentence) => turn.note.sentences.includes(sentence));
+  return isNew && asked.some((method) => coverageOf(method, text) >= 0.5);
+}
 
 /** The message names something that the plain question does not. */
 function asksBeyond(text: string, plain: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import type { PriceQuoteResult, RequestDiscountResult } from '../../../../tools/views.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
-import { newParagraph, type Sentence, say } from '../../wording/speech.ts';
+import { newParagraph, type Sentence, type Speech, say } from '../../wording/speech.ts';
 import { grantedWords, isConceded, isFirstAsking, refusedWords } from '../concession-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { queryForDocuments } from '../document-topics.ts';
@@ -16,12 +16,13 @@ export const discount: Situation = {
   name: 'discount',
   intents: ['discount', 'promo-code'],
   *handle(turn): Handling {
-    const { promoCode } = turn.understanding.slots;
+    const promoCode = codeMeant(turn);
     // "Есть бонусная программа?" is told in documents, whatever product is looked at.
     if (!promoCode && queryForDocuments(turn.text, turn.language)) {
       const answer = yield* documentAnswer(turn);
       if (answer) return answerFrom(answer, turn);
     }
+    if (promoCode && asksUntilWhen(turn.text)) return yield* untilWhen(turn, promoCode);
     const items = itemsAskedAbout(turn);
     if (items.length === 0) return yield* withoutItems(turn);
     if (promoCode) return yield* withCode(items, promoCode);
@@ -61,6 +62,51 @@ function isChosen(turn: Turn): boolean {
   return isOne || turn.context.draft.items.length > 0 || turn.note.quoted.length > 0;
 }
 
+/** The code that is said, or the one that was talked of: "подействует на неё?". */
+function codeMeant({ text, note, understanding }: Turn): string | undefined {
+  return understanding.slots.promoCode ?? (asksIfCodeWorks(text) ? note.promoCode : undefined);
+}
+
+export function asksIfCodeWorks(text: string): boolean {
+  return /(?<!\p{L})(?:по)?действует|сработает|применится|распространяется|примените(?!\p{L})|\b(?:would|will|does|can) it (?:work|apply|count)|valid (?:for|on) (?:it|this|that|these)/iu.test(
+    text,
+  );
+}
+
+export function asksUntilWhen(text: string): boolean {
+  return /до (?:какого|каких|когда)|(?:когда|срок).{0,20}(?:заканч|кончается|истека|действ)|сколько (?:ещё )?действует|until when|how long|till when|valid until|when does .{0,20}(?:end|expire|run out)|expir/iu.test(
+    text,
+  );
+}
+
+/** How long a code holds, as the rules give it. */
+function* untilWhen(turn: Turn, promoCode: string): Handling {
+  const { promoTerms, promo } = yield* use('get_price_quote', { items: [...itemsAskedAbout(turn)], promoCode });
+  const code = promo?.code ?? promoCode;
+  const note = { promoCode: code };
+  if (!promoTerms) return { say: [say('promo.unknown', { code })], note };
+  const isOver = promo?.rejection === 'expired' || promo?.rejection === 'not-yet-valid';
+  return {
+    say: [
+      ...(isOver ? promoWords(promo) : []),
+      promoTerms.validUntilText
+        ? say('promo.until', { code, until: promoTerms.validUntilText })
+        : say('promo.open', { code }),
+      ...(isOver ? [] : [say('promo.gives', termsValues(promoTerms))]),
+    ],
+    note,
+  };
+}
+
+function termsValues(terms: NonNullable<PriceQuoteResult['promoTerms']>) {
+  return {
+    percent: { percent: terms.percent },
+    ...(terms.quantityFrom === undefined ? {} : { quantity: terms.quantityFrom }),
+    ...(terms.amountFrom ? { amount: terms.amountFrom } : {}),
+    ...(terms.category ? { scope: terms.category } : terms.brand ? { scope: terms.brand } : {}),
+  };
+}
+
 function* withCode(items: readonly Item[], promoCode: string): Handling {
   const quote = yield* use('get_price_quote', { items: [...items], promoCode });
   // A code that works is kept for the order to come.
@@ -69,13 +115,22 @@ function* withCode(items: readonly Item[], promoCode: string): Handling {
   return {
     say: [
       ...promoWords(quote.promo),
+      ...(quote.promo?.rejection === 'conditions-not-met' && quote.promoTerms
+        ? [say('promo.gives', termsValues(quote.promoTerms))]
+        : []),
       ...(quote.discount ? [...quoteWords(quote), ...discountWords(quote)] : []),
       ...rules,
-      ...(rules.length ? [say('discount.only-rules')] : [newParagraph, say('discount.cheaper-offer')]),
+      ...closingOf(quote, rules.length > 0),
       { choices: ['choice.cheaper', 'choice.take'] },
     ],
-    note: { focus: items.map(({ sku }) => sku).slice(0, 3) },
+    note: { focus: items.map(({ sku }) => sku).slice(0, 3), promoCode: quote.promo?.code ?? promoCode },
   };
+}
+
+/** A code that works is an occasion to order, and none to offer something cheaper. */
+function closingOf({ promo }: PriceQuoteResult, hasRules: boolean): readonly Speech[] {
+  if (hasRules) return [say('discount.only-rules')];
+  return promo?.isApplied ? [say('close.take')] : [newParagraph, say('discount.cheaper-offer')];
 }
 
 /** A granted discount, the rules that apply or are within reach, or a plain no with a way on. */
@@ -131,7 +186,7 @@ function itemsAskedAbout(turn: Turn): readonly Item[] {
 }
 
 function* withoutItems(turn: Turn): Handling {
-  const { promoCode } = turn.understanding.slots;
+  const promoCode = codeMeant(turn);
   // Who names a percentage haggles; documents have numbers enough that look like an answer.
   const isHaggling = /\d\s?%/.test(turn.text);
   const isBare = contentStemsOf(turn.text).every((stem) => bargaining.has(stem));
@@ -142,7 +197,7 @@ function* withoutItems(turn: Turn): Handling {
       promoCode ? say('promo.which-product', { code: promoCode }) : say('discount.which-product'),
       { choices: turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name })) },
     ],
-    note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
+    note: { asked: { expecting: 'which-product' as const, for: 'discount' }, ...(promoCode ? { promoCode } : {}) },
   };
 }
 

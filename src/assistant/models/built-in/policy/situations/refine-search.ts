@@ -3,7 +3,9 @@ import { hasBounds } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { variantOfFocus } from '../other-than-wished.ts';
-import type { Situation, Turn } from '../turn.ts';
+import type { SearchMemory } from '../search-memory.ts';
+import type { Situation, ToolCall, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct } from './find-product.ts';
 import { unclear } from './unclear.ts';
@@ -17,6 +19,8 @@ export const refineSearch: Situation = {
     const namesCategory = turn.context.found.interpretation.filter.category !== undefined;
     const last = lastSearch(turn);
     if (isNoWish(turn)) return yield* unclear.handle(turn);
+    const kind = last && !namesCategory ? yield* narrowedKind(turn, last) : undefined;
+    if (last && kind) return yield* bendSearch(turn, { ...last, category: kind, weakest: 0 }, { isKindNew: true });
     if (!last || namesCategory || namesOtherKind(turn, last.query))
       return yield* findProduct.handle(withoutSearch(turn));
     // Similar is the same kind; whether it shares a property is the customer's to say.
@@ -26,6 +30,16 @@ export const refineSearch: Situation = {
     return yield* bendSearch(turn, last);
   },
 };
+
+/** "Only electric ones" of grinders: one of the kinds within the kind that is talked about. */
+function* narrowedKind(turn: Turn, { category }: SearchMemory): Generator<ToolCall, string | undefined, unknown> {
+  const isBrief = turn.text.trim().split(/\s+/).length <= 6;
+  if (!category || !isBrief || turn.context.found.interpretation.knownWords.length === 0) return undefined;
+  const kind = category.split('/').at(-1)?.trim() ?? category;
+  const { interpretation } = yield* use('search_products', { query: `${kind} ${turn.text}`, limit: 1 });
+  const named = interpretation.filter.category;
+  return named !== undefined && named !== category && named.split('/').at(-1)?.trim() !== kind ? named : undefined;
+}
 
 /** A word of nothing known that compares nothing either is no wish: "Рига" after a comparison. */
 function isNoWish(turn: Turn): boolean {

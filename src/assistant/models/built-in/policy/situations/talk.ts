@@ -20,6 +20,15 @@ export const thanks: Situation = {
   },
 };
 
+/** Heard; the customer says what next. */
+export const acknowledge: Situation = {
+  name: 'acknowledge',
+  intents: ['acknowledge'],
+  *handle() {
+    return { say: [say('acknowledged')] };
+  },
+};
+
 export const goodbye: Situation = {
   name: 'goodbye',
   intents: ['goodbye'],

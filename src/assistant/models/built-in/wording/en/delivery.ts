@@ -31,6 +31,7 @@ export const delivery = {
   ],
   'ask.place': ['Where shall we deliver?', 'Which town should it go to?'],
   'ask.delivery-way': ['Which way suits you?', 'How would you like to get it?'],
+  'payment.way': ['The terms are these: {methods}.', 'There is this way: {methods}.'],
   'payment.methods': ['You can pay like this: {methods}.', 'Ways to pay: {methods}.'],
   contacts: [
     'Our contacts: {contacts}.[ Address: {address}.][ Open {hours}.]',

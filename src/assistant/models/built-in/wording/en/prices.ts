@@ -35,6 +35,12 @@ export const prices = {
     'Code {code}: name the product and I will say what it gives.',
   ],
   'promo.applied': ['Promo code {code} is accepted.', 'Code {code} works.'],
+  'promo.until': ['Code {code} is valid through {until}.', '{code} can be used through {until}.'],
+  'promo.open': ['Code {code} has no end date given.', 'No end date is given for {code}.'],
+  'promo.gives': [
+    'It gives {percent}[ on orders from {amount}][ from {quantity} pieces][, in “{scope}”].',
+    'Its discount is {percent}[ on orders from {amount}][ from {quantity} pieces][, in “{scope}”].',
+  ],
   'promo.unknown': ['There is no promo code {code}: please check the spelling.', 'Code {code} was not found.'],
   'promo.expired': ['Promo code {code} has expired.', 'Code {code} is no longer valid.'],
   'promo.not-yet-valid': ['Promo code {code} is not valid yet.', "Code {code} hasn't started yet."],

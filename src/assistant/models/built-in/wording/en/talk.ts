@@ -10,6 +10,7 @@ export const talk = {
     'Any time. Just ask if you need more.',
     'My pleasure. I am here if you need me.',
   ],
+  acknowledged: ["Good. I'm here if a question comes up.", 'All right. Just ask if there is anything else.'],
   goodbye: [
     'Goodbye! Write whenever you have a question.',
     "Take care! I'm here if you need me.",

@@ -29,6 +29,7 @@ export const delivery = {
   ],
   'ask.place': ['Куда доставить?', 'В какой город нужна доставка?'],
   'ask.delivery-way': ['Какой способ удобнее?', 'Как вам удобнее получить?'],
+  'payment.way': ['Условия такие: {methods}.', 'Есть такой способ: {methods}.'],
   'payment.methods': ['Оплатить можно так: {methods}.', 'Способы оплаты: {methods}.'],
   contacts: [
     'Наши контакты: {contacts}.[ Адрес: {address}.][ Работаем {hours}.]',

@@ -1,11 +1,21 @@
 /** Questions that only documents and tariffs answer, whatever product they name. */
+
 import { queryForDocuments } from '../../document-topics.ts';
+import { waysAskedAbout } from '../../payment-ways.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, stemsOf } from '../../words.ts';
 import type { Rule } from './rule.ts';
 
 export const documentRules: readonly Rule[] = [
+  // "В Москве курьеру можно заплатить?", "any interest on that?": a way to pay, whatever town or thing is named.
+  {
+    means: ['payment'],
+    holds: (turn, has) =>
+      turn.text.includes('?') &&
+      !has('price', 'complaint', 'person', 'order', 'add-item', 'discount') &&
+      waysAskedAbout(turn.text, turn.context.company.payment).length > 0,
+  },
   // "Вы обучаете сотрудников?": what the company does stands in its documents, not in what the assistant is.
   {
     means: ['knowledge'],

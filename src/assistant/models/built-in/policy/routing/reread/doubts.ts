@@ -38,6 +38,16 @@ export const doubtRules: readonly Rule[] = [
         /%|процент|percent/iu.test(turn.text) ||
         (intents.every((intent) => soundsLikeHaggling.has(intent)) && namesTerms(turn.text))),
   },
+  // "Ну хоть 10, я сразу заберу", "7. final offer": a figure that opens the message goes on with the haggling.
+  { means: ['discount'], holds: (turn) => turn.note.haggling > 0 && opensWithTerms(turn.text) },
+  // "Сделаете их цену — куплю": a discount is asked for; bought is nothing yet.
+  {
+    means: ['discount'],
+    holds: (turn, has) =>
+      has('order', 'add-item') &&
+      (has('discount') || turn.context.objections.some(({ kind }) => kind === 'cheaper-elsewhere')) &&
+      buysOnTerms.test(turn.text),
+  },
   // "Обещали скидку", "promised me 20% off", without a question of anything else.
   {
     means: ['discount'],
@@ -127,6 +137,18 @@ const soundsLikeHaggling: ReadonlySet<Intent> = new Set<Intent>([
   'recommend',
   'show-draft',
 ]);
+
+/** "6. последний раз", "5 is nothing. 8", "fine, 7 %": never two or three, which may be pieces. */
+function opensWithTerms(text: string): boolean {
+  const said =
+    /^(?:(?:ну|а|да|хоть|хотя бы|тогда|давайте|ладно|fine|ok|okay|then|at least|make it|what about)[,.]?\s+)*(\d{1,2})(?!\d|\s?(?:шт|штук|pcs|piece|unit|пач|короб|пар|кг|к(?!\p{L})|k\b|тыс|thousand))/iu.exec(
+      text.trim(),
+    );
+  return said !== null && Number(said[1]) > 3;
+}
+
+const buysOnTerms =
+  /(?:скид|цен|уступ|скин|match|discount|price|off).{0,40}(?:и (?:я )?(?:сразу )?(?:беру|куплю|возьму|забер)|сразу (?:беру|куплю|возьму)|and (?:i'?ll|i will|we'?ll) (?:buy|take|order|have)|i'?ll (?:buy|take|order) (?:it )?(?:now|right|today|at once))|(?:если|if).{0,30}(?:скид|уступ|discount|match)/iu;
 
 /** "Беру за 17 000" may take it; the price is told with the order. */
 function isTaking(text: string): boolean {

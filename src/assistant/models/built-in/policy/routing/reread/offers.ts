@@ -51,8 +51,11 @@ function accepts(turn: Turn, has: Has): boolean {
 
 /** "Ok what does the other one cost": a question without its mark. */
 function asksAnything(text: string): boolean {
-  return /^(?:(?:ok|okay|ок|ну|так|а|and|so|well|хорошо|ладно)[,.]?\s+)*(?:what|how|which|where|when|why|who|сколько|какой|какая|какие|какое|где|когда|почему|зачем|чем|почём|почем)(?!\p{L})/iu.test(text.trim()) &&
-    !whyNot.test(text);
+  return (
+    /^(?:(?:ok|okay|ок|ну|так|а|and|so|well|хорошо|ладно)[,.]?\s+)*(?:what|how|which|where|when|why|who|сколько|какой|какая|какие|какое|где|когда|почему|зачем|чем|почём|почем)(?!\p{L})/iu.test(
+      text.trim(),
+    ) && !whyNot.test(text)
+  );
 }
 
 const no =

@@ -1,6 +1,7 @@
 /** Questions that ask for a price or a discount in other words. */
 import type { Intent } from '../../../understanding/understanding.ts';
 import { namedProducts } from '../../references.ts';
+import { asksIfCodeWorks, asksUntilWhen } from '../../situations/discount.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,6 +13,13 @@ export const priceRules: readonly Rule[] = [
   },
   // "А если 10?", "а три?" ask what so many would cost.
   { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
+  // "На неё подействует?" of a code, "until when is it valid": told, and put into no order.
+  {
+    means: ['discount'],
+    holds: (turn) =>
+      (turn.note.promoCode !== undefined && asksIfCodeWorks(turn.text)) ||
+      (turn.understanding.slots.promoCode !== undefined && asksUntilWhen(turn.text)),
+  },
   // "Сделайте хотя бы 20 %", "confirm my 70% off": a percentage is named to get one, and is never agreed to.
   {
     means: ['discount'],

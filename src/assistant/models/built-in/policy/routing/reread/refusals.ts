@@ -1,8 +1,21 @@
 /** "No" that refuses something else than it seems to. */
+
 import { excludedBrand } from '../../excluded-brand.ts';
+import { isAcknowledging, isLeaving } from '../../leaving.ts';
 import type { Rule } from './rule.ts';
 
 export const refusalRules: readonly Rule[] = [
+  // "Напишу после десятого", "we'll get back to you": the customer leaves for now, and is not held.
+  {
+    means: ['goodbye'],
+    holds: (turn, has) =>
+      isLeaving(turn.text) &&
+      !has('callback', 'person', 'complaint', 'cancel', 'change-request', 'order', 'add-item') &&
+      turn.context.objections.every(({ kind }) => kind === 'think' || kind === 'discount' || kind === 'ask-someone') &&
+      turn.understanding.slots.phone === undefined,
+  },
+  // "Ясно", "got it": with nothing asked it agrees to nothing.
+  { means: ['acknowledge'], holds: (turn) => isAcknowledging(turn.text) && turn.asked?.expecting !== 'confirmation' },
   // "Не Lavora" refuses a brand, not the help.
   {
     means: ['refine-search'],

@@ -1,0 +1,23 @@
+/** Ways to pay as customers call them, and those of the company's that are meant. */
+type Way = { readonly asked: RegExp; readonly named: RegExp };
+
+const ways: readonly Way[] = [
+  {
+    asked:
+      /(?:плат|опла|расплат|pay|cash).{0,40}(?:курьер|при получени|на месте|налич|courier|on delivery|on receipt|in cash|cash)|(?:курьер|при получени|налич|courier|on delivery|on receipt|cash).{0,40}(?:плат|опла|расплат|pay)|наложенн\p{L}+ плат/iu,
+    named: /получени|налич|курьер|receipt|delivery|cash|courier/iu,
+  },
+  {
+    asked:
+      /рассроч|кредит|переплат|проценты?(?: банка| по)?(?!\p{L})|instal+ment|credit|interest(?! in| me)|pay in parts|частями/iu,
+    named: /рассроч|кредит|част(?:ями|ям)|instal+ment|credit|part/iu,
+  },
+  { asked: /по сч[её]ту|безнал|invoice|bank transfer/iu, named: /сч[её]т|безнал|invoice|transfer/iu },
+];
+
+/** Those of the company's ways that the message asks about; none where it names no way, or the company has none such. */
+export function waysAskedAbout(text: string, methods: readonly string[]): readonly string[] {
+  return ways
+    .filter(({ asked }) => asked.test(text))
+    .flatMap(({ named }) => methods.filter((method) => named.test(method)));
+}
