@@ -11,6 +11,7 @@ import { readAsked } from './read-asked.ts';
 import { readBounds } from './read-bounds.ts';
 import { readCategoriesAndBrands } from './read-categories.ts';
 import { readExcluded } from './read-excluded.ts';
+import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readAvailability, readSort } from './read-sort.ts';
@@ -63,6 +64,7 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
 
 function readAll(reading: Reading): void {
   readAvailability(reading);
+  readGap(reading);
   readBounds(reading, 'clear');
   readSort(reading);
   const mentions = findMentions(reading);

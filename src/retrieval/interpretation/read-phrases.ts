@@ -1,5 +1,5 @@
 import { sound } from '../analysis/sound.ts';
-import { negationFillers, quantifiers, withoutWords, withWords } from '../language/signals.ts';
+import { askWords, negationFillers, quantifiers, withoutWords, withWords } from '../language/signals.ts';
 import type { AttributeEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
 import { withoutMark } from '../vocabulary/phrases.ts';
 import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
@@ -98,7 +98,9 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
     // "Подойдёт к любой" wants none whose hob is "any".
     if (!named && quantifiers.has(written(reading, mention.start))) continue;
     const value = named ?? likeliest(reading, values);
-    if (!value) continue;
+    if (!value || isOfOtherKinds(reading, value)) continue;
+    // "В каких цветах": of a property that is called so, and asks for no flowers among the tastes.
+    if (asksFor(reading, mention)) continue;
     const isExcluded = isNegated(reading, mention.start);
     addValue(reading, value, isExcluded);
     markWithSignal(reading, mention, 'value');
@@ -127,6 +129,22 @@ export function readNumberValues(reading: Reading, mentions: readonly Mention[])
       break;
     }
   }
+}
+
+/** A property that nothing of the named category is told to have rules nothing out ("espresso" of machines, though grinders are so). */
+function isOfOtherKinds(reading: Reading, { attribute }: ValueEntry): boolean {
+  const { vocabulary } = reading.known;
+  const categoryIds =
+    reading.filter.category === undefined ? undefined : vocabulary.categoryIds(reading.filter.category);
+  if (!categoryIds) return false;
+  const ids = vocabulary.values.filter((value) => value.attribute === attribute).map(({ id }) => id);
+  const counts = reading.known.countWithin(categoryIds).values(ids);
+  return [...counts.values()].every((count) => count === 0);
+}
+
+function asksFor(reading: Reading, mention: Mention): boolean {
+  const isAttribute = mention.meanings.some(({ kind }) => kind === 'attribute');
+  return isAttribute && reading.isQuestion && askWords.has(written(reading, mention.start - 1));
 }
 
 /** Of attributes that share the value ("зелёный": colour, or kind of tea) the one that the category's products have it in. */

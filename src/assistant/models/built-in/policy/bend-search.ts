@@ -7,6 +7,7 @@ import { asSuperlative, isOther } from './choosing/as-superlative.ts';
 import { askChoosing, choosingAsked } from './choosing/ask-choosing.ts';
 import { chooseInput } from './choosing/go-on-choosing.ts';
 import { showChoice } from './choosing/show-choice.ts';
+import { softWish } from './choosing/soft-wish.ts';
 import { excludedBrand, withoutBrand, withoutBrands } from './excluded-brand.ts';
 import { loadProduct } from './load-product.ts';
 import { priceDirection } from './price-direction.ts';
@@ -39,6 +40,8 @@ export function* bendSearch(
   const direction = priceDirection(turn);
   const { query: _query, ...changes } = change;
   if (!direction && !isKindNew && Object.keys(changes).length === 0) {
+    const soft = yield* softWish(turn);
+    if (soft) return soft;
     const pending = turn.asked?.expecting === 'choosing' ? turn.context.choosing?.pending : undefined;
     if (pending) return { say: [say('refine.unknown'), ...askChoosing(pending)], note: choosingAsked };
     return { say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }] };
@@ -106,9 +109,19 @@ function introOf(direction: 'up' | 'down' | undefined, isOfAll: boolean): Wordin
 
 /** The search to bend: the last one, else the kind of product that is being talked about. */
 export function lastSearch(turn: Turn): SearchMemory | undefined {
-  if (turn.note.search) return turn.note.search;
   const category = turn.note.shown[0]?.category;
+  if (turn.note.search && !isLeftBehind(turn.note.search, category)) return turn.note.search;
   return category ? { query: inSentence(category), category } : undefined;
+}
+
+/** What was shown last is of another kind than what was searched for: the talk went on to that. */
+function isLeftBehind({ category }: SearchMemory, shown: string | undefined): boolean {
+  return category !== undefined && shown !== undefined && !isSameKind(category, shown);
+}
+
+function isSameKind(one: string, other: string): boolean {
+  const [own, its] = [one, other].map((path) => path.split('/').map((step) => step.trim().toLocaleLowerCase()));
+  return own !== undefined && its !== undefined && own.some((step) => its.includes(step));
 }
 
 /** "Cheaper" means: than what is being talked about; with several shown, than the cheapest of them. */

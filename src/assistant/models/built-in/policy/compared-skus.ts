@@ -5,11 +5,55 @@ import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
 import { contentStemsOf, stemsOf } from './words.ts';
 
+/** As much of a product as its name tells. */
+type Named = Pick<ProductView, 'sku' | 'name'>;
+
 const most = 3;
 const mostParts = 4;
 
+/** "Cerrado and the morning blend", both in two sizes: one of each is compared, of the size that both have. */
+function oneSizeEach(skus: readonly string[], found: Turn['context']['found'], text: string): readonly string[] {
+  const known = [...(found.named ?? []), ...found.products];
+  const products = skus.flatMap((sku) => known.find((one) => one.sku === sku) ?? []);
+  const groups = [...Map.groupBy(products, ({ name }) => withoutMeasure(name))];
+  if (products.length < skus.length || groups.length < 2 || groups.length === products.length)
+    return skus.slice(0, most);
+  const meant = leastUnsaid(groups, text);
+  const sizes = meant.map((group) => group.map(({ name }) => measureIn(name)));
+  const common = sizes[0]?.find((size) => sizes.every((some) => some.includes(size)));
+  const chosen = meant.map((group) => group.find(({ name }) => measureIn(name) === common) ?? group[0]);
+  return chosen.flatMap((product) => product?.sku ?? []).slice(0, most);
+}
+
+/** Of names that are said by the same words those with the least left unsaid: "the morning blend", and not the one "for drip". */
+function leastUnsaid(
+  groups: readonly (readonly [string, readonly Named[]])[],
+  text: string,
+): readonly (readonly Named[])[] {
+  const said = new Set(stemsOf(text));
+  const read = groups.map(([name, group]) => {
+    const stems = stemsOf(name);
+    const held = stems.filter((stem) => said.has(stem));
+    return { group, held: held.toSorted().join(' '), unsaid: stems.length - held.length };
+  });
+  const isLeast = (one: (typeof read)[number]) =>
+    !read.some((other) => other.held === one.held && other.unsaid < one.unsaid);
+  return read.filter(isLeast).map(({ group }) => group);
+}
+
+const measure =
+  /(?<![\p{L}\d.,])\d+(?:[.,]\d+)?\s?(?:кг|г|гр|л|мл|шт\.?|м|см|мм|kg|g|l|ml|pcs|m|cm|mm)(?![\p{L}\d])/giu;
+
+function withoutMeasure(name: string): string {
+  return name.replace(measure, '').replace(/[\s,]+$/u, '');
+}
+
+function measureIn(name: string): string {
+  return name.match(measure)?.join(' ') ?? '';
+}
+
 export function* comparedSkus(turn: Turn): Generator<ToolCall, readonly string[], unknown> {
-  const said = pointedOut(turn);
+  const said = oneSizeEach(pointedOut(turn), turn.context.found, turn.text);
   if (said.length >= 2 && !isNamedAlone(turn)) return said;
   const apart = yield* namedApart(turn);
   return apart.length > 1 ? apart : said;
@@ -19,7 +63,7 @@ function pointedOut(turn: Turn): readonly string[] {
   const { skus, by } = referredProducts(turn);
   const started = turn.asked?.for === 'compare' ? turn.note.compared : [];
   const named = by === 'name' || by === 'reference' ? [...new Set([...started, ...skus])] : started;
-  if (named.length >= 2) return named.slice(0, most);
+  if (named.length >= 2) return named;
   const { talked, focus } = turn.note;
   const shown = turn.note.shown.map((product) => product.sku);
   if (named.length === 1) {
@@ -42,23 +86,34 @@ function* namedApart(turn: Turn): Generator<ToolCall, readonly string[], unknown
   const parts = partsOf(turn.text);
   if (parts.length < 2) return [];
   const skus: string[] = [];
+  const known: ProductView[] = [];
   for (const part of parts.slice(0, mostParts)) {
     const { interpretation, products } = yield* use('search_products', { query: part, limit: 5 });
-    const sku = interpretation.named.length === 1 ? interpretation.named[0] : holderOf(part, products);
-    if (sku !== undefined && !skus.includes(sku)) skus.push(sku);
+    const { named } = interpretation;
+    const held = named.length === 1 ? named : sizesOf(holdersOf(part, products), products);
+    for (const one of held.length > 0 ? held : sizesOf(named, products)) if (!skus.includes(one)) skus.push(one);
+    known.push(...products);
   }
-  return skus.slice(0, most);
+  return oneSizeEach(skus, { ...turn.context.found, named: known }, turn.text);
 }
 
-/** The only one whose name has every word that is said, one of them a figure or two of them at least. */
-function holderOf(part: string, products: readonly ProductView[]): string | undefined {
+/** Several that are one thing in its sizes. */
+function sizesOf(named: readonly string[], products: readonly ProductView[]): readonly string[] {
+  const some = products.filter(({ sku }) => named.includes(sku));
+  const [first] = some;
+  return first && some.every(({ name }) => withoutMeasure(name) === withoutMeasure(first.name))
+    ? some.map(({ sku }) => sku)
+    : [];
+}
+
+/** Those whose name has every word that is said, two at least. */
+function holdersOf(part: string, products: readonly ProductView[]): readonly string[] {
   const said = contentStemsOf(part);
-  if (said.length < 2) return undefined;
-  const holders = products.filter(({ name }) => {
+  if (said.length < 2) return [];
+  return products.flatMap(({ sku, name }) => {
     const own = new Set(stemsOf(name));
-    return said.every((stem) => own.has(stem));
+    return said.every((stem) => own.has(stem)) ? [sku] : [];
   });
-  return holders.length === 1 ? holders[0]?.sku : undefined;
 }
 
 function partsOf(text: string): readonly string[] {

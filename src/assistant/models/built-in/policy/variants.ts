@@ -10,7 +10,7 @@ import { isSameWord, stemsOf } from './words.ts';
 export function* variantsOf(turn: Turn, product: ProductView): Generator<ToolCall, Outcome | undefined, unknown> {
   const attribute = asksForVersions.test(turn.text) ? attributeAsked(turn.text, product) : undefined;
   if (!attribute) return undefined;
-  const found = yield* use('search_products', { query: product.name, category: product.category, limit: 20 });
+  const found = yield* use('search_products', { query: product.name, category: product.category, limit: 10 });
   const versions = [
     product,
     ...found.products.filter((one) => one.sku !== product.sku && isVersion(one, product, attribute.key)),

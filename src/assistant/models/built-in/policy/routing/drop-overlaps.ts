@@ -75,6 +75,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
       drop('find-product', 'product-details', 'price', 'stock', 'confirm');
     }
   }
+  // "Which would you recommend? I don't like sour ones": a wish, and no refusal of the help.
+  if (has('find-product') || has('recommend')) drop('decline', 'confirm');
   if (has('find-product') || has('refine-search')) {
     if (!pointsAtOne(turn)) drop('price', 'stock', 'product-details', 'product-fact', 'recommend', 'more-options');
     if (has('find-product')) drop('refine-search');

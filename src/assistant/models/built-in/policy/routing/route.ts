@@ -34,7 +34,9 @@ function meantIntents(turn: Turn): readonly Intent[] {
   // A guess is no understanding: the catalog and the documents are asked before it is believed.
   // "I'll go for the A2" takes what it names, however little else it says.
   const isTaken = best?.intent === 'order' && pointsAtOne(turn) && isTaking(turn.text);
-  const isGuess = turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35 && !isTaken;
+  const isAsked = best?.intent === 'product-fact' && asksOfFocus(turn);
+  const isGuess =
+    turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35 && !isTaken && !isAsked;
   const heard = turn.understanding.intents.map(({ intent }) => intent);
   const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(withoutCodeless(heard, turn), turn);
   const { asked } = turn;
@@ -65,6 +67,12 @@ function takesBesides({ asked, understanding, note, context }: Turn): boolean {
     understanding.intents.length > 1 &&
     !context.draft.items.some(({ sku }) => sku === focus)
   );
+}
+
+/** "А нагрев долгий?" of the one that is talked about. */
+function asksOfFocus({ context, note }: Turn): boolean {
+  const { askedAttributes, filter, named } = context.found.interpretation;
+  return askedAttributes.length > 0 && note.focus.length === 1 && filter.category === undefined && named.length === 0;
 }
 
 /** What sounded like a new quantity were figures of a name: beside anything else it is nothing. */

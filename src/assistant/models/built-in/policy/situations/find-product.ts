@@ -6,9 +6,11 @@ import { bendSearch, lastSearch } from '../bend-search.ts';
 import { nearestIntro } from '../choosing/choice-words.ts';
 import { chooseInput, goOnChoosing } from '../choosing/go-on-choosing.ts';
 import { moreOfLast, qualityOfLast } from '../choosing/more-of-last.ts';
+import { qualityWished } from '../choosing/quality-wished.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { severalKinds } from '../choosing/several-kinds.ts';
 import { showChoice } from '../choosing/show-choice.ts';
+import { softWish } from '../choosing/soft-wish.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
@@ -39,10 +41,14 @@ export const findProduct: Situation = {
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
     if (told) return answerFrom(told, turn);
     const last = bendsLastSearch(turn) ? lastSearch(turn) : undefined;
-    if (last) return yield* bendSearch(turn, last);
+    // Of everything that fits the gap, one kind: its words are searched for, the bounds stay.
+    const isKindNew = turn.context.found.interpretation.filter.category !== undefined;
+    if (last) return yield* bendSearch(turn, isKindNew ? { ...last, query: turn.text, weakest: 0 } : last);
     const quality = yield* qualityOfLast(turn);
     if (quality) return quality;
     if (asksForNothing(turn)) return catalogOverview(turn);
+    const wished = yield* softWish(turn);
+    if (wished) return wished;
     if (!isAboutCatalog(turn) && isAmidOrder(turn)) return unclearAmidOrder(turn);
     if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? unknownWish(turn) : notCarried(turn);
     return (yield* severalKinds(turn)) ?? (yield* moreOfLast(turn)) ?? (yield* find(turn));
@@ -74,7 +80,7 @@ export function asksOfAKind(turn: Turn): boolean {
 function* find(given: Turn): Handling {
   const turn = yield* withoutQuantity(given);
   const { interpretation } = turn.context.found;
-  const search = rememberSearch(turn.text, interpretation);
+  const search = yield* withQuality(turn, rememberSearch(turn.text, interpretation));
   const result = yield* chosenOrFound(turn, search);
   if (result.shortList.length === 0) return notCarried(turn);
   const products = result.shortList.map(({ product }) => product);
@@ -88,6 +94,13 @@ function* find(given: Turn): Handling {
   });
   const { quantity } = turn.understanding.slots;
   return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
+}
+
+/** Ordered by a quality, the kind alone is searched for: what else the words tell of ("the baby sleeps") finds nothing. */
+function* withQuality(turn: Turn, search: SearchMemory): Generator<ToolCall, SearchMemory, unknown> {
+  const { sort } = yield* qualityWished(turn);
+  const kind = search.category?.split('/').at(-1)?.trim();
+  return sort && kind ? { ...search, sort, query: kind } : search;
 }
 
 /** Where choosing is out of reach, what the message itself found is shown as it is. */
@@ -200,6 +213,9 @@ function bendsLastSearch(turn: Turn): boolean {
   const { interpretation, products } = turn.context.found;
   // "Coats only" of everything green that was shown.
   const isNarrowedToKind = interpretation.filter.category && turn.note.search?.category === undefined;
+  const { priceTo, priceFrom, attributes } = turn.note.search ?? {};
+  const isBounded = priceTo !== undefined || priceFrom !== undefined || (attributes ?? []).length > 0;
+  if (turn.note.search && isNarrowedToKind && isBounded && turn.asked?.expecting === 'choosing') return true;
   if (turn.note.search && isNarrowedToKind && /(?:^|[^\p{L}])(?:только|лишь|only|just)(?!\p{L})/iu.test(turn.text))
     return true;
   const namesSomething = interpretation.filter.category || interpretation.named.length > 0;

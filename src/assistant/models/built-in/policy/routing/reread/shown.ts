@@ -30,7 +30,8 @@ export const shownRules: readonly Rule[] = [
   // "What of these is quietest?": of what was shown, and of nothing else.
   {
     means: ['compare'],
-    holds: (turn, has) => has('refine-search', 'compare', 'find-product', 'recommend') && asksAmongShown(turn),
+    holds: (turn, has) =>
+      has('refine-search', 'compare', 'find-product', 'recommend', 'unclear') && asksAmongShown(turn),
   },
   // "Which is quieter?", "а какая дешевле?": of those shown, where no other kind is named.
   {
