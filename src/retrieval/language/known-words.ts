@@ -14,7 +14,7 @@ const phrases = [
 
 /** Said in any talk, and models are called so too: "Orbita Plus", "Go 400". Alone they name nothing. */
 const everyday =
-  'plus go day days evening morning night new year home house light mini max pro basic good great nice perfect match free fresh big small start best first last next extra happy today tomorrow now вечер утро день новый год дом хороший лучший первый плюс мини макс про старт'.split(
+  'plus go day days evening morning night new year home house light mini tiny little kitchen fridge stove max pro basic good great nice perfect match free fresh big small start best first last next extra happy today tomorrow now вечер утро день новый год дом хороший лучший первый плюс мини макс про старт'.split(
     ' ',
   );
 

@@ -57,7 +57,7 @@ export const noteSchema = z.object({
   /** An order is being put together: questions in the middle return to it. */
   isOrdering: z.boolean().default(false),
   /** The time that was proposed for a call. */
-  callWish: z.object({ date: z.string(), at: z.string().optional() }).optional(),
+  callWish: z.object({ date: z.string(), at: z.string().optional(), wished: z.string().optional() }).optional(),
   /** Number of the submitted request that is being changed or cancelled. */
   requestNumber: z.string().optional(),
   /** Passages that were argued with: none is quoted to two objections. */

@@ -10,8 +10,13 @@ export type ReadAnswer =
   /** No more questions. */
   | { readonly kind: 'refusal' };
 
+/** The customer does not wish to be questioned: "why do you need that?", "давайте без анкет". */
+export function refusesQuestions(text: string): boolean {
+  return refusing.test(text);
+}
+
 const refusing =
-  /хватит (?:\p{L}+ )?(?:вопрос|спрашивать|расспрос)|не (?:хочу|буду|собираюсь|обязан\p{L}*) (?:\p{L}+ )?(?:отвечать|говорить|рассказывать)|не ваше дело|зачем (?:вам|вы) (?:это|спрашива)|(?:no more|stop|too many|enough) (?:asking|questions)|(?:none|not any) of your business|(?:rather not|won't|don't want to) (?:say|tell|answer)/iu;
+  /why (?:do|would|should) (?:you|i) (?:need|want|have|tell|care)(?: \p{L}+){0,2} (?:that|this|know|tell)|just (?:answer|tell me)(?: me)?(?: please)?[.!]*$|без (?:допрос|анкет|расспрос|лишних вопрос)\p{L}*|зачем (?:вам|тебе) (?:это|знать|сколько|столько|мо[йяие]|наш\p{L}*|такие)|хватит (?:\p{L}+ )?(?:вопрос|спрашивать|расспрос)|не (?:хочу|буду|собираюсь|обязан\p{L}*) (?:\p{L}+ )?(?:отвечать|говорить|рассказывать)|не ваше дело|зачем вы спрашива|(?:no more|stop|too many|enough) (?:asking|questions)|(?:none|not any) of your business|(?:rather not|won't|don't want to) (?:say|tell|answer)/iu;
 const unsure =
   /^(?:(?:я|мы|пока|ещ[её]|точно|сам[аи]?|if|i|we|really|honestly|ну|да|но) ?)*(?:не (?:знаю|знаем|уверен\p{L}*|решил\p{L}*|думал\p{L}*|определил\p{L}*|могу сказать|важно|принципиально)|без разницы|вс[её] равно|любо[йе]|как получится|потом|позже|неважно|сложно сказать|затрудня\p{L}+|понятия не имею|don'?t (?:really )?(?:know|mind|care)|not sure|no idea|no preference|any|whatever|later|hard to say|skip|haven'?t decided|doesn'?t matter)/iu;
 /** Another matter than the answer: an order, a call, a person, thanks, a look at the goods. */

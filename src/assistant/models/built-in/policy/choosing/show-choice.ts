@@ -49,8 +49,15 @@ export function showChoice(input: {
 /** The same three again tell nothing: the next question does. */
 function isShownAlready(products: readonly ProductView[], { note }: Turn): boolean {
   return (
-    products.length === note.shown.length && products.every(({ sku }) => note.shown.some((one) => one.sku === sku))
+    wasJustShown(note) &&
+    products.length === note.shown.length &&
+    products.every(({ sku }) => note.shown.some((one) => one.sku === sku))
   );
+}
+
+/** In the last reply, and not before other matters. */
+function wasJustShown({ shown, sentences }: Note): boolean {
+  return shown.some(({ name }) => sentences.some((sentence) => sentence.includes(name)));
 }
 
 /** Nothing cheaper is offered where the cheapest stands in the list already. */

@@ -43,6 +43,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');
   if (!draftHasItems && has('find-product')) drop('change-quantity');
+  // "Открываем кофейню в феврале": their opening, and not our hours.
+  if (opensOwn(turn.text)) drop('company-hours');
 
   // What an offer is wanted for is in the same words.
   if (has('quote'))
@@ -106,6 +108,12 @@ function isWish(turn: Turn, isFindSaid: boolean): boolean {
 function asksPriceOfFocus({ note, understanding }: Turn): boolean {
   const part = understanding.intents.find(({ intent }) => intent === 'price')?.part;
   return note.focus.length === 1 && part !== undefined && !/(?<!\p{L})(?:that|this|это)(?!\p{L})/iu.test(part);
+}
+
+function opensOwn(text: string): boolean {
+  return /(?<!\p{L})(?:открыва(?:ем|ю)|откро(?:ем|ю))(?!\p{L})|\b(?:we|i)(?:'?re| are|'?m| am) opening|opening (?:a|our|my)\b/iu.test(
+    text,
+  );
 }
 
 function asksPropertyToo({ context, note }: Turn): boolean {

@@ -101,7 +101,7 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const { understanding, context } = turn;
   const { filter, named, unknownWords } = context.found.interpretation;
   const isOfCatalog = (filter.category !== undefined || named.length > 0) && unknownWords.length === 0;
-  const doubtful = grave.filter((intent) => {
+  const doubtful = [...grave, 'person' as const].filter((intent) => {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
     // "I had a bad experience before" is told of others: a doubt, not a complaint about us.
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
@@ -111,9 +111,12 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && asksWhatMayBe(turn.text)) return true;
     // "Домофон не работает", said to the courier, is no complaint about us.
     if (intent === 'complaint' && isCourierNote(turn)) return true;
+    // "Подарки сотрудникам": told of people, and asks for none.
+    if (intent === 'person' && isOfOtherPeople(turn.text)) return true;
     // "10 %?" in the middle of haggling is no attack.
     if (intent === 'manipulation' && turn.note.haggling > 0 && /^\D{0,15}\d{1,2}\s?%?\D{0,10}$/u.test(turn.text.trim()))
       return true;
+    if (intent === 'person') return false;
     return understanding.intents.some((heard) => heard.score > own) || (isOfCatalog && own < 0.85);
   });
   // "What frame do I need?" asks; nothing may be put into an order by a question that was heard as something else too.
@@ -125,6 +128,18 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
 
 function isThreatForDiscount(text: string): boolean {
   return /отзыв|review/iu.test(text) && /скидк|%|процент|discount|\boff\b/iu.test(text);
+}
+
+/** Staff in the plural, or an administrator by title, without a word that calls for one. */
+function isOfOtherPeople(text: string): boolean {
+  return (
+    /(?<!\p{L})(?:сотрудник(?:ам|ов|ами|и)|коллег(?:ам|ами|и)|администратор\p{L}*|employees|staff|colleagues|admin\p{L}*)(?!\p{L})/iu.test(
+      text,
+    ) &&
+    !/(?<!\p{L})(?:позов|соедин|переключ|перевед|свяж|связ|дайте|нужен|нужна|хочу|поговор|говорить|обсуд|вызов|talk|speak|call|get me|connect|human|person|put me)/iu.test(
+      text,
+    )
+  );
 }
 
 function asksWhatMayBe(text: string): boolean {

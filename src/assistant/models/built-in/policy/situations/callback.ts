@@ -15,8 +15,9 @@ export const callback: Situation = {
   *handle(turn): Handling {
     const isAnswer = turn.asked?.for === 'callback';
     if (isAnswer && asksForAnother(turn)) return askWhen();
-    const told = readTime(turn.text, turn.context.now, turn.language);
-    const wish = told ?? (isAnswer ? turn.note.callWish : undefined);
+    const told = timeTold(turn);
+    const { wished: _wished, ...proposed } = turn.note.callWish ?? {};
+    const wish = told ?? (isAnswer ? proposed : undefined);
     const { name } = turn.understanding.slots;
     const isPhoneAsked = isAnswer && turn.asked?.expecting === 'contact';
     const phone = turn.understanding.slots.phone ?? (isPhoneAsked ? phoneLike(turn.text) : undefined);
@@ -32,12 +33,15 @@ export const callback: Situation = {
           say('callback.closed-then', { time: result.nearestText }),
           { choices: ['choice.suits', 'choice.other-time'] },
         ],
-        note: { callWish: result.nearest, asked: { expecting: 'callback-time', for: 'callback' } },
+        note: {
+          callWish: { ...result.nearest, ...(told ? { wished: told.date } : {}) },
+          asked: { expecting: 'callback-time', for: 'callback' },
+        },
         isFinal: true,
       };
     }
     return {
-      say: agreedWords(turn, result),
+      say: agreedWords(turn, result, told !== undefined),
       note: { callWish: undefined, ...(result.phone ? {} : { asked: { expecting: 'contact', for: 'callback' } }) },
       isFinal: true,
     };
@@ -50,12 +54,28 @@ function noticeAfter(turn: Turn): readonly Speech[] {
   return notice ? [say('summary.notice', notice)] : [];
 }
 
-function agreedWords(turn: Turn, agreed: Agreed): readonly Speech[] {
+/** "5pm then", said of a day that was talked about, is an hour of that day. */
+function timeTold(turn: Turn): ReturnType<typeof readTime> {
+  const told = readTime(turn.text, turn.context.now, turn.language);
+  const day = turn.note.callWish?.wished ?? turn.note.callWish?.date;
+  const isOfThatDay =
+    turn.asked?.for === 'callback' && turn.asked.expecting === 'callback-time' && !namesDay(turn.text);
+  return told && day !== undefined && isOfThatDay ? { ...told, date: day } : told;
+}
+
+function namesDay(text: string): boolean {
+  return /(?<!\p{L})(?:сегодня|завтра|послезавтра|понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресень|выходн|числа|через|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|next|in \d)|\d{1,2}(?:-?(?:го|st|nd|rd|th)|[./]\d{1,2})/iu.test(
+    text,
+  );
+}
+
+function agreedWords(turn: Turn, agreed: Agreed, isTimeTold: boolean): readonly Speech[] {
   const { timeText: time, number, phone, invalidPhone } = agreed;
   const told = say('callback.agreed', { time, number, ...(phone ? { phone } : {}) });
   const isAsked = turn.asked?.for === 'callback' && turn.asked.expecting === 'contact';
   if (!invalidPhone && phone) return [told, ...noticeAfter(turn)];
-  if (!invalidPhone) return [isAsked ? say('order.contact-taken') : told, say('callback.phone', noticeOf(turn))];
+  if (!invalidPhone)
+    return [isAsked && !isTimeTold ? say('order.contact-taken') : told, say('callback.phone', noticeOf(turn))];
   const wrong = say('problem.phone', { value: invalidPhone });
   return turn.asked?.for === 'callback' ? [wrong] : [told, wrong];
 }
@@ -79,13 +99,15 @@ export function answersCallback(turn: Turn): boolean {
   const { slots, bareAnswer, intents } = turn.understanding;
   if (turn.asked?.for !== 'callback') return false;
   if (slots.phone) return true;
-  if (turn.asked.expecting === 'contact') return slots.name !== undefined || phoneLike(turn.text) !== undefined;
+  const isTimeTold = readTime(turn.text, turn.context.now, turn.language) !== undefined;
+  if (turn.asked.expecting === 'contact')
+    return slots.name !== undefined || phoneLike(turn.text) !== undefined || isTimeTold;
   return (
     bareAnswer !== undefined ||
     turn.choice === 'choice.suits' ||
     turn.choice === 'choice.other-time' ||
     intents.some(({ intent }) => intent === 'confirm') ||
-    readTime(turn.text, turn.context.now, turn.language) !== undefined
+    isTimeTold
   );
 }
 

@@ -1,3 +1,4 @@
+import { refusesQuestions } from '../../../../../core/sales/leads/read-answer.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { say } from '../../wording/speech.ts';
 import { isTaking } from '../order/taking.ts';
@@ -10,6 +11,7 @@ export const qualification: Situation = {
   intents: ['lead-answer'],
   *handle(turn) {
     const { lead } = turn.context;
+    if (refusesLead(turn)) return { say: [say('lead.no-more')], note: { leadQuestions: 9 }, isFinal: true };
     const isGoingOn = lead?.next !== undefined && turn.note.leadQuestions < 2;
     const isHandedOver = lead?.handedOver !== undefined || turn.context.handoff !== undefined;
     const noted = say(lead?.answered === 'unknown' ? 'lead.unsure' : 'lead.noted');
@@ -20,6 +22,12 @@ export const qualification: Situation = {
     };
   },
 };
+
+/** Said to a question about the need, or soon after one. */
+export function refusesLead({ text, context, asked, note }: Turn): boolean {
+  const isAsked = asked?.for === 'qualification' || note.leadQuestions > 0;
+  return context.lead !== undefined && isAsked && refusesQuestions(text);
+}
 
 /**
  * The message tells of the need and nothing else: it answers our question, or tells more unasked. A budget said of what was searched
@@ -91,7 +99,10 @@ const shopping: ReadonlySet<Intent> = new Set<Intent>([
 
 /** "Бюджет до 200 тысяч" tells a bound of the search, and is no complaint about the price. */
 export function bendsByBudget(turn: Turn): boolean {
-  return turn.context.lead?.told.includes('budget') === true && isBudgetOfSearch(turn) && !complaining.test(turn.text);
+  const { filter, named } = turn.context.found.interpretation;
+  const isOfOther = filter.category !== undefined || named.length > 0;
+  const isTold = turn.context.lead?.told.includes('budget') === true;
+  return isTold && !isOfOther && isBudgetOfSearch(turn) && !turn.text.includes('?') && !complaining.test(turn.text);
 }
 
 const complaining = /дорог|дешевл|скид|expensive|cheaper|pricey|discount|too much/iu;

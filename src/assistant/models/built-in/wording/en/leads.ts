@@ -12,6 +12,10 @@ export const leads = {
   ],
   'callback.when': ['What time suits you?', 'When would you like to talk?'],
   'callback.chat': ["All right, we'll answer here in the chat.", 'No call then: the answer comes to this chat.'],
+  'lead.no-more': [
+    'All right, no more questions. Ask away, I will answer.',
+    'Fair enough, I will stop asking. Tell me what you want to know.',
+  ],
   'lead.noted': ['Got it, thank you.', "Thanks, I'll keep that in mind.", 'Good to know, thanks.'],
   'lead.unsure': ['No problem, that can wait.', "That's fine, we can settle it later."],
   'lead.way-on': [

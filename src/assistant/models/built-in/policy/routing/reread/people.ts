@@ -2,14 +2,24 @@
 import { namedProducts } from '../../references.ts';
 import { answersCallback, asksForCall } from '../../situations/callback.ts';
 import { asksToKeepNoContact } from '../../situations/keep-no-contact.ts';
-import { answersLead, bendsByBudget } from '../../situations/qualification.ts';
+import { answersLead, bendsByBudget, refusesLead } from '../../situations/qualification.ts';
 import type { Rule } from './rule.ts';
+
+function callsSomebody(text: string): boolean {
+  return /(?<!\p{L})(?:давай(?:те)?|зови(?:те)?|позови(?:те)?|дай(?:те)?|пригласи(?:те)?)\s\p{L}{3,}\sсюда(?!\p{L})|\b(?:get|bring|put|fetch)\s(?:me\s)?\p{Lu}\p{L}+\s(?:here|on(?: the line| the phone)?|over)\b/iu.test(
+    text,
+  );
+}
 
 export const peopleRules: readonly Rule[] = [
   { means: ['keep-no-contact'], holds: asksToKeepNoContact },
+  // "Why do you need to know that?": no more questions, and no reply that ends with one.
+  { means: ['lead-answer'], holds: refusesLead },
   { means: ['lead-answer'], holds: answersLead },
-  { means: ['refine-search'], holds: (turn, has) => has('objection') && bendsByBudget(turn) },
+  { means: ['refine-search'], holds: (turn, has) => !has('order', 'add-item', 'quote') && bendsByBudget(turn) },
   { means: ['callback'], holds: (turn) => answersCallback(turn) || asksForCall(turn) },
+  // "Get Andrew here then", "давайте Андрея сюда".
+  { means: ['person'], holds: (turn) => callsSomebody(turn.text) },
   // "Jack 555-010-0142" while an order is put together is a contact, also one that cannot be dialled.
   {
     means: ['give-contact'],
