@@ -109,19 +109,9 @@ function introOf(direction: 'up' | 'down' | undefined, isOfAll: boolean): Wordin
 
 /** The search to bend: the last one, else the kind of product that is being talked about. */
 export function lastSearch(turn: Turn): SearchMemory | undefined {
+  if (turn.note.search) return turn.note.search;
   const category = turn.note.shown[0]?.category;
-  if (turn.note.search && !isLeftBehind(turn.note.search, category)) return turn.note.search;
   return category ? { query: inSentence(category), category } : undefined;
-}
-
-/** What was shown last is of another kind than what was searched for: the talk went on to that. */
-function isLeftBehind({ category }: SearchMemory, shown: string | undefined): boolean {
-  return category !== undefined && shown !== undefined && !isSameKind(category, shown);
-}
-
-function isSameKind(one: string, other: string): boolean {
-  const [own, its] = [one, other].map((path) => path.split('/').map((step) => step.trim().toLocaleLowerCase()));
-  return own !== undefined && its !== undefined && own.some((step) => its.includes(step));
 }
 
 /** "Cheaper" means: than what is being talked about; with several shown, than the cheapest of them. */

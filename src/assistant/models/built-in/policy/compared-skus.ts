@@ -54,7 +54,7 @@ function measureIn(name: string): string {
 
 export function* comparedSkus(turn: Turn): Generator<ToolCall, readonly string[], unknown> {
   const said = oneSizeEach(pointedOut(turn), turn.context.found, turn.text);
-  if (said.length >= 2 && !isNamedAlone(turn)) return said;
+  if (said.length >= 2 && !isNamedAlone(turn) && !isOneThing(said, turn)) return said;
   const apart = yield* namedApart(turn);
   return apart.length > 1 ? apart : said;
 }
@@ -76,6 +76,14 @@ function pointedOut(turn: Turn): readonly string[] {
   return (focus.length >= 2 ? focus : shown).slice(0, most);
 }
 
+/** All of them are sizes of one thing: something else was named beside it. */
+function isOneThing(skus: readonly string[], turn: Turn): boolean {
+  const { named = [], products } = turn.context.found;
+  const names = skus.flatMap((sku) => [...named, ...products].find((one) => one.sku === sku)?.name ?? []);
+  const isNamed = skus.some((sku) => namedProducts(turn).includes(sku));
+  return isNamed && names.length === skus.length && new Set(names.map(withoutMeasure)).size === 1;
+}
+
 /** One named where two parts of the message name something: "Alba and Alba Pro", "the 70 or the 60". */
 function isNamedAlone(turn: Turn): boolean {
   return namedProducts(turn).length === 1 && partsOf(turn.text).length > 1;
@@ -90,19 +98,23 @@ function* namedApart(turn: Turn): Generator<ToolCall, readonly string[], unknown
   for (const part of parts.slice(0, mostParts)) {
     const { interpretation, products } = yield* use('search_products', { query: part, limit: 5 });
     const { named } = interpretation;
-    const held = named.length === 1 ? named : sizesOf(holdersOf(part, products), products);
-    for (const one of held.length > 0 ? held : sizesOf(named, products)) if (!skus.includes(one)) skus.push(one);
+    const held = named.length === 1 ? named : holdersOf(part, products);
+    for (const one of sizesOf(held.length > 0 ? held : named, products, part)) if (!skus.includes(one)) skus.push(one);
     known.push(...products);
   }
   return oneSizeEach(skus, { ...turn.context.found, named: known }, turn.text);
 }
 
-/** Several that are one thing in its sizes. */
-function sizesOf(named: readonly string[], products: readonly ProductView[]): readonly string[] {
-  const some = products.filter(({ sku }) => named.includes(sku));
+/** The sizes of one thing: the only one there is of those whose names leave the least unsaid ("Alba", and not "Alba Pro"). */
+function sizesOf(named: readonly string[], products: readonly ProductView[], part: string): readonly string[] {
+  const said = new Set(stemsOf(part));
+  const unsaid = ({ name }: Named) => stemsOf(withoutMeasure(name)).filter((stem) => !said.has(stem)).length;
+  const all = products.filter(({ sku }) => named.includes(sku));
+  const some = all.filter((one) => unsaid(one) === Math.min(...all.map(unsaid)));
+  // Equally near by name, the one that the search finds first is meant.
   const [first] = some;
-  return first && some.every(({ name }) => withoutMeasure(name) === withoutMeasure(first.name))
-    ? some.map(({ sku }) => sku)
+  return first
+    ? some.filter(({ name }) => withoutMeasure(name) === withoutMeasure(first.name)).map(({ sku }) => sku)
     : [];
 }
 

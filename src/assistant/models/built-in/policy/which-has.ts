@@ -1,10 +1,9 @@
 /** "Which of these makes milk drinks?", "у какой есть пульт?": those that have it; where none has, others of the same search. */
-import type { AttributeFilter } from '../../../../core/ports/search.ts';
 import type { AttributeView, ProductView } from '../../../tools/views.ts';
 import { newParagraph, say } from '../wording/speech.ts';
 import { lastSearch } from './bend-search.ts';
 import { attributeWords } from './product-words.ts';
-import { mergeSearch, searchInput } from './search-memory.ts';
+import { searchInput } from './search-memory.ts';
 import { showProducts } from './show-products.ts';
 import type { Outcome, ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
@@ -43,6 +42,7 @@ export function* whichHas(
   };
 }
 
+const mostLooked = 10;
 const asksWhich =
   /^(?:а |и |ну |so |and |ok,? )?(?:у )?(?:как(?:ой|ая|ие|ое|их)|котор(?:ый|ая|ые|ое|ых)|кто|which|what|any|do any|does any|есть (?:ли )?(?:среди|из))(?!\p{L})/iu;
 const none = /^(?:нет|без(?!\p{L})|отсутствует|none|no|not|without|[-—–])/iu;
@@ -52,18 +52,19 @@ function isHad({ isTrue, text }: AttributeView): boolean {
 }
 
 function* othersWith(turn: Turn, attribute: AttributeView): Generator<ToolCall, Outcome | undefined, unknown> {
-  const last = lastSearch(turn);
-  if (!last) return undefined;
-  const { key, isTrue, text } = attribute;
-  const wish: AttributeFilter =
-    isTrue === undefined
-      ? { key, type: 'value', values: [text], isExcluded: true }
-      : { key, type: 'yes-no', isTrue: true };
-  const search = mergeSearch(last, { query: last.query, attributes: [wish] });
-  const { products, relaxed } = yield* use('search_products', searchInput(search, { limit: 3 }));
+  const search = lastSearch(turn);
+  if (!search) return undefined;
+  const { key } = attribute;
+  const { products, relaxed } = yield* use('search_products', searchInput(search, { limit: mostLooked }));
   const fitting = relaxed?.length
     ? []
     : products.filter((one) => one.attributes.some((it) => it.key === key && isHad(it)));
   if (fitting.length === 0) return undefined;
-  return showProducts({ turn, products: fitting, intro: [say('compare.none-has')], search, askedKeys: [key] });
+  return showProducts({
+    turn,
+    products: fitting.slice(0, 3),
+    intro: [say('compare.none-has')],
+    search,
+    askedKeys: [key],
+  });
 }

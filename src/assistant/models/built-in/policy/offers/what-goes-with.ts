@@ -1,5 +1,6 @@
 /** "What else do I need for it?", "which filters fit it?": from the same source as the offers, up to three, with the reason. */
 import type { OfferView } from '../../../../tools/views.ts';
+import { inSentence } from '../../wording/format-value.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { closeness } from '../order/lines/closeness.ts';
@@ -49,6 +50,8 @@ export function* whatGoesWith(
       ],
       note: {
         ...rememberShown(products, turn.note),
+        // The talk goes on to these: "the cheapest one" is one of their kind.
+        ...(products[0] ? { search: { query: inSentence(products[0].category), category: products[0].category } } : {}),
         asked: { expecting: 'which-product', for: 'order' },
         ...(turn.context.draft.items.length > 0 ? { isOrdering: true } : {}),
       },

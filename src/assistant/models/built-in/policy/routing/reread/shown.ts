@@ -6,6 +6,12 @@ import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const shownRules: readonly Rule[] = [
+  // "Compare it with the other one": said outright, whatever else it sounds like.
+  {
+    means: ['compare'],
+    holds: (turn, has) =>
+      !has('quote') && /^(?:а |и |ну |please |can you |давай(?:те)? )?(?:сравни|compare)/iu.test(turn.text.trim()),
+  },
   // "Ради чего доплачивать?" of two that were compared.
   {
     means: ['compare'],
