@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { instructionVersions } from './assistant/instructions/versions.ts';
 import { type ModelSettings, parseModelSettings } from './assistant/models/hosted/settings.ts';
+import { parseUsageSettings, type UsageSettings } from './assistant/models/usage/settings.ts';
 import { ConfigurationError } from './core/errors.ts';
 import { parseTrackerSettings, type TrackerSettings } from './trackers/registry.ts';
 import { parseVectorSettings, type VectorSettings } from './vectors/settings.ts';
@@ -33,6 +34,7 @@ export type Config = {
   /** Hosts of the local network that feeds may be fetched from, with or without a port. */
   readonly feedPrivateHosts: readonly string[];
   readonly models: ModelSettings;
+  readonly usage: UsageSettings;
   readonly trackers: TrackerSettings;
   /** Undefined: search by words alone. */
   readonly vectors: VectorSettings | undefined;
@@ -117,11 +119,14 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
   const trackers = parseTrackerSettings(given);
   const vectors = parseVectorSettings(given);
   const models = parseModelSettings(given);
+  const dataDir = path.resolve(flags.data ?? given.DATA_DIR ?? path.join(projectRoot, '.data'));
+  const usage = parseUsageSettings(given, dataDir);
   const mistakes = [
     ...(parsed.success ? [] : parsed.error.issues.map(mistakeOf)),
     ...trackers.mistakes,
     // An address may serve models and embeddings: it is wrong once.
     ...new Set([...models.mistakes, ...vectors.mistakes]),
+    ...usage.mistakes,
   ];
   const companyDir = path.resolve(flags.company ?? given.COMPANY_DIR ?? demoCompanyDir);
   if (!existsSync(companyDir)) {
@@ -145,7 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     host: data.HOST,
     publicUrl,
     companyDir,
-    dataDir: path.resolve(flags.data ?? data.DATA_DIR ?? path.join(projectRoot, '.data')),
+    dataDir,
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
     role: data.ROLE,
@@ -160,6 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
       .split(/\s*,\s*/)
       .filter(Boolean),
     models: models.settings,
+    usage: usage.settings,
     trackers: trackers.settings,
     vectors: vectors.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },

@@ -25,9 +25,11 @@ import { createLiveCatalog } from './ingestion/live/live-catalog.ts';
 import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
+import { createAnswers } from './main/create-answers.ts';
 import { createLimits } from './main/create-limits.ts';
 import { createModels } from './main/create-models.ts';
 import { createReadiness } from './main/create-readiness.ts';
+import { createUsage } from './main/create-usage.ts';
 import { endSockets } from './main/end-sockets.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { keepPapers } from './quotes/keep-papers.ts';
@@ -128,17 +130,18 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const secretKey =
     config.secretKey ??
     (await secretKeyOf(isOnlyProcess ? { dataDir: config.dataDir } : { settings: unitOfWork.read.settings }));
-  const models = await createModels(config.models, {
-    observer: metrics.models,
-    logger,
-    showPrompt: replaced.showPrompt,
-  });
+  const usage = createUsage(config, { unitOfWork, materials, metrics, ids, clock, logger });
+  const { observer, mayUse } = usage;
+  const models = await createModels(config.models, { observer, mayUse, logger, showPrompt: replaced.showPrompt });
   metrics.models.follow(models.states);
+  const answers = createAnswers(config.usage.answerCacheMinutes, metrics.usage, redis);
   const answering: AnswerDependencies = {
     unitOfWork,
     materials,
     search,
     models,
+    ...(answers ? { answers } : {}),
+    historyTokens: config.usage.historyTokens,
     ...(config.instructions ? { instructions: config.instructions } : {}),
     trackers: trackerNames,
     quoteLinks: createQuoteLinks({ secretKey, publicUrl: config.publicUrl }),
@@ -216,6 +219,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     clock,
     logger,
     metrics,
+    usage: usage.desk,
     limits: createLimits(redis),
     adminApiKey: config.adminApiKey ?? (await adminApiKeyOf(config.dataDir)).key,
     staff,
@@ -228,7 +232,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     catalogWebhookSecret: config.catalogWebhookSecret,
     importFolder: (folder, isConfirmed = false) => catalog.importFolder({ folder, isConfirmed }),
     heldImport: () => findHeldImport(unitOfWork.read),
-    readiness: createReadiness({ database, products: index.products, models }),
+    readiness: createReadiness({ database, products: index.products, models, budgets: usage.readiness }),
   };
   let server: ReturnType<typeof serve> | undefined;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
@@ -273,6 +277,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
       await watch.stop();
       await catalog.stop();
       await answering.queue.drain();
+      await usage.close();
       vectors?.close();
       endSockets(sockets);
       await events.close();

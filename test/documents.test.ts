@@ -55,9 +55,18 @@ describe('documents', () => {
 
   it('.env.example names exactly the settings that are read', () => {
     const ofConfig = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map((match) => match[1]!);
+    const ofModels = ['hosted', 'usage'].flatMap((folder) =>
+      [
+        ...read(`src/assistant/models/${folder}/settings.ts`).matchAll(
+          /(?:environment\.|\{ |')([A-Z]+(?:_[A-Z]+)+|MODELS)\b/g,
+        ),
+      ].map((match) => match[1]!),
+    );
     const named = [...read('.env.example').matchAll(/^([A-Z][A-Z_]+)=/gm)].map((match) => match[1]!);
     expect(ofConfig.length).toBeGreaterThan(8);
-    expect(named.toSorted()).toEqual([...new Set([...ofConfig, ...trackerVariables, ...vectorVariables])].toSorted());
+    expect(named.toSorted()).toEqual(
+      [...new Set([...ofConfig, ...ofModels, ...trackerVariables, ...vectorVariables])].toSorted(),
+    );
   });
 });
 

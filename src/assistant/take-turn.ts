@@ -5,6 +5,7 @@ import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
 import { isPlainTurn } from './turn/is-plain-turn.ts';
 import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
+import { keepAnswer, reusedAnswer } from './turn/reuse-answer.ts';
 import type { TurnDependencies } from './turn/turn-dependencies.ts';
 
 /**
@@ -22,13 +23,14 @@ export async function takeTurn(
   if (turn.isSilent) return commitTurn(turn, undefined, dependencies);
   const reply = await replyOf(turn, dependencies, onText);
   const taken = await commitTurn(turn, reply, dependencies);
+  if (reply.unheard !== '') onText(reply.unheard);
+  void keepAnswer(turn, reply, dependencies.answers);
   dependencies.observer.turnTaken({
     model: reply.model,
     milliseconds: performance.now() - startedAt,
     modelCalls: reply.modelCalls,
     held: reply.held.length,
   });
-  if (reply.unheard !== '') onText(reply.unheard);
   return taken;
 }
 
@@ -41,9 +43,11 @@ function shownTo({ isLocal, name, languageModel }: ModelMember, { masking }: Pre
 
 async function replyOf(
   turn: PreparedTurn,
-  { models }: TurnDependencies,
+  { models, answers }: TurnDependencies,
   onText: (text: string) => void,
 ): Promise<GeneratedReply> {
+  const known = await reusedAnswer(turn, { answers, model: models.name }, onText);
+  if (known) return known;
   const { conversationId, id } = turn.scope.message;
   const isPlain = models.hasPlainTurns && isPlainTurn(turn);
   const opened = models.open(

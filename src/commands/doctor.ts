@@ -6,9 +6,9 @@ import { openDatabase } from '../database/open-database.ts';
 import { createLogger } from '../shared/logger.ts';
 import { checkRedis } from '../shared/redis-connection.ts';
 import { createTrackers } from '../trackers/registry.ts';
+import { checkBudgets, checkPrices } from './check-usage.ts';
 import { type Command, definedFlags } from './command.ts';
-
-type Finding = { readonly what: string; readonly state: 'ok' | 'warning' | 'problem'; readonly detail: string };
+import type { Finding } from './finding.ts';
 
 /** Checks everything a start needs and says how to mend it. Exit 1 when something would stop the start. */
 export const doctorCommand: Command = async ({ flags }) => {
@@ -28,7 +28,8 @@ export const doctorCommand: Command = async ({ flags }) => {
     findings.push(
       await companyFolder(config),
       await disk(config),
-      await database(config),
+      ...checkPrices(config),
+      ...(await database(config)),
       ...(await redis(config)),
       ...(await models(config)),
       ...(await trackers(config)),
@@ -99,7 +100,8 @@ async function disk({ dataDir }: Config): Promise<Finding> {
   };
 }
 
-async function database({ databaseUrl, dataDir }: Config): Promise<Finding> {
+async function database(config: Config): Promise<Finding[]> {
+  const { databaseUrl, dataDir } = config;
   const what = databaseUrl ? 'PostgreSQL' : 'Embedded database';
   try {
     const opened = await openDatabase({
@@ -109,10 +111,11 @@ async function database({ databaseUrl, dataDir }: Config): Promise<Finding> {
       clock: { now: () => new Date() },
     });
     await opened.ping();
+    const budgets = await checkBudgets(config, opened.unitOfWork.read);
     await opened.close();
-    return { what, state: 'ok', detail: 'opens, migrated' };
+    return [{ what, state: 'ok', detail: 'opens, migrated' }, ...budgets];
   } catch (error) {
-    return { what, state: 'problem', detail: error instanceof Error ? error.message : String(error) };
+    return [{ what, state: 'problem', detail: error instanceof Error ? error.message : String(error) }];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HeldImport, ImportReport } from '../../contracts/import-report.ts';
 import type { AnswerDependencies } from '../assistant/conversations/answer-message.ts';
 import type { MaterialsStore } from '../assistant/materials-store.ts';
+import type { UsageDesk } from '../assistant/models/usage/usage-desk.ts';
 import type { CatalogDesk } from '../core/ports/catalog-desk.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { EventBus } from '../core/ports/event-bus.ts';
@@ -49,6 +50,8 @@ export type Services = {
   readonly companyDir: string;
   readonly publicUrl: string;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
+  /** Calls of models, what they cost, and the budgets. */
+  readonly usage: UsageDesk;
   /** Changes of single products, and the feeds. */
   readonly catalog: CatalogDesk;
   /** Checks `POST /hooks/catalog`; undefined: every one is refused. */

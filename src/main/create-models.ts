@@ -1,4 +1,5 @@
 import { createBuiltInModel } from '../assistant/models/built-in/built-in-model.ts';
+import type { MayUseModel } from '../assistant/models/chain/model-call.ts';
 import { createModelChain, type ModelChain, type ModelChainObserver } from '../assistant/models/chain/model-chain.ts';
 import { builtInName, type ModelMember } from '../assistant/models/chain/model-member.ts';
 import { createHostedModel } from '../assistant/models/hosted/create-hosted-model.ts';
@@ -10,6 +11,7 @@ import type { Logger } from '../core/ports/logger.ts';
 
 export type ModelsDependencies = {
   readonly observer: ModelChainObserver;
+  readonly mayUse: MayUseModel;
   readonly logger: Logger;
   /** Hears what every model is sent, as it is sent. */
   readonly showPrompt?: ((text: string) => void) | undefined;
@@ -18,7 +20,7 @@ export type ModelsDependencies = {
 /** The chain of models as the settings name it. */
 export async function createModels(
   settings: ModelSettings,
-  { observer, logger, showPrompt }: ModelsDependencies,
+  { observer, mayUse, logger, showPrompt }: ModelsDependencies,
 ): Promise<ModelChain> {
   const hosted = await Promise.all(settings.hosted.map((one) => createHostedModel(one, settings.reasoning)));
   const builtIn: ModelMember = { name: builtInName, isLocal: true, languageModel: createBuiltInModel() };
@@ -29,6 +31,7 @@ export async function createModels(
     totalMs: settings.totalMs,
     plainTurns: settings.plainTurns,
     observer,
+    mayUse,
     logger,
   });
   if (chain.hasOutside) warmMasking();

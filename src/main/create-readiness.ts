@@ -6,10 +6,11 @@ export type ReadinessOf = {
   readonly database: { ping(): Promise<unknown> };
   readonly products: Pick<ProductSearch, 'count'>;
   readonly models: Pick<ModelChain, 'trouble'>;
+  readonly budgets: () => Promise<{ readonly isReady: true; readonly detail?: string }>;
 };
 
 /** What `/readyz` tells. Models never make the server unready: the built-in one answers; that it must is told. */
-export function createReadiness({ database, products, models }: ReadinessOf): Services['readiness'] {
+export function createReadiness({ database, products, models, budgets }: ReadinessOf): Services['readiness'] {
   return async () => {
     const trouble = models.trouble();
     return {
@@ -18,6 +19,7 @@ export function createReadiness({ database, products, models }: ReadinessOf): Se
         (error: unknown) => ({ isReady: false, detail: String(error) }),
       ),
       index: products.count() > 0 ? { isReady: true } : { isReady: false, detail: 'No product is imported yet.' },
+      budgets: await budgets(),
       models: { isReady: true, ...(trouble ? { detail: trouble } : {}) },
     };
   };

@@ -1,10 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TurnObserver } from '../assistant/turn/turn-observer.ts';
 import { createModelMetrics, type ModelMetrics } from './model-metrics.ts';
+import { createUsageMetrics, type UsageMetrics } from './usage-metrics.ts';
 
 export type Metrics = {
   readonly turns: TurnObserver;
   readonly models: ModelMetrics;
+  readonly usage: UsageMetrics;
   jobFailed(facts: { readonly job: string; readonly isLast: boolean }): void;
   trackerFailed(tracker: string): void;
   semanticSearched(outcome: string, milliseconds: number): void;
@@ -42,6 +44,13 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
     name: 'vitrina_model_calls_total',
     help: 'Calls of language models',
     labelNames: ['model'],
+    registers,
+  });
+  const callsOfTurn = new Histogram({
+    name: 'vitrina_turn_model_calls',
+    help: 'Calls of models in a turn; 0: the answer was given before',
+    labelNames: ['model'],
+    buckets: [0, 1, 2, 3, 4, 6, 10],
     registers,
   });
   const verdicts = new Counter({
@@ -96,11 +105,13 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
   });
   return {
     models: createModelMetrics(registry),
+    usage: createUsageMetrics(registry),
     turns: {
       turnTaken(facts) {
         turns.inc({ model: facts.model, outcome: 'taken' });
         seconds.observe({ model: facts.model }, facts.milliseconds / 1000);
         modelCalls.inc({ model: facts.model }, facts.modelCalls);
+        callsOfTurn.observe({ model: facts.model }, facts.modelCalls);
         verdicts.inc({ verdict: facts.held > 0 ? 'held' : 'released' });
       },
       turnFailed: ({ model }) => turns.inc({ model, outcome: 'failed' }),

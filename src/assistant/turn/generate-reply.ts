@@ -23,6 +23,8 @@ export type GeneratedReply = {
   /** The model whose reply it is: the last that was asked. */
   readonly model: string;
   readonly modelCalls: number;
+  /** The released sentences with their directives, as they were written. */
+  readonly sent: string;
   /** What the customer has not heard yet: the turn did something, and its words may be heard only when that is saved. */
   readonly unheard: string;
 };
@@ -69,6 +71,7 @@ export async function generateReply(
     note: last.note,
     model: model.name,
     modelCalls,
+    sent: reply.sent(),
     unheard: reply.unheard(),
   };
 }

@@ -8,7 +8,7 @@ import { isOperatorPresent } from '../../core/conversation/start-handoff.ts';
 import { UserError } from '../../core/errors.ts';
 import { discountIdsOf } from '../../core/requests/discount-ids.ts';
 import { defaultCountry } from '../../shared/contact.ts';
-import { writeContextMessage } from '../context.ts';
+import { type TurnContext, writeContextMessage } from '../context.ts';
 import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import { openMasking, type TurnMasking } from '../models/masking/open-masking.ts';
@@ -27,6 +27,8 @@ import type { TurnDependencies } from './turn-dependencies.ts';
 export type PreparedTurn = {
   readonly scope: ToolScope;
   readonly instructions: string;
+  /** What the last message holds as its context. */
+  readonly context: TurnContext;
   readonly messages: readonly ModelMessage[];
   /** An operator is talking to the customer: the assistant says nothing, the words go to the card. */
   readonly isSilent: boolean;
@@ -125,6 +127,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   return {
     scope,
     instructions: instructionsFor(materials, language, dependencies.instructions),
+    context,
     messages: [
       ...historyMessages(withLastNote(shown, earlier)),
       { role: 'user', content: [...writeContextMessage(message.text, context)] },

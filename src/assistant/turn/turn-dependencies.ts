@@ -6,6 +6,7 @@ import type { PassageSearch, ProductSearch } from '../../core/ports/search.ts';
 import type { SemanticSearch } from '../../core/ports/semantic-search.ts';
 import type { UnitOfWork } from '../../core/ports/unit-of-work.ts';
 import type { MaterialsStore } from '../materials-store.ts';
+import type { AnswerStore } from '../models/answer-cache/answer-store.ts';
 import type { ModelChain } from '../models/chain/model-chain.ts';
 import type { TurnObserver } from './turn-observer.ts';
 
@@ -20,6 +21,8 @@ export type TurnDependencies = {
     readonly semantic?: SemanticSearch;
   };
   readonly models: ModelChain;
+  /** Answers of hosted models that may be given again; undefined: none is. */
+  readonly answers?: AnswerStore;
   /** Version of the instructions; the newest when left out. */
   readonly instructions?: string;
   readonly trackers: readonly string[];

@@ -82,7 +82,8 @@ export function createModelCallRepository(db: Executor): ModelCallRepository {
     },
 
     async spentSince(moments) {
-      const earliest = moments.reduce((first, moment) => (moment < first ? moment : first), moments[0] ?? new Date());
+      if (moments.length === 0) return [];
+      const earliest = new Date(Math.min(...moments.map(Number)));
       const [row] = await db
         .select(
           Object.fromEntries(

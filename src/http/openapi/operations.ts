@@ -143,7 +143,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/v1/admin/conversations',
-    summary: 'Conversations, newest first',
+    summary: 'Conversations, newest first, each with what its model calls cost',
     query: ['limit', 'before'],
     security: 'admin',
   },
@@ -151,7 +151,7 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: '/api/v1/admin/conversations/{id}',
     summary:
-      'One conversation with its messages; `asModelSaw` where a model outside was shown tokens in place of personal data',
+      'One conversation with its messages (`asModelSaw` where a model outside was shown tokens in place of personal data), and its model calls with their cost',
     security: 'admin',
   },
   {
@@ -183,6 +183,15 @@ export const operations: readonly Operation[] = [
     summary: 'What was offered beside what customers came for: how often it was taken, and what it added to orders',
     answer: 'Offers',
     query: ['limit', 'before', 'since'],
+    security: 'admin',
+  },
+  {
+    method: 'get',
+    path: '/api/v1/admin/usage',
+    summary:
+      'Model calls, tokens and cost by day or model (from, to: days of the company, the last thirty when left out), and the budgets',
+    answer: 'Usage',
+    query: ['from', 'to', 'by'],
     security: 'admin',
   },
   {

@@ -12,6 +12,7 @@ import { productSchema, productsSchema } from '../../../contracts/product.ts';
 import { requestSchema } from '../../../contracts/request.ts';
 import { clientFrameSchema, serverEventSchema } from '../../../contracts/socket.ts';
 import * as staff from '../../../contracts/staff-session.ts';
+import { usageSchema } from '../../../contracts/usage.ts';
 import { widgetSettingsSchema } from '../../../contracts/widget-settings.ts';
 
 /** The shapes that the description names; the very ones that check what comes in. */
@@ -53,6 +54,7 @@ export const schemas = {
   NewApiKey: keys.newApiKeySchema,
   ApiKeys: keys.apiKeysSchema,
   ApiKeyCreated: keys.apiKeyCreatedSchema,
+  Usage: usageSchema,
   WidgetSettings: widgetSettingsSchema,
   ClientFrame: clientFrameSchema,
   ServerEvent: serverEventSchema,

@@ -173,6 +173,8 @@ function openTurn(turn: AskingTurn, settings: OpenSettings): TurnModels {
   const isUsable = async (member: ModelMember): Promise<boolean> => {
     if (member.name === builtInName) return true;
     if (deadline.signal.aborted || endsAt - now() <= 0) return false;
+    // One that rests is not asked about: a budget counts what it allowed as under way.
+    if (breakers.get(member.name)?.state() === 'open') return false;
     const permission = (await settings.mayUse?.(member, turn)) ?? { isAllowed: true };
     if (!permission.isAllowed) {
       logger.info({ ...turn, model: member.name, reason: permission.reason }, 'model not asked');

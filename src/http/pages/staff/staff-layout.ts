@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { StaffMember } from '../../../core/staff/staff-member.ts';
 import type { Html } from '../layout.ts';
 import { type StaffView, staffLanguages } from './staff-view.ts';
+import { usageWordsIn } from './usage-words.ts';
 
 export type StaffPage = {
   readonly title: string;
@@ -31,12 +32,24 @@ export function staffLayout(view: StaffView, page: StaffPage): Html {
 <a class="skip" href="#content">${words.skip}</a>
 <header class="staff-head">
 <a class="brand" href="${view.address('/dashboard')}">${company}</a>
+${page.reader === undefined ? '' : places(view)}
 ${languageSwitch(view)}
 </header>
 <main id="content" tabindex="-1">${page.content}</main>
 ${page.reader === undefined ? '' : footer(view, page.reader)}
 </body>
 </html>`;
+}
+
+function places({ words, language, here, address }: StaffView): Html {
+  const all = [
+    ['/dashboard', words.conversations],
+    ['/dashboard/usage', usageWordsIn(language).usage],
+  ] as const;
+  return html`<nav class="places" aria-label="${words.places}">${all.map(
+    ([path, name]) =>
+      html`<a href="${address(path)}"${here.path === path ? html` aria-current="page"` : ''}>${name}</a>`,
+  )}</nav>`;
 }
 
 function languageSwitch({ words, language, here, address }: StaffView): Html {
@@ -65,6 +78,9 @@ const styles = `
 .staff-text>*{max-width:720px}
 .staff-head{display:flex;align-items:center;justify-content:space-between;gap:24px;padding-block:24px}
 .staff-head .brand{font-size:20px;line-height:28px}
+.staff .places{display:flex;gap:4px 20px;flex:1}
+.staff .places a{color:var(--quiet);font-size:14px;line-height:20px;padding-block:10px;text-decoration:none;white-space:nowrap}
+.staff .places a:hover,.staff .places a[aria-current]{color:var(--ink)}
 .staff main{flex:1;padding-block:56px 64px}
 .staff h1{font-size:28px;line-height:36px}
 .staff .lead{margin-top:8px;color:var(--quiet)}
@@ -97,11 +113,33 @@ const styles = `
 .staff .seen summary{width:fit-content;padding-block:4px;cursor:pointer}
 .staff .seen p{margin-top:4px;padding-left:12px;border-left:2px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere}
 .staff .seen .token{color:var(--ink);font-variant-numeric:tabular-nums}
+.staff h2{margin-top:40px}
+.staff .asides h2{margin-top:0}
+.staff .periods{display:flex;gap:4px;margin:16px 0 0 -8px}
+.staff .periods a{padding:6px 8px;border-radius:8px;color:var(--quiet);font-size:14px;line-height:20px;text-decoration:none}
+.staff .periods a[aria-current]{color:var(--ink);background:var(--surface);font-weight:600}
+.staff .empty-note{margin-top:32px}
+.staff .figures{display:grid;grid-template-columns:repeat(4,1fr);gap:16px;margin:32px 0 8px}
+.staff .figures dt{color:var(--quiet);font-size:14px;line-height:20px}
+.staff .figures dd{margin:0;font-size:20px;line-height:28px;font-weight:600;font-variant-numeric:tabular-nums}
+.staff .figures small{display:block;color:var(--quiet);font-size:14px;line-height:20px;font-weight:400}
+.staff .budgets,.staff .notices{list-style:none;margin-top:12px}
+.staff .budgets li{display:grid;grid-template-columns:1fr auto;gap:6px 16px;padding-block:12px;border-top:1px solid var(--line)}
+.staff .notices li{padding-block:10px;border-top:1px solid var(--line);font-size:14px;line-height:20px}
+.staff .sum{font-variant-numeric:tabular-nums}
+.staff .bar{grid-column:1/-1;height:4px;border-radius:2px;background:var(--line);overflow:hidden}
+.staff .bar span{display:block;height:100%;background:var(--link)}
+.staff .bar-full span{background:var(--fault)}
+.staff .sums{width:100%;margin-top:12px;border-collapse:collapse;font-variant-numeric:tabular-nums}
+.staff .sums th,.staff .sums td{padding:10px 0 10px 16px;border-top:1px solid var(--line);text-align:right;vertical-align:top}
+.staff .sums thead th{border-top:0;color:var(--quiet);font-size:14px;line-height:20px;font-weight:400}
+.staff .sums tr>:first-child{padding-left:0;text-align:left;font-weight:400;overflow-wrap:anywhere}
+.staff .sums td{white-space:nowrap}
 .staff .back{display:inline-block;margin-bottom:16px;font-size:14px;line-height:20px}
 .staff-foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding-block:20px 32px;border-top:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:20px}
 .staff-foot span{flex:1 1 auto;overflow-wrap:anywhere}
 .staff .link{padding:0;border:0;background:none;color:var(--link);font:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px;cursor:pointer}
 :root{--fault:#a3281b}
 @media (prefers-color-scheme:dark){:root{--fault:#f0958a}}
-@media (max-width:760px){.staff{padding-inline:20px}.staff main{padding-block:24px 48px}.staff-head{padding-block:16px}}
+@media (max-width:760px){.staff-head{flex-wrap:wrap}.staff .places{order:3;flex-basis:100%}.staff .figures{grid-template-columns:1fr 1fr}.staff .sums .wide{display:none}.staff{padding-inline:20px}.staff main{padding-block:24px 48px}.staff-head{padding-block:16px}}
 `;

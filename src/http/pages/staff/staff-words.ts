@@ -4,6 +4,7 @@ import type { PasswordFault } from '../../../core/staff/password-fault.ts';
 const russian = {
   skip: 'К содержанию',
   languages: 'Язык',
+  places: 'Разделы',
   signIn: 'Вход',
   forStaff: (company: string) => `Для сотрудников: ${company}`,
   email: 'Электронная почта',
@@ -57,6 +58,7 @@ export type StaffWords = typeof russian;
 const english: StaffWords = {
   skip: 'Skip to content',
   languages: 'Language',
+  places: 'Sections',
   signIn: 'Sign in',
   forStaff: (company) => `For staff of ${company}`,
   email: 'E-mail',

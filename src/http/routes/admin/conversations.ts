@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { noUsage } from '../../../assistant/models/usage/usage-desk.ts';
 import { UserError } from '../../../core/errors.ts';
 import { isUuid } from '../../middleware/authenticate.ts';
 import { presentHistory } from '../../presenters/present-history.ts';
+import { presentConversationUsage, presentUsageSum } from '../../presenters/present-usage.ts';
 import { customerText } from '../../read-customer-message.ts';
 import type { Services } from '../../services.ts';
 import { jsonBody, limitSchema, queryOf } from '../../validation.ts';
@@ -18,6 +20,7 @@ export function createAdminConversationRoutes(services: Services): Hono {
       limit: given.limit,
       ...(given.before ? { before: given.before } : {}),
     });
+    const costs = await services.usage.ofConversations(conversations.map(({ id }) => id));
     const last = conversations.at(-1);
     return context.json({
       conversations: conversations.map(({ id, channel, language, customerId, page, createdAt }) => ({
@@ -27,6 +30,7 @@ export function createAdminConversationRoutes(services: Services): Hono {
         customerId,
         page,
         createdAt,
+        usage: presentUsageSum(costs.get(id) ?? noUsage),
       })),
       ...(last && conversations.length === given.limit ? { next: last.id } : {}),
     });
@@ -46,6 +50,7 @@ export function createAdminConversationRoutes(services: Services): Hono {
       language: conversation.language,
       page: conversation.page,
       createdAt: conversation.createdAt,
+      usage: presentConversationUsage(await services.usage.ofConversation(conversation.id)),
       customer: customer && { id: customer.id, name: customer.name, phone: customer.phone, email: customer.email },
       messages: presented.map((message) => {
         const asModelSaw = seen.get(message.id);

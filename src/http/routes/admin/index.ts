@@ -18,6 +18,7 @@ import { createOfferRoutes } from './offers.ts';
 import { createAdminProductRoutes } from './products.ts';
 import { createAdminQuoteRoutes } from './quotes.ts';
 import { createAdminStaffRoutes } from './staff.ts';
+import { createUsageRoutes } from './usage.ts';
 
 const page = z.object({
   limit: limitSchema.default(50),
@@ -40,6 +41,7 @@ export function createAdminRoutes(services: Services): Hono {
   routes.get('/feeds', async (context) => context.json({ feeds: await services.catalog.feeds() }));
   routes.route('/staff', createAdminStaffRoutes(services));
   routes.route('/api-keys', createApiKeyRoutes(services));
+  routes.route('/usage', createUsageRoutes(services));
 
   routes.get('/requests', async (context) => {
     const given = queryOf(

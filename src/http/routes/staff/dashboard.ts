@@ -10,6 +10,7 @@ import {
   conversationPage,
 } from '../../pages/staff/conversation-pages.ts';
 import { openStaffView } from '../../pages/staff/staff-view.ts';
+import { usagePage, usagePeriods } from '../../pages/staff/usage-page.ts';
 import type { Services } from '../../services.ts';
 import { adminKeyChallenge } from './admin-key-challenge.ts';
 import { createSignInPages, goOn, toSignIn } from './sign-in-pages.ts';
@@ -45,7 +46,9 @@ export function createDashboardRoutes(services: Services): Hono<StaffEnvironment
         return { conversation, firstWords: messages.find(({ author }) => author === 'customer')?.text.slice(0, 200) };
       }),
     );
-    return context.html(conversationListPage(await openStaffView(context, services), lines, readerOf(context)));
+    const { standing: budgets } = await services.usage.budgets();
+    const view = await openStaffView(context, services);
+    return context.html(conversationListPage(view, { lines, budgets }, readerOf(context)));
   });
 
   routes.get('/conversations/:id', async (context) => {
@@ -53,11 +56,22 @@ export function createDashboardRoutes(services: Services): Hono<StaffEnvironment
     const id = context.req.param('id');
     const conversation = isUuid(id) ? await read.conversations.find(id) : undefined;
     if (!conversation) return context.html(conversationNotFoundPage(view, readerOf(context)), 404);
-    const [messages, seen] = await Promise.all([
+    const [messages, seen, usage] = await Promise.all([
       read.messages.listAfter(conversation.id, 0, 1_000),
       read.masks.listSeen(conversation.id),
+      services.usage.ofConversation(id),
     ]);
-    return context.html(conversationPage(view, { conversation, messages, seen }, readerOf(context)));
+    return context.html(conversationPage(view, { conversation, messages, seen, usage }, readerOf(context)));
+  });
+
+  routes.get('/usage', async (context) => {
+    const period = usagePeriods.find((days) => String(days) === context.req.query('days')) ?? 30;
+    const [report, { standing, notices }] = await Promise.all([
+      services.usage.lastDays(period),
+      services.usage.budgets(),
+    ]);
+    const view = await openStaffView(context, services);
+    return context.html(usagePage(view, { report, period, standing, notices }, readerOf(context)));
   });
   return routes;
 }
