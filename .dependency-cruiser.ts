@@ -7,6 +7,7 @@ const ormAndDrivers = 'node_modules/(drizzle-orm|pg|@electric-sql)/';
 const queue = 'node_modules/pg-boss/';
 const pdfWriter = 'node_modules/(pdfkit|@expo-google-fonts)/';
 const httpFramework = 'node_modules/(hono|@hono)/';
+const mcpSdk = 'node_modules/@modelcontextprotocol/';
 /** The files that put adapters together; a command is a program of its own and may be wired like main. */
 const roots = '^src/(main|cli|config)[.]ts$|^src/(main|commands)/';
 
@@ -123,6 +124,32 @@ export const importRules: IFlattenedRuleSet = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/http/', roots, test] },
       to: { path: httpFramework },
+    },
+    {
+      name: 'mcp-sdk-in-mcp',
+      comment: 'The tools for other agents are an entrance; what they do stands in the assistant.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/mcp/', test] },
+      to: { path: mcpSdk },
+    },
+    {
+      name: 'mcp-reaches-no-adapter',
+      comment: 'It speaks to the core and to the assistant, and only its route opens it.',
+      severity: 'error',
+      from: { path: '^src/mcp/', pathNot: test },
+      to: {
+        pathNot: [
+          '^src/(mcp|core|shared)/',
+          '^src/assistant/(tools|programs|turn/turn-dependencies)',
+          'node_modules/(zod|@modelcontextprotocol)/',
+        ],
+      },
+    },
+    {
+      name: 'only-its-route-opens-mcp',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/mcp/', '^src/http/routes/mcp[.]ts$', test] },
+      to: { path: '^src/mcp/' },
     },
     {
       name: 'pdf-writer-in-quotes',

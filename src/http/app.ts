@@ -14,6 +14,7 @@ import { createConversationRoutes } from './routes/conversations.ts';
 import { createFileRoutes } from './routes/files.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createHookRoutes } from './routes/hooks.ts';
+import { createMcpRoutes } from './routes/mcp.ts';
 import { createProductRoutes } from './routes/products.ts';
 import { createQuoteRoutes } from './routes/quotes.ts';
 import { createRequestRoutes } from './routes/requests.ts';
@@ -58,6 +59,7 @@ export function createApp(services: Services): Hono {
   app.route('/api/v1/hooks', createHookRoutes(services));
   app.route('/hooks', createHookRoutes(services));
   app.route('/v1', createOpenAiRoutes(services));
+  app.route('/mcp', createMcpRoutes(services));
   app.route('/quotes', createQuoteRoutes(services));
   app.route('/dashboard', createDashboardRoutes(services));
   app.route('/', createHealthRoutes(services));

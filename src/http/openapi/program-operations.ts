@@ -20,4 +20,11 @@ export const programOperations: readonly Operation[] = [
     security: 'key',
     errors: 'OpenAiError',
   },
+  {
+    method: 'post',
+    path: '/mcp',
+    summary:
+      'Model Context Protocol over HTTP, without state: search_products, get_product, get_price_quote, get_delivery (scope catalog:read), create_request (requests:write), get_request_status (requests:read)',
+    security: 'key',
+  },
 ];
