@@ -15,6 +15,7 @@ import {
 } from './vocabulary/catalog-vocabulary.ts';
 import { Lexicon } from './vocabulary/lexicon.ts';
 import type { ProductKnowledge } from './vocabulary/product-knowledge.ts';
+import { readStoredLexicon, storeLexicon, storeLexiconInSlices } from './vocabulary/stored-lexicon.ts';
 import { readTerms } from './vocabulary/stored-terms.ts';
 import { openProductWriter, type WriterEvents } from './writing/open-product-writer.ts';
 import { type ProductFacts, readProductFacts, readUsualLengths, type UsualLengths } from './writing/product-facts.ts';
@@ -60,7 +61,12 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
     openProductWriter: async () =>
       options.file === ':memory:' ? undefined : openProductWriter(options.file, known.writerOpened()),
     generation: () => readMeta(file, 'generation'),
-    setGeneration: (id) => writeMeta(file, 'generation', id),
+    setGeneration(id) {
+      writeMeta(file, 'generation', id);
+      known
+        .keepInSlices()
+        .catch((error: unknown) => options.logger.warn({ error }, 'the search index could not keep its counts'));
+    },
     setVocabulary({ popularity, ...terms }) {
       const written = JSON.stringify(terms);
       // At every start it is told what it knows; reading a large catalog's vocabulary anew takes a while.
@@ -78,7 +84,15 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
       if (terms !== undefined) writeMeta(file, 'terms', terms);
       known.forgetAll();
     },
-    close: () => file.close(),
+    close() {
+      try {
+        known.keep();
+      } catch (error) {
+        // A full disk costs the next start some seconds, no more.
+        options.logger.warn({ error }, 'the search index could not keep its counts');
+      }
+      file.close();
+    },
   };
 }
 
@@ -114,9 +128,13 @@ function createKnowledge(file: IndexFile) {
   let facts: ProductFacts | undefined;
   let lengths: UsualLengths | undefined;
   let writers = 0;
+  /** Counts changes of the lexicon; undefined: what the file keeps is what is known. */
+  let unkept: number | undefined;
+  let isClosed = false;
   let seenVersion = file.foreignVersion();
 
   function forgetAll(): void {
+    unkept = undefined;
     products = undefined;
     passages = undefined;
     vocabulary = undefined;
@@ -133,7 +151,11 @@ function createKnowledge(file: IndexFile) {
 
   function productLexicon(): Lexicon {
     refresh();
-    products ??= loadLexicon(file, 'product', 'name');
+    if (!products) {
+      products = readStoredLexicon(file);
+      unkept = products ? undefined : 0;
+      products ??= loadLexicon(file, 'product', 'name');
+    }
     return products;
   }
 
@@ -162,6 +184,31 @@ function createKnowledge(file: IndexFile) {
     };
   }
 
+  /** Whether the lexicon is still what it was at that change, and the file too. */
+  function isStill(change: number): boolean {
+    return !isClosed && unkept === change && writers === 0 && file.foreignVersion() === seenVersion;
+  }
+
+  /** What is to be kept, if anything is. */
+  function toKeep() {
+    const change = unkept;
+    if (change === undefined || !products || !isStill(change)) return undefined;
+    return { lexicon: products, isCurrent: () => isStill(change) };
+  }
+
+  async function keepInSlices(): Promise<void> {
+    const found = toKeep();
+    if (!found) return;
+    await storeLexiconInSlices(file, found.lexicon, found.isCurrent);
+    if (found.isCurrent()) unkept = undefined;
+  }
+
+  function keep(): void {
+    const found = toKeep();
+    if (found) storeLexicon(file, found.lexicon, found.isCurrent);
+    isClosed = true;
+  }
+
   function prepare(): void {
     ofProducts();
     productFacts();
@@ -170,6 +217,8 @@ function createKnowledge(file: IndexFile) {
 
   return {
     prepare,
+    keep,
+    keepInSlices,
     productLexicon,
     passageLexicon(): Lexicon {
       refresh();
@@ -179,6 +228,7 @@ function createKnowledge(file: IndexFile) {
     ofProducts,
     passageCount: () => file.get<{ passages: number }>('select count(*) as passages from passages')?.passages ?? 0,
     productsChanged(names: NameNews): void {
+      unkept = (unkept ?? 0) + 1;
       facts = undefined;
       lengths = undefined;
       if (names !== 'none') vocabulary = undefined;
@@ -192,7 +242,10 @@ function createKnowledge(file: IndexFile) {
       prepare();
       writers += 1;
       return {
-        onTerms: (terms) => applyTerms(terms, productLexicon()),
+        onTerms(terms) {
+          applyTerms(terms, productLexicon());
+          unkept = (unkept ?? 0) + 1;
+        },
         onKnowledge(told) {
           facts = told.facts;
           lengths = told.lengths;

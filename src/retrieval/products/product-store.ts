@@ -5,6 +5,7 @@ import { languageMark } from '../analysis/analyze.ts';
 import { fold, lettersAndDigits } from '../analysis/fold.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { forgetStoredLexicon } from '../vocabulary/stored-lexicon.ts';
 import { type ProductDocument, toProductDocument, valueKey } from './product-document.ts';
 
 /** Told which terms come and go; the lexicon itself, or what stands for it in another thread. */
@@ -24,6 +25,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
     let hasNewShape = false;
     const terms = lexicon();
     file.transaction(() => {
+      forgetStoredLexicon(file);
       identify.forget();
       for (const product of products) {
         const before = find(product.sku);
@@ -52,6 +54,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
     const removed: StoredRow[] = [];
     const terms = lexicon();
     file.transaction(() => {
+      forgetStoredLexicon(file);
       for (const sku of skus) {
         const before = find(sku);
         if (!before) continue;

@@ -1,5 +1,5 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 7;
+export const indexVersion = 8;
 
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII
@@ -47,6 +47,7 @@ create index product_numbers_attribute on product_numbers (attribute, unit, low,
 create index product_numbers_ranges on product_numbers (attribute, unit, low, high) where high > low;
 create table product_fits (product integer not null, sku text not null, primary key (product, sku)) without rowid;
 create index product_fits_sku on product_fits (sku, product);
+create table stored_lexicon (terms text not null, documents blob not null, titles blob not null);
 create table popularity (sku text primary key, score real not null) without rowid;
 create virtual table product_text using fts5(name, brand, category, attributes, description, code, content='', contentless_delete=1, tokenize="ascii tokenchars '_'");
 create virtual table product_terms using fts5vocab(product_text, 'row');

@@ -26,6 +26,11 @@ export class Lexicon {
     return this.#titles.get(term) ?? 0;
   }
 
+  /** Every term that any text holds, with its counts. */
+  *counts(): Generator<readonly [term: string, documents: number, titles: number]> {
+    for (const [term, documents] of this.#documents) if (documents > 0) yield [term, documents, this.titles(term)];
+  }
+
   add(term: string, documents: number, titles: number): void {
     const known = this.#documents.get(term);
     if (known === undefined) this.#register(term);
