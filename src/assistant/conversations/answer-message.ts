@@ -78,11 +78,16 @@ async function answerPending(
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
 ): Promise<Answer> {
-  const { events } = dependencies;
+  const { events, logger } = dependencies;
   const { conversationId } = message;
   events.publish(conversationId, { type: 'typing', author: 'assistant', isTyping: true });
   const heard = (text: string) => {
-    onText(text);
+    try {
+      onText(text);
+    } catch (error) {
+      // Whoever asked has gone away: the reply is stored all the same.
+      logger.debug({ messageId: message.id, error: String(error) }, 'a reply was not heard');
+    }
     events.publish(conversationId, { type: 'delta', replyTo: message.id, text });
   };
   const taken = await takeTurnSurely(message, dependencies, heard);

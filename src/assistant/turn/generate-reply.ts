@@ -60,6 +60,7 @@ export async function generateReply(
     modelCalls += last.modelCalls;
     held.push(...last.held);
   } while (last.failure);
+  reply.finish();
 
   const { text: prose } = readDirectives(reply.sent());
   if (last.isStillHeld || prose === '') reply.say((prose ? '\n\n' : '') + groundedSentence({ held, ledger, language }));
@@ -119,7 +120,7 @@ async function askBuiltIn(model: TurnModel, work: Work, failure: ModelFailure | 
   const whole: string[] = [];
   const run = await runModel(turn, model, turn.messages, {
     toolUse,
-    release: (sentences) => whole.push(...sentences),
+    release: (sentences) => whole.push(...sentences) >= 0,
   });
   reply.say(theRest(before, whole.join(''), scope.ledger));
   return { ...run, isStillHeld: run.held.length > 0 };

@@ -20,7 +20,7 @@ export async function runModel(
   { scope, instructions }: PreparedTurn,
   model: TurnModel,
   messages: readonly ModelMessage[],
-  { toolUse, release }: { readonly toolUse: ToolUse; release(sentences: readonly string[]): void },
+  { toolUse, release }: { readonly toolUse: ToolUse; release(sentences: readonly string[]): boolean },
 ): Promise<ModelRun> {
   const guard = createReplyGuard({ ledger: scope.ledger, language: scope.language });
   let note: unknown;
@@ -41,8 +41,13 @@ export async function runModel(
       ...(model.signal ? { abortSignal: model.signal } : {}),
     });
     for await (const part of result.stream) {
-      if (part.type === 'text-delta') release(guard.push(part.text));
-      else if (part.type === 'error') throw part.error;
+      if (part.type === 'text-delta') {
+        if (release(guard.push(part.text))) continue;
+        // It says the same again and again: what it said once is the reply.
+        ending = 'length';
+        break;
+      }
+      if (part.type === 'error') throw part.error;
       else if (part.type === 'abort')
         throw model.signal?.reason ?? new ModelFailure('aborted', 'The call was given up.');
       else if (part.type === 'start-step') modelCalls += 1;

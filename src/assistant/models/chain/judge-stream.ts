@@ -22,7 +22,7 @@ export type StreamJudge = {
 };
 
 /** No reply of a shop is longer; an endless one ends here. */
-const mostCharacters = 6_000;
+const mostCharacters = 4_000;
 /** Thoughts and arguments of calls: nobody reads them, and a model may run wild in them. */
 const mostUnseenCharacters = 60_000;
 
