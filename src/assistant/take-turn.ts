@@ -4,6 +4,7 @@ import type { ModelMember } from './models/chain/model-member.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
 import { isPlainTurn } from './turn/is-plain-turn.ts';
+import { noteOfReply } from './turn/note-of-reply.ts';
 import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
 import { keepAnswer, reusedAnswer } from './turn/reuse-answer.ts';
 import type { TurnDependencies } from './turn/turn-dependencies.ts';
@@ -21,7 +22,8 @@ export async function takeTurn(
   const startedAt = performance.now();
   const turn = await prepareTurn(message, dependencies);
   if (turn.isSilent) return commitTurn(turn, undefined, dependencies);
-  const reply = await replyOf(turn, dependencies, onText);
+  const said = await replyOf(turn, dependencies, onText);
+  const reply = said.note === undefined ? { ...said, note: await noteOfReply(turn, said) } : said;
   const taken = await commitTurn(turn, reply, dependencies);
   if (reply.unheard !== '') onText(reply.unheard);
   void keepAnswer(turn, reply, dependencies.answers);

@@ -112,6 +112,38 @@ describe('what a tool does is done once', () => {
     ]);
   });
 
+  it('when two orders stand and one is cancelled, first by its number and then without', async () => {
+    const place = scriptedModel(call('update_request', order), call('submit_request', {}), 'Готово.');
+    const { conversationId } = await askModels(shop, { place }, wish);
+    await askModels(
+      shop,
+      {
+        place: scriptedModel(
+          call('update_request', { ...order, addItems: [{ sku: 'ИН-002', quantity: 1 }] }),
+          call('submit_request', {}),
+          'Готово.',
+        ),
+      },
+      wish,
+      { conversationId },
+    );
+    const [newest] = (await shop.vitrina.services.unitOfWork.read.requests.listOfConversation(conversationId)).toSorted(
+      (left, right) => Number(right.number) - Number(left.number),
+    );
+    const number = newest?.number ?? '';
+    const model = scriptedModel(
+      call('cancel_request', { number }),
+      call('cancel_request', {}),
+      call('cancel_request', { number: ` ${number} ` }),
+      'Готово.',
+    );
+    const { requests } = await askModels(shop, { model }, 'отмените последний заказ', { conversationId });
+    expect(requests.filter(({ stageId }) => stageId === 'cancelled').map((request) => request.number)).toEqual([
+      number,
+    ]);
+    expect(JSON.stringify(model.doStreamCalls[3]?.prompt.at(-1))).toContain('"cancelled":true');
+  });
+
   it('when the next model goes on: it is given what was done', async () => {
     const first = scriptedModel(call('update_request', order), { refuses: httpError(500) });
     const second = scriptedModel(call('submit_request', {}), 'Готово.');

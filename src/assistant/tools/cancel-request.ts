@@ -12,6 +12,10 @@ export function cancelRequest(input: ParsedToolInput<'cancel_request'>, scope: T
   const before = input.number
     ? own.find((request) => request.number === input.number?.trim())
     : (own.find((request) => request.stageId === first) ?? own[0]);
+  // Asked again in other words: what this turn cancelled is not too late, and without a number no second one is meant.
+  const cancelled = scope.effects.changed.findLast(({ type }) => type === 'request-cancelled')?.request;
+  if (cancelled && (input.number === undefined || before?.id === cancelled.id))
+    return { cancelled: true, request: viewOfRequest(cancelled, scope.materials, scope.language) };
   if (!before) return { cancelled: false, reason: 'not-found' };
   scope.ledger.add(factsOfRequest(before, scope.materials));
   const lost = lostStage(scope.materials.pipeline);

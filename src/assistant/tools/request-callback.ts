@@ -99,7 +99,8 @@ async function placed(callback: Callback, scope: ToolScope): Promise<Request> {
 
 function moved(known: Request, { contact, call, about }: Callback, scope: ToolScope): Request {
   const { effects } = scope;
-  const comment = [known.comment, about].filter(Boolean).join('\n') || undefined;
+  const isTold = about !== undefined && known.comment?.includes(about);
+  const comment = [known.comment, isTold ? undefined : about].filter(Boolean).join('\n') || undefined;
   const request: Request = { ...known, kind: 'callback', contact, comment, ...(call ? { call } : {}) };
   replaceRequest(request, scope);
   if (effects.handoff && call) effects.handoff = { ...effects.handoff, respondsBy: call.until };
