@@ -130,7 +130,9 @@ async function inspect(dataDir: string, newest: number) {
 
 function compareIndex(file: string, stored: readonly Product[]): string[] {
   const index = new DatabaseSync(file, { readOnly: true });
-  const rows = index.prepare('select sku, price, name_terms from products').all() as {
+  const rows = index
+    .prepare('select p.sku, p.price, w.name_terms from products p join product_words w on w.id = p.id')
+    .all() as {
     sku: string;
     price: number;
     name_terms: string;
