@@ -23,6 +23,14 @@ const words = {
     notSame: /не совпали/,
     conversations: 'Диалоги',
     signOut: 'Выйти',
+    keys: 'Ключи',
+    keyName: 'Для чего он',
+    makeKey: 'Создать ключ',
+    toKeys: 'Все ключи',
+    revoke: /Отозвать ключ/,
+    revoked: 'отозван',
+    noScope: /хотя бы одно право/,
+    mayChat: /Говорить с ассистентом/,
   },
   en: {
     signIn: 'Sign in',
@@ -36,6 +44,14 @@ const words = {
     notSame: /differ/,
     conversations: 'Conversations',
     signOut: 'Sign out',
+    keys: 'Keys',
+    keyName: 'What it is for',
+    makeKey: 'Make the key',
+    toKeys: 'All keys',
+    revoke: /Revoke the key/,
+    revoked: 'revoked',
+    noScope: /at least one thing/,
+    mayChat: /Talk to the assistant/,
   },
 } as const;
 
@@ -118,7 +134,26 @@ export function staffSignsIn(house: () => House): void {
       await lookAt('6-conversation');
       await page.getByRole('link', { name: look.locale === 'ru' ? 'Смена пароля' : 'Change password' }).click();
       await lookAt('7-change-password');
-      await page.goBack();
+      await page.getByRole('link', { name: say.keys, exact: true }).click();
+      await lookAt('8-keys');
+      await field(say.keyName).fill('Telegram');
+      await page.getByLabel(say.mayChat).uncheck();
+      await press(say.makeKey);
+      await page.getByRole('alert').filter({ hasText: say.noScope }).waitFor();
+      await lookAt('9-key-without-scope');
+      await page.getByLabel(say.mayChat).check();
+      await press(say.makeKey);
+      const key = await page.getByText(/^vitrina_/).innerText();
+      await lookAt('10-key-made');
+      expect((await fetch(`${shop.url}/v1/models`, { headers: { Authorization: `Bearer ${key}` } })).status).toBe(200);
+      await page.getByRole('link', { name: say.toKeys }).click();
+      expect(await page.content()).not.toContain(key);
+      await lookAt('11-keys-listed');
+      await page.getByRole('button', { name: say.revoke }).first().click();
+      await page.getByText(say.revoked, { exact: true }).first().waitFor();
+      await lookAt('12-key-revoked');
+      expect((await fetch(`${shop.url}/v1/models`, { headers: { Authorization: `Bearer ${key}` } })).status).toBe(401);
+      await page.goto(`${shop.url}/dashboard`);
       await press(say.signOut);
       await page.getByRole('button', { name: say.signIn }).waitFor();
       await page.goto(`${shop.url}/dashboard`);

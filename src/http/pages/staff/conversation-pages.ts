@@ -6,7 +6,7 @@ import type { Message } from '../../../core/conversation/message.ts';
 import type { Html } from '../layout.ts';
 import { markdown } from '../markdown.ts';
 import { type StaffPage, staffLayout } from './staff-layout.ts';
-import type { StaffView } from './staff-view.ts';
+import { type StaffView, when } from './staff-view.ts';
 import { budgetNotice, dollars } from './usage-page.ts';
 import { usageWordsIn } from './usage-words.ts';
 
@@ -96,13 +96,4 @@ function costOf({ total }: ConversationUsage, { language }: StaffView): string {
 
 function channelOf({ channel, language }: Conversation, { words }: StaffView): string {
   return `${words.channels[channel] ?? channel}, ${language}`;
-}
-
-/** In the company's time zone, which is where its staff thinks. */
-function when(moment: Date, { language, profile }: StaffView): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: profile.timezone,
-  }).format(moment);
 }

@@ -45,6 +45,7 @@ function places({ words, language, here, address }: StaffView): Html {
   const all = [
     ['/dashboard', words.conversations],
     ['/dashboard/usage', usageWordsIn(language).usage],
+    ['/dashboard/api-keys', words.apiKeys],
   ] as const;
   return html`<nav class="places" aria-label="${words.places}">${all.map(
     ([path, name]) =>
@@ -78,7 +79,7 @@ const styles = `
 .staff-text>*{max-width:720px}
 .staff-head{display:flex;align-items:center;justify-content:space-between;gap:24px;padding-block:24px}
 .staff-head .brand{font-size:20px;line-height:28px}
-.staff .places{display:flex;gap:4px 20px;flex:1}
+.staff .places{display:flex;flex-wrap:wrap;gap:4px 20px;flex:1}
 .staff .places a{color:var(--quiet);font-size:14px;line-height:20px;padding-block:10px;text-decoration:none;white-space:nowrap}
 .staff .places a:hover,.staff .places a[aria-current]{color:var(--ink)}
 .staff main{flex:1;padding-block:56px 64px}
@@ -135,6 +136,27 @@ const styles = `
 .staff .sums thead th{border-top:0;color:var(--quiet);font-size:14px;line-height:20px;font-weight:400}
 .staff .sums tr>:first-child{padding-left:0;text-align:left;font-weight:400;overflow-wrap:anywhere}
 .staff .sums td{white-space:nowrap}
+.staff .keys{list-style:none;margin-top:32px;border-bottom:1px solid var(--line)}
+.staff .keys-none{margin-top:32px;color:var(--quiet)}
+.staff .key{display:flex;align-items:flex-start;justify-content:space-between;gap:16px;padding-block:16px;border-top:1px solid var(--line)}
+.staff .key .quiet{font-size:14px;line-height:20px;overflow-wrap:anywhere}
+.staff .key-state{margin-left:8px;color:var(--good);font-size:14px;line-height:20px}
+.staff .key-expired .key-state,.staff .key-revoked .key-state{color:var(--quiet)}
+.staff .key-revoked strong{font-weight:500;color:var(--quiet)}
+.staff .key form .link{min-height:44px;padding-inline:4px}
+.staff .keys-new{margin-top:48px}
+.staff .keys-new .form{margin-top:20px;max-width:480px}
+.staff .key-scopes{margin:0;border:0;padding:0;gap:0}
+.staff .key-scopes legend{padding:0;margin-bottom:6px;font-size:14px;line-height:20px;font-weight:600}
+.staff .key-scopes label{display:flex;align-items:center;gap:12px;min-height:44px;font-weight:400;font-size:15px}
+.staff .key-scopes input{flex:none;width:20px;min-height:20px;height:20px;accent-color:var(--link)}
+.staff .key-scopes code{margin-left:4px;color:var(--quiet);white-space:nowrap}
+.staff .key-scopes[aria-invalid] legend{color:var(--fault)}
+.staff .key-itself{margin-top:32px;padding:16px;border-radius:var(--radius);background:var(--surface);user-select:all}
+.staff .key-itself code{font-size:15px}
+.staff .key-addresses{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px;margin-top:12px;font-size:15px}
+.staff .key-addresses dt{color:var(--quiet)}
+.staff .key-addresses dd{margin:0;overflow-wrap:anywhere}
 .staff .back{display:inline-block;margin-bottom:16px;font-size:14px;line-height:20px}
 .staff-foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding-block:20px 32px;border-top:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:20px}
 .staff-foot span{flex:1 1 auto;overflow-wrap:anywhere}

@@ -42,6 +42,15 @@ export async function openStaffView(
   };
 }
 
+/** In the company's time zone, which is where its staff thinks. */
+export function when(moment: Date, { language, profile }: StaffView): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: profile.timezone,
+  }).format(moment);
+}
+
 /** Where to go after signing in: a page of the dashboard, never another site's. */
 function safeNext(next: string | undefined): string | undefined {
   return next !== undefined && /^\/dashboard(?:[/?](?:[\w\-/?=&%]|\.(?!\.))*)?$/.test(next) ? next : undefined;

@@ -38,6 +38,7 @@ const russian = {
     'is-old': 'Это прежний пароль. Придумайте другой.',
   } satisfies Record<PasswordFault, string> as Record<PasswordFault, string>,
   signOut: 'Выйти',
+  apiKeys: 'Ключи',
   signedInWithKey: 'Вход по ключу администратора',
   conversations: 'Диалоги',
   conversationsHint: 'Последние, новые сверху. Заявки, пробелы в материалах и проверки ответов пока отдаёт',
@@ -50,7 +51,9 @@ const russian = {
   authors: { customer: 'Покупатель', assistant: 'Ассистент', operator: 'Оператор', system: 'Система' },
   asModelSaw: 'Как видела модель',
   notFound: 'Такого диалога нет',
-  channels: { web: 'чат на сайте', terminal: 'терминал' } as Readonly<Record<string, string>>,
+  channels: { web: 'чат на сайте', terminal: 'терминал', api: 'другая программа', mcp: 'агент (MCP)' } as Readonly<
+    Record<string, string>
+  >,
 };
 
 export type StaffWords = typeof russian;
@@ -93,6 +96,7 @@ const english: StaffWords = {
     'is-old': 'This is the old password. Choose another.',
   },
   signOut: 'Sign out',
+  apiKeys: 'Keys',
   signedInWithKey: 'Signed in with the admin key',
   conversations: 'Conversations',
   conversationsHint: 'The latest, newest first. Requests, gaps in the materials and checked answers come from the',
@@ -105,7 +109,7 @@ const english: StaffWords = {
   authors: { customer: 'Customer', assistant: 'Assistant', operator: 'Operator', system: 'System' },
   asModelSaw: 'As the model saw it',
   notFound: 'There is no such conversation',
-  channels: { web: 'web chat', terminal: 'terminal' },
+  channels: { web: 'web chat', terminal: 'terminal', api: 'another program', mcp: 'an agent (MCP)' },
 };
 
 export function staffWordsIn(language: 'ru' | 'en'): StaffWords {

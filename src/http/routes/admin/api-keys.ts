@@ -36,6 +36,6 @@ export function createApiKeyRoutes(services: Services): Hono<StaffEnvironment> {
 }
 
 /** Who is written down as having done it. */
-function doerOf(session: StaffEnvironment['Variables']['session']): string {
+export function doerOf(session: StaffEnvironment['Variables']['session']): string {
   return session?.member.email ?? 'admin-key';
 }

@@ -13,6 +13,7 @@ import { openStaffView } from '../../pages/staff/staff-view.ts';
 import { usagePage, usagePeriods } from '../../pages/staff/usage-page.ts';
 import type { Services } from '../../services.ts';
 import { adminKeyChallenge } from './admin-key-challenge.ts';
+import { createApiKeyPages } from './api-key-pages.ts';
 import { createSignInPages, goOn, toSignIn } from './sign-in-pages.ts';
 
 const longestList = 30;
@@ -36,6 +37,8 @@ export function createDashboardRoutes(services: Services): Hono<StaffEnvironment
       return showTheWay(context, error, services);
     }
   });
+
+  routes.route('/api-keys', createApiKeyPages(services));
 
   routes.get('/', async (context) => {
     if (wantsAdminKey(context)) return goOn(context, await openStaffView(context, services));
