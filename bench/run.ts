@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- turns|starts|import|widget|models|chaos|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
+ * `npm run bench [-- turns|starts|import|widget|models|chaos|streams|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
  * a table. Figures of a busy machine are worse than the product's: the load is printed with them.
  */
 import { cpus, loadavg } from 'node:os';
@@ -9,6 +9,7 @@ import { runImportBench } from './import.ts';
 import { runModelBench } from './models.ts';
 import { runRetrievalBench } from './retrieval.ts';
 import { runStartBench } from './starts.ts';
+import { runStreamBench } from './streams.ts';
 import { runTurnBench } from './turns.ts';
 import { runUnderstandingBench } from './understanding.ts';
 import { widgetFigures } from './widget.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   widget: widgetFigures,
   models: runModelBench,
   chaos: runChaosBench,
+  streams: runStreamBench,
   retrieval: async () => {
     await runRetrievalBench(process.env.RETRIEVAL_SETS);
     return [];

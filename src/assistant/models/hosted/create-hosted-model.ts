@@ -1,6 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { ModelMember } from '../chain/model-member.ts';
 import { withCacheBreakpoints } from './anthropic-caching.ts';
+import { mergingFetch } from './merge-deltas.ts';
 import type { HostedSettings, Reasoning } from './settings.ts';
 import { withCallOptions } from './with-call-options.ts';
 
@@ -42,12 +43,14 @@ type Opened = {
   readonly isThinkingLong?: boolean;
 };
 
+const fetch = mergingFetch();
+
 async function open(settings: HostedSettings): Promise<Opened> {
   const { model, apiKey } = settings;
   if (settings.provider === 'openai') {
     const { createOpenAI } = await import('@ai-sdk/openai');
     const { api, baseUrl = 'https://api.openai.com/v1' } = settings;
-    const provider = createOpenAI({ apiKey: settings.apiKey, baseURL: baseUrl });
+    const provider = createOpenAI({ apiKey: settings.apiKey, baseURL: baseUrl, fetch });
     return {
       model: api === 'chat' ? provider.chat(model) : provider.responses(model),
       // What customers write is not kept by the provider; the key keeps turns of one shop on the machine that has their beginning cached.
@@ -58,13 +61,14 @@ async function open(settings: HostedSettings): Promise<Opened> {
   if (settings.provider === 'anthropic') {
     const { createAnthropic } = await import('@ai-sdk/anthropic');
     const { baseUrl = 'https://api.anthropic.com/v1' } = settings;
-    return { model: createAnthropic({ apiKey: settings.apiKey, baseURL: baseUrl })(model) };
+    return { model: createAnthropic({ apiKey: settings.apiKey, baseURL: baseUrl, fetch })(model) };
   }
   const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
   const provider = createOpenAICompatible({
     name: 'compatible',
     baseURL: settings.baseUrl,
     includeUsage: true,
+    fetch,
     ...(apiKey === undefined ? {} : { apiKey }),
   });
   return { model: provider.chatModel(model) };

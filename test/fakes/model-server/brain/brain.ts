@@ -2,13 +2,13 @@ import { answersSinceUser, lastUserText, type ModelRequest } from '../model-requ
 import type { Play, PlayedCall } from '../script.ts';
 import { actionOf } from './actions.ts';
 import { knownProducts, readKnowledge } from './knowledge.ts';
-import { languageOf, say } from './say.ts';
+import { languageOf, say, sayAll } from './say.ts';
 
 export type BrainOptions = {
   readonly tokensPerSecond?: number;
   /** Milliseconds before the first token of each call. */
   readonly waitMs?: number;
-  /** Replies go on until they have at least this many tokens. */
+  /** Replies tell all that was found, again and again, until they have at least this many tokens; they show no cards. */
   readonly leastTokens?: number;
 };
 
@@ -29,8 +29,9 @@ export function createBrain(options: BrainOptions = {}): (request: ModelRequest)
     const language = languageOf(words);
     const knowledge = answers.length > 0 ? readKnowledge(answers.map(({ text }) => text)) : readKnowledge([context]);
     const acted = answers.some(({ name }) => !isSearch(name));
-    const text = say(knowledge, { words, language, acted });
-    return { ...pace, text: longEnough(text, options.leastTokens ?? 0) };
+    const saying = { words, language, acted };
+    if (options.leastTokens === undefined) return { ...pace, text: say(knowledge, saying) };
+    return { ...pace, text: longEnough(sayAll(knowledge, saying), options.leastTokens) };
   };
 }
 
@@ -64,7 +65,8 @@ function isSmallTalk(words: string): boolean {
   return /^\s*(?:привет|здравствуйте|добрый \p{L}+|спасибо|пока|hi|hello|thanks|thank you|bye)[\s!.,]*$/iu.test(words);
 }
 
-function longEnough(text: string, leastTokens: number): string {
-  const times = Math.ceil((leastTokens * 4) / Math.max(1, text.length));
-  return times > 1 ? Array.from({ length: times }, () => text).join(' ') : text;
+function longEnough(sentences: readonly string[], leastTokens: number): string {
+  let text = '';
+  for (let at = 0; text.length < leastTokens * 4; at += 1) text += `${sentences[at % sentences.length]} `;
+  return text.trim();
 }

@@ -45,6 +45,12 @@ export function say({ products, passages, numbers }: Knowledge, { language, acte
   return `${shown.map((product) => priceOf(product, language)).join(' ')} ${its.more}\n[[product:${shown[0]?.sku}]]`;
 }
 
+/** The price of everything that was handed over, a sentence each; a question when there is nothing. */
+export function sayAll({ products }: Knowledge, { language }: Saying): readonly string[] {
+  const prices = products.map((product) => priceOf(product, language));
+  return prices.length > 0 ? prices : [phrases[language].ask];
+}
+
 function priceOf({ name, price, availability = '' }: KnownProduct, language: 'ru' | 'en'): string {
   const its = phrases[language];
   const stock = its.stock[availability as keyof typeof its.stock] ?? '';

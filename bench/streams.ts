@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { demoCompanyDir } from '../src/config.ts';
+import { startModelProcess, type TakenRequest } from '../test/fakes/model-server/start-model-process.ts';
+import { createShopProcess } from '../test/kill/shop-process.ts';
+import { type Figure, percentile } from './figures.ts';
+import { residentMegabytes } from './memory.ts';
+import { type Heard, listen } from './streams/listen.ts';
+
+/** `STREAMS=100` for a quick look. */
+const streams = Number(process.env.STREAMS ?? 1_000);
+/** Conversations that begin in a second: all of them are in full flow for some seconds in the end. */
+const beginsPerSecond = Number(process.env.BEGINS ?? 50);
+const tokensPerSecond = 50;
+/** The longest reply that is not cut off. */
+const mostTokens = 1_400;
+
+/**
+ * Many conversations streaming at once through one process, from a hosted model that writes 50 tokens/s: the real product over HTTP, the
+ * model in a process of its own. Delay: from when the model had sent what a sentence needs to be known as whole, until the customer had it.
+ */
+export async function runStreamBench(): Promise<readonly Figure[]> {
+  const leastTokens = Math.min(mostTokens, Math.round((streams / beginsPerSecond + 8) * tokensPerSecond));
+  const farSide = await startModelProcess({ tokensPerSecond, leastTokens, keepsTimes: true });
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'vitrina-bench-'));
+  const shop = await createShopProcess({
+    company: demoCompanyDir,
+    dataDir,
+    environment: {
+      MODELS: 'openai:far-side',
+      OPENAI_API: 'chat',
+      OPENAI_API_KEY: 'any',
+      OPENAI_BASE_URL: farSide.url,
+      MODEL_TOTAL_SECONDS: '90',
+      LOG_LEVEL: 'error',
+    },
+  });
+  try {
+    shop.start();
+    await shop.untilReady();
+    await Promise.all(Array.from({ length: 20 }, (_, warm) => converse(shop.url, -1 - warm, () => {})));
+    await farSide.received();
+    const before = await residentMegabytes(shop.pid());
+    let open = 0;
+    let mostOpen = 0;
+    let memory = 0;
+    const count = (change: number) => {
+      open += change;
+      mostOpen = Math.max(mostOpen, open);
+    };
+    const watch = setInterval(() => {
+      void residentMegabytes(shop.pid()).then((now) => {
+        memory = Math.max(memory, now);
+      });
+    }, 500);
+    const heard = await Promise.all(
+      Array.from({ length: streams }, async (_, at) => {
+        await delay((at / beginsPerSecond) * 1_000);
+        return converse(shop.url, at, count).catch(
+          (error: unknown): Heard => ({ at, pieces: [], text: '', failure: String(error) }),
+        );
+      }),
+    );
+    clearInterval(watch);
+    return figuresOf(heard, await farSide.received(), { before, memory, mostOpen });
+  } finally {
+    await shop.end('SIGTERM');
+    await farSide.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function converse(url: string, at: number, count: (change: number) => void): Promise<Heard> {
+  const started = await fetch(`${url}/api/v1/conversations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ locale: 'en' }),
+  });
+  const { id, token } = (await started.json()) as { id: string; token: string };
+  return listen({ url, id, token, at, text: `How much is a coffee machine? (${at})` }, count);
+}
+
+type Measured = { readonly before: number; readonly memory: number; readonly mostOpen: number };
+
+function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], measured: Measured): readonly Figure[] {
+  const dropped = heard.filter(({ failure }) => failure !== undefined);
+  for (const { at, failure } of dropped.slice(0, 5)) console.error(`stream ${at}: ${failure}`);
+  const delays = heard.flatMap((one) => delaysOf(one, requests));
+  const firsts = delays.filter(({ isFirst }) => isFirst).map(({ milliseconds }) => milliseconds);
+  const all = delays.map(({ milliseconds }) => milliseconds);
+  const figure = (name: string, value: number, unit: string, aim?: string): Figure => ({
+    name: `${streams} streams: ${name}`,
+    value,
+    unit,
+    ...(aim ? { aim } : {}),
+  });
+  return [
+    figure('open at once', measured.mostOpen, ''),
+    figure('dropped', dropped.length, '', '0'),
+    figure('sentences heard', delays.length, ''),
+    figure('added delay of the first sentence p50', percentile(firsts, 50), 'ms'),
+    figure('added delay of the first sentence p95', percentile(firsts, 95), 'ms', '< 100'),
+    figure('added delay of a sentence p50', percentile(all, 50), 'ms'),
+    figure('added delay of a sentence p95', percentile(all, 95), 'ms', '< 100'),
+    figure('memory before', measured.before, 'MB'),
+    figure('memory at most', measured.memory, 'MB'),
+  ];
+}
+
+/** What the customer had of the text, and when; the far side knows when it sent what comes next. */
+function delaysOf({ at, pieces }: Heard, requests: readonly TakenRequest[]) {
+  const request = requests.find(({ text }) => text.includes(`(${at})`));
+  if (!request) return [];
+  return pieces.flatMap(({ length, receivedAt }, index) => {
+    const next = request.sentences.find(({ before }) => before >= length - 1);
+    return next ? [{ isFirst: index === 0, milliseconds: receivedAt - next.sentAt }] : [];
+  });
+}
+
+if (import.meta.main) {
+  const { printFigures } = await import('./figures.ts');
+  printFigures(await runStreamBench());
+}
