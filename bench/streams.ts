@@ -4,9 +4,10 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { demoCompanyDir } from '../src/config.ts';
 import { startModelProcess, type TakenRequest } from '../test/fakes/model-server/start-model-process.ts';
+import { tokensOf } from '../test/fakes/model-server/tokens.ts';
 import { createShopProcess } from '../test/kill/shop-process.ts';
 import { type Figure, percentile } from './figures.ts';
-import { residentMegabytes } from './memory.ts';
+import { processorMilliseconds, residentMegabytes } from './memory.ts';
 import { type Heard, listen } from './streams/listen.ts';
 
 /** `STREAMS=100` for a quick look. */
@@ -43,6 +44,7 @@ export async function runStreamBench(): Promise<readonly Figure[]> {
     await Promise.all(Array.from({ length: 20 }, (_, warm) => converse(shop.url, -1 - warm, () => {})));
     await farSide.received();
     const before = await residentMegabytes(shop.pid());
+    const usedBefore = await processorMilliseconds(shop.pid());
     let open = 0;
     let mostOpen = 0;
     let memory = 0;
@@ -59,17 +61,22 @@ export async function runStreamBench(): Promise<readonly Figure[]> {
       Array.from({ length: streams }, async (_, at) => {
         await delay((at / beginsPerSecond) * 1_000);
         return converse(shop.url, at, count).catch(
-          (error: unknown): Heard => ({ at, pieces: [], text: '', failure: String(error) }),
+          (error: unknown): Heard => ({ at, pieces: [], text: '', failure: reasonOf(error) }),
         );
       }),
     );
     clearInterval(watch);
-    return figuresOf(heard, await farSide.received(), { before, memory, mostOpen });
+    const processor = (await processorMilliseconds(shop.pid())) - usedBefore;
+    return figuresOf(heard, await farSide.received(), { before, memory, mostOpen, processor });
   } finally {
     await shop.end('SIGTERM');
     await farSide.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error);
 }
 
 async function converse(url: string, at: number, count: (change: number) => void): Promise<Heard> {
@@ -82,7 +89,12 @@ async function converse(url: string, at: number, count: (change: number) => void
   return listen({ url, id, token, at, text: `How much is a coffee machine? (${at})` }, count);
 }
 
-type Measured = { readonly before: number; readonly memory: number; readonly mostOpen: number };
+type Measured = {
+  readonly before: number;
+  readonly memory: number;
+  readonly mostOpen: number;
+  readonly processor: number;
+};
 
 function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], measured: Measured): readonly Figure[] {
   const dropped = heard.filter(({ failure }) => failure !== undefined);
@@ -90,6 +102,7 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
   const delays = heard.flatMap((one) => delaysOf(one, requests));
   const firsts = delays.filter(({ isFirst }) => isFirst).map(({ milliseconds }) => milliseconds);
   const all = delays.map(({ milliseconds }) => milliseconds);
+  const tokens = heard.reduce((sum, { text }) => sum + tokensOf(text).length, 0);
   const figure = (name: string, value: number, unit: string, aim?: string): Figure => ({
     name: `${streams} streams: ${name}`,
     value,
@@ -104,6 +117,8 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
     figure('added delay of the first sentence p95', percentile(firsts, 95), 'ms', '< 100'),
     figure('added delay of a sentence p50', percentile(all, 50), 'ms'),
     figure('added delay of a sentence p95', percentile(all, 95), 'ms', '< 100'),
+    figure('processor time of a conversation', measured.processor / streams, 'ms'),
+    figure('processor time of 1,000 tokens', (measured.processor / tokens) * 1_000, 'ms'),
     figure('memory before', measured.before, 'MB'),
     figure('memory at most', measured.memory, 'MB'),
   ];
