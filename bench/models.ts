@@ -40,7 +40,12 @@ export async function runModelBench(): Promise<readonly Figure[]> {
     await vitrina.importFolder(undefined);
     const { services } = vitrina;
     const figures: Figure[] = [];
-    const arms = [vitrinaArm(services), await langChainArm(farSide.url, services), toolLoopArm(farSide.url, services)];
+    const arms = [
+      vitrinaArm(services),
+      await langChainArm(farSide.url, services),
+      await langChainArm(farSide.url, services, true),
+      toolLoopArm(farSide.url, services),
+    ];
     const measured: {
       readonly arm: Arm;
       readonly turns: readonly TakenTurn[];
@@ -53,6 +58,15 @@ export async function runModelBench(): Promise<readonly Figure[]> {
       measured.push({ arm, turns, requests: await farSide.received() });
     }
     for (const { arm, turns, requests } of measured) figures.push(...figuresOf(arm.name, turns, requests));
+    const [ours = Number.NaN, theirs = Number.NaN] = measured.map(({ turns, requests }) =>
+      tokensPerTurn(turns, requests),
+    );
+    figures.push({
+      name: "Vitrina: input tokens, of the LangChain.js agent's",
+      value: (ours / theirs) * 100,
+      unit: '%',
+      aim: '<= 50',
+    });
     return figures;
   } finally {
     await vitrina.close();
@@ -73,14 +87,18 @@ async function hold(arm: Arm, talks: readonly ScriptedTalk[]): Promise<readonly 
 function figuresOf(name: string, turns: readonly TakenTurn[], requests: readonly TakenRequest[]): readonly Figure[] {
   const times = turns.map(({ milliseconds }) => milliseconds);
   const firsts = turns.flatMap(({ firstWordMs }) => (firstWordMs === undefined ? [] : [firstWordMs]));
-  const tokens = requests.reduce((sum, { text }) => sum + countTokens(text), 0);
+  const aims = name === 'Vitrina' ? { time: { aim: '< 15' }, calls: { aim: '<= 1.3' } } : {};
   return [
-    { name: `${name}: turn p50, model at once`, value: percentile(times, 50), unit: 'ms' },
+    { name: `${name}: turn p50, model at once`, value: percentile(times, 50), unit: 'ms', ...aims.time },
     { name: `${name}: turn p95, model at once`, value: percentile(times, 95), unit: 'ms' },
     { name: `${name}: first word p50`, value: percentile(firsts, 50), unit: 'ms' },
-    { name: `${name}: model calls per turn`, value: requests.length / turns.length, unit: '' },
-    { name: `${name}: input tokens per turn`, value: tokens / turns.length, unit: 'tokens' },
+    { name: `${name}: model calls per turn`, value: requests.length / turns.length, unit: '', ...aims.calls },
+    { name: `${name}: input tokens per turn`, value: tokensPerTurn(turns, requests), unit: 'tokens' },
   ];
+}
+
+function tokensPerTurn(turns: readonly TakenTurn[], requests: readonly TakenRequest[]): number {
+  return requests.reduce((sum, { text }) => sum + countTokens(text), 0) / turns.length;
 }
 
 if (import.meta.main) {

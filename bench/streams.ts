@@ -115,6 +115,7 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
     figure('sentences heard', delays.length, ''),
     figure('added delay of the first sentence p50', percentile(firsts, 50), 'ms'),
     figure('added delay of the first sentence p95', percentile(firsts, 95), 'ms', '< 100'),
+    figure("the model's own writing of the first sentence p50", percentile(writingOfFirst(requests), 50), 'ms'),
     figure('added delay of a sentence p50', percentile(all, 50), 'ms'),
     figure('added delay of a sentence p95', percentile(all, 95), 'ms', '< 100'),
     figure('processor time of a conversation', measured.processor / streams, 'ms'),
@@ -122,6 +123,11 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
     figure('memory before', measured.before, 'MB'),
     figure('memory at most', measured.memory, 'MB'),
   ];
+}
+
+/** From the first token until the first sentence was known to be whole: what is released by sentences waits so long. */
+function writingOfFirst(requests: readonly TakenRequest[]): readonly number[] {
+  return requests.flatMap(({ sentences: [first, second] }) => (first && second ? [second.sentAt - first.sentAt] : []));
 }
 
 /** What the customer had of the text, and when; the far side knows when it sent what comes next. */

@@ -13,12 +13,15 @@ import { armTools } from './arm-tools.ts';
 /** What its retriever takes the place of. */
 const searchTools: ReadonlySet<ToolName> = new Set(['search_products', 'search_knowledge']);
 const documentsFound = 5;
+/** As examples of agents have it; ours say how to sell, too. */
+const shortInstructions =
+  "You are the sales assistant of a shop. Answer in the customer's language, and only from what the tools tell you.";
 
 /**
  * A LangChain.js agent as its documentation builds one: createAgent, a retriever over the same products and passages as a tool, and
- * the same tools for everything else. It keeps the whole talk, as its memory does.
+ * the same tools for everything else. It keeps the whole talk, as its memory does. `isShort`: with one line of instructions in place of ours.
  */
-export async function langChainArm(url: string, services: Services): Promise<Arm> {
+export async function langChainArm(url: string, services: Services, isShort = false): Promise<Arm> {
   const documents = await indexDocuments(services);
   const retriever = (language: string) =>
     tool(
@@ -33,7 +36,7 @@ export async function langChainArm(url: string, services: Services): Promise<Arm
       },
     );
   return {
-    name: 'LangChain.js agent',
+    name: isShort ? 'LangChain.js agent told little' : 'LangChain.js agent',
     async start(language) {
       const { instructions, run } = await armTools(language, services);
       const names = (Object.keys(toolDefinitions) as ToolName[]).filter((name) => !searchTools.has(name));
@@ -46,7 +49,7 @@ export async function langChainArm(url: string, services: Services): Promise<Arm
           streaming: true,
           useResponsesApi: false,
         }),
-        systemPrompt: instructions,
+        systemPrompt: isShort ? shortInstructions : instructions,
         tools: [
           retriever(language),
           ...names.map((name) =>

@@ -1,6 +1,6 @@
 /**
- * The context of a turn as a hosted model reads it: the facts of the JSON that the built-in model is given, in well under half
- * of its characters. A line for each key and each thing found; what is empty is left out, and so is what a tool tells better.
+ * The context of a turn as a hosted model reads it: the facts of the JSON that the built-in model is given, in half of its
+ * characters or fewer. A line for each key and each thing found; what is empty is left out, and so is what a tool tells better.
  */
 import type { TurnContext } from './context.ts';
 import { terse } from './terse.ts';

@@ -8,7 +8,7 @@ export function mergingFetch(): typeof fetch {
     const response = await fetch(input, init);
     if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return response;
     const { status, statusText, headers } = response;
-    return new Response(mergeDeltas(response.body), { status, statusText, headers });
+    return new Response(mergeDeltas(response.body, init?.signal), { status, statusText, headers });
   };
 }
 
@@ -22,7 +22,10 @@ const longestPause = 60;
 
 let open = 0;
 
-function mergeDeltas(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+function mergeDeltas(
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal | null | undefined,
+): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
@@ -34,6 +37,8 @@ function mergeDeltas(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Arra
     if (isOpen) open -= 1;
     isOpen = false;
   };
+  // Who gives up need not read on, nor say so.
+  signal?.addEventListener('abort', end, { once: true });
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
