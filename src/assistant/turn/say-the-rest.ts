@@ -65,7 +65,8 @@ function readAll(text: string, ledger: Ledger): readonly Read[] {
 }
 
 function isSame(one: Told, other: Told): boolean {
-  if ([...other.keys].some((key) => one.keys.has(key))) return true;
+  // Claims speak for themselves: two prices of two things are told in the same words.
+  if (one.keys.size > 0 && other.keys.size > 0) return [...other.keys].some((key) => one.keys.has(key));
   if (other.stems.size === 0) return false;
   const common = [...other.stems].filter((stem) => one.stems.has(stem)).length;
   return common / other.stems.size >= sameShare;
