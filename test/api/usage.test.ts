@@ -1,4 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerMessage } from '../../src/assistant/conversations/answer-message.ts';
+import { startConversation } from '../../src/assistant/conversations/start-conversation.ts';
+import { readConfig } from '../../src/config.ts';
+import { createVitrina, type Vitrina } from '../../src/main.ts';
+import { createLogger } from '../../src/shared/logger.ts';
 import { openTestShop, type TestShop } from '../factories/test-shop.ts';
 import { type ModelServer, startModelServer } from '../fakes/model-server/server.ts';
 
@@ -175,6 +183,41 @@ describe('a budget', () => {
     });
     expect(await dashboard.text()).toContain('The day’s budget is used up: $0.0252 of $0.0200');
   });
+});
+
+describe('a stop', () => {
+  it('loses no call, and a used-up budget is used up after it', async () => {
+    far = await startModelServer({ script: () => answer });
+    const data = await mkdtemp(path.join(tmpdir(), 'vitrina-usage-'));
+    const config = readConfig(
+      {
+        PORT: '0',
+        ADMIN_API_KEY: adminKey,
+        MODELS: 'openai:gpt-5.2',
+        OPENAI_API_KEY: 'a-key',
+        OPENAI_BASE_URL: far.url,
+        BUDGET_MONTH_USD: '0.01',
+      },
+      { company: 'examples/instrument', data },
+    );
+    const run = async (work: (vitrina: Vitrina) => Promise<void>) => {
+      const vitrina = await createVitrina(config, createLogger('silent'));
+      await vitrina.importFolder(undefined);
+      await work(vitrina).finally(vitrina.close);
+    };
+    const ask = async ({ services: { answering } }: Vitrina) => {
+      const { conversation } = await startConversation({ channel: 'web', locale: 'ru' }, answering);
+      await answerMessage({ conversationId: conversation.id, text: question, clientMessageId: undefined }, answering);
+    };
+    await run(ask);
+    await run(async (vitrina) => {
+      await ask(vitrina);
+      expect(far.received).toHaveLength(1);
+      expect((await vitrina.services.usage.report({})).total).toMatchObject({ calls: 1, costNanoUsd: 12_600_000 });
+    });
+    await far.stop();
+    await rm(data, { recursive: true, force: true });
+  }, 90_000);
 });
 
 describe('answers given again', () => {

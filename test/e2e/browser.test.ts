@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { staffSeesCosts } from './costs.suite.ts';
 import type { House } from './house.ts';
 import { openBrowser } from './open-browser.ts';
 import { openForeignPage } from './open-foreign-page.ts';
@@ -30,4 +31,5 @@ afterAll(async () => {
 
 describe('a customer orders', () => orderStories(() => house));
 describe('the widget', () => widgetAsGuest(() => house));
+describe('staff sees what models cost', () => staffSeesCosts(() => house));
 describe('staff signs in', () => staffSignsIn(() => house));

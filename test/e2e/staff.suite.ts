@@ -2,13 +2,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createShopProcess, type ShopProcess } from '../kill/shop-process.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import type { House } from './house.ts';
 import { type Look, visit } from './open-browser.ts';
 import { shoot } from './shots.ts';
+import { sidewaysScroll } from './sideways-scroll.ts';
 
 const words = {
   ru: {
@@ -219,8 +219,4 @@ async function saySomething(url: string): Promise<void> {
     { text: 'Нужна кофемолка до 15 000 ₽, чтобы молола под рожковую машину и не гремела' },
     token,
   );
-}
-
-function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }

@@ -28,8 +28,9 @@ export function conversationListPage(
     title: words.conversations,
     width: 'text',
     reader,
-    content: html`${budgetNotice(view, budgets)}<h1>${words.conversations}</h1>
+    content: html`<h1>${words.conversations}</h1>
 <p class="lead">${words.conversationsHint} <a href="/docs">${words.api}</a>.</p>
+${budgetNotice(view, budgets)}
 ${
   lines.length === 0
     ? html`<div class="empty"><p>${words.noConversations}</p><p><a class="button" href="/shop">${words.openShop}</a></p></div>`

@@ -133,7 +133,7 @@ const styles = `
 .staff .bar-full span{background:var(--fault)}
 .staff .sums{width:100%;margin-top:12px;border-collapse:collapse;font-variant-numeric:tabular-nums}
 .staff .sums th,.staff .sums td{padding:10px 0 10px 16px;border-top:1px solid var(--line);text-align:right;vertical-align:top}
-.staff .sums thead th{border-top:0;color:var(--quiet);font-size:14px;line-height:20px;font-weight:400}
+.staff .sums thead th{border-top:0;white-space:nowrap;color:var(--quiet);font-size:14px;line-height:20px;font-weight:400}
 .staff .sums tr>:first-child{padding-left:0;text-align:left;font-weight:400;overflow-wrap:anywhere}
 .staff .sums td{white-space:nowrap}
 .staff .keys{list-style:none;margin-top:32px;border-bottom:1px solid var(--line)}
