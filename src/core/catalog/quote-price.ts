@@ -147,6 +147,14 @@ export function discountsWithinReach(
   today: string,
 ): readonly DiscountRule[] {
   return policy.discounts.filter(
-    (rule) => rule.code === undefined && isInForce(rule, today) && products.some((product) => isInScope(rule, product)),
+    (rule) =>
+      rule.code === undefined &&
+      isInForce(rule, today) &&
+      // Of nothing in particular: what every order may reach.
+      (products.length === 0 ? isForEverything(rule) : products.some((product) => isInScope(rule, product))),
   );
+}
+
+function isForEverything({ scope: { skus, category, brand } }: DiscountRule): boolean {
+  return skus === undefined && category === undefined && brand === undefined;
 }

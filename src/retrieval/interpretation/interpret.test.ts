@@ -48,6 +48,8 @@ describe('price bounds', () => {
     ['насосы 20 тысяч и выше', { priceFrom: roubles(20000) }],
     ['насос до 3.500 ₽', to(3500)],
     ['pump 10k or less', to(10000)],
+    ['pump, nothing over 17k', to(17000)],
+    ['насос, ничего дороже 30000', to(30000)],
   ])('%s', (text, filter) => expect(read(pumps, text).filter).toEqual({ ...filter, category: 'Насосы' }));
 
   it.each(['насос до 5 дней', 'насос на 4 человек', 'насос до 18 июля', 'pump under $300'])(

@@ -60,13 +60,15 @@ export function hasBounds(turn: Turn): boolean {
 
 /** Words of the message that the catalog does not know and that are no small talk. */
 export function unknownWishes(turn: Turn): readonly string[] {
-  const { place, name } = turn.understanding.slots;
+  const { place, name, promoCode } = turn.understanding.slots;
+  const code = fold(promoCode ?? '');
   const told = wordsOf([place, name].filter(Boolean).join(' ')).map(sound);
   return turn.context.found.interpretation.unknownWords.filter(
     (word) =>
       !smallTalk.has(fold(word)) &&
       !isEverydayWord(word) &&
       !orderWords.has(stem(fold(word))) &&
+      !code.includes(fold(word)) &&
       // "Novosibirsk" is where to, "Anna" is who.
       !told.some((one) => one.slice(0, 5) === sound(fold(word)).slice(0, 5)),
   );
@@ -92,6 +94,7 @@ const smallTalk = new Set(
   августа августе сентябрь сентября сентябре октябрь октября октябре ноябрь ноября ноябре декабрь декабря декабре лету зиме весной летом осенью зимой
   january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   spring summer autumn winter btw asap
+  промокод промокода промокодом промо код promo promocode code coupon voucher
   уговорили уговорила убедили договорились решено решила решил согласен согласна супер класс отлично
   convinced sold deal settled alright fine then course
   че чё чо чтоб ну вот ладно ща щас плиз пожалуйста блин короче типа ок окей

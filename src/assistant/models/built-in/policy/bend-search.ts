@@ -57,9 +57,12 @@ export function* bendSearch(
   const limit = bounded.excludedBrands?.length || direction ? 10 : 3;
   const result = yield* use('search_products', searchInput(bounded, { limit }));
   const enough = Math.min(last.weakest ?? 0, 0.6);
-  const products = withoutBrands(result, bounded.excludedBrands ?? []).filter(
+  const fitting = withoutBrands(result, bounded.excludedBrands ?? []).filter(
     (product) => (product.coverage ?? 1) >= enough,
   );
+  // What is sold out is no way out for who finds the other too dear.
+  const present = fitting.filter(({ availability }) => availability !== 'out_of_stock');
+  const products = direction && present.length > 0 ? present : fitting;
 
   if (products.length === 0 && !direction)
     return { say: [say('refine.none'), { choices: ['choice.more', 'choice.person'] }] };

@@ -30,7 +30,8 @@ export function* documentAnswer(
     known = inOwnLanguage(merge(found.passages, passages), turn.language);
     best = pickAnswer(question, known, ignored) ?? first;
   }
-  if (!best) return (yield* answerToFollowUp(turn)) ?? (yield* answerInOtherLanguage(turn));
+  if (!best)
+    return (yield* answerToFollowUp(turn)) ?? (yield* answerByTopic(turn)) ?? (yield* answerInOtherLanguage(turn));
   return type === 'how-to' && !best.isList ? ((yield* stepsOf(best)) ?? best) : best;
 }
 
@@ -62,6 +63,15 @@ function* answerToFollowUp(turn: Turn): Generator<ToolCall, PickedAnswer | undef
   if (!topic || turn.text.split(/\s+/).length > 7) return undefined;
   const found = yield* use('search_knowledge', { query: `${topic} ${turn.text}` });
   return pickAnswer(turn.text, found.passages);
+}
+
+/** "Долго. А запчасти если что будут?": the topic is named, and the words around it stand nowhere. */
+function* answerByTopic(turn: Turn): Generator<ToolCall, PickedAnswer | undefined, unknown> {
+  const topic = topicIn(turn.text, turn.language);
+  if (!topic || turn.text.split(/\s+/).length > 12) return undefined;
+  const found = yield* use('search_knowledge', { query: topic.query });
+  const own = found.passages.filter((passage) => passage.language.slice(0, 2) === turn.language.slice(0, 2));
+  return pickAnswer(topic.question, own) ?? pickAnswer(topic.query, own);
 }
 
 /** A page that the company has in another language only: what stands there is better than nothing, and is quoted as it is. */

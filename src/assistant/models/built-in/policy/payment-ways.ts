@@ -15,6 +15,11 @@ const ways: readonly Way[] = [
   { asked: /по сч[её]ту|безнал|invoice|bank transfer/iu, named: /сч[её]т|безнал|invoice|transfer/iu },
 ];
 
+/** Whether a text tells of the way that the message asks about. */
+export function tellsOfWay(question: string, text: string): boolean {
+  return ways.some(({ asked, named }) => asked.test(question) && named.test(text));
+}
+
 /** Those of the company's ways that the message asks about; none where it names no way, or the company has none such. */
 export function waysAskedAbout(text: string, methods: readonly string[]): readonly string[] {
   return ways

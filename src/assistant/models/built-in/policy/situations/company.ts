@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../wording/sentences-of.ts';
 import { say } from '../../wording/speech.ts';
 import { documentAnswer } from '../document-answer.ts';
-import { waysAskedAbout } from '../payment-ways.ts';
+import { tellsOfWay, waysAskedAbout } from '../payment-ways.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, coverageOf, stemsOf } from '../words.ts';
 import { answerFrom, unknownAnswer } from './knowledge.ts';
@@ -47,7 +47,7 @@ export const payment: Situation = {
     const asked = waysAskedAbout(turn.part ?? turn.text, methods);
     const told = asked.length > 0 ? yield* documentAnswer(turn) : undefined;
     // Terms of a way to pay stand in the documents; where those were just quoted, or tell of something else, the list tells.
-    if (asked.length > 0 && !(told && isOfWay(told.text, asked, turn)))
+    if (asked.length > 0 && !(told && isOfWay(told.text, turn)))
       return { say: [say('payment.way', { methods: { list: asked, joint: 'comma' } })] };
     const isMethodNamed = methods.some((method) => coverageOf(method, turn.text) >= 0.5);
     const isWider = asksBeyond(turn.part ?? turn.text, paying) || methods.length === 0;
@@ -60,9 +60,9 @@ export const payment: Situation = {
 };
 
 /** The quotation speaks of the way that was asked about, and was not the last reply. */
-function isOfWay(text: string, asked: readonly string[], turn: Turn): boolean {
+function isOfWay(text: string, turn: Turn): boolean {
   const isNew = !sentencesOf(text).every((sentence) => turn.note.sentences.includes(sentence));
-  return isNew && asked.some((method) => coverageOf(method, text) >= 0.5);
+  return isNew && tellsOfWay(turn.part ?? turn.text, text);
 }
 
 /** The message names something that the plain question does not. */

@@ -32,10 +32,17 @@ export const delivery: Situation = {
   },
 };
 
+/** "For an order of 2000", "за заказ на тыщу": of a sum of its own, and not of what was talked about. */
+export function tellsOwnSum(text: string): boolean {
+  return /(?:за|на|при|для|от) заказ\p{L}* (?:на|от|в)? ?(?:\d|тыс|тыщ|сто|пол)|заказ на (?:\d|тыс|тыщ|сто|пол)|for (?:an|a) order (?:of|for|worth) ?[\d$€£₽]|orders? (?:of|under|below|worth) ?[\d$€£₽]/iu.test(
+    text,
+  );
+}
+
 function* deliveryTo(turn: Turn, place: string): Handling {
   const [focus] = turn.note.focus;
   const items =
-    turn.context.draft.items.length > 0
+    turn.context.draft.items.length > 0 || tellsOwnSum(turn.text)
       ? undefined
       : turn.note.quoted.length > 0
         ? turn.note.quoted

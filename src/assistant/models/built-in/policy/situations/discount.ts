@@ -28,8 +28,9 @@ export const discount: Situation = {
     if (promoCode) return yield* withCode(items, promoCode);
     if (!isChosen(turn) && !turn.context.concession) return yield* rulesOf(items, turn);
     const answer = yield* use('request_discount', { items: [...items] });
+    const isPriceAsked = !answer.isGranted && /what(?:'s| is)|how much|сколько|поч[её]м|какая цена/iu.test(turn.text);
     return {
-      say: [...answerWords(answer), { choices: choicesFor(answer, turn) }],
+      say: [...(isPriceAsked ? quoteWords(answer) : []), ...answerWords(answer), { choices: choicesFor(answer, turn) }],
       note: {
         focus: items.map(({ sku }) => sku).slice(0, 3),
         haggling: hagglingLasts,
@@ -74,7 +75,7 @@ export function asksIfCodeWorks(text: string): boolean {
 }
 
 export function asksUntilWhen(text: string): boolean {
-  return /до (?:какого|каких|когда)|(?:когда|срок).{0,20}(?:заканч|кончается|истека|действ)|сколько (?:ещё )?действует|until when|how long|till when|valid until|when does .{0,20}(?:end|expire|run out)|expir/iu.test(
+  return /до (?:какого|каких)(?=[\s?!.]*$|\s(?:числа|дня|срока|пор))|до когда|(?:когда|срок).{0,20}(?:заканч|кончается|истека|действ)|сколько (?:ещё )?действует|until when|how long|till when|valid until|when does .{0,20}(?:end|expire|run out)|expir/iu.test(
     text,
   );
 }
@@ -190,10 +191,13 @@ function* withoutItems(turn: Turn): Handling {
   // Who names a percentage haggles; documents have numbers enough that look like an answer.
   const isHaggling = /\d\s?%/.test(turn.text);
   const isBare = contentStemsOf(turn.text).every((stem) => bargaining.has(stem));
-  const answer = promoCode || isHaggling || isBare ? undefined : yield* documentAnswer(turn);
+  // What discounts there are is told by the rules before any document.
+  const rules = promoCode || isHaggling ? [] : reachableDiscounts(yield* use('get_price_quote', { items: [] }));
+  const answer = promoCode || isHaggling || isBare || rules.length > 0 ? undefined : yield* documentAnswer(turn);
   if (answer) return answerFrom(answer, turn);
   return {
     say: [
+      ...rules,
       promoCode ? say('promo.which-product', { code: promoCode }) : say('discount.which-product'),
       { choices: turn.context.company.categories.slice(0, 3).map((category) => ({ text: category.name })) },
     ],

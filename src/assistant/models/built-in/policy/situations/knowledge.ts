@@ -29,7 +29,7 @@ function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined,
   const { focus } = turn.note;
   const { named } = turn.context.found.interpretation;
   const sku = named.length === 1 ? named[0] : focus.length === 1 ? focus[0] : onlyItem(turn);
-  const isBrief = named.length === 1 || contentStemsOf(turn.text).length <= 2;
+  const isBrief = named.length === 1 || contentStemsOf(turn.part ?? turn.text).length <= 2;
   if (asked.size === 0 || sku === undefined || !isBrief) return undefined;
   const product = yield* loadProduct(turn, sku);
   const facts = product?.attributes.filter((attribute) => asked.has(attribute.key)) ?? [];

@@ -33,7 +33,8 @@ export const order: Situation = {
       ...(draft.items.length > 0 && isPutAway(turn.text) ? (['remove-item'] as const) : []),
       ...(asksForSum(turn) ? (['show-draft'] as const) : []),
     ]);
-    if (draft.items.length === 0 && (wanted.has('remove-item') || wanted.has('show-draft')))
+    const isAdding = wanted.has('order') || wanted.has('add-item');
+    if (draft.items.length === 0 && !isAdding && (wanted.has('remove-item') || wanted.has('show-draft')))
       return { say: [say('order.nothing')] };
     const read = yield* linesOf(turn, wanted);
     if (read && read.lines.length > 0) return yield* takeLines(turn, read, wanted);

@@ -9,6 +9,7 @@ import { priceValues, productLines, rememberShown } from '../product-words.ts';
 import { quoteOf } from '../quote-of.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct, notCarried } from './find-product.ts';
 import { theProduct } from './product-details.ts';
 
@@ -32,7 +33,8 @@ export const price: Situation = {
       return yield* findProduct.handle(turn);
     const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
     const one = extreme ? yield* theProduct(turn) : undefined;
-    const skus = one ? [one.sku] : referredProducts(turn).skus;
+    const beside = thingFor(turn);
+    const skus = one ? [one.sku] : beside ? [beside] : referredProducts(turn).skus;
     // A model that the catalog does not know is neither asked back for nor taken for the one talked about.
     if (by !== 'name' && by !== 'reference' && unknownWishes(turn).some((word) => isModelLike(word, turn.text)))
       return notCarried(turn);
@@ -57,6 +59,25 @@ export const price: Situation = {
     };
   },
 };
+
+/** "The milk jug for the S40": of what was found, the thing that is called so, and not the one that it is for. */
+function thingFor({ text, context: { found } }: Turn): string | undefined {
+  const [before = '', after] = text.split(/(?<!\p{L})(?:for|на|к|ко|для|под)(?!\p{L})\s/iu);
+  if (after === undefined || found.interpretation.named.length === 0) return undefined;
+  const said = contentStemsOf(before);
+  if (said.length === 0) return undefined;
+  const holders = found.products.filter(({ name, sku }) => {
+    const own = stemsOf(name);
+    return (
+      !found.interpretation.named.includes(sku) && said.every((stem) => own.some((word) => isSameWord(word, stem)))
+    );
+  });
+  // Of several jugs the one that has more of the name it is for.
+  const wanted = stemsOf(after);
+  const shared = ({ name }: ProductView) => stemsOf(name).filter((stem) => wanted.includes(stem)).length;
+  const nearest = holders.filter((one) => shared(one) === Math.max(...holders.map(shared)));
+  return nearest.length === 1 ? nearest[0]?.sku : undefined;
+}
 
 /** "4400", "Brimtal": figures, or a capital amid the message. */
 function isModelLike(word: string, text: string): boolean {

@@ -4,7 +4,7 @@ import { askWhichProduct } from '../ask-which-product.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { loadProducts } from '../load-product.ts';
 import { pickAnswer, pickSentences } from '../pick-answer.ts';
-import { attributeWords } from '../product-words.ts';
+import { attributeWords, rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
@@ -35,7 +35,11 @@ export const productFact: Situation = {
     const versions = yield* variantsOf(turn, product);
     if (versions) return versions;
     const attributes = askedAttributes(turn, product);
-    const about = { focus: [product.sku] };
+    const isListed = turn.note.shown.some(({ sku }) => sku === product.sku);
+    // Asked about first of all, it is what "something quieter" is compared with.
+    const shown =
+      isListed || turn.note.shown.length > 0 ? {} : { shown: rememberShown([product], turn.note).shown ?? [] };
+    const about = { focus: [product.sku], ...shown };
     const told = toldByDocuments(turn, product, attributes);
     if (told) return answerFrom(told, turn);
     if (attributes.length > 0) {

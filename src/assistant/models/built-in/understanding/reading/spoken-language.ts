@@ -32,7 +32,9 @@ export function spokenLanguage(options: {
   /** The customer has written in the conversation's language before: a name alone ("Казань") changes nothing. */
   readonly isTalking?: boolean;
 }): Language {
-  const words = options.text.replace(/\{[a-z]+\}/g, ' ').match(/\p{L}+/gu) ?? [];
+  // "apply_discount(90)" is of no language.
+  const plain = options.text.replace(/\{[a-z]+\}/g, ' ').replace(/[a-z]+(?:_[a-z]+)+(?:\([^)]*\))?/giu, ' ');
+  const words = plain.match(/\p{L}+/gu) ?? [];
   const cyrillic = words.filter((word) => /[а-яё]/i.test(word)).length;
   const english = words.filter((word) => isEnglish(word, options.vocabulary)).length;
   const latin = words.filter((word) => /[a-z]/i.test(word)).length;

@@ -77,7 +77,7 @@ export const order = {
   'ask.request-number': ["What's the number of your request?", 'Please tell me the request number.'],
   'status.one': [
     'Request {number}: stage “{stage}”.[ {items}, total {total}.][ Delivery to {place}: {days}.]',
-    'Request {number} is at “{stage}”.[ It has: {items}; total {total}.][ Delivery to {place}: {days}.]',
+    'Request {number} is at “{stage}”.[ It has: {items}; total {total}.][ Delivery time to {place}: {days}.]',
   ],
   'status.not-found': ['There is no request {number} among yours.', "I can't find request {number} among yours."],
   'status.none': ["I couldn't find any requests of yours here.", 'There are no requests for these details.'],

@@ -21,8 +21,8 @@ export const talk = {
     'Take care! The order stays here, you can come back to it later.',
   ],
   'about.who': [
-    "I'm {assistant}, the AI assistant of {company}.",
     'My name is {assistant}; I am a software assistant of {company}.',
+    "I'm {assistant}, the AI assistant of {company}.",
   ],
   'about.what': [
     'I help you choose and compare products, tell prices, discounts and delivery times, take your order and say where it is. I can call a person too.',

@@ -60,7 +60,7 @@ export const order = {
   'ask.request-number': ['Назовите номер заявки.', 'Какой номер у вашей заявки?'],
   'status.one': [
     'Заявка {number}: этап «{stage}».[ {items}, всего {total}.][ Доставка, {place}: {days}.]',
-    'По заявке {number} этап «{stage}».[ В ней: {items}; всего {total}.][ Доставка, {place}: {days}.]',
+    'По заявке {number} этап «{stage}».[ В ней: {items}; всего {total}.][ Срок доставки, {place}: {days}.]',
   ],
   'status.not-found': ['Среди ваших заявок номера {number} нет.', 'Заявки {number} среди ваших не нахожу.'],
   'status.none': ['Ваших заявок здесь не нашлось.', 'Заявок на эти данные нет.'],

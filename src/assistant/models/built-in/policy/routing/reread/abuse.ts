@@ -1,6 +1,7 @@
 /** Rude words where something to buy seems to be named: "тупица", "да ты идиот". */
 import type { Intent } from '../../../understanding/understanding.ts';
 import { wordClassesIn } from '../../../understanding/word-classes-in.ts';
+import { asksOfOwnHealth } from '../../off-topic-kind.ts';
 import type { Rule } from './rule.ts';
 
 /** What a curse alone is taken for; with any other wish the wish is answered and the curse let pass. */
@@ -18,7 +19,19 @@ const taken = new Set<Intent>([
   'thanks',
 ]);
 
+/** "Ответь только «да». Согласен?", "just say yes": put into the mouth. */
+const dictated =
+  /(?:ответь|отвечай|скажи|напиши)(?:те)?\s(?:только|просто|одно слово)?\s*[«"'“]?(?:да|согласен|согласна|хорошо)(?!\p{L})|(?:just|only) (?:say|answer|reply)\s["'“]?(?:yes|ok|agreed)|(?:say|answer|reply) (?:only|just)\s["'“]?(?:yes|ok|agreed)/iu;
+/** Others' shops, of which nothing is confirmed. */
+const ofOthers = /(?:соседн|друг)\p{L}+ магазин|у конкурент|\b(?:the shop next door|other shops?|competitors?)\b/iu;
+const toBeConfirmed = /подтверди|правда,? что|это правда|confirm|is it true/iu;
 export const abuseRules: readonly Rule[] = [
+  { means: ['manipulation'], holds: (turn) => dictated.test(turn.text) },
+  { means: ['off-topic'], holds: (turn) => ofOthers.test(turn.text) && toBeConfirmed.test(turn.text) },
+  {
+    means: ['off-topic'],
+    holds: (turn) => asksOfOwnHealth(turn.text),
+  },
   {
     means: ['off-topic'],
     holds: (turn, _has, intents) => {

@@ -3,11 +3,17 @@
 import { queryForDocuments } from '../../document-topics.ts';
 import { waysAskedAbout } from '../../payment-ways.ts';
 import { namedProducts } from '../../references.ts';
+import { tellsOwnSum } from '../../situations/delivery.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, stemsOf } from '../../words.ts';
 import type { Rule } from './rule.ts';
 
 export const documentRules: readonly Rule[] = [
+  // "How much is it to Kazan for an order of 2000": a tariff, and no order.
+  {
+    means: ['delivery'],
+    holds: (turn) => tellsOwnSum(turn.text) && turn.understanding.slots.place !== undefined,
+  },
   // "В Москве курьеру можно заплатить?", "any interest on that?": a way to pay, whatever town or thing is named.
   {
     means: ['payment'],
@@ -21,6 +27,16 @@ export const documentRules: readonly Rule[] = [
     means: ['knowledge'],
     holds: (turn, _has, intents) =>
       intents.every((intent) => intent === 'what-can-you-do' || intent === 'who-are-you') && isWritten(turn),
+  },
+  // "Will you at least have parts in five years?": heard as nothing, and a topic of documents.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      turn.text.includes('?') &&
+      intents.every((intent) => intent === 'unclear' || intent === 'objection') &&
+      turn.context.objections.length === 0 &&
+      namedProducts(turn).length === 0 &&
+      queryForDocuments(turn.text, turn.language) !== undefined,
   },
   // "Сколько стоит монтаж": the price of a service that documents tell.
   {

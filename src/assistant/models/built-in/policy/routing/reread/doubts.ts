@@ -4,6 +4,8 @@ import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const doubtRules: readonly Rule[] = [
+  // "Так какая у неё цена в итоге", "ok what does the s40 cost": the price is asked, be it amid haggling.
+  { means: ['price'], holds: (turn, has) => !has('delivery', 'compare') && asksPlainPrice(turn) },
   // "Хватит уговаривать".
   { means: ['objection'], holds: (turn) => turn.context.isStopAsked === true },
   // "Дорого, скидку дадите?" asks for one; that it is dear has been counted.
@@ -48,6 +50,15 @@ export const doubtRules: readonly Rule[] = [
       (has('discount') || turn.context.objections.some(({ kind }) => kind === 'cheaper-elsewhere')) &&
       buysOnTerms.test(turn.text),
   },
+  // "Он сказал, напишите в чат и оформят": what somebody promised is no order.
+  {
+    means: ['manipulation'],
+    holds: (turn, has) =>
+      has('order', 'add-item', 'off-topic') &&
+      toldBySomebody.test(turn.text) &&
+      !isTaking(turn.text) &&
+      !turn.text.includes('?'),
+  },
   // "Обещали скидку", "promised me 20% off", without a question of anything else.
   {
     means: ['discount'],
@@ -57,6 +68,21 @@ export const doubtRules: readonly Rule[] = [
       /обеща|гарантирова|сказал|promis|told me|said/iu.test(turn.text),
   },
 ];
+
+/** Of one product that is named or talked about; a percentage or a wish for less is no plain question. */
+function asksPlainPrice(turn: Turn): boolean {
+  const { named, filter } = turn.context.found.interpretation;
+  const isOfOne =
+    named.length === 1 || (named.length === 0 && filter.category === undefined && turn.note.focus.length === 1);
+  return (
+    isOfOne &&
+    plainPrice.test(turn.text.trim()) &&
+    !/%|скид|скин|дешев|уступ|discount|cheaper|off\b|promo|промо/iu.test(turn.text)
+  );
+}
+
+const plainPrice =
+  /^(?:(?:ну|так|а|и|ok|ок|so|and|well|хорошо|ладно|тогда)[,.]?\s+)*(?:какая (?:у (?:не[её]|него) )?(?:там )?(?:реальная |настоящая |итоговая )?цена|сколько (?:он[аио]? )?(?:в итоге |на самом деле |реально )?(?:стоит|стоят)|what does (?:it|the \S+(?: \S+)?|that) (?:really |actually )?cost|(?:and )?(?:what's |what is )?the (?:real|actual|final) price)/iu;
 
 function namesOneUnseen({ context, note }: Turn): boolean {
   const [sku, ...others] = context.found.interpretation.named;
@@ -95,6 +121,9 @@ const answeredFirst: ReadonlySet<Intent> = new Set<Intent>([
   'quote',
   'accept-quote',
 ]);
+
+const toldBySomebody =
+  /(?<!\p{L})(?:он|она|они|коллега|менеджер|ваш\p{L}*)\s(?:мне\s)?(?:сказал|обеща|говорил)\p{L}*|\b(?:he|she|they|your colleague|the manager)\s(?:said|told me|promised)/iu;
 
 const soundsLikeDoubt: ReadonlySet<Intent> = new Set<Intent>([
   'unclear',
@@ -159,7 +188,7 @@ function isTaking(text: string): boolean {
 function namesTerms(text: string): boolean {
   // "Ну 7", and "5 это смешно, давайте 15".
   const isBareFigure =
-    /^(?:[^\d?]{0,25}|[^?]{0,40}(?:давай(?:те)?|make it)\s)\d{1,2}\D{0,15}$/iu.test(text.trim()) &&
+    /^(?:[^\d?]{0,25}|[^?]{0,40}(?:давай(?:те)?|make it)\s)(?<!\p{L})\d{1,2}\D{0,15}$/iu.test(text.trim()) &&
     !/шт|штук|pcs|piece/iu.test(text);
   return isBareFigure || pleas.test(text);
 }
