@@ -65,6 +65,7 @@ const quote = programTool({
   output: quoteOutput,
   annotations: reading,
   async answer({ language: wanted, ...input }, _caller, { answering }) {
+    if (!input.items?.length) return { refusal: 'Send items: article numbers with quantities.' };
     const scope = await openProgramScope({ language: wanted, text: '' }, answering);
     const output = quoteOutput.parse(await getPriceQuote(input, scope));
     if (output.lines.length === 0)
