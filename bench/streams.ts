@@ -15,7 +15,7 @@ const streams = Number(process.env.STREAMS ?? 1_000);
 /** Conversations that begin in a second: all of them are in full flow for some seconds in the end. */
 const beginsPerSecond = Number(process.env.BEGINS ?? 50);
 const tokensPerSecond = 50;
-/** The longest reply that is not cut off. */
+/** A longer reply is cut off; and it is as much as five products give to tell. */
 const mostTokens = 1_400;
 
 /**

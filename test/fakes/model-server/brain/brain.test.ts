@@ -103,7 +103,9 @@ it('faults strike the share they are told to, the same ones for the same seed', 
 it('runs in a process of its own and tells what it received and when it sent', async () => {
   const model = await startModelProcess({ keepsTimes: true, leastTokens: 20 });
   try {
-    const messages = [{ role: 'user', content: 'Hi' }];
+    const told = { ...drill, attributes: { Weight: '1.8 kg', Power: '650 W' } };
+    const content = `How much?\n<context>\n${JSON.stringify({ products: [told] })}\n</context>`;
+    const messages = [{ role: 'user', content }];
     const response = await fetch(`${model.url}/chat/completions`, {
       method: 'POST',
       headers: { authorization: 'Bearer any' },
@@ -111,7 +113,7 @@ it('runs in a process of its own and tells what it received and when it sent', a
     });
     expect(await response.text()).toContain('[DONE]');
     const [taken] = await model.received();
-    expect(taken?.request?.messages).toEqual([{ role: 'user', text: 'Hi' }]);
+    expect(taken?.request?.messages).toEqual([{ role: 'user', text: content }]);
     expect(taken?.sentences.length).toBeGreaterThan(1);
     expect(await model.received()).toEqual([]);
   } finally {

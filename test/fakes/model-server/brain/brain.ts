@@ -8,7 +8,7 @@ export type BrainOptions = {
   readonly tokensPerSecond?: number;
   /** Milliseconds before the first token of each call. */
   readonly waitMs?: number;
-  /** Replies tell all that was found, again and again, until they have at least this many tokens; they show no cards. */
+  /** Replies tell all that was found until they have this many tokens, if there is so much; they show no cards. */
   readonly leastTokens?: number;
 };
 
@@ -65,8 +65,9 @@ function isSmallTalk(words: string): boolean {
   return /^\s*(?:привет|здравствуйте|добрый \p{L}+|спасибо|пока|hi|hello|thanks|thank you|bye)[\s!.,]*$/iu.test(words);
 }
 
+/** Nothing twice: whoever repeats itself is cut off. */
 function longEnough(sentences: readonly string[], leastTokens: number): string {
   let text = '';
-  for (let at = 0; text.length < leastTokens * 4; at += 1) text += `${sentences[at % sentences.length]} `;
+  for (const sentence of sentences) if (text.length < leastTokens * 4) text += `${sentence} `;
   return text.trim();
 }

@@ -7,6 +7,8 @@ export type KnownProduct = {
   /** An amount with its currency, or both in one string: "52990 RUB". */
   readonly price?: { readonly amount: string | number; readonly currency: string } | string;
   readonly availability?: string;
+  /** By name, as a terse context has them; or a list. */
+  readonly attributes?: Readonly<Record<string, string>> | readonly { readonly name: string; readonly text: string }[];
   readonly coverage?: number | string;
 };
 

@@ -45,10 +45,19 @@ export function say({ products, passages, numbers }: Knowledge, { language, acte
   return `${shown.map((product) => priceOf(product, language)).join(' ')} ${its.more}\n[[product:${shown[0]?.sku}]]`;
 }
 
-/** The price of everything that was handed over, a sentence each; a question when there is nothing. */
+/** All that was handed over of products, a sentence for each price and each property; a question when there is nothing. */
 export function sayAll({ products }: Knowledge, { language }: Saying): readonly string[] {
-  const prices = products.map((product) => priceOf(product, language));
-  return prices.length > 0 ? prices : [phrases[language].ask];
+  const told = products.flatMap((product) => [
+    priceOf(product, language),
+    ...propertiesOf(product).map(([name, text]) => `${product.name}: ${name} — ${text}.`),
+  ]);
+  return told.length > 0 ? told : [phrases[language].ask];
+}
+
+function propertiesOf({ attributes = [] }: KnownProduct): readonly (readonly [string, string])[] {
+  return Array.isArray(attributes)
+    ? attributes.map(({ name, text }: { name: string; text: string }) => [name, text] as const)
+    : Object.entries(attributes);
 }
 
 function priceOf({ name, price, availability = '' }: KnownProduct, language: 'ru' | 'en'): string {
