@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- turns|starts|import|widget|models|chaos|streams|retrieval|understanding]`: measures the product on this machine and prints JSON lines and
+ * `npm run bench [-- turns|starts|import|widget|models|chaos|streams|retrieval|masking|understanding]`: measures the product on this machine and prints JSON lines and
  * a table. Figures of a busy machine are worse than the product's: the load is printed with them.
  */
 import { cpus, loadavg } from 'node:os';
 import { runChaosBench } from './chaos.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { runImportBench } from './import.ts';
+import { runMaskingBench } from './masking.ts';
 import { runModelBench } from './models.ts';
 import { runRetrievalBench } from './retrieval.ts';
 import { runStartBench } from './starts.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     await runRetrievalBench(process.env.RETRIEVAL_SETS);
     return [];
   },
+  masking: runMaskingBench,
   understanding: async () => {
     runUnderstandingBench(false);
     return [];

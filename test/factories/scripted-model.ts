@@ -49,7 +49,7 @@ export function httpError(statusCode: number, headers: Record<string, string> = 
 }
 
 /** A stream as the network brings it: asynchronous, and endless when the script says so. */
-function streamOf(script: Script, call: number): ReadableStream<Part> {
+export function streamOf(script: Script, call: number): ReadableStream<Part> {
   const parts = partsOf(script, call);
   return new ReadableStream<Part>({
     async pull(controller) {

@@ -4,8 +4,9 @@ import type {
   LanguageModelV4Prompt,
   LanguageModelV4ToolResultPart,
 } from '@ai-sdk/provider';
+import { phonePieces } from '../../../core/privacy/masking/find/phone-pieces.ts';
 import type { Expected, Masker } from '../../../core/privacy/masking/masker.ts';
-import { askedBy } from '../../../core/privacy/masking/names/name-cues.ts';
+import { announcedBy, askedBy } from '../../../core/privacy/masking/names/name-cues.ts';
 import type { OwnData } from '../../../core/privacy/masking/own-data.ts';
 import { learnJson, maskJson } from './mask-json.ts';
 
@@ -23,6 +24,7 @@ export function maskPrompt(prompt: LanguageModelV4Prompt, masker: Masker, own: O
   prompt.forEach((message, at) => {
     learnPeople(message, masker, asked[at] ?? {});
   });
+  knowPieces(prompt, masker);
   let isHinted = false;
   return prompt.map((message, at) => {
     const masked = maskMessage(message, masker, asked[at] ?? {});
@@ -32,15 +34,30 @@ export function maskPrompt(prompt: LanguageModelV4Prompt, masker: Masker, own: O
   });
 }
 
-/** For each message what the assistant's last words before it asked for. */
+/** For each message what the assistant's last words before it asked for, or the customer's own announced: "меня зовут". */
 function askedBefore(prompt: LanguageModelV4Prompt): readonly Expected[] {
   let asked: Expected = {};
+  let announced: Expected = {};
   return prompt.map((message) => {
-    const here = asked;
-    if (message.role === 'assistant')
-      asked = askedBy(message.content.map((part) => (part.type === 'text' ? part.text : '')).join(' '));
+    const here = { ...asked, ...announced };
+    if (message.role === 'assistant') asked = askedBy(wordsOfMessage(message));
+    if (message.role === 'user') announced = announcedBy(wordsOfMessage(message));
     return here;
   });
+}
+
+function wordsOfMessage(message: LanguageModelV4Message): string {
+  if (message.role !== 'user' && message.role !== 'assistant') return '';
+  return message.content
+    .map((part) => (part.type === 'text' && !contextBlock.test(part.text) ? part.text : ''))
+    .join(' ')
+    .trim();
+}
+
+/** Phones whose pieces came in messages of their own: "8 999", "000-00-11". */
+function knowPieces(prompt: LanguageModelV4Prompt, masker: Masker): void {
+  const said = prompt.filter(({ role }) => role === 'user').map(wordsOfMessage);
+  for (const pieces of phonePieces(said)) for (const piece of pieces) masker.know('phone', piece);
 }
 
 /** Jsons first: they tell which words are the company's things, and who the customer is. */

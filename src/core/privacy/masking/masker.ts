@@ -97,10 +97,12 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
         owner === 'person'
           ? find(text, expected)
           : findUnpublished(text).filter((one) => !own.isOwn(one, text.slice(one.start, one.end)));
+      const numbers = found.filter(({ kind }) => kind !== 'name');
+      // Of two readings of the same words the known one stands first.
       const everything = withoutOverlaps([
         ...knownValues(text, map),
+        ...knownNames(blank(text, numbers), owner),
         ...found,
-        ...knownNames(blank(text, found), owner),
       ]);
       let masked = '';
       let at = 0;
@@ -124,7 +126,13 @@ function knownValues(text: string, map: MaskMap): readonly Found[] {
   const folded = foldLetters(text);
   const phones = new Map<string, string>();
   for (const { kind, value } of map.all()) {
+    const isPiece = kind === 'phone' && foldNumber(value).length < 7;
     if (kind === 'phone') phones.set(foldNumber(value), value);
+    if (isPiece) {
+      if (text.trim() === value)
+        found.push({ start: text.indexOf(value), end: text.indexOf(value) + value.length, kind, value });
+      continue;
+    }
     if (kind === 'name' || value.length < 3) continue;
     const wanted = foldLetters(value);
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
@@ -145,11 +153,33 @@ function isWhole(text: string, start: number, end: number): boolean {
   );
 }
 
-/** In order of place; of two that overlap the longer, else the first found. */
+/** What is sure by its form stands before what is read out of words. */
+const rank: Readonly<Record<PersonalKind, number>> = {
+  email: 0,
+  phone: 0,
+  card: 0,
+  document: 0,
+  contact: 0,
+  address: 1,
+  name: 2,
+};
+
+/** In order of place. Of two that overlap the surer one stays whole, then the longer one; of the other what is left of it. */
 function withoutOverlaps(found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
-  for (const one of [...found].sort((left, right) => right.end - right.start - (left.end - left.start)))
-    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  const inOrder = [...found].sort(
+    (left, right) => rank[left.kind] - rank[right.kind] || right.end - right.start - (left.end - left.start),
+  );
+  for (const one of inOrder) {
+    const over = kept.filter((other) => one.start < other.end && other.start < one.end);
+    const first = over[0];
+    if (!first) kept.push(one);
+    else if (over.length === 1 && one.kind === 'address') {
+      const before = { start: one.start, end: first.start, kind: one.kind };
+      const after = { start: first.end, end: one.end, kind: one.kind };
+      kept.push(...[before, after].filter(({ start, end }) => end - start > 3));
+    }
+  }
   return kept.sort((left, right) => left.start - right.start);
 }
 

@@ -8,10 +8,13 @@ const house = String.raw`[\s,]*(?:${part}\.?\s*)?${number}(?:[\s,]*(?:и\s)?${pa
 const streetName = String.raw`(?:\d{1,2}-?[а-я]{1,3}\s)?[\p{L}\d][\p{L}\d.-]*(?:\s(?!(?:${part})\.?\s)[\p{L}][\p{L}.-]*){0,3}`;
 
 const russian: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\p{L}])${streetWord}\.?\s*${streetName}(?:,?\s+${streetWord}\.?)?${house}`, 'giu'),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:\d{1,2}-?[а-я]{1,3}\s)?(?:[А-ЯЁ][\p{L}-]+\s){0,2}[а-яё][\p{L}-]+\s${streetWord}\.?(?![\p{L}])${house}`,
+    String.raw`(?<![\p{L}])${streetWord}(?:(?<=\.)\s*|\.\s*|\s+)${streetName}(?:,?\s+${streetWord}\.?)?${house}`,
     'giu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:\d{1,2}-?[а-я]{1,3}\s)?(?:[А-ЯЁ][\p{L}-]+\s){0,2}[\p{L}][\p{L}-]+\s${streetWord}\.?(?![\p{L}])${house}`,
+    'gu',
   ),
   new RegExp(
     String.raw`(?<![\p{L}])[А-ЯЁ][\p{L}-]+(?:\s[\p{L}-]+)?,?\s*\d{1,4}[а-я]?(?:[/-]\d{1,4})?\s*,?\s*(?:кв|квартира|корп|корпус|подъезд|стр)\.?\s*\d+(?:[\s,]*${part}\.?\s*\d+)*`,
@@ -29,7 +32,7 @@ const russian: readonly RegExp[] = [
 ];
 /** "живу на Ленина, 5-12", "по адресу Мира 10": a street without its word. */
 const toldRussian = new RegExp(
-  String.raw`(?<![\p{L}])(?:по адресу|(?:мой |наш )?адрес(?: доставки)?\s?(?:[:—-]|такой)?|(?:живу|живём|живем|проживаю|прописан[а]?|нахожусь|работаю) (?:на|в)|(?:доставь|привез|отправь|доставк)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:на|по))\s*:?\s*(?:${placeWords()})?((?:[А-ЯЁа-яё][\p{L}.-]*,?\s+){1,3}${number}(?:[\s,]*(?:${part}\.?\s*)?\d{1,4}[а-я]?(?![\p{L}\d])){0,4})`,
+  String.raw`(?<![\p{L}])(?:(?:[Пп]о адресу|(?:[Мм]ой |[Нн]аш )?[Аа]дрес(?: доставки)?\s?(?:[:—-]|такой)?|(?:[Жж]иву|[Жж]ивём|[Жж]ивем|[Пп]роживаю|[Пп]рописан[а]?) (?:на|в))\s*:?\s*(?:г\.?\s?|город\s)?(?=\p{L})|(?:[Дд]остав|[Пп]ривез|[Оо]тправ)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:на|по)\s+(?=[А-ЯЁ]))((?:[А-ЯЁа-яё][\p{L}.-]*\s+){0,2}[А-ЯЁа-яё][\p{L}.-]*[\s,]+${number}(?!\s?(?:шт|уп|пач|кг|размер|руб|₽|%))(?:[\s,]*(?:${part}\.?\s*)?\d{1,4}[а-я]?(?![\p{L}\d])){0,4})`,
   'gu',
 );
 
@@ -81,9 +84,4 @@ function address(start: number, written: string): Found {
   const trimmed = written.replace(/[\s,;]+$/u, '');
   const lead = trimmed.length - trimmed.trimStart().length;
   return { start: start + lead, end: start + trimmed.length, kind: 'address' };
-}
-
-/** Towns are left out of what a street's name may be: "доставьте в Москву, Мира 10". */
-function placeWords(): string {
-  return String.raw`(?:г\.?\s?|город\s)?`;
 }

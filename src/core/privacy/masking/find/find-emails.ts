@@ -11,7 +11,7 @@ const spelled = new RegExp(
 );
 /** "john at gmail dot com": where the sign is a common word, the dot must be spoken too, or the place be a post office. */
 const spoken =
-  /(?<![\p{L}\d._%+-])([a-z\d][a-z\d._+-]*(?:\s+dot\s+[a-z\d_-]+)*)\s+at\s+([a-z\d-]{1,63})(?:\s+dot\s+([a-z]{2,6})|\.([a-z]{2,6}))(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d._%+-])([a-z\d][a-z\d._+-]*(?:\s+dot\s+[a-z\d_-]+)*)\s+at\s+([a-z\d-]{1,63}(?:\s+dot\s+[a-z\d-]{1,63}){0,2})(?:\s+dot\s+([a-z]{2,6})|\.([a-z]{2,6}))(?![\p{L}\d])/giu;
 const postOffices =
   /^(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|proton|protonmail|mail|yandex|ya|inbox|list|bk|rambler|aol|gmx|live|example)$/iu;
 
@@ -29,7 +29,7 @@ export function findEmails(text: string): readonly Found[] {
     for (const match of text.matchAll(spoken)) {
       const [, name = '', place = '', said, written] = match;
       if (said || (written && postOffices.test(place)))
-        found.push(email(match, `${joined(name)}@${place}.${said ?? written}`));
+        found.push(email(match, `${joined(name)}@${joined(place)}.${said ?? written}`));
     }
   return found;
 }

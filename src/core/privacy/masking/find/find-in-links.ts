@@ -15,7 +15,12 @@ export function findContactsOfPerson(text: string): readonly Found[] {
   if (/[./]/u.test(text))
     for (const match of text.matchAll(link)) {
       const whole = profile.exec(match[0]);
-      if (whole) found.push({ start: match.index, end: match.index + whole[0].length, kind: 'contact' });
+      if (whole)
+        found.push({
+          start: match.index,
+          end: match.index + whole[0].replace(/[.,!:;)]+$/u, '').length,
+          kind: 'contact',
+        });
     }
   return found;
 }

@@ -1,4 +1,4 @@
-import { openingWords, strongCue, weakCue } from '../names/name-cues.ts';
+import { largeCue, openingWords, strongCue, weakCue } from '../names/name-cues.ts';
 import { isPatronymic, isSurnameLike } from '../names/name-forms.ts';
 import { givenNameOf } from '../names/name-lexicon.ts';
 import { nominativeOf } from '../names/nominative.ts';
@@ -29,17 +29,19 @@ export function findNames(text: string, options: NameOptions): readonly Found[] 
     for (let at = run.first; at <= run.last; at += 1) taken.add(at);
   };
   const wordAt = new Map(words.map((word, at) => [word.start, at]));
-  for (const [cue, isStrong] of [
-    [strongCue, true],
-    [weakCue, false],
+  for (const [cue, strength] of [
+    [strongCue, 'strong'],
+    [largeCue, 'large'],
+    [weakCue, 'weak'],
   ] as const)
     for (const match of text.matchAll(cue)) {
       const at = wordAt.get(match.index + match[0].length);
-      if (at !== undefined && !taken.has(at)) take(introduced(words, at, isStrong, options, text));
+      if (at !== undefined && !taken.has(at)) take(introduced(words, at, strength, options, text));
     }
   for (const run of withInitials(text, words, wordAt, options))
     if (!taken.has(run.first) && !taken.has(run.last)) take(run);
   for (let at = 0; at < words.length; at += 1) if (!taken.has(at)) take(known(words, at, taken, options, text));
+  for (const run of surnamed(words, options)) if (!taken.has(run.first) && !taken.has(run.last)) take(run);
   for (const run of alone(text, words, options)) if (![...range(run)].some((at) => taken.has(at))) take(run);
   return runs.map((run) => found(text, words, run));
 }
@@ -55,7 +57,7 @@ function found(text: string, words: readonly Word[], { first, last }: Run): Foun
 function introduced(
   words: readonly Word[],
   first: number,
-  isStrong: boolean,
+  strength: 'strong' | 'large' | 'weak',
   options: NameOptions,
   text: string,
 ): Run | undefined {
@@ -66,11 +68,20 @@ function introduced(
   if (isOwn && !given) return undefined;
   if (start.text.length === 1 && text[start.end] !== '.') return undefined;
   const isUnknown = !options.isEverydayWord(start.folded);
-  const isSure = isStrong
-    ? given !== undefined || isUnknown
-    : given !== undefined && ((!given.isAlsoWord && !isOwn) || (start.isCapital && !isOwn));
-  if (isSure) return { first, last: lastOf(words, first, options, text) };
-  if (isStrong && start.isCapital && !start.isOpening && given === undefined && isSurnameLike(start.text))
+  const isGreeting = /^[,.!]?\s*(?:добр|здрав|привет|good|hello|hi(?!\p{L}))/iu.test(text.slice(start.end));
+  const isSure =
+    strength === 'strong' || (start.isCapital && (strength === 'large' || isGreeting))
+      ? given !== undefined || isUnknown
+      : given !== undefined && ((!given.isAlsoWord && !isOwn) || (start.isCapital && !isOwn));
+  if (isSure) {
+    const last = lastOf(words, first, options, text);
+    // "меня зовут зебулон мороз": nothing but the end stands behind it.
+    const more = words[last + 1];
+    const goesToEnd =
+      strength === 'strong' && last === first && more?.gap === ' ' && /^\s*(?:[,.;!?\n]|$)/u.test(text.slice(more.end));
+    return { first, last: goesToEnd && !isNoName(more, options) ? last + 1 : last };
+  }
+  if (strength === 'strong' && start.isCapital && !start.isOpening && given === undefined && isSurnameLike(start.text))
     return { first, last: lastOf(words, first, options, text) };
   // "для Зебулона Квика": two large words that nobody knows.
   const next = words[first + 1];
@@ -188,12 +199,26 @@ function* withInitials(
     }
 }
 
+/** "Зебулон Ветров", "вчера Зебулон Мороз": two large words that nobody knows, of which the second ends as surnames do or neither begins a sentence. */
+function* surnamed(words: readonly Word[], options: NameOptions): Generator<Run> {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next?.gap !== ' ' || !word.isCapital || !next.isCapital || next.text.length < 4) continue;
+    if (
+      /^[А-ЯЁа-яё-]+$/u.test(word.text + next.text) &&
+      (isSurnameLike(next.text) || !word.isOpening) &&
+      !isNoName(word, options) &&
+      !isNoName(next, options)
+    )
+      yield { first: at, last: at + 1 };
+  }
+}
+
 const fillers =
   /^(?:(?:я|ну|ой|нет|вернее|точнее|извините|меня|зовите|просто|пусть|будет|можно|да|ок|хорошо|конечно|i'm|i am|it's|yes|no|hmm|oh|sorry|actually|sure|ok|okay|just|well|it is|and)[\s,]+)+/iu;
 
 /** A part between commas or lines that is nothing but a name. */
 function* alone(text: string, words: readonly Word[], options: NameOptions): Generator<Run> {
-  if (!options.isExpected && !options.hasContact) return;
   for (const part of text.matchAll(/[^,;.!?\n[\]():]+/gu)) {
     const lead = fillers.exec(part[0].trimStart())?.[0].length ?? 0;
     const start = part.index + (part[0].length - part[0].trimStart().length) + lead;
@@ -208,7 +233,11 @@ function* alone(text: string, words: readonly Word[], options: NameOptions): Gen
     )
       continue;
     const areLarge = inside.length > 1 && inside.every(({ isCapital }) => isCapital);
-    if (options.isExpected ? inside.length <= 3 || areLarge : areLarge)
+    const [one, two] = inside;
+    // "игорь мороз, вы меня помните?"
+    const isGivenFirst =
+      inside.length === 2 && one && two && givenNameOf(one.text)?.isAlsoWord === false && two.text.length > 2;
+    if (options.isExpected ? inside.length <= 3 || areLarge : isGivenFirst || (options.hasContact && areLarge))
       yield { first, last: first + inside.length - 1 };
   }
 }
