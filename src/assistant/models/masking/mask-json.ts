@@ -24,25 +24,38 @@ const plainFields: ReadonlySet<string> = new Set(
   'sku id uri key currency amount availability now language kind stage type createdAt temperature'.split(' '),
 );
 
-type Place = { readonly owner: TextOwner; readonly key: string; readonly part: string };
+type Place = { readonly owner: TextOwner; readonly isEcho: boolean; readonly key: string; readonly part: string };
 
-/** Notes what a JSON value tells about a person, and what things the company's parts name. */
-export function learnJson(value: JSONValue, masker: Masker, own: OwnData, part = ''): void {
-  walk(value, { owner: 'person', key: part, part }, (text, place) => {
-    if (place.owner === 'company') {
-      if (/^(?:name|brand|category|value)$/u.test(place.key) && place.part !== 'passages') own.learnWords(text);
-    } else {
-      const kind = kindOf(place);
-      if (kind) masker.know(kind, text);
-      else masker.learn(text);
-    }
+/** Notes what things the company's parts of a JSON value name. */
+export function learnThings(value: JSONValue, own: OwnData): void {
+  walk(value, topOf(''), (text, { owner, key, part }) => {
+    if (owner === 'company' && /^(?:name|brand|category|value)$/u.test(key) && part !== 'passages')
+      own.learnWords(text);
     return text;
   });
 }
 
+/** Parts that repeat a customer's words cut up, in other cases or without what stood around them: nothing is learned of them. */
+const echoes: ReadonlySet<string> = new Set(['interpretation', 'earlier']);
+
+/** Notes what a JSON value tells about a person. */
+export function learnPeople(value: JSONValue, masker: Masker, part = ''): void {
+  walk(value, topOf(part), (text, place) => {
+    if (place.owner === 'company' || place.isEcho) return text;
+    const kind = kindOf(place);
+    if (kind) masker.know(kind, text);
+    else masker.learn(text);
+    return text;
+  });
+}
+
+function topOf(part: string): Place {
+  return { owner: 'person', isEcho: false, key: part, part };
+}
+
 /** The value with personal data masked inside its strings, its long numbers and the words that are its keys. */
 export function maskJson(value: JSONValue, masker: Masker, part = ''): JSONValue {
-  return walk(value, { owner: 'person', key: part, part }, (text, { owner }) => masker.mask(text, owner));
+  return walk(value, topOf(part), (text, { owner }) => masker.mask(text, owner));
 }
 
 function kindOf({ key, part }: Place): PersonalKind | undefined {
@@ -63,7 +76,7 @@ function walk(value: JSONValue, place: Place, change: (text: string, place: Plac
   return Object.fromEntries(
     Object.entries(value).map(([key, inside]) => {
       const owner = companyParts.has(key) ? 'company' : place.owner;
-      const field = { owner, key, part: place.key } as const;
+      const field = { owner, isEcho: place.isEcho || echoes.has(key), key, part: place.key } as const;
       return [isWords ? change(key, place) : key, inside === undefined ? null : walk(inside, field, change)];
     }),
   );

@@ -8,7 +8,7 @@ import { phonePieces } from '../../../core/privacy/masking/find/phone-pieces.ts'
 import type { Expected, Masker } from '../../../core/privacy/masking/masker.ts';
 import { announcedBy, askedBy } from '../../../core/privacy/masking/names/name-cues.ts';
 import type { OwnData } from '../../../core/privacy/masking/own-data.ts';
-import { learnJson, maskJson } from './mask-json.ts';
+import { learnPeople, learnThings, maskJson } from './mask-json.ts';
 
 const contextBlock = /^<context>\n([\s\S]*)\n<\/context>$/u;
 
@@ -18,12 +18,12 @@ const hint =
 /** What may be asked of a prompt: what its texts tell is noted first, so that no text comes before what unmasks it. */
 export function maskPrompt(prompt: LanguageModelV4Prompt, masker: Masker, own: OwnData): LanguageModelV4Prompt {
   const asked = askedBefore(prompt);
-  prompt.forEach((message) => {
-    learnThings(message, masker, own);
-  });
+  const jsons = prompt.flatMap((message) => [...jsonsOf(message)]);
+  for (const [value] of jsons) learnThings(value, own);
   prompt.forEach((message, at) => {
-    learnPeople(message, masker, asked[at] ?? {});
+    learnWords(message, masker, asked[at] ?? {});
   });
+  for (const [value, part] of jsons) learnPeople(value, masker, part);
   knowPieces(prompt, masker);
   let isHinted = false;
   return prompt.map((message, at) => {
@@ -60,22 +60,23 @@ function knowPieces(prompt: LanguageModelV4Prompt, masker: Masker): void {
   for (const pieces of phonePieces(said)) for (const piece of pieces) masker.know('phone', piece);
 }
 
-/** Jsons first: they tell which words are the company's things, and who the customer is. */
-function learnThings(message: LanguageModelV4Message, masker: Masker, own: OwnData): void {
+/** The JSON values that a message carries, with the part that their own fields belong to. */
+function* jsonsOf(message: LanguageModelV4Message): Generator<readonly [value: JSONValue, part: string]> {
   if (message.role === 'system') return;
   for (const part of message.content) {
-    if (part.type === 'text') {
-      const context = message.role === 'user' ? contextOf(part.text) : undefined;
-      if (context !== undefined) learnJson(context, masker, own);
-    } else if (part.type === 'tool-call') learnJson(inputOf(part.input), masker, own, 'input');
-    else if (part.type === 'tool-result') {
-      const value = jsonOf(part.output);
-      if (value !== undefined) learnJson(value, masker, own);
-    }
+    const value =
+      part.type === 'text' && message.role === 'user'
+        ? contextOf(part.text)
+        : part.type === 'tool-call'
+          ? inputOf(part.input)
+          : part.type === 'tool-result'
+            ? jsonOf(part.output)
+            : undefined;
+    if (value !== undefined) yield [value, part.type === 'tool-call' ? 'input' : ''];
   }
 }
 
-function learnPeople(message: LanguageModelV4Message, masker: Masker, asked: Expected): void {
+function learnWords(message: LanguageModelV4Message, masker: Masker, asked: Expected): void {
   if (message.role !== 'user' && message.role !== 'assistant') return;
   for (const part of message.content)
     if (part.type === 'text' && !contextBlock.test(part.text))
