@@ -33,7 +33,7 @@ const women: readonly Forms[] = [
   'Наталья Натальи Наталье Наталью Натальей',
   'Юлия Юлии Юлии Юлию Юлией',
 ].map(forms);
-export const rareMen: readonly Forms[] = [
+const rareMen: readonly Forms[] = [
   'Порфирий Порфирия Порфирию Порфирия Порфирием',
   'Нурсултан Нурсултана Нурсултану Нурсултана Нурсултаном',
   'Жанибек Жанибека Жанибеку Жанибека Жанибеком',
@@ -41,7 +41,7 @@ export const rareMen: readonly Forms[] = [
   'Гордей Гордея Гордею Гордея Гордеем',
   'Ованес Ованеса Ованесу Ованеса Ованесом',
 ].map(forms);
-export const rareWomen: readonly Forms[] = [
+const rareWomen: readonly Forms[] = [
   'Капитолина Капитолины Капитолине Капитолину Капитолиной',
   'Мелания Мелании Мелании Меланию Меланией',
   'Томирис Томирис Томирис Томирис Томирис',
@@ -70,7 +70,7 @@ const surnamesOfWomen: readonly Forms[] = [
 ].map(forms);
 
 const englishGiven = 'John Emily Michael Sarah Priya Daniel Olivia Carlos Rebecca George'.split(' ');
-export const rareEnglishGiven = 'Thandiwe Oisin Xochitl Ngozi Kwame Ibukun Zdenek Aoife Saoirse Tuan'.split(' ');
+const rareEnglishGiven = 'Thandiwe Oisin Xochitl Ngozi Kwame Ibukun Zdenek Aoife Saoirse Tuan'.split(' ');
 const englishSurnames =
   "Johnson O'Brien Nguyen Okafor Kowalski MacGregor Hartley Fitzgerald Lindqvist Abernathy Garcia-Lopez".split(' ');
 
