@@ -42,7 +42,7 @@ export function findNames(text: string, options: NameOptions): readonly Found[] 
     if (!taken.has(run.first) && !taken.has(run.last)) take(run);
   for (let at = 0; at < words.length; at += 1) if (!taken.has(at)) take(known(words, at, taken, options, text));
   for (const run of surnamed(words, options)) if (!taken.has(run.first) && !taken.has(run.last)) take(run);
-  for (const run of alone(text, words, options)) if (![...range(run)].some((at) => taken.has(at))) take(run);
+  for (const run of alone(text, words, wordAt, options)) if (![...range(run)].some((at) => taken.has(at))) take(run);
   return runs.map((run) => found(text, words, run));
 }
 
@@ -218,14 +218,19 @@ const fillers =
   /^(?:(?:я|ну|ой|нет|вернее|точнее|извините|меня|зовите|просто|пусть|будет|можно|да|ок|хорошо|конечно|i'm|i am|it's|yes|no|hmm|oh|sorry|actually|sure|ok|okay|just|well|it is|and)[\s,]+)+/iu;
 
 /** A part between commas or lines that is nothing but a name. */
-function* alone(text: string, words: readonly Word[], options: NameOptions): Generator<Run> {
+function* alone(
+  text: string,
+  words: readonly Word[],
+  wordAt: ReadonlyMap<number, number>,
+  options: NameOptions,
+): Generator<Run> {
   for (const part of text.matchAll(/[^,;.!?\n[\]():]+/gu)) {
     const lead = fillers.exec(part[0].trimStart())?.[0].length ?? 0;
     const start = part.index + (part[0].length - part[0].trimStart().length) + lead;
     const plain = text.slice(start, part.index + part[0].length).trimEnd();
     if (!/^[\p{L}'’ -]{2,}$/u.test(plain)) continue;
-    const first = words.findIndex((word) => word.start === start);
-    const inside = first < 0 ? [] : words.filter((word) => word.start >= start && word.end <= start + plain.length);
+    const first = wordAt.get(start) ?? -1;
+    const inside = first < 0 ? [] : words.slice(first, first + 5).filter((word) => word.end <= start + plain.length);
     if (
       inside.length === 0 ||
       inside.length > 4 ||
