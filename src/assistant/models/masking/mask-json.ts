@@ -55,7 +55,9 @@ function topOf(part: string): Place {
 
 /** The value with personal data masked inside its strings, its long numbers and the words that are its keys. */
 export function maskJson(value: JSONValue, masker: Masker, part = ''): JSONValue {
-  return walk(value, topOf(part), (text, { owner }) => masker.mask(text, owner));
+  return walk(value, topOf(part), (text, { owner, isEcho }) =>
+    masker.mask(text, isEcho && owner === 'person' && !/\s/u.test(text) ? 'echo' : owner),
+  );
 }
 
 function kindOf({ key, part }: Place): PersonalKind | undefined {

@@ -5,8 +5,8 @@ import { type Found, foldLetters } from './personal-data.ts';
 
 export type KnownNames = {
   learn(name: string): void;
-  /** The known names in a text, in any case of theirs, whole or in part. */
-  find(text: string): readonly Found[];
+  /** The known names in a text, in any case of theirs, whole or in part. `isEcho`: a word of theirs is a name even if written small. */
+  find(text: string, isEcho?: boolean): readonly Found[];
 };
 
 type NamePart = { readonly written: string; readonly isAlsoWord: boolean };
@@ -28,13 +28,14 @@ export function createKnownNames(isWord: (folded: string) => boolean): KnownName
             parts.set(form, form === folded ? part : { ...part, isAlsoWord: part.isAlsoWord || isWord(form) });
       }
     },
-    find(text) {
+    find(text, isEcho = false) {
       if (parts.size === 0) return [];
       const found: { start: number; end: number; names: string[] }[] = [];
       for (const word of wordsOf(text)) {
         const part = parts.get(word.folded);
-        if (!part || (part.isAlsoWord && !(word.isCapital && !word.isOpening) && word.text !== part.written)) continue;
-        if (part.isAlsoWord && !word.isCapital && word.folded.length < 4) continue;
+        if (!part || (!isEcho && part.isAlsoWord && !(word.isCapital && !word.isOpening) && word.text !== part.written))
+          continue;
+        if (!isEcho && part.isAlsoWord && !word.isCapital && word.folded.length < 4) continue;
         const name = word.folded === foldLetters(part.written) || /[а-я]/u.test(word.folded) ? part.written : word.text;
         const last = found.at(-1);
         if (last && text.slice(last.end, word.start) === ' ') {

@@ -12,9 +12,9 @@ import { type Found, foldLetters, type PersonalKind } from './personal-data.ts';
 
 /**
  * Whose words a text is. `person`: a customer's, or about one: everything is looked for. `company`: materials that it shows to
- * anyone: only what is known of this customer, and numbers that nobody means to publish.
+ * anyone: only what is known of this customer, and numbers that nobody means to publish. `echo`: single words of a person's text, small and in any case.
  */
-export type TextOwner = 'person' | 'company';
+export type TextOwner = 'person' | 'company' | 'echo';
 
 export type Expected = { readonly name?: boolean; readonly address?: boolean; readonly contact?: boolean };
 
@@ -80,10 +80,10 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
   // "Иван-чай", "Роман 2000": one word of a known name in the company's own texts may be a thing's.
   const knownNames = (text: string, owner: TextOwner) =>
     names
-      .find(text)
+      .find(text, owner === 'echo')
       .filter(
         (found) =>
-          owner === 'person' || / /u.test(found.value ?? '') || !own.isOwnWord(text.slice(found.start, found.end)),
+          owner !== 'company' || / /u.test(found.value ?? '') || !own.isOwnWord(text.slice(found.start, found.end)),
       );
 
   return {
@@ -94,7 +94,7 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
     mask(text, owner, expected = {}) {
       if (!/[\p{L}\d]/u.test(text)) return text;
       const found =
-        owner === 'person'
+        owner !== 'company'
           ? find(text, expected)
           : findUnpublished(text).filter((one) => !own.isOwn(one, text.slice(one.start, one.end)));
       const numbers = found.filter(({ kind }) => kind !== 'name');

@@ -104,17 +104,19 @@ function known(
   const given = givenNameOf(word.text) ?? givenNameOf(word.text.split('-')[0] ?? '');
   const last = lastOf(words, at, options, text);
   const before = words[at - 1];
+  // "Цой Мария Ильинична": before a name with its father's stands the surname, whatever it is.
+  const isWhole = given !== undefined && words.slice(at + 1, last + 1).some(({ text: more }) => isPatronymic(more));
   const isBeforeName =
     before !== undefined &&
     /^\s$/u.test(word.gap) &&
     !taken.has(at - 1) &&
-    isSurnameLike(before.text) &&
+    (isSurnameLike(before.text) || isWhole) &&
     before.isCapital === word.isCapital &&
     before.text.length > 3 &&
     !openingWords.has(before.folded) &&
     !options.isEverydayWord(before.folded) &&
     (!options.isOwnWord(before.folded) || (before.isCapital && !options.isOwnWord(word.folded))) &&
-    (!before.isOpening || !/[хк]$/u.test(before.folded));
+    (isWhole || !before.isOpening || !/[хк]$/u.test(before.folded));
   if (!given) {
     const isFatherName =
       isPatronymic(word.text) &&

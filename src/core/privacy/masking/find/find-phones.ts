@@ -47,6 +47,7 @@ function isPhone(
     return false;
   if (/^\+/u.test(written)) return digits.length >= 7;
   if (russian.test(written) || russianShort.test(written) || american.test(written)) return true;
+  if (/^0[127]\d{8,9}$/u.test(written)) return true;
   if (british.test(written) && /[\s-]/u.test(written) && digits.length >= 10) return true;
   const isClaimed = isExpected || introduced.test(before);
   if (isClaimed)
