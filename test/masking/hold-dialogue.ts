@@ -92,7 +92,7 @@ function patternOf(secret: string, isWhole: boolean): RegExp {
   if (known) return known;
   const written = secret.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/[её]/giu, '[её]');
   const made = /^\d+$/u.test(secret)
-    ? new RegExp([...secret].join('[^\\p{L}\\d"]{0,3}'), 'u')
+    ? new RegExp(`${[...secret].join('[^\\p{L}\\d"]{0,3}')}(?!\\d)`, 'u')
     : new RegExp(`(?<!\\p{L})${written}${isWhole ? '(?![\\p{L}-])' : ''}`, 'iu');
   patterns.set(secret, made);
   return made;

@@ -161,6 +161,8 @@ function lastOf(words: readonly Word[], first: number, options: NameOptions, tex
 
 function goesOn(here: Word, next: Word, start: Word, options: NameOptions): boolean {
   if (openingWords.has(next.folded)) return false;
+  // "Получатель: Ветров Иван", also where there is a tea called so.
+  if (next.isCapital && start.isCapital && givenNameOf(next.text)?.isAlsoWord === false) return true;
   // "Анна Королёва", "Кирилл Королёв": a town may be called as a person is.
   if (options.isOwnWord(next.folded))
     return next.isCapital && start.isCapital && isSurnameLike(next.text) && !options.isOwnWord(start.folded);
@@ -177,6 +179,14 @@ function goesOn(here: Word, next: Word, start: Word, options: NameOptions): bool
 
 function isNoName(word: Word, options: NameOptions): boolean {
   return openingWords.has(word.folded) || options.isOwnWord(word.folded) || options.isEverydayWord(word.folded);
+}
+
+/** A given name that was asked for is one, also where a thing is called so. */
+function mayBeName(word: Word, options: NameOptions): boolean {
+  return (
+    !isNoName(word, options) ||
+    (options.isExpected && givenNameOf(word.text)?.isAlsoWord === false && options.isOwnWord(word.folded))
+  );
 }
 
 const initialsAfter = /(?<!\p{L})(\p{Lu}[\p{L}-]{2,})\s(\p{Lu})\.\s?(?:(\p{Lu})(?:\.|(?!\p{L})))?/gu;
@@ -236,7 +246,7 @@ function* alone(
     if (
       inside.length === 0 ||
       inside.length > 4 ||
-      inside.some((word) => word.text.length < 2 || isNoName(word, options))
+      inside.some((word) => word.text.length < 2 || !mayBeName(word, options))
     )
       continue;
     const areLarge = inside.length > 1 && inside.every(({ isCapital }) => isCapital);
