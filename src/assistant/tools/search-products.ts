@@ -18,6 +18,7 @@ export async function searchProducts(
       filter,
       ...(input.sort ? { sort: input.sort } : {}),
       limit: input.limit,
+      ...(input.isLiteral ? { isInterpreted: false } : {}),
     },
     scope,
   );
@@ -25,7 +26,10 @@ export async function searchProducts(
   return view;
 }
 
-export function filterFrom(input: Omit<ParsedToolInput<'search_products'>, 'limit'>, currency: string): ProductFilter {
+export function filterFrom(
+  input: Omit<ParsedToolInput<'search_products'>, 'limit' | 'isLiteral'>,
+  currency: string,
+): ProductFilter {
   return {
     ...(input.category ? { category: input.category } : {}),
     ...(input.brand ? { brand: input.brand } : {}),

@@ -32,7 +32,11 @@ export function viewOfRequest(request: Request, materials: CompanyMaterials, lan
   return {
     number: request.number,
     kind: request.kind,
-    stage: { id: request.stageId, name: stage ? inLanguage(stage.name, language) : request.stageId },
+    stage: {
+      id: request.stageId,
+      name: stage ? inLanguage(stage.name, language) : request.stageId,
+      ...(stage?.tell ? { told: inLanguage(stage.tell, language) } : {}),
+    },
     items: request.items.map((line) => viewOfLine(line, language)),
     ...(discount ? { discount: viewOfDiscount(discount, language) } : {}),
     ...(delivery

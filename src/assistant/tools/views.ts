@@ -237,7 +237,8 @@ export type UpdateRequestResult = {
 export type RequestView = {
   readonly number: string;
   readonly kind: string;
-  readonly stage: { readonly id: string; readonly name: string };
+  /** `told`: what the customer is told at this stage. */
+  readonly stage: { readonly id: string; readonly name: string; readonly told?: string };
   readonly items: readonly QuoteLineView[];
   readonly discount?: { readonly id: string; readonly percent: number; readonly amount: WireMoney };
   readonly delivery?: {

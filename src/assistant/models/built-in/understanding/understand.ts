@@ -2,6 +2,7 @@ import { loadReader } from './load-reader.ts';
 import { readIntents } from './read-intents.ts';
 import { readBareAnswer } from './reading/bare-answer.ts';
 import { cleanText } from './reading/clean-text.ts';
+import { isNameBesideContact } from './reading/name-beside-contact.ts';
 import { spokenLanguage } from './reading/spoken-language.ts';
 import { readContactSlots, readWordSlots } from './slots/read-slots.ts';
 import type { Understanding, UnderstandingInput } from './understanding.ts';
@@ -10,7 +11,7 @@ import type { Understanding, UnderstandingInput } from './understanding.ts';
 export function understand(input: UnderstandingInput): Understanding {
   const { model, vocabulary, readScript } = loadReader();
   const contacts = readContactSlots(cleanText(input.text), input);
-  const { text: script } = readScript(contacts.text);
+  const script = isNameBesideContact(contacts.text) ? contacts.text : readScript(contacts.text).text;
   const language = spokenLanguage({
     text: script,
     fallback: input.fallbackLanguage,

@@ -4,11 +4,13 @@ import type { QuoteLineView } from '../../../../tools/views.ts';
 import { isOnlyQuantity } from '../../understanding/slots/read-quantity.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { unknownWishes } from '../about-catalog.ts';
+import { placeWished } from '../place-wished.ts';
 import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
 import { courierNote } from './courier-note.ts';
+import { partsOf } from './lines/parts-of.ts';
 import type { Line } from './lines/read-lines.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
@@ -34,6 +36,12 @@ export function draftChange(
   const change = lines
     ? { items: changeOfLines(lines, items, turn.text), isProductMissing: false }
     : itemChange(turn, items, wanted);
+  const wished = placeWished(turn);
+  const place = slots.place
+    ? wished
+    : wished !== turn.context.draft.place && items.length > 0 && wished !== turn.note.place
+      ? wished
+      : undefined;
   const deliveryId = chosenDelivery(turn);
   const comment = items.length > 0 ? courierNote(turn.text) : undefined;
   const input = {
@@ -42,7 +50,7 @@ export function draftChange(
     ...(slots.name ? { name: slots.name } : {}),
     ...(slots.phone ? { phone: slots.phone } : {}),
     ...(slots.email ? { email: slots.email } : {}),
-    ...(slots.place ? { place: slots.place } : {}),
+    ...(place ? { place } : {}),
     ...(slots.address ? { address: slots.address } : {}),
     ...(deliveryId ? { deliveryId } : {}),
     ...(slots.promoCode ? { promoCode: slots.promoCode } : {}),
@@ -124,12 +132,16 @@ function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
 }
 
 /** What was merely talked about is ordered by plain words only: taking, yes, a number, or an order that was surely heard. */
-function isWantedSurely({ text, choice, asked, understanding }: Turn): boolean {
+function isWantedSurely(turn: Turn): boolean {
+  const { text, choice, asked, understanding } = turn;
   const { bareAnswer, slots, intents } = understanding;
   const isSurelyHeard = intents.some(
     ({ intent, score }) => (intent === 'order' || intent === 'add-item') && score >= 0.6,
   );
   const isAnswer = asked?.for === 'order' && (bareAnswer === 'yes' || slots.quantity !== undefined);
+  // "OK, one, today", "8 кг": nothing but how many.
+  const isCounted = slots.quantity !== undefined || /(?<![\d.,])\d+\s?(?:кг|kg)(?!\p{L})/iu.test(text);
+  if (isCounted && partsOf(turn).every(({ words }) => words.length === 0) && !asksToBeTold(text)) return true;
   return (
     choice !== undefined || isTaking(text) || isAnswer || isBareCount(text) || (isSurelyHeard && !asksToBeTold(text))
   );
@@ -148,7 +160,7 @@ function isBareCount(text: string): boolean {
 /** "Плюс гейзерная Moka, одну": goods that do not lie in the order yet are added, whatever it sounds like. */
 function namesOthers(turn: Turn, items: readonly QuoteLineView[]): boolean {
   const { skus, by } = referredProducts(turn);
-  return by === 'name' && !skus.some((sku) => items.some((item) => item.sku === sku));
+  return (by === 'name' || by === 'reference') && !skus.some((sku) => items.some((item) => item.sku === sku));
 }
 
 /** "Одну уберите", "хватит одной": not the line goes, but some pieces of it. */
@@ -170,7 +182,8 @@ function justTalkedOf(turn: Turn, items: readonly QuoteLineView[]): string | und
   const { skus, by } = referredProducts(turn);
   const [sku] = skus;
   const isFresh = sku !== undefined && skus.length === 1 && !items.some((item) => item.sku === sku);
-  const isOffered = turn.asked?.for === 'offer' || sku === turn.context.offered?.sku;
+  const isListed = turn.asked?.expecting === 'which-product';
+  const isOffered = turn.asked?.for === 'offer' || (sku === turn.context.offered?.sku && !isListed);
   return by === 'focus' && isFresh && !isOffered && items.length > 0 && turn.asked?.expecting !== 'quantity'
     ? sku
     : undefined;
@@ -181,12 +194,14 @@ function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly strin
   const { skus, by } = referredProducts(turn);
   const held = items.filter((item) => skus.includes(item.sku) && by !== 'focus');
   if (held.length > 0) return held.map((item) => item.sku);
+  const [focus, ...others] = turn.note.focus;
   const said = new Set(contentStemsOf(turn.text));
   const byWord = items.filter((item) => stemsOf(item.name).some((stem) => said.has(stem)));
   if (byWord.length > 0) return byWord.map((item) => item.sku);
   const category = new Set(turn.context.found.products.map((product) => product.sku));
   const byCategory = items.filter((item) => category.has(item.sku));
   if (byCategory.length > 0) return byCategory.map((item) => item.sku);
+  if (by === 'focus' && others.length === 0 && items.some(({ sku }) => sku === focus)) return focus ? [focus] : [];
   const last = items.at(-1);
   return last ? [last.sku] : [];
 }

@@ -1,7 +1,7 @@
 import type { Intent } from '../../understanding/understanding.ts';
 import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
-import { quantityTold } from './quantities.ts';
+import { packsIn, quantityTold } from './quantities.ts';
 import { isTaking } from './taking.ts';
 
 export function orderIntents(turn: Turn): ReadonlySet<Intent> {
@@ -19,6 +19,10 @@ export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   const isTaken = turn.asked?.expecting === 'items' && isConsent;
   // Only a question about products is answered by one: "Анна" is no tea, whatever it sounds like.
   const isProductAsked = turn.asked?.expecting === 'items' || turn.asked?.expecting === 'which-product';
+  const [focus, ...others] = turn.note.focus;
+  const shown = turn.note.shown.find(({ sku }) => sku === focus);
+  const isMeasured = shown !== undefined && others.length === 0 && packsIn(turn.text, shown.name) !== undefined;
+  if (isMeasured && turn.context.found.interpretation.named.length === 0) return new Set<Intent>([...said, 'order']);
   const isAnswer = turn.asked?.for === 'order' && isProductAsked && (isPointed || isTaken);
   return new Set<Intent>(isAnswer ? [...said, 'order'] : said);
 }

@@ -1,7 +1,7 @@
 /** Puts what was read into the order, says what was taken, and asks for what is missing. */
 import type { DraftView, UpdateRequestResult } from '../../../../tools/views.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
-import { say } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { oneWay } from '../delivery-words.ts';
 import { loadProduct } from '../load-product.ts';
 import { askOffer } from '../offers/ask-offer.ts';
@@ -42,7 +42,9 @@ export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateReques
   const troubled = problemWords(problems, nameOf, turn.context.company.places);
   const unserved = problems.some((problem) => problem.code === 'not-served');
   const invalid = problems.find((problem) => problem.code === 'invalid');
-  const done = [...troubled, ...takenWords(before, draft)];
+  const sum =
+    asksForSum(turn) && draft.total && draft.missing.length > 0 ? [say('summary.total', { total: draft.total })] : [];
+  const done = [...troubled, ...takenWords(before, draft), ...sum];
   if (draft.items.length === 0 && turn.context.handoff) {
     return { say: [...troubled, say('contact.passed')], draft, note: {} };
   }
@@ -72,7 +74,8 @@ export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateReques
   if (invalid && (invalid.field === 'phone' || invalid.field === 'email')) {
     return { say: done, draft, note: { isOrdering: true, asked: { expecting: 'contact' as const, for: 'order' } } };
   }
-  return next(turn, draft, done, problems.length === 0 ? offer : undefined);
+  // What the customer asked beside is answered first; nothing is offered before that.
+  return next(turn, draft, done, problems.length === 0 && !asksBeside(turn) ? offer : undefined);
 }
 
 export function next(turn: Turn, draft: DraftView, done: readonly Speech[], offer?: UpdateRequestResult['offer']) {
@@ -117,7 +120,7 @@ export function toldDraft(draft: DraftView): readonly Speech[] {
 }
 
 /** What this message put into the order, in a few words. */
-function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
+function takenWords(before: DraftView, draft: DraftView): readonly Speech[] {
   const changed = draft.items.filter(
     (item) => before.items.find((old) => old.sku === item.sku)?.quantity !== item.quantity,
   );
@@ -127,7 +130,7 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
   const isPlaceNew = draft.place !== undefined && draft.place !== before.place;
   const promo = draft.promo?.code !== before.promo?.code ? promoWords(draft.promo) : [];
   return [
-    ...(changed.length ? [say('order.taken', { items: { list: changed.map(lineValue), joint: 'comma' } })] : []),
+    ...takenItems(changed),
     ...(removed.length
       ? [say('order.removed', { items: { list: removed.map((item) => item.name), joint: 'comma' } })]
       : []),
@@ -140,6 +143,20 @@ function takenWords(before: DraftView, draft: DraftView): readonly Sentence[] {
       : []),
     ...(isContactNew && changed.length === 0 ? [contactWords(before, draft)] : []),
     ...(!isContactNew && draft.comment !== before.comment && changed.length === 0 ? [say('order.contact-taken')] : []),
+  ];
+}
+
+function asksBeside({ text, understanding }: Turn): boolean {
+  return understanding.intents.length > 1 && text.includes('?');
+}
+
+function takenItems(changed: DraftView['items']): readonly Speech[] {
+  if (changed.length < 2)
+    return changed.map((item) => say('order.taken', { items: { list: [lineValue(item)], joint: 'comma' } }));
+  return [
+    say('order.taken-several'),
+    { lines: changed.map((item) => [say('summary.item', { item: lineValue(item) })]) },
+    newParagraph,
   ];
 }
 

@@ -8,6 +8,7 @@ import { kindRules } from './reread/kinds.ts';
 import { offerRules } from './reread/offers.ts';
 import { courierRules, orderRules } from './reread/orders.ts';
 import { peopleRules } from './reread/people.ts';
+import { placedRules } from './reread/placed.ts';
 import { priceRules } from './reread/prices.ts';
 import { quoteRules } from './reread/quotes.ts';
 import { refusalRules } from './reread/refusals.ts';
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   ...offerRules,
   ...abuseRules,
   ...courierRules,
+  ...placedRules,
   ...quoteRules,
   ...refusalRules,
   ...doubtRules,

@@ -3,7 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { courierNote } from '../order/courier-note.ts';
-import { quantityTold } from '../order/quantities.ts';
+import { packsIn, quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
 import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
@@ -11,6 +11,7 @@ import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { pointsAtOne } from './pointing.ts';
 import { answeredIntent, isAnswerLike } from './read-answer.ts';
+import { isBareCount } from './reread/orders.ts';
 import { reread } from './reread.ts';
 
 const mostIntents = 3;
@@ -48,11 +49,23 @@ function meantIntents(turn: Turn): readonly Intent[] {
 
 function intentsOf(turn: Turn): readonly Intent[] {
   const meant = meantIntents(turn);
+  if (saysHowMuch(turn)) return ['change-quantity'];
   if (answersLead(turn)) return ['lead-answer'];
   for (const alone of grave) if (meant.includes(alone)) return [alone];
   const other = reread(meant, turn);
   if (other && takesBesides(turn)) return ['order', ...other];
   return other ?? dropOverlaps(meant, turn);
+}
+
+/** "8 кг" of the one thing talked about, which is sold by the kilo. */
+function saysHowMuch({ text, note }: Turn): boolean {
+  const [focus, ...others] = note.focus;
+  const name = note.shown.find(({ sku }) => sku === focus)?.name;
+  const isBare =
+    /^\P{L}*(?:(?:нам|мне|надо|нужно|давайте|we need|i need)\s)*\d+(?:[.,]\d+)?\s?(?:кг|г|л|kg|g|l)\P{L}*(?:пожалуйста|please)?\P{L}*$/iu.test(
+      text.trim(),
+    );
+  return isBare && others.length === 0 && name !== undefined && packsIn(text, name) !== undefined;
 }
 
 /** "OK, green. Which tamper fits it?": yes to what was offered, and a question about it. */
@@ -113,6 +126,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "Подарки сотрудникам": told of people, and asks for none.
     if (intent === 'person' && isOfOtherPeople(turn.text)) return true;
+    // "OK, one, today" is no attack.
+    if (intent === 'manipulation' && turn.note.focus.length === 1 && isBareCount(turn)) return true;
     // "10 %?" in the middle of haggling is no attack.
     if (intent === 'manipulation' && turn.note.haggling > 0 && /^\D{0,15}\d{1,2}\s?%?\D{0,10}$/u.test(turn.text.trim()))
       return true;

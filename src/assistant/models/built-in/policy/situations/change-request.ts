@@ -1,5 +1,7 @@
 import { newParagraph, say } from '../../wording/speech.ts';
 import { draftChange } from '../order/draft-change.ts';
+import { countIn } from '../order/lines/parts-of.ts';
+import { type Line, readLines } from '../order/lines/read-lines.ts';
 import { orderIntents } from '../order/order-intents.ts';
 import { summaryOf } from '../order/summary.ts';
 import { problemWords } from '../quote-words.ts';
@@ -34,7 +36,9 @@ export const changeRequest: Situation = {
       ...orderIntents(turn),
       ...(turn.understanding.slots.quantity === undefined ? [] : (['change-quantity'] as const)),
     ]);
-    const change = draftChange(turn, request.items, wanted);
+    const read = yield* readLines(turn, request.items);
+    const lines = read && read.lines.length > 0 ? withLastNumber(read.lines, turn.text) : undefined;
+    const change = draftChange(turn, request.items, wanted, lines);
     if (change.isEmpty) {
       return {
         say: [
@@ -58,3 +62,11 @@ export const changeRequest: Situation = {
     };
   },
 };
+
+/** "I ordered one, make it three": the number said last is the one that is wanted. */
+function withLastNumber(lines: readonly Line[], text: string): readonly Line[] {
+  const [only, ...others] = lines;
+  const last = text.split(/[,.;?!]|\s(?:can you|could you|please)\s/iu).findLast((part) => countIn(part) !== undefined);
+  const quantity = last === undefined ? undefined : countIn(last);
+  return only && others.length === 0 && quantity !== undefined ? [{ ...only, quantity }] : lines;
+}

@@ -3,6 +3,7 @@ import { say } from '../../wording/speech.ts';
 import { deliveryLines, placeChoices, zonesValue } from '../delivery-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { pickAnswer } from '../pick-answer.ts';
+import { placeWished } from '../place-wished.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { answerFrom } from './knowledge.ts';
@@ -13,8 +14,7 @@ export const delivery: Situation = {
   name: 'delivery',
   intents: ['delivery'],
   *handle(turn): Handling {
-    const { slots } = turn.understanding;
-    const place = slots.place ?? turn.note.place ?? turn.context.draft.place;
+    const place = placeWished(turn);
     if (!place) {
       // After an order "when will it come?" is about that order.
       const ordered = turn.context.requests.find((request) => request.delivery && !request.isClosed);

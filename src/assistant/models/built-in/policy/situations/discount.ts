@@ -33,7 +33,8 @@ export const discount: Situation = {
       say: [...(isPriceAsked ? quoteWords(answer) : []), ...answerWords(answer), { choices: choicesFor(answer, turn) }],
       note: {
         focus: items.map(({ sku }) => sku).slice(0, 3),
-        haggling: hagglingLasts,
+        // Who asks what so many cost wants a rule, and may go on to take so many.
+        haggling: asksForVolume(turn) ? 0 : hagglingLasts,
         // A yes to "is it the price?" is a doubt; a yes to what was granted takes it.
         asked: { expecting: 'price-doubt' as const, for: isFirstAsking(answer) ? 'objection' : 'order' },
       },
@@ -177,13 +178,34 @@ function itemsAskedAbout(turn: Turn): readonly Item[] {
   const { skus, by } = referredProducts(turn);
   if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
   if (turn.context.draft.items.length > 0)
-    return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
+    return itemsOfWords(turn).map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
   if (turn.note.quoted.length > 0 && quantity === undefined) return turn.note.quoted;
   // What was granted is what the haggling is about, until another product is named.
   const { concession } = turn.context;
   if (concession && skus.length !== 1) return concession.products.map(({ sku }) => ({ sku, quantity: 1 }));
   // Of several that were shown the rules are told, not a sum.
   return skus.slice(0, 1).map((sku) => ({ sku, quantity: skus.length > 1 ? 1 : (quantity ?? 1) }));
+}
+
+/** "Is there a discount if I take 5?"; "make it 15" haggles. */
+function asksForVolume({ text, understanding, note }: Turn): boolean {
+  return (
+    understanding.slots.quantity !== undefined &&
+    note.haggling === 0 &&
+    !/%|процент|percent/iu.test(text) &&
+    /(?<!\p{L})(?:если (?:я )?(?:\p{L}+ )?(?:возьм|куп|закаж))\p{L}*|\bif (?:i|we) (?:take|buy|order|get)\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** "На кофе скидка какая?": of what lies in the order, the goods that are called so. */
+function itemsOfWords({ text, context }: Turn) {
+  const words = contentStemsOf(text).filter((word) => word.length > 2);
+  const named = context.draft.items.filter(({ name }) => stemsOf(name).some((stem) => words.includes(stem)));
+  const found = named.filter(({ sku }) => context.found.products.some((product) => product.sku === sku));
+  if (found.length > 0) return found;
+  return named.length > 0 ? named : context.draft.items;
 }
 
 function* withoutItems(turn: Turn): Handling {

@@ -15,7 +15,7 @@ import { oneOfSeveral } from '../order/one-of-several.ts';
 import { orderIntents } from '../order/order-intents.ts';
 import { isContactUnreadable, next, phoneLike, toldDraft, update } from '../order/update.ts';
 import { referredProducts } from '../references.ts';
-import { asksForSum } from '../routing/reread/orders.ts';
+import { asksForSum, isBareCount } from '../routing/reread/orders.ts';
 import type { Asked, Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
 import { findProduct, notCarried } from './find-product.ts';
@@ -31,6 +31,7 @@ export const order: Situation = {
       ...heard,
       ...(ordersGoods(turn, [...heard]) ? (['order'] as const) : []),
       ...(draft.items.length > 0 && isPutAway(turn.text) ? (['remove-item'] as const) : []),
+      ...(draft.items.length > 0 && isBareCount(turn) ? (['change-quantity'] as const) : []),
       ...(asksForSum(turn) ? (['show-draft'] as const) : []),
     ]);
     const isAdding = wanted.has('order') || wanted.has('add-item');

@@ -11,6 +11,7 @@ export const person: Situation = {
   intents: ['person'],
   *handle(turn): Handling {
     const { handoff } = turn.context;
+    if (handoff?.state === 'waiting' && asksWhen.test(turn.text)) return yield* untilWhen();
     if (handoff) {
       return {
         say: [say(handoff.state === 'active' ? 'person.active' : 'person.waiting', { number: handoff.number })],
@@ -38,11 +39,20 @@ export const complaint: Situation = {
   intents: ['complaint'],
   *handle(turn): Handling {
     const { handoff } = turn.context;
+    if (handoff?.state === 'waiting' && asksWhen.test(turn.text)) return yield* untilWhen();
     if (handoff) return { say: [say('complaint.waiting', { number: handoff.number })], isFinal: true };
     const result = yield* use('hand_off', { reason: turn.text.slice(0, 500), kind: 'complaint' });
     return handedOff(turn, result, [say('complaint.taken', { time: result.respondsByText, number: result.number })]);
   },
 };
+
+const asksWhen = /когда|скоро|долго|when|how (?:long|soon)/iu;
+
+/** Asked again for what is open, the tool tells by when it will be answered. */
+function* untilWhen(): Handling {
+  const open = yield* use('hand_off', {});
+  return { say: [say('person.until', { time: open.respondsByText, number: open.number })], isFinal: true };
+}
 
 function handedOff(turn: Turn, result: HandOffResult, first: readonly Speech[]): Outcome {
   const { phone, email } = turn.understanding.slots;

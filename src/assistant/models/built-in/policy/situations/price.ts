@@ -5,10 +5,14 @@ import { newParagraph, say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
+import { partsOf } from '../order/lines/parts-of.ts';
+import { readLines } from '../order/lines/read-lines.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
 import { quoteOf } from '../quote-of.ts';
+import { discountWords, quoteWords, shortageWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Situation, Turn } from '../turn.ts';
+import type { Asked, Handling, Outcome, Situation, Turn } from '../turn.ts';
+import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct, notCarried } from './find-product.ts';
 import { theProduct } from './product-details.ts';
@@ -19,6 +23,8 @@ export const price: Situation = {
   intents: ['price'],
   *handle(turn): Handling {
     const { quantity, promoCode } = turn.understanding.slots;
+    const several = yield* pricesOfSeveral(turn);
+    if (several) return several;
     const { by } = referredProducts(turn);
     const isCategoryAsked = by !== 'name' && by !== 'reference' && turn.context.found.interpretation.filter.category;
     // "How much for 5 blouses?" of the blouse talked about.
@@ -78,6 +84,34 @@ function thingFor({ text, context: { found } }: Turn): string | undefined {
   const nearest = holders.filter((one) => shared(one) === Math.max(...holders.map(shared)));
   return nearest.length === 1 ? nearest[0]?.sku : undefined;
 }
+
+/** "Посчитайте кофемашину + фильтр к ней": what the goods of all its parts come to together. */
+function* pricesOfSeveral(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
+  const parts = partsOf(turn, { isAskedToo: true }).filter(({ words }) => words.length > 0);
+  if (parts.length < 2 || !isSum.test(turn.text)) return undefined;
+  const read = yield* readLines({ ...turn, text: turn.text.replaceAll('?', '') }, []);
+  if (!read || read.lines.length < 2 || read.unclear.length > 0) return undefined;
+  const items = read.lines.map(({ sku, quantity = 1 }) => ({ sku, quantity }));
+  const quote = yield* use('get_price_quote', { items });
+  if (quote.lines.length === 0) return undefined;
+  return {
+    say: [
+      ...shortageWords(quote),
+      ...quoteWords(quote),
+      ...discountWords(quote),
+      say('close.take'),
+      { choices: ['choice.take'] },
+    ],
+    note: {
+      focus: items.map(({ sku }) => sku).slice(0, 3),
+      quoted: items,
+      asked: { expecting: 'items', for: 'order' },
+    },
+  };
+}
+
+const isSum =
+  /(?<!\p{L})(?:посчита|рассчита|просчита)\p{L}*|сколько (?:будет|будут|выйд|стоит|стоят)|\b(?:how much|calculate|work out|price for|what would)\b/iu;
 
 /** "4400", "Brimtal": figures, or a capital amid the message. */
 function isModelLike(word: string, text: string): boolean {

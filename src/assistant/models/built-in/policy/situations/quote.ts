@@ -1,12 +1,14 @@
 import type { CreateQuoteResult, NumberedQuoteView } from '../../../../tools/view-of-numbered-quote.ts';
 import { type Speech, say } from '../../wording/speech.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
+import { readLines } from '../order/lines/read-lines.ts';
 import { problemWords } from '../quote-words.ts';
+import { addsToQuote } from '../quoting/adds-to-quote.ts';
 import { quantityWanted } from '../quoting/quantity-wanted.ts';
 import { quoteSummary } from '../quoting/quote-summary.ts';
 import { companySaid, quoteNumberSaid } from '../quoting/quote-words-said.ts';
 import { nameOfItem, type QuotedItems, quotedItems, skusOfKind } from '../quoting/quoted-items.ts';
-import type { Handling, Outcome, Situation, Turn } from '../turn.ts';
+import type { Asked, Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 
 /** A numbered offer as PDF: asks for what is missing, then gives number, total, last day and link. */
@@ -18,13 +20,14 @@ export const quote: Situation = {
     const ambiguous = turn.ambiguous ?? [];
     if (ambiguous.length > 1) return yield* askWhichOf(turn, 'quote', ambiguous);
     const renewed = renewedNumber(turn);
-    const wanted = renewed ? { isImplied: true as const } : quotedItems(turn);
+    const added = yield* withAdded(turn);
+    const wanted = added ? { items: added } : renewed ? { isImplied: true as const } : quotedItems(turn);
     if ('lacks' in wanted) return yield* askFor(turn, wanted);
     if (phone || email) yield* use('update_request', { ...(phone ? { phone } : {}), ...(email ? { email } : {}) });
     const company = companySaid(turn.text) ?? turn.note.company;
     const result = yield* use('create_quote', {
       ...(wanted.items ? { items: [...wanted.items] } : {}),
-      ...(renewed ? { number: renewed } : {}),
+      ...(renewed ? { number: renewed } : added && turn.note.quoteNumber ? { number: turn.note.quoteNumber } : {}),
       ...(promoCode ? { promoCode } : {}),
       ...(place ? { place } : {}),
       ...(name ? { name } : {}),
@@ -34,6 +37,17 @@ export const quote: Situation = {
     return sent(turn, result.quote, result.isNew);
   },
 };
+
+/** "И 10 кг кофе туда же" under an offer that was just made: it is made anew with both. */
+function* withAdded(turn: Turn): Generator<Asked, readonly { sku: string; quantity: number }[] | undefined, unknown> {
+  const made = turn.context.quotes?.find(({ number }) => number === turn.note.quoteNumber);
+  const read = yield* readLines(turn, turn.context.draft.items);
+  if (!read || read.lines.length === 0 || read.unclear.length > 0) return undefined;
+  const lines = read.lines.map(({ sku, quantity = 1 }) => ({ sku, quantity }));
+  const before = made && addsToQuote(turn) ? made.items.map(({ sku, quantity }) => ({ sku, quantity })) : [];
+  if (before.length === 0 && lines.length < 2) return undefined;
+  return [...before.filter(({ sku }) => !lines.some((line) => line.sku === sku)), ...lines];
+}
 
 function* askFor(turn: Turn, wanted: Extract<QuotedItems, { lacks: unknown }>): Handling {
   const asked = yield* questionFor(turn, wanted);

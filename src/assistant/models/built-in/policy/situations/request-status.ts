@@ -2,8 +2,9 @@ import type { RequestView } from '../../../../tools/views.ts';
 import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { lineValue } from '../quote-words.ts';
-import type { Handling, Situation } from '../turn.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 
 /** Where a request stands; the tool shows a customer their own only. */
 export const requestStatus: Situation = {
@@ -34,6 +35,8 @@ export const requestStatus: Situation = {
       };
     }
     const [newest] = result.requests;
+    const told = newest && toldOfIt(turn, newest);
+    if (told) return { say: [{ quote: told }], note: { requestNumber: newest.number } };
     return {
       say:
         result.requests.length === 1
@@ -43,6 +46,17 @@ export const requestStatus: Situation = {
     };
   },
 };
+
+/** "Will the courier call?": the sentence of its stage that says so. */
+function toldOfIt(turn: Turn, { stage }: RequestView): string | undefined {
+  if (turn.understanding.slots.requestNumber || /статус|где|этап|status|where|stage/iu.test(turn.text))
+    return undefined;
+  const asked = contentStemsOf(turn.text).filter((word) => word.length > 4);
+  const sentences = (stage.told ?? '').match(/[^.!?]+[.!?]?/gu) ?? [];
+  return sentences
+    .find((sentence) => asked.some((word) => stemsOf(sentence).some((own) => isSameWord(word, own))))
+    ?.trim();
+}
 
 export function statusOf(request: RequestView): Sentence {
   return say('status.one', {

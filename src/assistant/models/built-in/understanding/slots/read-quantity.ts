@@ -113,7 +113,7 @@ export function isOnlyQuantity(text: string): boolean {
 }
 
 const orderVerb =
-  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также)$/u;
+  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также|тогда|then|ладно|хорошо)$/u;
 
 export type QuantityOptions = {
   /** A number standing alone answers the question about quantity. */
@@ -205,7 +205,9 @@ function isEnglishOne(word: string, before: string, after: string, length: numbe
   if (word !== 'one') return false;
   if (length === 1) return false;
   return !(
-    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us)$/u.test(before) ||
+    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us|ok|okay|then|yes)$/u.test(
+      before,
+    ) ||
     /^(?:of|please|more|piece|unit|each|is)$/u.test(after) ||
     before === ''
   );

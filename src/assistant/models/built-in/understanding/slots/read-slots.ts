@@ -88,10 +88,13 @@ export function readWordSlots(
   const goods = input.products ?? [];
   const quantity = isNumberReference
     ? undefined
-    : readQuantity(withoutSizes(withoutOrdinals(maskProducts(masked, goods)), goods), {
-        isExpected: expecting === 'quantity',
-        hasPhone: context.hasContact,
-      });
+    : readQuantity(
+        withoutSizes(withoutOrdinals(maskProducts(withoutPhoneFigures(masked, context.hasContact), goods)), goods),
+        {
+          isExpected: expecting === 'quantity',
+          hasPhone: context.hasContact,
+        },
+      );
   return {
     slots: {
       ...(quantity === undefined ? {} : { quantity }),
@@ -115,6 +118,11 @@ function withoutSizes(text: string, names: readonly string[]): string {
   return text.replace(/(?<=(?<!\p{L})по\s)\d{2,4}(?![\d\p{L}])/giu, (size) =>
     names.some((name) => new RegExp(`(?<!\\d)${size}\\s?\\p{L}`, 'u').test(name)) ? '{size}' : size,
   );
+}
+
+/** "Не 776, а 777" beside a phone: figures of it. */
+function withoutPhoneFigures(text: string, hasContact: boolean): string {
+  return hasContact ? text.replace(/(?<![\d\p{L}])\d{3,}(?![\d\p{L}])/gu, '{figures}') : text;
 }
 
 function withoutOrdinals(text: string): string {

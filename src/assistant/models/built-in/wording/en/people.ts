@@ -28,6 +28,10 @@ export const people = {
     'A colleague already has your question, reference {number}. Meanwhile, ask me.',
     'Reference {number} is with a colleague. Until the answer comes, ask me.',
   ],
+  'person.until': [
+    'A colleague will answer {time}; your reference is {number}.',
+    'You will have an answer to case {number} {time}.',
+  ],
   'person.active': [
     'A colleague is already in this chat, reference {number}.',
     'A colleague is answering you, reference {number}.',

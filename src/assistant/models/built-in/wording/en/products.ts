@@ -24,7 +24,7 @@ export const products = {
     'Shall I show some of these, or call a person?',
   ],
   'refine.cheaper': ['Cheaper ones:', "Here's what costs less:"],
-  'refine.cheapest': ['From the lowest price up:', 'The cheapest that fit, lowest price first:'],
+  'refine.cheapest': ['The cheapest that fit:', 'Starting with the least expensive:'],
   'refine.dearest': ['From the highest price down:', 'The dearest that fit, highest price first:'],
   'refine.several': ['With that condition:', 'Then these:', 'These match:'],
   'refine.already': [

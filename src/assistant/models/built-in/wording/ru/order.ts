@@ -1,5 +1,6 @@
 export const order = {
   'order.taken': ['В заказе: {items}.', 'Готово, в заказе: {items}.', 'Записано: {items}.'],
+  'order.taken-several': ['Записано в заказ:', 'Добавлено в заказ:'],
   'order.so-far': ['Сейчас в заказе: {items}.', 'В заказе на сейчас: {items}.'],
   'order.removed': ['Убрано: {items}.', 'Из заказа убрано: {items}.'],
   'order.discount': ['Действует скидка {percent}: −{amount}.', 'Со скидкой {percent} дешевле на {amount}.'],

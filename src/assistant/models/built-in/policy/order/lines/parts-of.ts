@@ -148,7 +148,11 @@ function holds(name: string, before: string, after: string): boolean {
   return new RegExp(`(?<!\\p{L})${last}[\\s,]+(?:и|and|\\+|&)?\\s*${first}`, 'u').test(name);
 }
 
-/** "1 кг", "500 ml" after a comma: a size of what was just said. */
+/** "1 кг", "500 ml", "the 250 one" after a comma: a size of what was just said. */
 function isMeasure(text: string): boolean {
-  return /^\d+(?:[.,]\d+)?\s?(?:кг|г|гр|л|мл|мм|см|м|kg|g|l|ml|mm|cm|m|inch|oz)\.?$/iu.test(text);
+  return (
+    /^(?:the\s+)?\d+(?:[.,]\d+)?\s?(?:кг|г|гр|л|мл|мм|см|м|литр\p{L}*|кило\p{L}*|грамм\p{L}*|kg|g|l|ml|mm|cm|m|inch|oz|lit(?:re|er)s?|kilo\p{L}*|gram\p{L}*)(?:\s+one)?\.?$/iu.test(
+      text,
+    ) || /^the\s+\d+(?:\s+one)?\.?$/iu.test(text)
+  );
 }

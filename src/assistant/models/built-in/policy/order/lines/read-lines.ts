@@ -66,7 +66,7 @@ export function* readLines(
     const held = items.find(({ sku }) => sku === (heldSku ?? picked.product?.sku));
     const look = does === 'remove' ? undefined : yield* byLook(part, turn, items, found.of(part));
     const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, items, picked) : undefined;
-    const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product);
+    const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items));
     if (product) {
       const quantity = quantityIn(text, product.name, found.namesOf(part));
       lines.push({
@@ -100,8 +100,8 @@ function* searchParts(parts: readonly Part[], turn: Turn) {
   for (const [index, part] of parts.entries()) {
     const query = queryOf(part);
     ask(part, 'own', query);
-    const wordsOnly = query.replace(/(?<![\p{L}\d])\d+\S*/gu, ' ').trim();
-    if (wordsOnly !== query && wordsOnly !== '') ask(part, 'own', wordsOnly);
+    // "Колумбию молотую" is no grinder, "latte 300 cups" no 300 cups a day: the words may be just words.
+    ask(part, 'own', query, { isLiteral: true });
     if (category) ask(part, 'own', query, { category });
     for (const main of mains) ask(part, 'fit', query, { fits: main });
     const next = parts[index + 1];
@@ -179,6 +179,12 @@ function doingOf(text: string, items: readonly QuoteLineView[]): Does {
   if (items.length > 0 && isPutAway(text)) return 'remove';
   if (items.length > 0 && isExchange(text)) return 'exchange';
   return isMore(text) ? 'more' : 'put';
+}
+
+/** Of several that the words fit, the one that lies in the order. */
+function heldOf({ among }: Picked, items: readonly QuoteLineView[]): ProductView | undefined {
+  const [only, ...others] = (among ?? []).filter(({ sku }) => items.some((item) => item.sku === sku));
+  return others.length === 0 ? only : undefined;
 }
 
 /** The line of the order that the words are about: by its name, or as one of what was found for them. */

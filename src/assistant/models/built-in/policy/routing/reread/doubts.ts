@@ -189,7 +189,7 @@ function namesTerms(text: string): boolean {
   // "Ну 7", and "5 это смешно, давайте 15".
   const isBareFigure =
     /^(?:[^\d?]{0,25}|[^?]{0,40}(?:давай(?:те)?|make it)\s)(?<!\p{L})\d{1,2}\D{0,15}$/iu.test(text.trim()) &&
-    !/шт|штук|pcs|piece/iu.test(text);
+    !/шт|штук|пач|упак|короб|бутыл|кг|pcs|piece|pack|box|bag|bottle/iu.test(text);
   return isBareFigure || pleas.test(text);
 }
 

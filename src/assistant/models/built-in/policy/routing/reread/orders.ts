@@ -3,6 +3,7 @@ import { courierNote } from '../../order/courier-note.ts';
 import { fieldToChange } from '../../order/field-to-change.ts';
 import { isPutAway } from '../../order/lines/change-words.ts';
 import { ordersGoods } from '../../order/lines/orders-goods.ts';
+import { partsOf } from '../../order/lines/parts-of.ts';
 import { quantityTold } from '../../order/quantities.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
@@ -30,6 +31,19 @@ export const orderRules: readonly Rule[] = [
     means: ['remove-item'],
     holds: (turn, has) =>
       !has('confirm') && isPutAway(turn.text) && turn.context.draft.items.some((item) => isSaid(item.name, turn)),
+  },
+  // "Ой нет, один хватит" of what lies in the order; "OK, one, today" of the one thing talked about.
+  {
+    means: ['change-quantity'],
+    holds: (turn, has) => turn.context.draft.items.length > 0 && has('decline') && isBareCount(turn),
+  },
+  {
+    means: ['order'],
+    holds: (turn, has) =>
+      turn.context.draft.items.length === 0 &&
+      turn.note.focus.length === 1 &&
+      has('off-topic', 'unclear', 'change-quantity', 'confirm') &&
+      isBareCount(turn),
   },
   // "6 green cups please", "and a filter for it", "make it the white one instead".
   { means: ['order'], holds: (turn, _has, intents) => ordersGoods(turn, intents) },
@@ -65,6 +79,19 @@ export function asksForSum({ text, context }: Turn): boolean {
     /what(?:'s| is| do i have)? (?:left )?in (?:my|the) (?:order|cart|basket)|(?:what(?:'s| is) )?(?:my|the) (?:order )?total(?: now| so far)?\s*\?*$|how much (?:is it|does it come to|do i pay|will it be)? ?(?:all together|altogether|in total|so far)|what does (?:it|that) come to/iu.test(
       text,
     )
+  );
+}
+
+/** Nothing of goods is said but how many. */
+export function isBareCount(turn: Turn): boolean {
+  const { slots } = turn.understanding;
+  const isOther = slots.phone ?? slots.email ?? slots.requestNumber ?? slots.address;
+  return (
+    slots.quantity !== undefined &&
+    isOther === undefined &&
+    turn.note.haggling === 0 &&
+    !/[?%]|процент|percent|(?<!\p{L})(?:если|скидк\p{L}*)(?!\p{L})|\b(?:if|discount)\b/iu.test(turn.text) &&
+    partsOf(turn).every(({ words }) => words.length === 0)
   );
 }
 

@@ -11,6 +11,26 @@ export const priceRules: readonly Rule[] = [
     means: ['price'],
     holds: (turn, has) => has('show-draft') && namedProducts(turn).length > 0 && asksPrice.test(turn.text),
   },
+  // "Почём пачка" of the one thing talked about.
+  {
+    means: ['price'],
+    holds: (turn, has) =>
+      has('unclear', 'find-product', 'show-draft') &&
+      asksPrice.test(turn.text) &&
+      turn.note.focus.length === 1 &&
+      turn.context.found.interpretation.filter.category === undefined &&
+      turn.text.trim().split(/\s+/).length <= 3,
+  },
+  // "Посчитайте машину + фильтр к ней".
+  {
+    means: ['price'],
+    holds: ({ text, context }, has) =>
+      has('find-product', 'product-details', 'unclear', 'show-draft', 'order', 'add-item', 'price') &&
+      context.draft.items.length === 0 &&
+      /(?<!\p{L})(?:посчитай|рассчитай|просчитай)\p{L}*\s.*(?:\+|\sи\s|\sс\s)|\b(?:calculate|work out)\b.*(?:\+|\band\b)/iu.test(
+        text,
+      ),
+  },
   // "А если 10?", "а три?" ask what so many would cost.
   { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
   // "На неё подействует?" of a code, "until when is it valid": told, and put into no order.

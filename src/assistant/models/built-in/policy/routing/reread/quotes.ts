@@ -1,6 +1,7 @@
 /** Numbered offers: asked for, and taken. */
 import { namesOffer } from '../../../../../../core/quotes/offer-words.ts';
 import type { Intent } from '../../../understanding/understanding.ts';
+import { addsToQuote } from '../../quoting/adds-to-quote.ts';
 import { takesQuote } from '../../quoting/quote-words-said.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,6 +21,8 @@ const apart: readonly Intent[] = [
 export const quoteRules: readonly Rule[] = [
   // "Принимаю КП Q-10001" whatever else its words are like.
   { means: ['accept-quote'], holds: ({ text }) => namesOffer(text) && takesQuote(text) },
+  // "И 10 кг кофе туда же" right under it.
+  { means: ['quote'], holds: (turn) => turn.asked?.for === 'accept-quote' && addsToQuote(turn) },
   // An offer is taken only where one was made; else the words agree to something else.
   { means: ['unclear'], holds: ({ context }, has) => has('accept-quote') && context.quotes === undefined },
   {

@@ -1,0 +1,86 @@
+/** After an order: what it comes to, where it is, changing and cancelling it, and when somebody answers. */
+import { companySaid } from '../../quoting/quote-words-said.ts';
+import type { Turn } from '../../turn.ts';
+import type { Rule } from './rule.ts';
+
+export const placedRules: readonly Rule[] = [
+  // "Когда мне ответят?" of a matter that waits for a person.
+  { means: ['person'], holds: (turn) => turn.context.handoff !== undefined && asksWhenAnswered.test(turn.text) },
+  // "It leaks all over my kitchen" of what was bought here.
+  {
+    means: ['complaint'],
+    holds: (turn, has) =>
+      turn.context.requests.length > 0 &&
+      turn.context.draft.items.length === 0 &&
+      !has('change-request', 'cancel') &&
+      isBroken.test(turn.text),
+  },
+  { means: ['cancel'], holds: (turn) => isPlaced(turn) && needsOrderNoMore.test(turn.text) },
+  // "Сколько я должна за него?", "so what's in my order now?"
+  { means: ['request-status'], holds: (turn) => isPlaced(turn) && asksForSum.test(turn.text) },
+  // "I ordered one, can you make it three?", "и фильтры туда же закиньте".
+  {
+    means: ['change-request'],
+    holds: (turn, has) =>
+      isChangeable(turn) &&
+      !has('person', 'complaint', 'quote') &&
+      ((isOrdered.test(turn.text) && changes.test(turn.text)) || (adds.test(turn.text) && !isAnother.test(turn.text))),
+  },
+  {
+    means: ['request-status'],
+    holds: (turn, has) =>
+      isPlaced(turn) && !has('cancel', 'decline') && isOrdered.test(turn.text) && turn.text.split(/\s+/).length <= 9,
+  },
+  // "Давайте оформим" right after a change of what was placed: it stands as it is.
+  {
+    means: ['request-status'],
+    holds: (turn) => isChangeable(turn) && isOfPlaced(turn) && goesOn.test(turn.text.trim()),
+  },
+  // "Курьер звонить будет?", "will it come today?" of what is on its way.
+  { means: ['request-status'], holds: (turn, has) => isPlaced(turn) && !has('cancel') && asksOfItsWay.test(turn.text) },
+  // "Make it out to Plant LLC" of an offer that was made.
+  {
+    means: ['quote'],
+    holds: (turn) =>
+      turn.context.quotes !== undefined && turn.note.quoteNumber !== undefined && isAboutOffer(turn) && !isPlaced(turn),
+  },
+];
+
+function isAboutOffer({ text, context }: Turn): boolean {
+  if (context.draft.items.length > 0) return false;
+  return companySaid(text) !== undefined || asksHowLong.test(text);
+}
+
+function isOfPlaced({ note, context }: Turn): boolean {
+  const placed = context.requests.find(({ number }) => number === note.requestNumber);
+  return placed !== undefined && note.focus.every((sku) => placed.items.some((item) => item.sku === sku));
+}
+
+function isPlaced({ context }: Turn): boolean {
+  return context.draft.items.length === 0 && context.requests.some(({ kind }) => kind === 'order');
+}
+
+function isChangeable(turn: Turn): boolean {
+  return isPlaced(turn) && turn.context.requests.some(({ kind, isChangeable: may }) => kind === 'order' && may);
+}
+
+const goesOn = /^(?:(?:да|yes|ok|ок),? )?(?:давайте |let'?s )?(?:оформ\p{L}+|place (?:the|my) order|go ahead)\P{L}*$/iu;
+const asksWhenAnswered =
+  /(?:когда|сколько ждать|как скоро).*(?:ответ|свяж|позвон|перезвон|напиш)|(?:when|how (?:long|soon)).*(?:answer|reply|repl|call|contact|get back|hear)/iu;
+const isBroken =
+  /(?<!\p{L})(?:теч[её]т|потекл\p{L}*|протека\p{L}*|слома\p{L}+|не работает|не включается|брак|бракован\p{L}*|дефект\p{L}*)(?!\p{L})|\b(?:leaks?|leaking|broken|broke down|faulty|defective|doesn'?t work|does not work|stopped working|won'?t turn on)\b/iu;
+const needsOrderNoMore =
+  /не (?:надо|нужен|нужно) (?:мне )?(?:этот |больше )?заказ|заказ (?:мне )?(?:уже |больше )?не (?:надо|нужен)|(?:don'?t|do not) (?:need|want) (?:the|my|this) order/iu;
+const asksForSum =
+  /сколько (?:я )?(?:\p{L}+ )?(?:долж(?:ен|на|ны)|платить|заплатить|к оплате|с меня)|(?:что|сколько) (?:там |у меня )?(?:в итоге |итого )?(?:у меня )?в заказе|how much (?:do|will|should|must) i (?:have to |need to )?(?:pay|owe)|what do i owe|what(?:'s| is) (?:now )?in my order/iu;
+const isOrdered =
+  /(?<!\p{L})(?:заказ(?:ал|ала|али|ывал|ывала)|оформил\p{L}*)(?!\p{L})|\bi(?:'ve| have)? (?:just )?(?:ordered|placed an order)\b|\bmy order\b/iu;
+const changes =
+  /(?<!\p{L})(?:сделайте|измените|поменяйте|замените|исправьте|пусть будет)(?!\p{L})|\b(?:make it|change|instead|update)\b/iu;
+const adds =
+  /(?<!\p{L})(?:добав|закин|докин|полож)\p{L}*|\b(?:add|chuck in|throw in)\b|(?:в тот же|into the same) (?:заказ|order)/iu;
+const isAnother = /нов(?:ый|ого) заказ|ещё один заказ|new order|another order|separate order/iu;
+const asksOfItsWay =
+  /курьер\p{L}* (?:\p{L}+ ){0,2}(?:звон|позвон|предупред)|(?:позвон|предупред)\p{L}* (?:ли )?курьер|^(?:а )?(?:он |заказ )?(?:сегодня|завтра) (?:привез|придет|придёт|доставя|будет)|(?:will|does) (?:it|the order|my order) (?:come|arrive|be here) (?:today|tomorrow)|will the courier (?:call|ring)/iu;
+const asksHowLong =
+  /(?:сколько|до какого|как долго) (?:\p{L}+ )?(?:действ|держ|актуальн)|how long (?:is|does|will) (?:it|that|the price|this) (?:be )?(?:valid|hold|last|good)|until when|valid (?:until|till|for)/iu;
