@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { instructionVersions, readInstructions } from '../../src/assistant/instructions/versions.ts';
 import type { CompanyFigures } from '../../src/examining/grading/company-figures.ts';
 import { amountFailures, percentFailures } from '../../src/examining/grading/grade-figures.ts';
 import { readReply } from '../../src/examining/grading/read-reply.ts';
@@ -131,9 +132,8 @@ function isForeign(link: string): boolean {
 
 /** Every run of eight words of what a model is told, and of the company's script. */
 export async function instructionRuns(): Promise<ReadonlySet<string>> {
-  const folder = new URL('../../src/assistant/instructions/', import.meta.url);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
-  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
+  const frame = await readFile(new URL('../../src/assistant/instructions/instructions.ts', import.meta.url), 'utf8');
+  const texts = [frame, ...instructionVersions.flatMap((version) => readInstructions(version))];
   return new Set([...texts, String(hostileCompany['sales/script.md'])].flatMap(runsOf));
 }
 
