@@ -6,8 +6,25 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { and, asc, desc, DrizzleQueryError, eq, gt, gte, inArray, isNull, like, lt, lte, notLike, or, sql } =
-  require('drizzle-orm') as typeof import('drizzle-orm');
+export const {
+  and,
+  asc,
+  desc,
+  DrizzleQueryError,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  ne,
+  notLike,
+  or,
+  sql,
+} = require('drizzle-orm') as typeof import('drizzle-orm');
 
 export const {
   bigint,

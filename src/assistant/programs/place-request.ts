@@ -14,6 +14,7 @@ import { updateRequest } from '../tools/update-request.ts';
 import { viewOfRequest } from '../tools/view-of-request.ts';
 import type { DraftView, RequestCallbackResult, RequestView, UpdateRequestResult } from '../tools/views.ts';
 import type { TurnDependencies } from '../turn/turn-dependencies.ts';
+import { usedDiscountsOf } from '../turn/used-discounts.ts';
 import { openProgramScope, type ProgramScope } from './open-program-scope.ts';
 import { wordPlacement, wordRequest } from './word-request.ts';
 
@@ -109,11 +110,17 @@ async function repeated(
 /** Lets the assistant's own tools make the request; gives why they did not. */
 async function prepare(wanted: WantedRequest, scope: ProgramScope): Promise<Placement | undefined> {
   const isOrder = wanted.kind === 'order';
-  const changed = await updateRequest(
+  let changed = await updateRequest(
     { ...wanted.details, ...(isOrder ? { replaceAllItems: wanted.items } : {}) },
     scope,
   );
   const { contact } = scope.effects.draft;
+  // Each request of a program is a customer of its own: only the contact tells that a single-use code was had.
+  const used = await usedDiscountsOf(scope.customer, contact, scope);
+  if (used.size > 0) {
+    scope.effects.usedDiscountIds = used;
+    changed = { ...changed, draft: (await updateRequest({}, scope)).draft };
+  }
   const missing = isOrder ? changed.draft.missing : contact.phone || contact.email ? [] : (['contact'] as const);
   if (changed.problems.length > 0 || missing.length > 0)
     return { state: 'incomplete', missing, problems: changed.problems };

@@ -81,7 +81,7 @@ export type TurnEffects = {
   /** Requests of this conversation before the turn, newest first. */
   readonly requests: readonly Request[];
   /** Ids of single-use discounts the customer has had. */
-  readonly usedDiscountIds: ReadonlySet<string>;
+  usedDiscountIds: ReadonlySet<string>;
   /** What the customer was granted beyond the rules, in this conversation or an earlier one. */
   concession: GrantedConcession | undefined;
   readonly discountDecisions: DiscountDecision[];

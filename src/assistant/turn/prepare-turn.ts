@@ -22,6 +22,7 @@ import { historyWindow } from './history-window.ts';
 import { learnLead } from './learn-lead.ts';
 import { createProductLookup } from './product-lookup.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
+import { usedDiscountsOf } from './used-discounts.ts';
 
 /** Everything a turn knows before a model is asked. */
 export type PreparedTurn = {
@@ -71,8 +72,9 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     phone: undefined,
     email: undefined,
   };
-  const [concession, quotes, masks] = await Promise.all([
+  const [concession, usedDiscounts, quotes, masks] = await Promise.all([
     findConcession(customer, conversation.draft, read),
+    usedDiscountsOf(customer, conversation.draft.contact, { read, materials }),
     read.quotes.listOfCustomer(customer.id, quotesKnown),
     dependencies.models.hasOutside ? read.masks.list(conversation.id) : undefined,
   ]);
@@ -92,6 +94,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     usedDiscountIds: new Set([
       // An offer uses no code up; the order made of it does.
       ...newestFirst.filter(({ kind }) => kind !== 'quote').flatMap((request) => discountIdsOf(request)),
+      ...usedDiscounts,
       ...(concession?.isUsed ? [concessionId] : []),
     ]),
     concession,

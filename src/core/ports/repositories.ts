@@ -90,8 +90,12 @@ export interface RequestRepository {
   listEvents(requestId: string): Promise<readonly RequestEvent[]>;
   /** Who ordered a product, and what else; of its newest orders, without those at the given stages. */
   countTogether(sku: string, lostStageIds: readonly string[]): Promise<OrderedTogether>;
-  /** True when this customer already has a request with this discount (single-use promo codes). */
-  hasUsedDiscount(customerId: string, discountId: string): Promise<boolean>;
+  /** Discounts that a customer's requests were made with, in any conversation, by who they are or the contact they gave; offers use none up. */
+  usedDiscounts(customer: {
+    readonly id: string;
+    readonly phone: string | undefined;
+    readonly email: string | undefined;
+  }): Promise<ReadonlySet<string>>;
 }
 
 export interface CardRepository {

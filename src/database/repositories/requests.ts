@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { RequestRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
-import { and, asc, desc, eq, sql } from '../orm.ts';
+import { and, asc, desc, eq, isNotNull, ne, or, sql } from '../orm.ts';
 import { requestEvents, requests } from '../schema/requests.ts';
 import { countTogether } from './count-together.ts';
 import { prepared } from './prepared.ts';
@@ -79,13 +79,22 @@ export function createRequestRepository(db: Executor): RequestRepository {
 
     countTogether: (sku, lostStageIds) => countTogether(db, sku, lostStageIds),
 
-    async hasUsedDiscount(customerId, discountId) {
-      const used = await db
-        .select({ id: requests.id })
+    async usedDiscounts({ id, phone, email }) {
+      const rows = await db
+        .selectDistinct({ discountId: requests.discountId })
         .from(requests)
-        .where(and(eq(requests.customerId, customerId), eq(requests.discountId, discountId)))
-        .limit(1);
-      return used.length > 0;
+        .where(
+          and(
+            isNotNull(requests.discountId),
+            ne(requests.kind, 'quote'),
+            or(
+              eq(requests.customerId, id),
+              phone === undefined ? undefined : eq(requests.contactPhone, phone),
+              email === undefined ? undefined : eq(requests.contactEmail, email),
+            ),
+          ),
+        );
+      return new Set(rows.flatMap(({ discountId }) => discountId?.split('+') ?? []));
     },
   };
 }

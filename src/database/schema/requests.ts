@@ -47,6 +47,9 @@ export const requests = pgTable(
     index('requests_items').using('gin', table.items.op('jsonb_path_ops')),
     index('requests_conversation').on(table.conversationId),
     index('requests_used_discounts').on(table.customerId, table.discountId).where(sql`discount_id is not null`),
+    // The same customer may come back as another visitor: known by the contact.
+    index('requests_discounts_by_phone').on(table.contactPhone).where(sql`discount_id is not null`),
+    index('requests_discounts_by_email').on(table.contactEmail).where(sql`discount_id is not null`),
   ],
 );
 

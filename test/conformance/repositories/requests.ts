@@ -95,14 +95,20 @@ export function testRequestRepositories({ repositories, unitOfWork, startConvers
       expect(await repositories().requests.listEvents(request.id)).toEqual(events);
     });
 
-    it('knows which single-use discount a customer has used', async () => {
+    it('knows which discounts a customer has used, also as another visitor with the same contact', async () => {
       const [one, other] = [await startConversation(), await startConversation()];
-      const discount = { id: 'once', name: undefined, percent: 5, amount: { minor: 100, currency: 'RUB' } };
-      await repositories().requests.save(aRequest(one.conversation, { discount }));
-      const { hasUsedDiscount } = repositories().requests;
-      expect(await hasUsedDiscount(one.customer.id, 'once')).toBe(true);
-      expect(await hasUsedDiscount(one.customer.id, 'twice')).toBe(false);
-      expect(await hasUsedDiscount(other.customer.id, 'once')).toBe(false);
+      const discount = { id: 'once+volume', name: undefined, percent: 5, amount: { minor: 100, currency: 'RUB' } };
+      const contact = { name: undefined, phone: '+79990000017', email: 'once@example.com' };
+      const offered = { ...discount, id: 'offered' };
+      await repositories().requests.save(aRequest(one.conversation, { discount, contact }));
+      await repositories().requests.save(aRequest(one.conversation, { kind: 'quote', discount: offered, contact }));
+      const used = (id: string, phone?: string, email?: string) =>
+        repositories().requests.usedDiscounts({ id, phone, email });
+      const both = new Set(['once', 'volume']);
+      expect(await used(one.customer.id)).toEqual(both);
+      expect(await used(other.customer.id, '+79990000017')).toEqual(both);
+      expect(await used(other.customer.id, undefined, 'once@example.com')).toEqual(both);
+      expect(await used(other.customer.id, '+79990000018', 'other@example.com')).toEqual(new Set());
     });
   });
 

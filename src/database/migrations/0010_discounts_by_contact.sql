@@ -1,0 +1,2 @@
+CREATE INDEX "requests_discounts_by_phone" ON "requests" USING btree ("contact_phone") WHERE discount_id is not null;--> statement-breakpoint
+CREATE INDEX "requests_discounts_by_email" ON "requests" USING btree ("contact_email") WHERE discount_id is not null;
