@@ -217,6 +217,48 @@ describe('which tool is called', () => {
     expect(calls(decided(turn))).toEqual([{ name: 'update_request', input }]);
   });
 
+  describe('of two lines', () => {
+    const [line] = aDraft().items;
+    const items = line
+      ? [
+          { ...line, name: 'Garden rake' },
+          { ...line, sku: 'P-2', name: 'Watering can' },
+        ]
+      : [];
+    const rake = aProduct('P-1', { name: 'Garden rake' });
+    const found = { products: [rake], read: { named: ['P-1'] } };
+    const references = [{ by: 'pronoun', isPlural: false }] as const;
+
+    it.each([
+      ["I don't need Garden rake, remove it", ['P-1']],
+      ['remove it and Garden rake', ['P-1', 'P-2']],
+    ])('%s', (text, removeItems) => {
+      const turn = aTurn({
+        text,
+        intents: ['remove-item'],
+        slots: { references },
+        context: { draft: aDraft({ items }), found },
+        note: { isOrdering: true, focus: ['P-2'] },
+      });
+      expect(calls(decided(turn))).toEqual([{ name: 'update_request', input: { removeItems } }]);
+    });
+
+    it('is not cancelled by a guess where something is surely added', () => {
+      const turn = aTurn({
+        text: 'please add Garden rake',
+        intents: [],
+        context: { draft: aDraft({ items }), found },
+        note: { isOrdering: true, asked: { expecting: 'place', for: 'order' } },
+      });
+      const intents = [
+        { intent: 'cancel', score: 0.5 },
+        { intent: 'add-item', score: 0.95 },
+      ] as const;
+      const decision = decided({ ...turn, understanding: { ...turn.understanding, intents } });
+      expect(calls(decision)[0]?.name).toBe('update_request');
+    });
+  });
+
   it('places the order only after its summary was shown', () => {
     const draft = aDraft({ place: 'Тверь', contact: { name: 'Анна', phone: '+79160000000' }, missing: [] });
     const unseen = aTurn({ text: 'да', intents: ['confirm'], bareAnswer: 'yes', context: { draft } });

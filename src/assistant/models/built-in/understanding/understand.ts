@@ -4,14 +4,17 @@ import { readBareAnswer } from './reading/bare-answer.ts';
 import { cleanText } from './reading/clean-text.ts';
 import { isNameBesideContact } from './reading/name-beside-contact.ts';
 import { spokenLanguage } from './reading/spoken-language.ts';
+import { withoutDotsOfNames } from './slots/mask-products.ts';
+import { withPromoWordMended } from './slots/read-codes.ts';
 import { readContactSlots, readWordSlots } from './slots/read-slots.ts';
 import type { Understanding, UnderstandingInput } from './understanding.ts';
 
 /** Reads what the message means from its own words and the question it answers. Same input, same answer; a few milliseconds at most. */
 export function understand(input: UnderstandingInput): Understanding {
   const { model, vocabulary, readScript } = loadReader();
-  const contacts = readContactSlots(cleanText(input.text), input);
-  const script = isNameBesideContact(contacts.text) ? contacts.text : readScript(contacts.text).text;
+  const contacts = readContactSlots(withPromoWordMended(cleanText(input.text), vocabulary.mend), input);
+  const read = isNameBesideContact(contacts.text) ? contacts.text : readScript(contacts.text).text;
+  const script = withoutDotsOfNames(read, input.products ?? []);
   const language = spokenLanguage({
     text: script,
     fallback: input.fallbackLanguage,

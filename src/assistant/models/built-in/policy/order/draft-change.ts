@@ -5,7 +5,7 @@ import { isOnlyQuantity } from '../../understanding/slots/read-quantity.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { placeWished } from '../place-wished.ts';
-import { referredProducts } from '../references.ts';
+import { namedProducts, referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
@@ -192,6 +192,10 @@ function justTalkedOf(turn: Turn, items: readonly QuoteLineView[]): string | und
 /** Lines of the draft that are meant: by name, by any word of their names, else the only or last one. */
 function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly string[] {
   const { skus, by } = referredProducts(turn);
+  const named = items.filter(({ sku }) => namedProducts(turn).includes(sku));
+  // "I don't need the rake, remove it": it is what was just named.
+  if (named.length > 0 && !named.some(({ name }) => isBesidePronoun(name, turn.text)))
+    return named.map(({ sku }) => sku);
   const held = items.filter((item) => skus.includes(item.sku) && by !== 'focus');
   if (held.length > 0) return held.map((item) => item.sku);
   const [focus, ...others] = turn.note.focus;
@@ -204,4 +208,12 @@ function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly strin
   if (by === 'focus' && others.length === 0 && items.some(({ sku }) => sku === focus)) return focus ? [focus] : [];
   const last = items.at(-1);
   return last ? [last.sku] : [];
+}
+
+/** "Remove it and the rake": both. */
+function isBesidePronoun(name: string, text: string): boolean {
+  const beside = /(?<!\p{L})(?:it|this|that|them|е[её]|его|их)\s+(?:and|и|plus|плюс)\s+((?:\S+\s*){1,3})/iu.exec(
+    text,
+  )?.[1];
+  return beside !== undefined && contentStemsOf(beside).some((stem) => stemsOf(name).includes(stem));
 }

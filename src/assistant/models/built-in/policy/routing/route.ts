@@ -114,8 +114,10 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const { understanding, context } = turn;
   const { filter, named, unknownWords } = context.found.interpretation;
   const isOfCatalog = (filter.category !== undefined || named.length > 0) && unknownWords.length === 0;
-  const doubtful = [...grave, 'person' as const].filter((intent) => {
+  const doubtful = [...grave, 'person' as const, 'cancel' as const].filter((intent) => {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
+    // An order is not lost by a guess where something is surely put into it.
+    if (intent === 'cancel') return own < leastOfCancel && addsSurely(understanding.intents);
     // "I had a bad experience before" is told of others: a doubt, not a complaint about us.
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
     // "Не дадите 50 % — напишу плохой отзыв": haggling.
@@ -139,6 +141,12 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
   const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
+}
+
+const leastOfCancel = 0.6;
+
+function addsSurely(intents: Turn['understanding']['intents']): boolean {
+  return intents.some(({ intent, score }) => (intent === 'order' || intent === 'add-item') && score >= 0.8);
 }
 
 function isThreatForDiscount(text: string): boolean {

@@ -37,6 +37,8 @@ describe('promo code', () => {
     ['apply coupon WELCOME5 please', 'WELCOME5'],
     ['promo code: SUMMER_20', 'SUMMER_20'],
     ['SPRING10', 'SPRING10'],
+    ['I got a couopn HALFPRICE, is it valid?', 'HALFPRICE'],
+    ['есть промокд ЛЕТО', 'ЛЕТО'],
   ])('%s', (text, code) => {
     expect(slotsOf(text).promoCode).toBe(code);
   });

@@ -21,6 +21,26 @@ export function maskProducts(text: string, names: readonly string[]): string {
   return masked;
 }
 
+/** "…, 8 шт. to the order": the dot of a name's own short word ends no sentence where a small letter follows. */
+export function withoutDotsOfNames(text: string, names: readonly string[]): string {
+  const shortened = new Set(names.flatMap((name) => foldText(name).match(/\d+\s?\p{L}+(?=\.)/gu) ?? []).map(tight));
+  if (shortened.size === 0) return text;
+  return text.replace(/(?<![\p{L}\d])(\d+\s?\p{L}+)\.(?=\s+\p{Ll})/gu, (written, words: string) =>
+    shortened.has(tight(foldText(words))) ? words : written,
+  );
+}
+
+/** "12 шт." is what the name says of itself: no number of it. */
+export function isFigureOfName(text: string, name: string): boolean {
+  const figure = /^\d+\s?\p{L}+(?=\.?$)/u.exec(foldText(text).trim())?.[0];
+  const own: readonly string[] = foldText(name).match(/(?<![\p{L}\d])\d+\s?\p{L}+/gu) ?? [];
+  return figure !== undefined && own.some((one) => tight(one) === tight(figure));
+}
+
+function tight(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
 /** The most neighbouring words of the text that stand so in the name, two at least and one of them letters. */
 function longestRun(text: readonly Word[], name: readonly Word[]): { start: number; end: number } | undefined {
   let best: { start: number; end: number; length: number } | undefined;

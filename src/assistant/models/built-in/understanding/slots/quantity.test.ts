@@ -35,6 +35,9 @@ const russian: readonly Row[] = [
   ['сколько стоят 3 кресла', 3],
   ['увеличь до десяти', 10],
   ['2 Philips 3200', 2],
+  ['беру 2 Рубанок электрический', 2],
+  ['2 Евровинта', 2],
+  ['бюджет 500 руб.', undefined],
   ['Philips 3200', undefined],
   ['iphone 15 есть?', undefined],
   ['Grundfos UP 25-40', undefined],
@@ -64,6 +67,7 @@ const english: readonly Row[] = [
   ['two of those', 2],
   ['a couple', 2],
   ["I'll take 3", 3],
+  ['order 2 Rubber mallet', 2],
   ['x3', 3],
   ['2x please', 2],
   ['5 pcs', 5],
@@ -98,4 +102,15 @@ test.each(russian.map((row) => ({ row })))('ru: $row', ({ row: [text, quantity, 
 });
 test.each(english.map((row) => ({ row })))('en: $row', ({ row: [text, quantity, expecting] }) => {
   expect(understand(inputOf(text, 'en', { expecting })).slots.quantity).toBe(quantity);
+});
+
+test.each([
+  ['Оформите заказ: Набор ключей, 12 шт.', undefined],
+  ['Оформите заказ: 3 Набор ключей, 12 шт.', 3],
+  ['please add Набор ключей, 12 шт. to the order', undefined],
+  ['order 2 Набор ключей, 12 шт.', 2],
+])('a figure of a name is no quantity: %s', (text, quantity) => {
+  const read = understand(inputOf(text, 'ru', { products: ['Набор ключей, 12 шт.'] }));
+  expect(read.slots.quantity).toBe(quantity);
+  expect(read.intents.map(({ intent }) => intent)).not.toContain('cancel');
 });

@@ -49,6 +49,14 @@ export function readPromoCode(text: string, isExpected: boolean): Masked<string>
   return isAlone && alone[1] ? { value: alone[1].toUpperCase(), text: '{code}' } : nothingIn(text);
 }
 
+/** "A couopn HALFPRICE": a mistyped word right before capitals still says that they are a code. */
+export function withPromoWordMended(text: string, mend: (word: string) => string | undefined): string {
+  return text.replace(/\p{Ll}{5,}(?=\s+["']?[\p{Lu}\d_-]{4,}(?![\p{L}\d]))/gu, (word) => {
+    const mended = mend(word);
+    return mended !== undefined && /^(?:промо|купон|ваучер|promo|coupon|voucher)/u.test(mended) ? mended : word;
+  });
+}
+
 /** Capitals or a digit tell a code from a word; after "промокод" any Latin word in a Russian message would do, but capitals or digits are usual. */
 function isCodeLike(written: string, isNamed: boolean): boolean {
   if (/\d/.test(written) && /\p{L}/u.test(written)) return true;

@@ -3,7 +3,9 @@ import { aProduct, aTurn } from '../../../testing/a-turn.ts';
 import { countIn, ownedIn, partsOf } from './parts-of.ts';
 
 function words(text: string, language = 'ru') {
-  const products = [aProduct('P-9', { name: 'Chamomile and Mint tea, 50 g' })];
+  const products = ['Chamomile and Mint tea, 50 g', 'Plant labels, 12 pcs.'].map((name, at) =>
+    aProduct(`P-${at}`, { name }),
+  );
   return partsOf(aTurn({ text, intents: ['order'], language, context: { found: { products } } })).map(
     (part) => part.words,
   );
@@ -17,6 +19,8 @@ describe('the parts of a message that may name goods', () => {
     ['Grass seed, 5 kg, 3 bags', [['grass', 'seed', '5', 'kg'], []]],
     ['нет, два', [[], []]],
     ['a chamomile and mint please', [['chamomil', 'mint']]],
+    ['please add Plant labels, 12 pcs. to the order', [['plant', 'label']]],
+    ['Plant labels, 3 pcs', [['plant', 'label'], []]],
     ['OK the green one. Which hose fits it?', [['green']]],
     ['шланг для полива, у меня насос Ручей 10', [['шланг', 'полив']]],
   ])('%s', (text, expected) => {

@@ -1,7 +1,7 @@
 /** The parts of a message that may each name goods: "беру её, фильтры к ней 2 пачки и Эфиопию". */
 import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../../retrieval/analysis/stem.ts';
-import { maskProducts } from '../../../understanding/slots/mask-products.ts';
+import { maskProducts, withoutDotsOfNames } from '../../../understanding/slots/mask-products.ts';
 import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf } from '../../words.ts';
@@ -35,8 +35,10 @@ export function ownedIn(text: string): string | undefined {
 }
 
 export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } = {}): readonly Part[] {
-  const names = [...turn.context.found.products, ...turn.note.shown].map(({ name }) => fold(name));
-  const sentences = withFigures(turn.text).split(sentenceEnd);
+  const { found, draft } = turn.context;
+  const known = [...found.products, ...(found.named ?? []), ...turn.note.shown, ...draft.items].map(({ name }) => name);
+  const names = known.map(fold);
+  const sentences = withFigures(withoutDotsOfNames(turn.text, known)).split(sentenceEnd);
   // "OK green. Which tamper fits it?": what is asked is not ordered.
   const told = options.isAskedToo ? sentences : sentences.filter((sentence) => !sentence.includes('?'));
   return told
@@ -140,11 +142,12 @@ function splitSentence(
   return parts;
 }
 
-/** "Chamomile and Mint" is one name: its last word before the joint and its first behind it stand in it side by side. */
+/** "Chamomile and Mint", "Labels, 12 pcs" are one name: what stands on both sides of the joint stands in it side by side. */
 function holds(name: string, before: string, after: string): boolean {
   const last = fold(before).match(/[\p{L}\p{N}]+$/u)?.[0];
-  const first = fold(after).match(/^[\p{L}\p{N}]+/u)?.[0];
-  if (!last || !first || last.length < 3 || /^\d+$/u.test(first)) return false;
+  // A figure alone is how many; with what it counts it may be the name's own.
+  const first = fold(after).match(/^(?:\d+\s?\p{L}+|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)/u)?.[0];
+  if (!last || !first || last.length < 3) return false;
   return new RegExp(`(?<!\\p{L})${last}[\\s,]+(?:и|and|\\+|&)?\\s*${first}`, 'u').test(name);
 }
 

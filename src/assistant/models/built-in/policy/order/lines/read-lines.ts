@@ -1,5 +1,6 @@
 /** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
+import { isFigureOfName } from '../../../understanding/slots/mask-products.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
 import { loadProducts } from '../../load-product.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
@@ -151,6 +152,7 @@ function mainsOf(turn: Turn): readonly string[] {
 function addBare(part: Part, lines: Line[], turn: Turn, items: readonly QuoteLineView[]): void {
   const quantity = countIn(part.text);
   const last = lines.at(-1);
+  if (last && isFigureOfName(part.text, last.name)) return;
   if (last && quantity !== undefined && /^\P{L}*\p{L}+\s*(?:\p{L}+\s*){0,3}$/u.test(part.text)) {
     if (last.quantity === undefined || last.does === 'remove') lines[lines.length - 1] = { ...last, quantity };
     return;
