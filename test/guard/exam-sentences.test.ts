@@ -63,8 +63,17 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'what the catalog has not, in the words of the customer': {
     about: counted,
-    isTrue: ['Такого у нас нет: «zorvex q 9981» в каталоге не нашлось.'],
+    isTrue: [
+      'Такого у нас нет: «zorvex q 9981» в каталоге не нашлось.',
+      'По запросу «zorvex 9981» в каталоге не нашлось ничего.',
+    ],
     isLie: ['Такого у нас нет, зато есть за 9981 ₽.'],
+  },
+  'what the catalog has not, English': {
+    language: 'en',
+    about: counted,
+    isTrue: ['There is no such thing in the catalog as “zorvex 9981”.'],
+    isLie: ['There is such a thing in the catalog for 9981 ₽.'],
   },
   'a promise that is a name': {
     about: counted,

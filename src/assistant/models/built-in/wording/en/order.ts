@@ -1,10 +1,10 @@
 import type { order as russian } from '../ru/order.ts';
 
 export const order = {
-  'order.taken': ['In your order: {items}.', 'Done, your order has: {items}.', 'Noted: {items}.'],
+  'order.taken': ['In your order: {items}.', 'Done, your order has: {items}.', 'Noted in your order: {items}.'],
   'order.taken-several': ['Put into your order:', 'Noted in your order:'],
   'order.so-far': ['Your order so far: {items}.', 'So far the order has: {items}.'],
-  'order.removed': ['Removed: {items}.', 'Taken out of the order: {items}.'],
+  'order.removed': ['No longer in your order: {items}.', 'Taken out of the order: {items}.'],
   'order.discount': ['A {percent} discount applies: −{amount}.', 'With the {percent} discount you save {amount}.'],
   'order.contact-taken': ['Thanks, noted.', 'Contact noted.'],
   'order.nothing': [

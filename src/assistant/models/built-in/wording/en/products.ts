@@ -16,7 +16,7 @@ export const products = {
   'not-carried': ["We don't carry that.", "That's not in our catalog."],
   'not-carried.word': [
     "We don't carry that: nothing in the catalog matches “{wanted}”.",
-    'There is nothing in the catalog for “{wanted}”.',
+    'There is no such thing in the catalog as “{wanted}”.',
   ],
   'not-carried.categories': ['We sell: {categories}.', 'What we have: {categories}.'],
   'not-carried.offer': [

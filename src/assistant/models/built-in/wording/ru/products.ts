@@ -14,7 +14,7 @@ export const products = {
   'not-carried': ['Такого у нас нет.', 'Этого в каталоге нет.'],
   'not-carried.word': [
     'Такого у нас нет: «{wanted}» в каталоге не нашлось.',
-    'По запросу «{wanted}» в каталоге ничего нет.',
+    'По запросу «{wanted}» в каталоге не нашлось ничего.',
   ],
   'not-carried.categories': ['Продаём: {categories}.', 'У нас есть: {categories}.'],
   'not-carried.offer': [
