@@ -259,6 +259,18 @@ describe('which tool is called', () => {
     });
   });
 
+  it.each([
+    ['беру Насос P-1', 'update_request'],
+    ['беру Насос P-1?', undefined],
+  ])('what is taken by its name is ordered, though a search was heard: %s', (text, name) => {
+    const turn = aTurn({
+      text,
+      intents: ['find-product'],
+      context: { found: { products: [weak], read: { named: ['P-1'], filter: { category: 'Насосы' } } } },
+    });
+    expect(calls(decided(turn)).find((call) => call.name === 'update_request')?.name).toBe(name);
+  });
+
   it('places the order only after its summary was shown', () => {
     const draft = aDraft({ place: 'Тверь', contact: { name: 'Анна', phone: '+79160000000' }, missing: [] });
     const unseen = aTurn({ text: 'да', intents: ['confirm'], bareAnswer: 'yes', context: { draft } });

@@ -35,6 +35,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   }
   // "Давайте первый" takes it, "расскажите про первый" does not.
   if (pointsAtOne(turn) && isTaking(turn.text)) turnInto('order', 'product-details');
+  // "Беру молотый кофе …, 250 г": all of a name, however much it sounds like a search.
+  if (named.length === 1 && takesPlainly.test(turn.text)) turnInto('order', 'find-product');
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
   // A rude word or a joke beside a question of the business: the question is answered.
@@ -111,6 +113,9 @@ function asksPriceOfFocus({ note, understanding }: Turn): boolean {
   const part = understanding.intents.find(({ intent }) => intent === 'price')?.part;
   return note.focus.length === 1 && part !== undefined && !/(?<!\p{L})(?:that|this|это)(?!\p{L})/iu.test(part);
 }
+
+const takesPlainly =
+  /^\P{L}*(?:(?:да|ок|хорошо|тогда|yes|ok|then)[\s,]+)*(?:беру|бер[её]м|возьму|возьм[её]м|заказываю|i'?ll take)(?!\p{L})[^?]*$/iu;
 
 function opensOwn(text: string): boolean {
   return /(?<!\p{L})(?:открыва(?:ем|ю)|откро(?:ем|ю))(?!\p{L})|\b(?:we|i)(?:'?re| are|'?m| am) opening|opening (?:a|our|my)\b/iu.test(

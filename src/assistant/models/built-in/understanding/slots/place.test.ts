@@ -105,6 +105,9 @@ describe('address', () => {
   test('without a street word when asked for', () => {
     expect(slotsOf('Ленина 5-12', 'place').address).toBe('Ленина 5-12');
   });
+  test.each([['change it to 2'], ['сделайте их 3'], ['нет, беру только 2']])('how many is none: %s', (text) => {
+    expect(slotsOf(text, 'place').address).toBeUndefined();
+  });
 });
 
 describe('pick-up', () => {

@@ -18,11 +18,15 @@ const streetless =
 const houseOnly =
   /^\s*(?:адрес\s*:?\s*)?(\p{L}[\p{L} .-]{2,40}\s+\d+[а-яa-z]?(?:[/,-]?\s*(?:кв|к|корп|оф)?\.?\s*\d+[а-яa-z]?)?)\s*$/iu;
 
+/** "Change it to 2", "сделайте 3": how many, though a street was asked for. */
+const howMany =
+  /^\P{L}*(?:(?:нет|да|ой|лучше|тогда|no|yes|ok|please|actually)[\s,]+)*(?:измени\p{L}*|поменя\p{L}*|сдела\p{L}*|добав\p{L}*|беру|бер[её]м|возьм\p{L}*|давай(?:те)?|нужн\p{L}*|надо|хочу|хватит|пусть будет|change|make|set|take|add|need|want|order|i(?:'ll| will)? (?:take|need|want))(?!\p{L})/iu;
+
 /** Street, house and flat as written. Without a street word only when an address was asked for. */
 export function readAddress(text: string, isExpected: boolean): Masked<string> {
   const match = russian.exec(text) ?? english.exec(text) ?? streetless.exec(text);
   if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
-  const bare = isExpected ? houseOnly.exec(text)?.[1] : undefined;
+  const bare = isExpected && !howMany.test(text) ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
   const start = text.indexOf(bare);
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());
