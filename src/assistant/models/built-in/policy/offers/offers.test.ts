@@ -5,7 +5,11 @@ import { route } from '../routing/route.ts';
 import { mainOfQuestion } from './what-goes-with.ts';
 
 /** A pump lies in the order, a filter for it was offered by the last reply. */
-function situations(text: string, expecting: 'offer' | 'confirmation' = 'offer'): readonly string[] {
+function situations(
+  text: string,
+  expecting: 'offer' | 'confirmation' = 'offer',
+  named: readonly string[] = [],
+): readonly string[] {
   const heard = understand({
     text,
     fallbackLanguage: 'ru',
@@ -20,6 +24,7 @@ function situations(text: string, expecting: 'offer' | 'confirmation' = 'offer')
     intents: [],
     context: {
       draft: aDraft(),
+      found: { read: { named: [...named] } },
       offered: { sku: 'F-1', name: 'Фильтр F-1', kind: 'cross-sell', mainSku: 'P-1' },
     },
     note: { focus: ['F-1'], isOrdering: true, asked: { expecting, for: 'offer' } },
@@ -58,6 +63,11 @@ describe('the answer to an offer', () => {
   it.each(['Казань', 'Анна, 89161234567', 'сколько он стоит?', 'оформляем'])('%s: neither', (text) => {
     expect(situations(text)).not.toContain('accept-offer');
     expect(situations(text)).not.toContain('refuse-offer');
+  });
+
+  it('is no no to it when a line of the order is put away by its name', () => {
+    expect(situations('нет, насос P-1 не надо, уберите', 'offer', ['P-1'])).toEqual(['order']);
+    expect(situations('нет, фильтр F-1 не надо', 'offer', ['F-1'])).toEqual(['refuse-offer']);
   });
 
   it('under a summary a plain yes or no is about the summary', () => {

@@ -2,6 +2,7 @@
 
 import { isOnlyQuantity } from '../../../understanding/slots/read-quantity.ts';
 import { asksWhatGoesWith } from '../../offers/asks-what-goes-with.ts';
+import { isPutAway } from '../../order/lines/change-words.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { isQuestion } from '../pointing.ts';
@@ -34,7 +35,15 @@ function refuses(turn: Turn, has: Has): boolean {
   if (turn.asked?.expecting === 'confirmation')
     return /(?:^|[^\p{L}])(?:не добавля|don'?t add|without it)/iu.test(turn.text);
   if (bareAnswer) return bareAnswer === 'no';
+  if (putsAwayOther(turn)) return false;
   return no.test(turn.text) || only.test(turn.text) || (has('remove-item') && namedProducts(turn).length === 0);
+}
+
+/** "No, I don't need the rake, remove it": a line of the order goes, which is no answer about what was offered. */
+function putsAwayOther(turn: Turn): boolean {
+  const { offered, draft } = turn.context;
+  const others = draft.items.filter(({ sku }) => sku !== offered?.sku);
+  return isPutAway(turn.text) && namedProducts(turn).some((named) => others.some(({ sku }) => sku === named));
 }
 
 function accepts(turn: Turn, has: Has): boolean {
