@@ -19,6 +19,7 @@ export function passwordPage(view: StaffView, { member, fault }: PasswordForm): 
   return staffLayout(view, {
     title: isFirst ? words.ownPassword : words.changePassword,
     width: 'form',
+    reader: isFirst ? undefined : member,
     // The address stands hidden in the form, so that a password manager knows whose password it keeps.
     content: html`<h1>${isFirst ? words.ownPassword : words.changePassword}</h1>
 <p class="lead">${isFirst ? words.ownPasswordHint : words.changePasswordHint}</p>
