@@ -104,7 +104,7 @@ function twiceSaid(text: string): readonly string[] {
   const sentences = text
     .split('\n')
     .filter((line) => !/^\s*(?:[-•*|>#]|\d+[.)])/u.test(line))
-    .flatMap((line) => line.split(/(?<=[.!?…])\s+/u))
+    .flatMap((line) => line.split(/(?<=[.!?…])\s+(?=\p{Lu}|\[)/u))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.split(/\s+/u).length >= 4);
   return [...new Set(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at))];
