@@ -42,6 +42,8 @@ export const orderRules: readonly Rule[] = [
     holds: (turn, has) =>
       turn.context.draft.items.length === 0 &&
       turn.note.focus.length === 1 &&
+      // How many go into an offer was asked, not into an order.
+      turn.asked?.for !== 'quote' &&
       has('off-topic', 'unclear', 'change-quantity', 'confirm') &&
       isBareCount(turn),
   },
