@@ -1,3 +1,4 @@
+import { latinLetters } from '../latin-letters.ts';
 import { placeSynonyms } from './place-synonyms.ts';
 
 /** Case, ё, dashes, "г." and usual synonyms folded away: "г. Санкт-Петербург", "СПб", "Saint Petersburg" are one. */
@@ -18,45 +19,10 @@ export function isSamePlace(left: string, right: string): boolean {
   return a === b || transliterate(a) === transliterate(b);
 }
 
-const latin: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};
-
 /** GOST-like romanisation, enough to hold "Казань" beside "Kazan". */
 export function transliterate(text: string): string {
   return [...text]
-    .map((letter) => latin[letter] ?? letter)
+    .map((letter) => latinLetters[letter] ?? letter)
     .join('')
     .replaceAll("'", '');
 }

@@ -1,3 +1,4 @@
+import { latinLetters } from '../../../latin-letters.ts';
 import { foldLetters } from '../personal-data.ts';
 
 /** Russian given names whose stem changes, and what the other cases are built from. */
@@ -35,46 +36,11 @@ function endingsOf(word: string): readonly string[] {
   return [];
 }
 
-const letters: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};
-
 /** How people write a Russian name in Latin letters: the spellings of passports, cards and chats. */
 export function latinSpellings(name: string): readonly string[] {
   const word = foldLetters(name);
   if (!/[а-я]/.test(word)) return [];
-  const plain = [...word].map((letter) => letters[letter] ?? letter).join('');
+  const plain = [...word].map((letter) => latinLetters[letter] ?? letter).join('');
   return [
     ...new Set([
       plain,
