@@ -6,7 +6,7 @@ import { startHandoff } from '../../core/conversation/start-handoff.ts';
 import type { ParsedToolInput } from './definitions.ts';
 import { respondsByText } from './responds-by-text.ts';
 import { requestsNow, type ToolScope } from './tool-scope.ts';
-import type { HandOffResult } from './views.ts';
+import type { HandOffResult } from './views-of-people.ts';
 
 export async function handOff(input: ParsedToolInput<'hand_off'>, scope: ToolScope): Promise<HandOffResult> {
   const { profile } = scope.materials;

@@ -11,7 +11,7 @@ import type { ParsedToolInput } from './definitions.ts';
 import { replaceRequest } from './replace-request.ts';
 import { respondsByText } from './responds-by-text.ts';
 import { requestsNow, type ToolScope } from './tool-scope.ts';
-import type { RequestCallbackResult } from './views.ts';
+import type { RequestCallbackResult } from './views-of-people.ts';
 
 type Input = ParsedToolInput<'request_callback'>;
 

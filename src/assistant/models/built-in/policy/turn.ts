@@ -5,6 +5,7 @@ import type { ToolInput, ToolName } from '../../../tools/definitions.ts';
 import type { MakeOfferResult } from '../../../tools/make-offer.ts';
 import type { AcceptQuoteResult, CreateQuoteResult } from '../../../tools/view-of-numbered-quote.ts';
 import type * as views from '../../../tools/views.ts';
+import type { HandOffResult, RequestCallbackResult } from '../../../tools/views-of-people.ts';
 import type { WhatGoesWithResult } from '../../../tools/what-goes-with.ts';
 import type { Note } from '../note.ts';
 import type { Intent, Understanding } from '../understanding/understanding.ts';
@@ -74,8 +75,8 @@ type ToolResults = {
   accept_quote: AcceptQuoteResult;
   cancel_request: views.CancelRequestResult;
   get_request_status: views.RequestStatusResult;
-  hand_off: views.HandOffResult;
-  request_callback: views.RequestCallbackResult;
+  hand_off: HandOffResult;
+  request_callback: RequestCallbackResult;
   record_gap: unknown;
   what_goes_with: WhatGoesWithResult;
   make_offer: MakeOfferResult;

@@ -1,4 +1,4 @@
-import type { RequestCallbackResult } from '../../../../tools/views.ts';
+import type { RequestCallbackResult } from '../../../../tools/views-of-people.ts';
 import { readTime } from '../../understanding/slots/read-time.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';

@@ -1,4 +1,4 @@
-import type { HandOffResult } from '../../../../tools/views.ts';
+import type { HandOffResult } from '../../../../tools/views-of-people.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { noticeOf } from '../order/ask-next.ts';
