@@ -4,6 +4,7 @@ import { createTableArithmetic, type TableArithmetic } from './table-arithmetic.
 
 /** The head of the table being written. */
 export type TableHead = {
+  readonly raw: string;
   readonly cells: readonly string[];
   readonly subjects: readonly (readonly string[])[];
   readonly arithmetic: TableArithmetic;
@@ -27,6 +28,7 @@ export function isSeparatorRow(row: string): boolean {
 export function readTableHead(row: string, ledger: Ledger): TableHead {
   const cells = cellsOf(row);
   return {
+    raw: row,
     cells,
     subjects: cells.map((cell) => subjectsIn(cell, ledger)),
     arithmetic: createTableArithmetic(cells, ledger),
@@ -42,6 +44,8 @@ export function checkTableRow(
 ): CheckedSentence {
   const cells = cellsOf(row);
   const named = cells.map((cell) => subjectsIn(cell, ledger)).find((skus) => skus.length > 0);
+  if (named === undefined && head && isQuoted(row, head, ledger))
+    return { verdict: 'released', reasons: [], subjects: earlier };
   const reckoned = head?.arithmetic.check(cells, named ?? []);
   const reasons: CheckedSentence['reasons'][number][] = [...(reckoned?.reasons ?? [])];
   for (const [at, cell] of cells.entries()) {
@@ -60,6 +64,12 @@ export function checkTableRow(
   }
   if (reasons.length > 0) head?.arithmetic.spoil();
   return { verdict: reasons.length > 0 ? 'held' : 'released', reasons, subjects: named ?? earlier };
+}
+
+/** The company's own row, word for word, under its own head: of no product, so the catalog knows no better. */
+function isQuoted(row: string, head: TableHead, ledger: Ledger): boolean {
+  const isOurs = (line: string) => ledger.written(line).some(({ of }) => of === undefined);
+  return head.subjects.every((skus) => skus.length === 0) && isOurs(head.raw) && isOurs(row);
 }
 
 function subjectsIn(cell: string, ledger: Ledger): readonly string[] {

@@ -9,7 +9,6 @@ import { requestsNow, type ToolScope } from './tool-scope.ts';
 import type { HandOffResult } from './views-of-people.ts';
 
 export async function handOff(input: ParsedToolInput<'hand_off'>, scope: ToolScope): Promise<HandOffResult> {
-  const { profile } = scope.materials;
   const open = scope.effects.handoff;
   const known = open && requestsNow(scope.effects).find((request) => request.id === open.requestId);
   if (open && known) return viewOf(open, known.number, scope);
@@ -33,23 +32,19 @@ export async function handOff(input: ParsedToolInput<'hand_off'>, scope: ToolSco
   scope.effects.submitted.push(started.request);
   scope.effects.receipt = started.request.number;
   scope.ledger.add(factsOfRequest(started.request, scope.materials));
-  scope.ledger.add(
-    factsOfHandoff(
-      started.handoff,
-      respondsByText(started.handoff.respondsBy, scope.now, profile.timezone, scope.language),
-    ),
-  );
   return viewOf(started.handoff, started.request.number, scope);
 }
 
 function viewOf(handoff: Handoff, number: string, scope: ToolScope): HandOffResult {
   const { profile } = scope.materials;
   const { contact } = scope.effects.draft;
+  const when = respondsByText(handoff.respondsBy, scope.now, profile.timezone, scope.language);
+  scope.ledger.add(factsOfHandoff(handoff, when));
   return {
     state: handoff.state === 'active' ? 'active' : 'waiting',
     number,
     respondsBy: handoff.respondsBy.toISOString(),
-    respondsByText: respondsByText(handoff.respondsBy, scope.now, profile.timezone, scope.language),
+    respondsByText: when,
     isOpenNow: profile.hours === undefined || isOpen(profile.hours, profile.timezone, scope.now),
     ...(profile.hours ? { hours: hoursText(profile.hours, scope.language) } : {}),
     hasContact: Boolean(contact.phone ?? contact.email ?? scope.customer.phone ?? scope.customer.email),

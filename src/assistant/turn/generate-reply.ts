@@ -63,7 +63,11 @@ export async function generateReply(
   reply.finish();
 
   const { text: prose } = readDirectives(reply.sent());
-  if (last.isStillHeld || prose === '') reply.say((prose ? '\n\n' : '') + groundedSentence({ held, ledger, language }));
+  if (last.isStillHeld || prose === '') {
+    // A directive that nothing was said beside still has its line to itself.
+    const apart = prose ? '\n\n' : /[^\n]$/u.test(reply.sent()) ? '\n' : '';
+    reply.say(apart + groundedSentence({ held, ledger, language }));
+  }
   const { text, directives } = readDirectives(reply.sent());
   return {
     text,

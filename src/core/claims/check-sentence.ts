@@ -7,6 +7,7 @@ import { checkFreeDelivery, checkPromise } from './check/check-promise.ts';
 import { checkQuantity } from './check/check-quantity.ts';
 import { checkStock } from './check/check-stock.ts';
 import { checkDate, checkDays, checkTime, checkWeekday } from './check/check-time.ts';
+import { isQuoted } from './check/quotation.ts';
 import { productMentions, type Reason, type Scene } from './check/scene.ts';
 import type { Claim, ClaimOf } from './claim.ts';
 import { readClaims, withoutNames } from './find/find-claims.ts';
@@ -40,7 +41,7 @@ export function checkSentence(
   const scene = readScene(sentence, ledger, context);
   const reasons = [
     ...scene.reading.claims.flatMap((claim) =>
-      isQuotedNotFound(claim, scene) ? [] : (checkClaim(claim, scene) ?? []),
+      isQuotedNotFound(claim, scene) || isQuoted(claim, scene, sentence) ? [] : (checkClaim(claim, scene) ?? []),
     ),
     ...findNameClaims(scene.reading.tokens, scene.mentions).flatMap((claim) => checkName(claim, scene) ?? []),
     ...checkMixedNames(scene),

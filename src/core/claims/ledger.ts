@@ -6,6 +6,7 @@ import { foldPhone, foldUrl } from './find/find-contacts.ts';
 import { type Token, tokenize } from './find/tokenize.ts';
 import { keyOf, type Mention, NameIndex } from './names/name-index.ts';
 import { normalizeText } from './normalize-text.ts';
+import { quoteKey, quoteKeys } from './quote-key.ts';
 import { dayIn } from './words/calendar.ts';
 import { contentStems, foldWord, stemOf } from './words/stem.ts';
 
@@ -46,6 +47,8 @@ export type Ledger = {
   isKnownWord(token: Token): boolean;
   isKnownName(text: string): boolean;
   sentences(): readonly TextSentence[];
+  /** The company's own sentences and table rows that are this one, word for word. */
+  written(sentence: string): readonly TextSentence[];
   hasLink(url: string): boolean;
   hasEmail(email: string): boolean;
   hasPhone(phone: string): boolean;
@@ -63,6 +66,7 @@ export function createLedger(settings: LedgerSettings): Ledger {
   const phones = new Set<string>();
   const texts = new Set<string>();
   const sentences: TextSentence[] = [];
+  const verbatim = new Map<string, TextSentence[]>();
   let unread: FactOf<'text'>[] = [];
 
   const learn = (text: string): void => {
@@ -105,12 +109,15 @@ export function createLedger(settings: LedgerSettings): Ledger {
       learn(fact.text);
       for (const text of fact.text.split(/(?<=[.!?])\s+|\n+/u)) {
         if (text.trim() === '') continue;
-        sentences.push({
+        const sentence = {
           text: foldWord(normalizeText(text)),
           stems: contentStems(text),
           of: fact.of,
           isCustomers: fact.source.kind === 'customer',
-        });
+        };
+        sentences.push(sentence);
+        for (const key of sentence.isCustomers ? [] : quoteKeys(text))
+          verbatim.set(key, [...(verbatim.get(key) ?? []), sentence]);
       }
     }
     unread = [];
@@ -167,6 +174,10 @@ export function createLedger(settings: LedgerSettings): Ledger {
     sentences() {
       read();
       return sentences;
+    },
+    written(sentence) {
+      read();
+      return verbatim.get(quoteKey(sentence)) ?? [];
     },
     hasLink: (url) => links.has(foldUrl(url)),
     hasEmail: (email) => emails.has(email.toLowerCase()),
