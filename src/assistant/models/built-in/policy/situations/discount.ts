@@ -94,7 +94,7 @@ function* untilWhen(turn: Turn, promoCode: string): Handling {
       promoTerms.validUntilText
         ? say('promo.until', { code, until: promoTerms.validUntilText })
         : say('promo.open', { code }),
-      ...(isOver ? [] : [say('promo.gives', termsValues(promoTerms))]),
+      ...(isOver ? [] : [say('promo.gives', { code, ...termsValues(promoTerms) })]),
     ],
     note,
   };
@@ -118,7 +118,7 @@ function* withCode(items: readonly Item[], promoCode: string): Handling {
     say: [
       ...promoWords(quote.promo),
       ...(quote.promo?.rejection === 'conditions-not-met' && quote.promoTerms
-        ? [say('promo.gives', termsValues(quote.promoTerms))]
+        ? [say('promo.gives', { code: promoCode, ...termsValues(quote.promoTerms) })]
         : []),
       ...(quote.discount ? [...quoteWords(quote), ...discountWords(quote)] : []),
       ...rules,
