@@ -1,14 +1,12 @@
 import { moneyFrom } from '../catalog/money.ts';
-import { foldPlace } from '../catalog/place.ts';
-import { placeName } from '../catalog/place-name.ts';
 import { type Fact, type FactOf, unknownCurrency } from './fact.ts';
 import { foldPhone, foldUrl } from './find/find-contacts.ts';
 import { type Token, tokenize } from './find/tokenize.ts';
 import { keyOf, type Mention, NameIndex } from './names/name-index.ts';
 import { normalizeText } from './normalize-text.ts';
-import { quoteKey, quoteKeys } from './quote-key.ts';
+import { quoteKey } from './quote-key.ts';
+import { readFact, readText, type TextSentence } from './read-fact.ts';
 import { dayIn } from './words/calendar.ts';
-import { contentStems, foldWord, stemOf } from './words/stem.ts';
 
 export type LedgerSettings = {
   /** ISO 4217; what an amount without a currency is in. */
@@ -18,14 +16,6 @@ export type LedgerSettings = {
   readonly now: Date;
   /** Whether the company's catalog knows a name that this turn's facts do not hold. Asked rarely. */
   readonly isKnownName?: (text: string) => boolean;
-};
-
-/** One sentence of the company's or the customer's texts, ready to be compared with. */
-export type TextSentence = {
-  readonly text: string;
-  readonly stems: ReadonlySet<string>;
-  readonly of: string | undefined;
-  readonly isCustomers: boolean;
 };
 
 /** The facts of one turn. Grows as tools answer; asked by the checks. */
@@ -55,6 +45,7 @@ export type Ledger = {
 };
 
 export function createLedger(settings: LedgerSettings): Ledger {
+  const added = new Set<Fact>();
   const byType = new Map<Fact['type'], Fact[]>();
   const names = new NameIndex();
   const products = new Map<string, FactOf<'product-name'>>();
@@ -69,36 +60,21 @@ export function createLedger(settings: LedgerSettings): Ledger {
   const verbatim = new Map<string, TextSentence[]>();
   let unread: FactOf<'text'>[] = [];
 
-  const learn = (text: string): void => {
-    for (const token of tokenize(normalizeText(text)))
-      if (token.kind === 'word' || token.kind === 'model') words.add(keyOf(token));
-  };
-  const learnPlaces = (named: readonly string[]): void => {
-    for (const place of named) {
-      const folded = foldPlace(place);
-      for (const spelling of new Set([place, folded, placeName(place, 'en')])) {
-        const key = placeKey(spelling);
-        places.set(key, folded);
-        placeStarts.add(key.split(' ')[0] ?? '');
-        learn(spelling);
-      }
-    }
-  };
   const index = (fact: Fact): void => {
     if (fact.type === 'product-name') {
       if (!products.has(fact.sku)) names.add(fact);
       const known = products.get(fact.sku);
       if (!known || known.categories.length < fact.categories.length) products.set(fact.sku, fact);
-      for (const text of [...fact.categories, fact.brand ?? '']) learn(text);
-    } else if (fact.type === 'name') learn(fact.name);
-    else if (fact.type === 'text') unread.push(fact);
-    else if (fact.type === 'value') for (const value of fact.values) learn(value);
-    else if (fact.type === 'yes-no') for (const name of fact.names) learn(name);
+    } else if (fact.type === 'text') unread.push(fact);
     else if (fact.type === 'link') links.add(foldUrl(fact.url));
     else if (fact.type === 'email') emails.add(fact.email.toLowerCase());
     else if (fact.type === 'phone') phones.add(foldPhone(fact.phone));
-    if ('places' in fact && fact.places) learnPlaces(fact.places);
-    if (fact.type === 'name' && fact.isPlace) learnPlaces([fact.name]);
+    const read = readFact(fact);
+    for (const word of read.words) words.add(word);
+    for (const { key, firstWord, folded } of read.places) {
+      places.set(key, folded);
+      placeStarts.add(firstWord);
+    }
   };
   const productsIn = (text: string): readonly string[] => {
     const mentions = names.find(tokenize(normalizeText(text)));
@@ -106,19 +82,15 @@ export function createLedger(settings: LedgerSettings): Ledger {
   };
   const read = (): void => {
     for (const fact of unread) {
-      learn(fact.text);
-      for (const text of fact.text.split(/(?<=[.!?])\s+|\n+/u)) {
-        if (text.trim() === '') continue;
-        const sentence = {
-          text: foldWord(normalizeText(text)),
-          stems: contentStems(text),
-          of: fact.of,
-          isCustomers: fact.source.kind === 'customer',
-        };
-        sentences.push(sentence);
-        for (const key of sentence.isCustomers ? [] : quoteKeys(text))
-          verbatim.set(key, [...(verbatim.get(key) ?? []), sentence]);
-      }
+      const { words: told, sentences: read } = readText(fact);
+      for (const word of told) words.add(word);
+      sentences.push(...read);
+      for (const sentence of read)
+        for (const key of sentence.quoteKeys) {
+          const known = verbatim.get(key);
+          if (known) known.push(sentence);
+          else verbatim.set(key, [sentence]);
+        }
     }
     unread = [];
   };
@@ -131,6 +103,8 @@ export function createLedger(settings: LedgerSettings): Ledger {
     },
     add(facts) {
       for (const given of facts) {
+        if (added.has(given)) continue;
+        added.add(given);
         const fact = inCurrency(given, settings.currency);
         // The same passage or description found twice in a turn is one text.
         if (fact.type === 'text') {
@@ -183,13 +157,6 @@ export function createLedger(settings: LedgerSettings): Ledger {
     hasEmail: (email) => emails.has(email.toLowerCase()),
     hasPhone: (phone) => phones.has(foldPhone(phone)),
   };
-}
-
-function placeKey(place: string): string {
-  return tokenize(normalizeText(place))
-    .filter((token) => token.kind !== 'symbol')
-    .map((token) => (token.kind === 'word' ? stemOf(token.text) : keyOf(token)))
-    .join(' ');
 }
 
 function inCurrency(fact: Fact, currency: string): Fact {

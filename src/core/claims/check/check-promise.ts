@@ -1,7 +1,7 @@
 import { foldPlace } from '../../catalog/place.ts';
 import type { ClaimOf } from '../claim.ts';
 import { findPhraseClaims } from '../find/phrase-claims.ts';
-import type { TextSentence } from '../ledger.ts';
+import type { TextSentence } from '../read-fact.ts';
 import { stemOf } from '../words/stem.ts';
 import { isGivenTo } from './check-percent.ts';
 import { claimsOf, isOfPlace, productMentions, type Reason, type Scene, subjectsOf } from './scene.ts';

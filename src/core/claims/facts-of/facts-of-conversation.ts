@@ -18,12 +18,20 @@ import {
   total,
 } from './facts-of-money.ts';
 import { factsOfText } from './facts-of-text.ts';
+import { createKeptFacts } from './kept-facts.ts';
+
+/** About 10 MB. */
+const keepPassage = createKeptFacts(500);
 
 /** A passage's words and claims, under its headings. */
 export function factsOfPassage(passage: Passage): readonly Fact[] {
   const source: FactSource = { kind: 'passage', passageId: passage.id };
   const heading = [...new Set([passage.documentTitle, ...passage.headings])].filter(Boolean).join(' · ');
-  return [{ type: 'name', name: heading, source }, ...factsOfText(`# ${heading}\n${passage.text}`, { source })];
+  const text = `# ${heading}\n${passage.text}`;
+  return keepPassage(passage.id, text, () => [
+    { type: 'name', name: heading, source },
+    ...factsOfText(text, { source }),
+  ]);
 }
 
 /** A submitted request: its number, what was agreed, when, and whom it is for. */

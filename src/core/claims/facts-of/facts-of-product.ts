@@ -7,9 +7,17 @@ import { allWordings, type LocalizedText } from '../../language.ts';
 import type { Fact, FactSource } from '../fact.ts';
 import { contentStems, stemOf } from '../words/stem.ts';
 import { factsOfText } from './facts-of-text.ts';
+import { createKeptFacts } from './kept-facts.ts';
+
+/** About 10 MB. */
+const keep = createKeptFacts(500);
 
 /** Everything a catalog row says; all of it is bound to the product's article number. */
 export function factsOfProduct(product: Product): readonly Fact[] {
+  return keep(product.sku, JSON.stringify(product), () => readProduct(product));
+}
+
+function readProduct(product: Product): readonly Fact[] {
   const source: FactSource = { kind: 'catalog', sku: product.sku };
   const of = product.sku;
   const { attributes, description } = trustedWords(product);

@@ -21,20 +21,12 @@ export class NameIndex {
   readonly #places = new Map<string, Place[]>();
 
   add(fact: FactOf<'product-name'>): void {
-    const weak = new Set(fact.categories.flatMap((category) => keysOf(tokenize(normalizeText(category)))));
-    const brand = new Set(keysOf(tokenize(normalizeText(fact.brand ?? ''))));
-    for (const text of [...fact.names, fact.sku]) {
-      const tokens = tokenize(normalizeText(text)).filter((token) => token.kind !== 'symbol');
-      const words = tokens.map((token, at) => wordOf(token, at === 0, weak, brand));
-      // A name of ordinary words alone ("Набор для чистки") is named by saying all of it.
-      const isPlain = !words.some((word) => word.isStrong && !word.isBrand);
-      const name: Name = { sku: fact.sku, words: isPlain && words.length > 1 ? words : words };
-      for (const [position, word] of words.entries()) {
+    for (const name of namesOf(fact))
+      for (const [position, word] of name.words.entries()) {
         const places = this.#places.get(word.key) ?? [];
         places.push({ name, position });
         this.#places.set(word.key, places);
       }
-    }
   }
 
   find(tokens: readonly Token[]): readonly Mention[] {
@@ -127,6 +119,22 @@ function judge(paths: readonly Path[], first: number, last: number): Mention | u
       path.said.every((position) => path.name.words[position]?.isBrand || !path.name.words[position]?.isStrong),
   );
   return { first, last, skus: [...new Set(chosen.map((path) => path.name.sku))], isBrandOnly };
+}
+
+const namesRead = new WeakMap<FactOf<'product-name'>, readonly Name[]>();
+
+/** Read once: a product is met in many turns. */
+function namesOf(fact: FactOf<'product-name'>): readonly Name[] {
+  const known = namesRead.get(fact);
+  if (known) return known;
+  const weak = new Set(fact.categories.flatMap((category) => keysOf(tokenize(normalizeText(category)))));
+  const brand = new Set(keysOf(tokenize(normalizeText(fact.brand ?? ''))));
+  const names = [...fact.names, fact.sku].map((text) => {
+    const tokens = tokenize(normalizeText(text)).filter((token) => token.kind !== 'symbol');
+    return { sku: fact.sku, words: tokens.map((token, at) => wordOf(token, at === 0, weak, brand)) };
+  });
+  namesRead.set(fact, names);
+  return names;
 }
 
 function wordOf(token: Token, isFirst: boolean, weak: ReadonlySet<string>, brand: ReadonlySet<string>): NameWord {
