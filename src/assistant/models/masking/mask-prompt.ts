@@ -66,7 +66,7 @@ function* jsonsOf(message: LanguageModelV4Message): Generator<readonly [value: J
   for (const part of message.content) {
     const value =
       part.type === 'text' && message.role === 'user'
-        ? contextOf(part.text)
+        ? contextOf(part)
         : part.type === 'tool-call'
           ? inputOf(part.input)
           : part.type === 'tool-result'
@@ -93,7 +93,7 @@ function maskMessage(message: LanguageModelV4Message, masker: Masker, asked: Exp
       return {
         ...plain,
         content: plain.content.map((part) => {
-          if (part.type === 'text') return { ...part, text: maskContext(part.text, masker) ?? text(part.text) };
+          if (part.type === 'text') return { ...part, text: maskContext(part, masker) ?? text(part.text) };
           return maskFile(part, text);
         }),
       };
@@ -160,15 +160,22 @@ function maskText(text: string, masker: Masker): string {
   return value === undefined ? masker.mask(text, 'person') : JSON.stringify(maskJson(value, masker));
 }
 
-function maskContext(text: string, masker: Masker): string | undefined {
-  const context = contextOf(text);
+function maskContext(part: { readonly text: string }, masker: Masker): string | undefined {
+  const context = contextOf(part);
   if (context === undefined) return undefined;
   return `<context>\n${JSON.stringify(maskJson(context, masker)).replaceAll('<', '\\u003c')}\n</context>`;
 }
 
-function contextOf(text: string): JSONValue | undefined {
-  const json = contextBlock.exec(text)?.[1];
-  return json === undefined ? undefined : parsed(json);
+/** A context is long: each is parsed once. */
+const contexts = new WeakMap<object, JSONValue>();
+
+function contextOf(part: { readonly text: string }): JSONValue | undefined {
+  const known = contexts.get(part);
+  if (known !== undefined) return known;
+  const json = contextBlock.exec(part.text)?.[1];
+  const context = json === undefined ? undefined : parsed(json);
+  if (context !== undefined) contexts.set(part, context);
+  return context;
 }
 
 function jsonOf(output: LanguageModelV4ToolResultPart['output']): JSONValue | undefined {

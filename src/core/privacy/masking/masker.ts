@@ -104,6 +104,7 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
         ...knownNames(blank(text, numbers), owner),
         ...found,
       ]);
+      if (everything.length === 0) return text;
       let masked = '';
       let at = 0;
       for (const { start, end, kind, value } of everything) {
@@ -123,6 +124,7 @@ function findUnpublished(text: string): readonly Found[] {
 /** Values of the map as they are written, and numbers of its phones in any writing. */
 function knownValues(text: string, map: MaskMap): readonly Found[] {
   const found: Found[] = [];
+  if (map.all().length === 0) return found;
   const folded = foldLetters(text);
   const phones = new Map<string, string>();
   for (const { kind, value } of map.all()) {

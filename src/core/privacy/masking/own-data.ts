@@ -20,16 +20,9 @@ export type OwnMaterials = {
   readonly places: readonly string[];
 };
 
-export function createOwnData({ phones, emails, addresses, names, places }: OwnMaterials): OwnData {
-  const numbers = new Set(phones.map(foldNumber));
-  const mails = new Set(emails.map((email) => email.toLowerCase()));
-  const ownAddresses = addresses.map((address) => new Set(stemsOf(address)));
-  const called = new Set(names.map((name) => foldLetters(name).trim()));
-  const words = new Set<string>();
-  const learnWords = (text: string) => {
-    for (const match of text.matchAll(/\p{L}{2,}/gu)) words.add(wordKey(match[0]));
-  };
-  for (const name of [...names, ...places]) learnWords(name);
+export function createOwnData(materials: OwnMaterials): OwnData {
+  const { numbers, mails, addresses, called, words } = foldedOf(materials);
+  const met = new Set<string>();
   return {
     isOwn({ kind, value }, written) {
       if (kind === 'phone') return numbers.has(foldNumber(written));
@@ -37,11 +30,54 @@ export function createOwnData({ phones, emails, addresses, names, places }: OwnM
       if (kind === 'name') return called.has(foldLetters(value ?? written).trim());
       if (kind !== 'address') return false;
       const stems = stemsOf(written);
-      return ownAddresses.some((place) => stems.every((stem) => place.has(stem)));
+      return addresses.some((place) => stems.every((stem) => place.has(stem)));
     },
-    isOwnWord: (word) => words.has(wordKey(word)),
-    learnWords,
+    isOwnWord(word) {
+      const key = wordKey(word);
+      return words.has(key) || met.has(key);
+    },
+    learnWords(text) {
+      for (const key of wordKeysOf(text)) met.add(key);
+    },
   };
+}
+
+type FoldedMaterials = {
+  readonly numbers: ReadonlySet<string>;
+  readonly mails: ReadonlySet<string>;
+  readonly addresses: readonly ReadonlySet<string>[];
+  readonly called: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+};
+
+/** The same for every turn until the company says something else. */
+const folded = new WeakMap<OwnMaterials, FoldedMaterials>();
+
+function foldedOf(materials: OwnMaterials): FoldedMaterials {
+  const known = folded.get(materials);
+  if (known) return known;
+  const { phones, emails, addresses, names, places } = materials;
+  const made: FoldedMaterials = {
+    numbers: new Set(phones.map(foldNumber)),
+    mails: new Set(emails.map((email) => email.toLowerCase())),
+    addresses: addresses.map((address) => new Set(stemsOf(address))),
+    called: new Set(names.map((name) => foldLetters(name).trim())),
+    words: new Set([...names, ...places].flatMap(wordKeysOf)),
+  };
+  folded.set(materials, made);
+  return made;
+}
+
+/** Names of products come again in every turn: their words are cut once. */
+const keysOfNames = new Map<string, readonly string[]>();
+
+function wordKeysOf(text: string): readonly string[] {
+  const known = keysOfNames.get(text);
+  if (known) return known;
+  const keys = (text.match(/\p{L}{2,}/gu) ?? []).map(wordKey);
+  if (keysOfNames.size > 5_000) keysOfNames.clear();
+  if (text.length < 200) keysOfNames.set(text, keys);
+  return keys;
 }
 
 /** A Russian word counts in all its cases: "из Нижнего Новгорода". */

@@ -101,7 +101,10 @@ function known(
 ): Run | undefined {
   const word = words[at];
   if (!word) return undefined;
-  const given = givenNameOf(word.text) ?? givenNameOf(word.text.split('-')[0] ?? '');
+  const given =
+    givenNameOf(word.text) ?? (word.text.includes('-') ? givenNameOf(word.text.split('-')[0] ?? '') : undefined);
+  // Of a word that is no given name nothing but a patronymic is asked: most words end here.
+  if (!given && !(word.isCapital && isPatronymic(word.text))) return undefined;
   const last = lastOf(words, at, options, text);
   const before = words[at - 1];
   // "Цой Мария Ильинична": before a name with its father's stands the surname, whatever it is.
@@ -118,11 +121,7 @@ function known(
     (!options.isOwnWord(before.folded) || (before.isCapital && !options.isOwnWord(word.folded))) &&
     (isWhole || !before.isOpening || !/[хк]$/u.test(before.folded));
   if (!given) {
-    const isFatherName =
-      isPatronymic(word.text) &&
-      word.isCapital &&
-      !options.isEverydayWord(word.folded) &&
-      !options.isOwnWord(word.folded);
+    const isFatherName = !options.isEverydayWord(word.folded) && !options.isOwnWord(word.folded);
     return isFatherName && (/ич/u.test(word.folded) || !word.isOpening)
       ? { first: isBeforeName ? at - 1 : at, last }
       : undefined;
@@ -192,6 +191,8 @@ function mayBeName(word: Word, options: NameOptions): boolean {
 const initialsAfter = /(?<!\p{L})(\p{Lu}[\p{L}-]{2,})\s(\p{Lu})\.\s?(?:(\p{Lu})(?:\.|(?!\p{L})))?/gu;
 const initialsBefore = /(?<!\p{L})(\p{Lu})\.\s?(?:(\p{Lu})\.\s?)?(\p{Lu}[\p{L}-]{2,})/gu;
 
+const initial = /\p{Lu}\./u;
+
 /** "Иванов И. И.", "J. R. Smith". */
 function* withInitials(
   text: string,
@@ -199,6 +200,7 @@ function* withInitials(
   wordAt: ReadonlyMap<number, number>,
   options: NameOptions,
 ): Generator<Run> {
+  if (!initial.test(text)) return;
   for (const pattern of [initialsAfter, initialsBefore])
     for (const match of text.matchAll(pattern)) {
       const first = wordAt.get(match.index);
