@@ -12,15 +12,22 @@ export type TakenTurn = {
   readonly milliseconds: number;
   /** Until the customer could read the first word. */
   readonly firstWordMs: number | undefined;
+  /** When that was, in milliseconds since 1970. */
+  readonly firstWordAt: number | undefined;
   readonly reply: string;
 };
 
 /** Runs a turn and notes when its first word came. */
 export async function timed(turn: (onText: (text: string) => void) => Promise<string>): Promise<TakenTurn> {
   const startedAt = performance.now();
-  let firstWordMs: number | undefined;
+  let firstWord: number | undefined;
   const reply = await turn((text) => {
-    if (text.trim() !== '') firstWordMs ??= performance.now() - startedAt;
+    if (text.trim() !== '') firstWord ??= performance.now();
   });
-  return { milliseconds: performance.now() - startedAt, firstWordMs, reply };
+  return {
+    milliseconds: performance.now() - startedAt,
+    firstWordMs: firstWord === undefined ? undefined : firstWord - startedAt,
+    firstWordAt: firstWord === undefined ? undefined : performance.timeOrigin + firstWord,
+    reply,
+  };
 }
