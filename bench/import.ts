@@ -8,11 +8,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createShopProcess } from '../test/kill/shop-process.ts';
-import { writeFeedCompany } from './feed.ts';
+import { type FeedChanges, writeFeedCompany } from './feed.ts';
 import type { Figure } from './figures.ts';
 import { residentMegabytes } from './memory.ts';
 
 const offers = Number(process.env.OFFERS ?? 100_000);
+
+/** The importing process wants its feed written anew; it does not do so itself, for its memory is measured. */
+export type FeedWish = { readonly feed: FeedChanges };
 
 export async function runImportBench(): Promise<readonly Figure[]> {
   const parent = await mkdtemp(path.join(tmpdir(), 'vitrina-bench-'));
@@ -31,9 +34,14 @@ async function inOwnProcess(folder: string, dataDir: string): Promise<readonly F
     env: { PATH: process.env.PATH },
   });
   const figures: Figure[] = [];
-  child.on('message', (figure: Figure) => {
-    figures.push(figure);
-    console.log(`${figure.name}: ${figure.value.toPrecision(3)} ${figure.unit}`);
+  child.on('message', async (message: Figure | FeedWish) => {
+    if ('feed' in message) {
+      await writeFeedCompany(path.dirname(folder), offers, message.feed);
+      child.send('written');
+      return;
+    }
+    figures.push(message);
+    console.log(`${message.name}: ${message.value.toPrecision(3)} ${message.unit}`);
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`The importing process ended with ${code}`);

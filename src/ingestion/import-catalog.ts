@@ -185,11 +185,12 @@ export class CatalogImport {
 
   private async tellOffers(source: CatalogSource): Promise<number> {
     let onOffer = 0;
-    for (const offers of await this.offers) {
+    const pages = [...(await this.offers)];
+    this.offers = Promise.resolve([]);
+    for (let offers = pages.shift(); offers; offers = pages.shift()) {
       await source.know(offers);
       onOffer += offers.length;
     }
-    this.offers = Promise.resolve([]);
     return onOffer;
   }
 

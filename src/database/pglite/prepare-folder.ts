@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { openPgliteClient } from './client.ts';
-import { readSnapshot } from './snapshot.ts';
+import { findSnapshot } from './snapshot.ts';
 import { unpackSnapshot } from './unpack-snapshot.ts';
 
 /**
@@ -11,8 +11,8 @@ export async function prepareFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  const snapshot = readSnapshot();
-  if (snapshot) unpackSnapshot(snapshot, unfinished);
+  const snapshot = findSnapshot();
+  if (snapshot) await unpackSnapshot(snapshot, unfinished);
   else await createEmpty(unfinished);
   renameSync(unfinished, folder);
 }

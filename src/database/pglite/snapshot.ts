@@ -29,10 +29,15 @@ function readPackageFile(name: string): Buffer {
   return readFileSync(join(dirname(entry), '../package.json'));
 }
 
-/** Undefined when it was not built or is of other migrations; then the database is made the slow way. */
-export function readSnapshot(): Uint8Array | undefined {
+/** Its file. Undefined when it was not built or is of other migrations; then the database is made the slow way. */
+export function findSnapshot(): string | undefined {
   const path = snapshotPath();
-  return existsSync(path) ? readFileSync(path) : undefined;
+  return existsSync(path) ? path : undefined;
+}
+
+export function readSnapshot(): Uint8Array | undefined {
+  const path = findSnapshot();
+  return path === undefined ? undefined : readFileSync(path);
 }
 
 /** Builds it unless it stands already; several processes may do so at once. Returns its path. */

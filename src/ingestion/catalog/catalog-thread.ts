@@ -9,6 +9,7 @@ import type {
   KnownOffer,
   ReadFile,
 } from './catalog-source.ts';
+import { keepHeapsTight } from './tight-heaps.ts';
 
 export type CatalogCall =
   | { readonly method: 'read'; readonly files: readonly SourceFile[] }
@@ -34,6 +35,7 @@ type Waiting = {
 /** The same work in a thread of its own. One call at a time; ended by `close`, also amid a call. */
 export class CatalogThread implements CatalogSource {
   private readonly worker: Worker;
+  private readonly letHeapsGrow = keepHeapsTight();
   private waiting: Waiting | undefined;
   private failure: Error | undefined;
 
@@ -74,6 +76,7 @@ export class CatalogThread implements CatalogSource {
   }
 
   async close(): Promise<void> {
+    this.letHeapsGrow();
     await this.worker.terminate();
   }
 
