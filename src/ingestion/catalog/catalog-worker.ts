@@ -1,11 +1,13 @@
 /** The thread that a large catalog is read in, so that customers are answered meanwhile. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { stayBehindOthers } from '../../shared/behind-others.ts';
 import type { CatalogAnswer, CatalogCall, CatalogThreadData } from './catalog-thread.ts';
 import { CatalogWork } from './catalog-work.ts';
 
 if (parentPort) serve(parentPort);
 
 function serve(port: MessagePort): void {
+  stayBehindOthers();
   const work = new CatalogWork((workerData as CatalogThreadData).memoryFile);
   const tell = (answer: CatalogAnswer) => port.postMessage(answer);
   const count = (done: number) => tell({ type: 'progress', done });

@@ -1,6 +1,7 @@
 /** The thread that writes a large import into the index, beside the one that searches in it. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Product } from '../../core/catalog/product.ts';
+import { stayBehindOthers } from '../../shared/behind-others.ts';
 import { createProductStore, type NameNews } from '../products/product-store.ts';
 import { attachIndexFile, type IndexFile } from '../storage/index-file.ts';
 import { loadCatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
@@ -16,6 +17,7 @@ const restAfterGathering = 10;
 if (parentPort) serve(parentPort, attachIndexFile(workerData as string));
 
 function serve(port: MessagePort, file: IndexFile): void {
+  stayBehindOthers();
   const terms = new TermChanges();
   let isChanged = false;
   let names: NameNews = 'none';
