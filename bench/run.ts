@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- turns|starts|import|widget|models|chaos|streams|retrieval|masking|understanding]`: measures the product on this machine and prints JSON lines and
+ * `npm run bench [-- turns|starts|import|follow|widget|models|chaos|streams|retrieval|masking|understanding]`: measures the product on this machine and prints JSON lines and
  * a table. Figures of a busy machine are worse than the product's: the load is printed with them.
  */
 import { cpus, loadavg } from 'node:os';
 import { runChaosBench } from './chaos.ts';
 import { type Figure, printFigures } from './figures.ts';
+import { runFollowBench } from './follow.ts';
 import { runImportBench } from './import.ts';
 import { runMaskingBench } from './masking.ts';
 import { runModelBench } from './models.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   turns: async () => [...(await runTurnBench(250)), ...(await runTurnBench(20_000))],
   starts: runStartBench,
   import: runImportBench,
+  follow: runFollowBench,
   widget: widgetFigures,
   models: runModelBench,
   chaos: runChaosBench,
