@@ -161,3 +161,26 @@ describe('what must not be read into the words', () => {
     expect(read('bike не быстрый').interpretation.knownWords).toEqual(['bike']);
   });
 });
+
+describe('what English names behind the thing that it is made for', () => {
+  const gadgets = openSearchIndex({ file: ':memory:', logger: silentLogger });
+  gadgets.setVocabulary({ categories: [], attributes: [], currency: 'EUR', languages: ['en'] });
+  gadgets.products.upsert([
+    tool('E-1', 'Sona earbuds case', 'Audio'),
+    tool('E-2', 'Brill wireless earbuds with leather charging case', 'Audio'),
+    tool('T-1', 'Garden tractor seat cover', 'Garden'),
+    tool('T-2', 'Fieldman 200 compact diesel ride-on tractor', 'Garden'),
+  ]);
+  afterAll(() => gadgets.close());
+
+  it.each([
+    ['earbuds', ['E-2', 'E-1']],
+    ['earbuds case', ['E-1', 'E-2']],
+    ['tractor', ['T-2', 'T-1']],
+    ['tractor seat cover', ['T-1', 'T-2']],
+    ['cover for a tractor', ['T-1', 'T-2']],
+  ])('%s', (text, wanted) => {
+    const { hits } = gadgets.products.search({ text, language: 'en', limit: 5 });
+    expect(hits.map(({ sku }) => sku).filter((sku) => wanted.includes(sku))).toEqual(wanted);
+  });
+});

@@ -1,3 +1,4 @@
+import { accompaniedBy, madeForOthers } from '../language/made-for.ts';
 import { forWords } from '../language/signals.ts';
 import { functionWords } from '../language/stop-words.ts';
 import { fold } from './fold.ts';
@@ -8,8 +9,17 @@ import { type Token, tokenize } from './tokenize.ts';
 export const forMark = '~';
 /** Stands in the terms of a name between its wordings in two languages. */
 export const languageMark = '|';
+/** Stands in the terms of a name before what comes with the thing and elsewhere would tell what it is made for: "earbuds + case". */
+export const withMark = '+';
+const marks: ReadonlySet<string> = new Set([forMark, languageMark, withMark]);
+/** Whether it is no word of the name but tells of those that are. */
+export const isMark = (term: string): boolean => marks.has(term);
+
 /** Folding would make "für" the English "fur". */
 const germanFor = /(?<!\p{L})für(?!\p{L})/giu;
+
+/** "with leather charging case": how far what comes with a thing may stand from the word that says so. */
+const accompaniedWithin = 3;
 
 /** Longest term kept; longer runs of letters are garbage or encoded data. */
 const termLimit = 64;
@@ -42,10 +52,17 @@ export function nameTerms(text: string): { readonly words: string[]; readonly co
   };
 }
 
+/** Terms of what English names behind the thing that it is made for. */
+export const madeForOtherThings: ReadonlySet<string> = new Set(
+  madeForOthers.flatMap((word) => tokenize(fold(word)).map(({ term }) => term)),
+);
+
 function termsOf(tokens: readonly Token[], isName = false): string[] {
   const terms: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (isName && terms.length > 0 && forWords.has(token.text) && !terms.includes(forMark)) terms.push(forMark);
+    if (isName && terms.length > 0 && accompaniedBy.has(token.text) && isAccompanied(tokens, index))
+      terms.push(withMark);
     if (isFunctionWord(token, tokens[index - 1])) continue;
     if (token.term.length > termLimit) continue;
     terms.push(token.term);
@@ -54,6 +71,10 @@ function termsOf(tokens: readonly Token[], isName = false): string[] {
     if (joined) terms.push(joined);
   }
   return terms;
+}
+
+function isAccompanied(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1, index + 1 + accompaniedWithin).some((token) => madeForOtherThings.has(token.term));
 }
 
 /** Letters beside digits are part of a code ("a8") and never function words. */

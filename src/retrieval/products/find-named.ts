@@ -1,4 +1,4 @@
-import { forMark, languageMark } from '../analysis/analyze.ts';
+import { isMark, languageMark } from '../analysis/analyze.ts';
 import type { Interpreted } from '../interpretation/interpret.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import type { IndexFile } from '../storage/index-file.ts';
@@ -73,7 +73,7 @@ function matchName(
 ): Match | undefined {
   const wordings = row.name_terms
     .split(` ${languageMark} `)
-    .map((wording) => wording.split(' ').filter((term) => term !== forMark));
+    .map((wording) => wording.split(' ').filter((term) => !isMark(term)));
   const name = wordings.flat();
   const model = new Set(row.model_terms.split(' ').filter((term) => term !== '' && !ordinary.has(term)));
   const matched = new Set<string>();

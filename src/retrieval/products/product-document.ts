@@ -1,7 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
-import { forMark, indexTerms, languageMark, nameTerms } from '../analysis/analyze.ts';
+import { indexTerms, isMark, languageMark, nameTerms } from '../analysis/analyze.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
 import { remember } from '../analysis/remember.ts';
 import { modelTerms } from './model-terms.ts';
@@ -42,7 +42,7 @@ export function toProductDocument(product: Product): ProductDocument {
   const other = [...brand, ...category, ...attributes, ...description, ...code];
   return {
     fields: {
-      name: name.filter((term) => term !== forMark && term !== languageMark).join(' '),
+      name: name.filter((term) => !isMark(term)).join(' '),
       brand: brand.join(' '),
       category: category.join(' '),
       attributes: attributes.join(' '),

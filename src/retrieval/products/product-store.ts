@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
-import { languageMark } from '../analysis/analyze.ts';
+import { isMark } from '../analysis/analyze.ts';
 import { fold, lettersAndDigits } from '../analysis/fold.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
@@ -256,7 +256,7 @@ function withCounts(terms: readonly string[]): string {
 
 function addAll(lexicon: TermCounts, nameTerms: readonly string[], otherTerms: readonly string[], sign: 1 | -1): void {
   const names = new Set(nameTerms);
-  for (const term of names) if (term && term !== languageMark) lexicon.add(term, sign, sign);
+  for (const term of names) if (term && !isMark(term)) lexicon.add(term, sign, sign);
   for (const term of new Set(otherTerms)) if (term && !names.has(term)) lexicon.add(term, sign, 0);
 }
 

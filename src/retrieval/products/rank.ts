@@ -1,4 +1,4 @@
-import { forMark } from '../analysis/analyze.ts';
+import { forMark, madeForOtherThings, withMark } from '../analysis/analyze.ts';
 import type { TermGroup } from './match-expression.ts';
 
 export type Candidate = {
@@ -49,6 +49,8 @@ const formula = {
   near: 0.3,
   /** Of a word that the name has only where it tells what the thing is for, or the other way round. */
   purpose: 0.9,
+  /** The same where English says it by order alone: "player" of a "player case". */
+  beforeMadeFor: 0.6,
   filterWords: 0.5,
   part: 2,
   stock: 0.02,
@@ -57,6 +59,9 @@ const formula = {
 
 /** Letters of terms between two words of a name that stand near each other. */
 const nearLetters = 16;
+
+/** So many words after a word of the name tell whether it is what the thing is made for: "fan power splitter". */
+const wordsAhead = 2;
 
 /** Orders candidates by how much of the question each covers, and where. `coveredShare` is the weighted share of the words it holds. */
 export function rank(candidates: readonly Candidate[], question: RankingQuestion): Ranked[] {
@@ -103,13 +108,14 @@ function textsOf(candidate: Candidate, usual: UsualLengths): Texts {
 
 function scoreWords(groups: readonly TermGroup[], texts: Texts) {
   let [sum, covered, matched, lastEnd, adjacent, inName] = [0, 0, 0, -1, 0, 0];
+  const said = new Set(groups.flatMap((group) => group.terms));
   for (const group of groups) {
     const name = occurrences(texts.name, group);
     const other = counted(texts.other, group);
     if (name.times === 0 && other === 0) continue;
     matched++;
     covered += group.weight;
-    const fit = purposeFit(group, name.at, texts.purposeAt);
+    const fit = purposeFit(group, name, texts, said);
     sum +=
       formula.name * group.nameWeight * fit * saturated(name.times, formula.nameLength, texts.nameLength) +
       formula.other * group.weight * saturated(other, formula.otherLength, texts.otherLength);
@@ -128,9 +134,28 @@ function weightOf(groups: readonly TermGroup[]): number {
 }
 
 /** Less is said by a word where the name tells what the thing is for, unless the customer says it so too. */
-function purposeFit(group: TermGroup, at: number, purposeAt: number): number {
-  if (purposeAt < 0 || at < 0) return 1;
-  return at > purposeAt === (group.isPurpose ?? false) ? 1 : formula.purpose;
+function purposeFit(
+  group: TermGroup,
+  { at, end }: { readonly at: number; readonly end: number },
+  { name, purposeAt }: Texts,
+  said: ReadonlySet<string>,
+): number {
+  if (at < 0) return 1;
+  const isPurpose = group.isPurpose ?? false;
+  if (purposeAt >= 0) return at > purposeAt === isPurpose ? 1 : formula.purpose;
+  return isPurpose || !isBeforeWhatIsMadeForIt(name, end, said) ? 1 : formula.beforeMadeFor;
+}
+
+/** "DVD player case" asked for a player; not asked for a case. */
+function isBeforeWhatIsMadeForIt(name: string, end: number, said: ReadonlySet<string>): boolean {
+  for (let from = end + 1, ahead = 0; ahead < wordsAhead && from < name.length; ahead += 1) {
+    const to = name.indexOf(' ', from);
+    const word = to < 0 ? name.slice(from) : name.slice(from, to);
+    if (said.has(word) || word === withMark) return false;
+    if (madeForOtherThings.has(word)) return true;
+    from += word.length + 1;
+  }
+  return false;
 }
 
 function saturated(times: number, lengthEffect: number, relativeLength: number): number {
