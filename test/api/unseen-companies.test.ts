@@ -3,6 +3,7 @@ import { type FolderFiles, writeCompanyFolder } from '../factories/company-folde
 import { openTestShop, type TestShop } from '../factories/test-shop.ts';
 import { boutique } from './companies/boutique.ts';
 import { clinicSupplier } from './companies/clinic-supplier.ts';
+import { gardenShop } from './companies/garden-shop.ts';
 
 const adminKey = 'test-admin-key-0123456789';
 
@@ -158,6 +159,55 @@ talksIn("a clinic's supplier", clinicSupplier, [
       ['сколько стоит монтаж?', { says: ['350 EUR'] }],
       ['почём автоклавы', { says: ['2 150 €', '2 590 €'] }],
       ['чем 23 отличается от 18?', { says: ['Автоклав Aura 23 л', 'Автоклав Aura 18 л'] }],
+    ],
+  },
+]);
+
+talksIn('a garden shop', gardenShop, [
+  {
+    title: 'the first of what was compared, one of each, and fewer than was said',
+    locale: 'en',
+    lines: [
+      ['how does the rodnik 900 differ from the rodnik 600?', { says: ['Rodnik 900', 'Rodnik 600'] }],
+      ["I'd like one of each", { says: ['Rodnik 600 garden pump (1 piece', 'Rodnik 900 garden pump (1 piece'] }],
+      ['compare the rodnik 900 with the bober 400', { says: ['Rodnik 900', 'Bober 400'] }],
+      [
+        'the second one, and six worm clamps',
+        { says: ['Bober 400 submersible pump (1 piece', 'Worm clamp 16-27 mm (6 pieces'] },
+      ],
+      ['how long does delivery to Tula take and how much is it?', { says: ['free', '1–2 days'] }],
+      ['Kate, 8 910 100-20-30', { says: ['Rodnik 600', 'Rodnik 900', 'Bober 400', 'Worm clamp'] }],
+      [
+        'yes',
+        {
+          order: [
+            { sku: 'GP-2', quantity: 1 },
+            { sku: 'GP-1', quantity: 1 },
+            { sku: 'GP-3', quantity: 1 },
+            { sku: 'FT-4', quantity: 6 },
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    title: 'a bare number is of the one thing shown, and the number of something unclear stays its own',
+    locale: 'ru',
+    lines: [
+      ['опрыскиватель на 5 литров есть?', { shows: ['SP-1'] }],
+      ['две штуки пожалуйста', { says: ['Опрыскиватель Роса 5 л (2 штуки'] }],
+      ['ещё коннектор, три штуки', { says: ['Коннектор быстросъёмный 3/4', 'Коннектор быстросъёмный 1/2'] }],
+      ['Коннектор быстросъёмный 3/4', { says: ['3/4 (3 штуки'] }],
+      ['Тула, Олег, 8 910 100-20-31', { says: ['5 л (2 штуки'] }],
+      [
+        'да',
+        {
+          order: [
+            { sku: 'SP-1', quantity: 2 },
+            { sku: 'FT-1', quantity: 3 },
+          ],
+        },
+      ],
     ],
   },
 ]);

@@ -53,10 +53,37 @@ function measureIn(name: string): string {
 }
 
 export function* comparedSkus(turn: Turn): Generator<ToolCall, readonly string[], unknown> {
-  const said = oneSizeEach(pointedOut(turn), turn.context.found, turn.text);
+  const said = oneSizeEach(asSpoken(pointedOut(turn), turn), turn.context.found, turn.text);
   if (said.length >= 2 && !isNamedAlone(turn) && !isOneThing(said, turn)) return said;
   const apart = yield* namedApart(turn);
   return apart.length > 1 ? apart : said;
+}
+
+/** In the order in which they are said: in "compare it with the Solo" it stands first. */
+function asSpoken(skus: readonly string[], turn: Turn): readonly string[] {
+  const named = namedProducts(turn);
+  if (!skus.some((sku) => named.includes(sku))) return skus;
+  const words = [...turn.text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({
+    index,
+    stem: stemsOf(word)[0],
+  }));
+  const stems = new Map(named.map((sku) => [sku, stemsOf(nameIn(turn, sku))] as const));
+  const pointedAt = pointing.exec(turn.text)?.index ?? -1;
+  const positionOf = (sku: string) => {
+    const own = stems.get(sku);
+    if (!own) return pointedAt;
+    const isOwnAlone = (stem: string) => named.every((other) => other === sku || !stems.get(other)?.includes(stem));
+    const held = words.filter(({ stem }) => stem !== undefined && own.includes(stem));
+    return (held.find(({ stem = '' }) => isOwnAlone(stem)) ?? held[0])?.index ?? 0;
+  };
+  return skus.toSorted((left, right) => positionOf(left) - positionOf(right));
+}
+
+const pointing =
+  /(?<!\p{L})(?:его|е[её]|их|этот|эту|это|эти|перв\p{L}+|втор\p{L}+|трет\p{L}+|it|this|that|them|these|the (?:first|second|third|last))(?!\p{L})/iu;
+
+function nameIn({ context: { found } }: Turn, sku: string): string {
+  return [...(found.named ?? []), ...found.products].find((one) => one.sku === sku)?.name ?? '';
 }
 
 function pointedOut(turn: Turn): readonly string[] {

@@ -20,7 +20,8 @@ export function readChoosingAnswer(turn: Turn): ChoosingAnswer | undefined {
   const isAsked = turn.asked?.expecting === 'choosing';
   const open = { isOpen: true as const, key: pending.key };
   if (turn.choice === 'choice.any') return open;
-  if (!isAsked) return undefined;
+  // "Is the Solo all right for espresso?" asks of one, whatever word of it stands on a button.
+  if (!isAsked || asksOfNamed(turn)) return undefined;
   const { bareAnswer } = turn.understanding;
   // "До 45 тысяч" is a wish of its own, whatever short word it sounds like.
   const isBare = (bareAnswer === 'any' || bareAnswer === 'no') && !hasBounds(turn);
@@ -30,6 +31,10 @@ export function readChoosingAnswer(turn: Turn): ChoosingAnswer | undefined {
       ? onlyOption(pending)
       : (optionSaid(turn.text, pending) ?? numberSaid(turn, pending));
   return option && { isOpen: false, option };
+}
+
+function asksOfNamed({ text, context }: Turn): boolean {
+  return text.trimEnd().endsWith('?') && context.found.interpretation.named.length === 1;
 }
 
 function onlyOption({ options }: PendingQuestion): PendingOption | undefined {

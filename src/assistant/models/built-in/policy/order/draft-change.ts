@@ -10,8 +10,8 @@ import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
 import { courierNote } from './courier-note.ts';
+import type { Line } from './lines/line.ts';
 import { partsOf } from './lines/parts-of.ts';
-import type { Line } from './lines/read-lines.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, isTaking } from './taking.ts';
@@ -206,6 +206,9 @@ function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly strin
   const byCategory = items.filter((item) => category.has(item.sku));
   if (byCategory.length > 0) return byCategory.map((item) => item.sku);
   if (by === 'focus' && others.length === 0 && items.some(({ sku }) => sku === focus)) return focus ? [focus] : [];
+  // What was only offered is talked about beside the thing that it goes with.
+  const main = focus === turn.context.offered?.sku ? turn.context.offered?.mainSku : undefined;
+  if (main && items.some(({ sku }) => sku === main)) return [main];
   const last = items.at(-1);
   return last ? [last.sku] : [];
 }

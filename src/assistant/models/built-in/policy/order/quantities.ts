@@ -65,7 +65,7 @@ function partAbout(turn: Turn, sku: string, parts: readonly string[]): string | 
 
 /** A small number of the part that is not part of the product's own name ("Lavora 2"). */
 function numberIn(part: string, turn: Turn, sku: string): number | undefined {
-  const name = fold(productInContext(turn, sku)?.name ?? sku);
+  const name = fold(nameOf(turn, sku));
   for (const word of fold(part).match(/[\p{L}\p{N}]+/gu) ?? []) {
     const spelled = numberWord(word);
     if (spelled !== undefined) return spelled;

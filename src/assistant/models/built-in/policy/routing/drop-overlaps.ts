@@ -19,6 +19,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   const { filter, named, askedAttributes } = turn.context.found.interpretation;
   const { draft } = turn.context;
   const draftHasItems = draft.items.length > 0;
+  const isDeliveryAsked = has('delivery');
 
   if (askedAttributes.length > 0 && pointsByWords(turn)) turnInto('product-fact', 'product-details', 'find-product');
   const isPoliteOnly = kept.every((intent) => intent === 'greeting' || intent === 'thanks' || intent === 'goodbye');
@@ -91,7 +92,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (has('price') && !has('product-fact') && !has('knowledge') && asksPropertyToo(turn)) kept.push('product-fact');
   if (has('product-fact') || has('price') || has('stock')) drop('product-details');
   // "How long does it take" to deliver is no question of the product's length.
-  if (has('delivery') && asksDuration(turn.text)) drop('product-fact');
+  if (isDeliveryAsked && asksDuration(turn.text)) drop('product-fact');
   if (has('product-fact') || has('delivery')) drop('knowledge');
   // "Do you install it, and how much is that?" asks the price of the service.
   if (has('knowledge') && !pointsAtOne(turn) && !asksPriceOfFocus(turn)) drop('price');
@@ -131,7 +132,7 @@ function asksPropertyToo({ context, note }: Turn): boolean {
 }
 
 function asksDuration(text: string): boolean {
-  return /how long (?:does|will|would|is|until|before|to)|how (?:soon|fast|quick)|сколько (?:ждать|ид[её]т|едет|везти|по времени)|как (?:долго|быстро)/iu.test(
+  return /how long (?:does|will|would|is|until|before|to)|how (?:soon|fast|quick)|how (?:long|many days)\P{L}*$|сколько (?:ждать|ид[её]т|едет|везти|по времени|дней|займ[её]т)|как (?:долго|быстро)/iu.test(
     text,
   );
 }

@@ -1,7 +1,9 @@
 import { newParagraph, say } from '../../wording/speech.ts';
+import { askWhichOf } from '../ask-which-product.ts';
 import { draftChange } from '../order/draft-change.ts';
+import type { Line } from '../order/lines/line.ts';
 import { countIn } from '../order/lines/parts-of.ts';
-import { type Line, readLines } from '../order/lines/read-lines.ts';
+import { readLines } from '../order/lines/read-lines.ts';
 import { orderIntents } from '../order/order-intents.ts';
 import { summaryOf } from '../order/summary.ts';
 import { problemWords } from '../quote-words.ts';
@@ -37,6 +39,16 @@ export const changeRequest: Situation = {
       ...(turn.understanding.slots.quantity === undefined ? [] : (['change-quantity'] as const)),
     ]);
     const read = yield* readLines(turn, request.items);
+    const [unclear] = read?.unclear ?? [];
+    // Goods that are named are no other number of what was ordered.
+    if (unclear && read?.lines.length === 0) {
+      const asked = yield* askWhichOf(
+        turn,
+        'change-request',
+        unclear.among.map(({ sku }) => sku),
+      );
+      return { ...asked, note: { ...asked.note, requestNumber: request.number } };
+    }
     const lines = read && read.lines.length > 0 ? withLastNumber(read.lines, turn.text) : undefined;
     const change = draftChange(turn, request.items, wanted, lines);
     if (change.isEmpty) {

@@ -36,7 +36,9 @@ export const compare: Situation = {
     const result = yield* use('compare_products', { skus: [...skus] });
     if (result.products.length < 2) return { say: [say('compare.which')], note: { compared: [] } };
     const compared = result.products.map((product) => product.sku);
-    const shown = turn.note.shown.length ? {} : { shown: rememberShown(result.products, turn.note).shown ?? [] };
+    // "The first one" is of what stands side by side, unless all of it is of the list that is being discussed.
+    const isOfList = compared.every((sku) => turn.note.shown.some((one) => one.sku === sku));
+    const shown = isOfList ? {} : { shown: rememberShown(result.products, turn.note).shown ?? [] };
     const having = asksDifference(turn.text) ? undefined : yield* whichHas(turn, result.products);
     if (having) return { ...having, note: { ...shown, ...having.note } };
     const wanted = asksDifference(turn.text) ? undefined : oneWanted(turn, result.products);

@@ -1,5 +1,7 @@
+import type { ProductView } from '../../../../tools/views.ts';
 import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { besideFocus } from '../beside-focus.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
@@ -31,11 +33,13 @@ function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined,
   const sku = named.length === 1 ? named[0] : focus.length === 1 ? focus[0] : onlyItem(turn);
   const isBrief = named.length === 1 || contentStemsOf(turn.part ?? turn.text).length <= 2;
   if (asked.size === 0 || sku === undefined || !isBrief) return undefined;
-  const product = yield* loadProduct(turn, sku);
-  const facts = product?.attributes.filter((attribute) => asked.has(attribute.key)) ?? [];
-  if (!product || facts.length === 0) return undefined;
-  const list = { list: facts.slice(0, 2).map(attributeWords), joint: 'comma' as const };
-  return { say: [say('fact.attribute', { name: product.name, facts: list })], note: { focus: [sku] } };
+  const talkedOf = yield* loadProduct(turn, sku);
+  const factsOf = (one: ProductView) => one.attributes.filter((attribute) => asked.has(attribute.key));
+  const isKnown = (one: ProductView) => factsOf(one).length > 0;
+  const product = talkedOf && isKnown(talkedOf) ? talkedOf : yield* besideFocus(turn, isKnown);
+  if (!product) return undefined;
+  const list = { list: factsOf(product).slice(0, 2).map(attributeWords), joint: 'comma' as const };
+  return { say: [say('fact.attribute', { name: product.name, facts: list })], note: { focus: [product.sku] } };
 }
 
 function onlyItem(turn: Turn): string | undefined {

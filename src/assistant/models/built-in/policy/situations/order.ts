@@ -31,7 +31,7 @@ export const order: Situation = {
       ...heard,
       ...(ordersGoods(turn, [...heard]) ? (['order'] as const) : []),
       ...(draft.items.length > 0 && isPutAway(turn.text) ? (['remove-item'] as const) : []),
-      ...(draft.items.length > 0 && isBareCount(turn) ? (['change-quantity'] as const) : []),
+      ...(isBareCount(turn) ? ([draft.items.length > 0 ? 'change-quantity' : 'order'] as const) : []),
       ...(asksForSum(turn) ? (['show-draft'] as const) : []),
     ]);
     const isAdding = wanted.has('order') || wanted.has('add-item');
@@ -117,10 +117,13 @@ function* linesOf(turn: Turn, wanted: ReadonlySet<Intent>): Generator<Asked, Rea
     );
   if (!isOrder || turn.choice !== undefined) return undefined;
   const { items } = turn.context.draft;
-  const worded = partsOf(turn).filter(({ words }) => words.length > 0);
+  const parts = partsOf(turn);
+  const worded = parts.filter(({ words }) => words.length > 0);
   const { skus, by } = referredProducts(turn);
   const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by !== 'pronoun');
-  const isPlain = worded.length < 2 && skus.length === 1 && (by === 'name' || hasOrdinal);
+  // "The first one, and a box of capsules for it": one is pointed at, another has words of its own.
+  const isBeside = hasOrdinal && parts[0]?.words.length === 0 && worded.some(({ isApposed }) => !isApposed);
+  const isPlain = worded.length < 2 && skus.length === 1 && !isBeside && (by === 'name' || hasOrdinal);
   if (worded.length === 1 && wanted.has('remove-item') && isNamedLine(worded[0]?.words ?? [], items)) return undefined;
   if (worded.length === 0 || (isPlain && !isExchange(turn.text) && !wanted.has('remove-item'))) return undefined;
   return yield* readLines(turn, items);

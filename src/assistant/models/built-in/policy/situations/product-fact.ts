@@ -1,6 +1,7 @@
 import type { AttributeView, ProductView } from '../../../../tools/views.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
+import { besideFocus } from '../beside-focus.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { loadProducts } from '../load-product.ts';
 import { pickAnswer, pickSentences } from '../pick-answer.ts';
@@ -27,7 +28,9 @@ export const productFact: Situation = {
       if (told) return answerFrom(told, turn);
       return factOfSeveral(turn, products) ?? (yield* unknownFact(turn, products[0]));
     }
-    const product = yield* theProduct(turn);
+    const talkedOf = yield* theProduct(turn);
+    const isKnown = (one: ProductView) => askedAttributes(turn, one).length > 0;
+    const product = talkedOf && !isKnown(talkedOf) ? ((yield* besideFocus(turn, isKnown)) ?? talkedOf) : talkedOf;
     if (!product) {
       const answer = yield* documentAnswer(turn);
       return answer && answer.covered >= 0.6 ? answerFrom(answer, turn) : yield* askWhichProduct(turn, 'product-fact');

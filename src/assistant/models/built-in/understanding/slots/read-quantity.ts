@@ -113,7 +113,7 @@ export function isOnlyQuantity(text: string): boolean {
 }
 
 const orderVerb =
-  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также|тогда|then|ладно|хорошо)$/u;
+  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|хотим|хотел[а-я]*|хотелось|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|like|try|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также|тогда|then|ладно|хорошо)$/u;
 
 export type QuantityOptions = {
   /** A number standing alone answers the question about quantity. */
@@ -189,7 +189,7 @@ function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number
   if (isExpected) return 3;
   if (index === 0 || /^[,;.!]$/.test(before)) return index === last || /^[,;.!?]$/.test(after) ? 3 : 2;
   if (/^\{(?:number|name|place)\}$/.test(before)) return 2;
-  return isDigits || index === last || (count > 1 && /^\p{L}/u.test(after)) ? 1 : 0;
+  return isDigits || index === last || (count > 1 && /^(?:\p{L}|\{product\})/u.test(after)) ? 1 : 0;
 }
 
 /** "Philips 3200", "iPhone 15": a number after a Latin or capitalised word in the middle of a message belongs to it. */
@@ -214,6 +214,8 @@ function isEnglishOne(word: string, before: string, after: string, length: numbe
 }
 
 function numberOf(word: string): number | undefined {
+  // "02", "007": a figure of a name.
+  if (/^0\d/.test(word)) return undefined;
   return /^\d+(?:[.,]\d+)?$/.test(word) ? asCount(Number(word.replace(',', '.'))) : numberWords[word];
 }
 

@@ -144,7 +144,11 @@ function englishBases(word: string): string[] {
 }
 
 const singular = new Set('его ее этот эту этого этой он она оно него нее ней нем им это этом этим it'.split(' '));
-const plural = new Set('их эти этих оба обе обоих обеих они них ними both them these those they'.split(' '));
+const plural = new Set(
+  'их эти этих оба обе обоих обеих они них ними каждый каждая каждую каждой каждого both them these those they each'.split(
+    ' ',
+  ),
+);
 
 function readPronouns(folded: string): ProductReference[] {
   const plain = folded

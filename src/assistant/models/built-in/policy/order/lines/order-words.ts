@@ -27,6 +27,7 @@ export const orderWords: ReadonlySet<string> = new Set(
     hmm well ill i'll id i'd lets let's go going with of the a an this that these those it them one ones some it's drop remove removed out
     off instead rather swap replace change leave keep just only actually wait really again each so hi hello hey good morning evening
     afternoon u ur n my mine your yours for to in into on up me us we they he she him her myself ourselves same both like would could can
-    fine great perfect sure cool nice first second third last cheapest cheaper stop although though haha lol far do does you have got any sell stock carry there`,
+    fine great perfect sure cool nice first second third last cheapest cheaper stop although though haha lol far do does you have got any sell stock carry there
+    сегодня завтра послезавтра срочно сейчас today tonight tomorrow asap urgently try попробую попробовать попробуем`,
   ),
 );

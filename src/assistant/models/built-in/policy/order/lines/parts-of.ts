@@ -50,18 +50,18 @@ export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } =
 }
 
 /** Words of goods: neither those of ordering, nor how many, nor who and where to. */
-function goodsWords(text: string, { understanding: { slots } }: Turn): readonly string[] {
+function goodsWords(text: string, { understanding: { slots }, context }: Turn): readonly string[] {
   if (/@|\d[\d\s().-]{7,}\d/u.test(text)) return [];
   const told = new Set(contentStemsOf([slots.name, slots.address].join(' ')));
   const place = slots.place === undefined ? undefined : stem(fold(slots.place)).slice(0, 4);
   const counted = withoutCount(text);
-  const words = contentStemsOf(counted).filter(
-    (word) =>
-      !orderWords.has(word) &&
-      !packWords.has(word) &&
-      !told.has(word) &&
-      !(place !== undefined && place.length > 2 && word.startsWith(place)),
-  );
+  const isGoods = (word: string) =>
+    !orderWords.has(word) && !told.has(word) && !(place !== undefined && place.length > 2 && word.startsWith(place));
+  const said = contentStemsOf(counted).filter(isGoods);
+  const withoutPacks = said.filter((word) => !packWords.has(word));
+  // "A dress and two bags": where bags are sold, they are goods, unless they are bags of something.
+  const kinds = new Set(context.company.categories.flatMap(({ name }) => contentStemsOf(name)));
+  const words = withoutPacks.length > 0 ? withoutPacks : said.filter((word) => packWords.has(word) && kinds.has(word));
   const isCount = (word: string) => numberStems.has(word) || /^\d$/u.test(word);
   if (words.every(isCount)) return [];
   // Figures alone are how many, or a size of what was said before.
@@ -84,7 +84,7 @@ export function queryOf(part: Part): string {
 /** Without how many: a number at the beginning, or before what it counts; figures of a name stay. */
 function withoutCount(text: string): string {
   const words = text.trim().split(/\s+/);
-  const isNumber = (word: string) => /^\d{1,4}$/u.test(word) || numberWord(fold(bare(word))) !== undefined;
+  const isNumber = (word: string) => /^[1-9]\d{0,3}$/u.test(word) || numberWord(fold(bare(word))) !== undefined;
   const isPack = (word: string | undefined) => word !== undefined && packWords.has(stem(fold(bare(word))));
   const firstWord = words.findIndex((word) => !orderWords.has(stem(fold(bare(word)))));
   return words

@@ -65,7 +65,7 @@ function narrow(
 
 /** Filters 02 for the dripper 02: a figure of two digits or more that both names have, and no other of the group. */
 function sharesFigure(one: string, other: string): boolean {
-  const figures = (name: string): readonly string[] => name.match(/(?<![\d.,])\d{2,}(?![\d.,])/gu) ?? [];
+  const figures = (name: string): readonly string[] => name.match(/(?<![\d.,])\d{2,}(?!\d|[.,]\d)/gu) ?? [];
   return figures(one).some((figure) => figures(other).includes(figure));
 }
 

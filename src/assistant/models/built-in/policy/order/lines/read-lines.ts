@@ -2,28 +2,18 @@
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
 import { isFigureOfName } from '../../../understanding/slots/mask-products.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
-import { loadProducts } from '../../load-product.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
 import { namedProducts, referredProducts } from '../../references.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { packsIn } from '../quantities.ts';
-import { isExchange, isMore, isPutAway } from './change-words.ts';
+import { byLook, exchangeOf } from './by-look.ts';
 import { closeness } from './closeness.ts';
+import { doingOf } from './doing.ts';
+import { eachOfTalked } from './each-of-talked.ts';
+import type { Line } from './line.ts';
 import { countIn, ownedIn, type Part, partsOf, queryOf } from './parts-of.ts';
 import { type Picked, pick } from './pick.ts';
-import { variantOf } from './variant.ts';
-
-type Does = 'put' | 'more' | 'remove' | 'exchange';
-
-export type Line = {
-  readonly sku: string;
-  readonly name: string;
-  readonly quantity?: number;
-  readonly does: Does;
-  /** What it comes in place of. */
-  readonly instead?: string;
-};
 
 export type ReadLines = {
   readonly lines: readonly Line[];
@@ -47,14 +37,25 @@ export function* readLines(
   const lines: Line[] = [];
   const unclear: { among: readonly ProductView[]; quantity?: number }[] = [];
   const unknown: string[] = [];
+  let isLastUnclear = false;
   const merged = new Set<Part>();
   for (const part of parts) {
     if (merged.has(part)) continue;
     const next = parts[parts.indexOf(part) + 1];
-    if (part.words.length === 0) {
-      addBare(part, lines, turn, items);
+    const each = yield* eachOfTalked(part, turn, items);
+    if (each.length > 0) {
+      lines.push(...each);
       continue;
     }
+    if (part.words.length === 0) {
+      const quantity = isLastUnclear ? countIn(part.text) : undefined;
+      const asked = unclear.pop();
+      // "House espresso, two of them": two of what is yet to be picked.
+      if (asked) unclear.push(quantity === undefined ? asked : { ...asked, quantity: asked.quantity ?? quantity });
+      if (quantity === undefined) addBare(part, lines, turn, items);
+      continue;
+    }
+    isLastUnclear = false;
     const near = lines.flatMap(({ sku }) => found.all.filter((product) => product.sku === sku));
     const both = next && found.together.get(part);
     const together = both && pick([...part.words, ...next.words], joined(both, found.of(part)), turn, near);
@@ -65,7 +66,7 @@ export function* readLines(
     const does = doingOf(text, items);
     const heldSku = does === 'remove' ? heldBy(part.words, items, found.of(part)) : undefined;
     const held = items.find(({ sku }) => sku === (heldSku ?? picked.product?.sku));
-    const look = does === 'remove' ? undefined : yield* byLook(part, turn, items, found.of(part));
+    const look = does === 'remove' ? undefined : yield* byLook(part, turn, items, found.of(part).results);
     const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, items, picked) : undefined;
     const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items));
     if (product) {
@@ -80,6 +81,7 @@ export function* readLines(
     } else if (picked.among && does !== 'remove') {
       const quantity = quantityIn(text, '', found.namesOf(part));
       unclear.push({ among: picked.among, ...(quantity === undefined ? {} : { quantity }) });
+      isLastUnclear = true;
     } else if (countIn(part.text) !== undefined) {
       unknown.push(queryOf(part));
     }
@@ -177,12 +179,6 @@ function addBare(part: Part, lines: Line[], turn: Turn, items: readonly QuoteLin
   }
 }
 
-function doingOf(text: string, items: readonly QuoteLineView[]): Does {
-  if (items.length > 0 && isPutAway(text)) return 'remove';
-  if (items.length > 0 && isExchange(text)) return 'exchange';
-  return isMore(text) ? 'more' : 'put';
-}
-
 /** Of several that the words fit, the one that lies in the order. */
 function heldOf({ among }: Picked, items: readonly QuoteLineView[]): ProductView | undefined {
   const [only, ...others] = (among ?? []).filter(({ sku }) => items.some((item) => item.sku === sku));
@@ -207,51 +203,6 @@ const nameless = {
   availability: 'in_stock',
   attributes: [],
 } as const;
-
-/** "The green one": only how it should look is said, so it is one of those shown, or a variant of what is talked about. */
-function* byLook(
-  part: Part,
-  turn: Turn,
-  items: readonly QuoteLineView[],
-  { results }: Search,
-): Generator<Asked, ProductView | undefined, unknown> {
-  const read = results[0]?.interpretation;
-  const isLook =
-    read !== undefined &&
-    (read.filter.attributes ?? []).length > 0 &&
-    !read.filter.category &&
-    !read.filter.brand &&
-    read.named.length === 0 &&
-    read.knownWords.length + read.unknownWords.length <= part.words.length &&
-    part.words.length <= 2;
-  if (!isLook) return undefined;
-  const near = [...new Set([...turn.note.focus, ...turn.note.shown.map(({ sku }) => sku)])];
-  const shown = yield* loadProducts(turn, near.slice(0, 4));
-  const fitting = shown.filter((product) => closeness(product, part.words) > 0);
-  const talked = fitting.filter(({ sku }) => turn.note.focus.includes(sku));
-  const [only, ...others] = talked.length === 1 ? talked : fitting;
-  if (only && others.length === 0) return only;
-  const bases = shown.filter(({ sku }) => turn.note.focus.includes(sku));
-  const variant = yield* variantOf(bases.length > 0 ? bases.slice(0, 1) : items, part.words, queryOf(part));
-  return variant?.product;
-}
-
-/** What goes when something else comes: the thing it is a variant of, the only one of its kind, or the only line. */
-function* exchangeOf(part: Part, items: readonly QuoteLineView[], picked: Picked) {
-  const variant = yield* variantOf(items, part.words, queryOf(part));
-  if (variant) return { product: variant.product, instead: variant.of.sku };
-  const { product } = picked;
-  if (!product) return undefined;
-  const [only, ...others] = items;
-  if (only && others.length === 0) return { product, instead: only.sku };
-  const known = yield* useEach(
-    'get_product',
-    items.slice(0, 8).map(({ sku }) => ({ sku })),
-  );
-  const alike = known.flatMap((one) => (one.found && one.product.category === product.category ? [one.product] : []));
-  const [old] = alike;
-  return old && alike.length === 1 ? { product, instead: old.sku } : undefined;
-}
 
 function quantityIn(text: string, name: string, others: readonly string[]): number | undefined {
   return countIn(text, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);

@@ -6,6 +6,7 @@ import { isPutAway } from '../../order/lines/change-words.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { isQuestion } from '../pointing.ts';
+import { isBareCount } from './orders.ts';
 import type { Has, Rule } from './rule.ts';
 
 export const offerRules: readonly Rule[] = [
@@ -18,7 +19,7 @@ export const offerRules: readonly Rule[] = [
 /** The last reply made the offer, or the message adds what waits for an answer; and it is about nothing else in the catalog. */
 function isAnswered(turn: Turn): boolean {
   const { offered, draft, found } = turn.context;
-  if (!offered || isQuestion(turn) || asksAnything(turn.text)) return false;
+  if (!offered || isQuestion(turn) || asksAnything(turn.text) || correctsCount(turn)) return false;
   const isBareAdding = adding.test(turn.text) && turn.text.trim().split(/\s+/).length <= 3;
   // "Add it" under another list is about that list.
   const isListed = turn.asked?.expecting === 'which-product' && !turn.note.focus.includes(offered.sku);
@@ -27,6 +28,14 @@ function isAnswered(turn: Turn): boolean {
   if (!namedProducts(turn).every((sku) => known.includes(sku))) return false;
   const { filter } = found.interpretation;
   return filter.category === undefined || only.test(turn.text) || found.products.some(({ sku }) => known.includes(sku));
+}
+
+/** "No, just one please" where two were put into the order: fewer of it, and no word about what was offered. */
+function correctsCount(turn: Turn): boolean {
+  const { offered, draft } = turn.context;
+  const { quantity } = turn.understanding.slots;
+  const main = draft.items.find(({ sku }) => sku === offered?.mainSku);
+  return main !== undefined && quantity !== undefined && quantity < main.quantity && isBareCount(turn);
 }
 
 function refuses(turn: Turn, has: Has): boolean {

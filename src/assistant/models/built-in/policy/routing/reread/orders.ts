@@ -44,7 +44,8 @@ export const orderRules: readonly Rule[] = [
       turn.note.focus.length === 1 &&
       // How many go into an offer was asked, not into an order.
       turn.asked?.for !== 'quote' &&
-      has('off-topic', 'unclear', 'change-quantity', 'confirm') &&
+      (has('off-topic', 'unclear', 'change-quantity', 'confirm') ||
+        (has('find-product') && isOnlyThingTalkedOf(turn))) &&
       isBareCount(turn),
   },
   // "6 green cups please", "and a filter for it", "make it the white one instead".
@@ -95,6 +96,12 @@ export function isBareCount(turn: Turn): boolean {
     !/[?%]|процент|percent|(?<!\p{L})(?:если|скидк\p{L}*)(?!\p{L})|\b(?:if|discount)\b/iu.test(turn.text) &&
     partsOf(turn).every(({ words }) => words.length === 0)
   );
+}
+
+/** "Two bottles, please": no kind of goods of its own is named beside the one thing that was shown. */
+function isOnlyThingTalkedOf({ context, note }: Turn): boolean {
+  const { filter, named } = context.found.interpretation;
+  return filter.category === undefined && named.length === 0 && note.shown.length === 1;
 }
 
 /** A word of its name that is said, the kind of thing first of all. */

@@ -1,0 +1,54 @@
+/** Goods of which only how they should look is said, and those that come in place of something. */
+import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
+import { loadProducts } from '../../load-product.ts';
+import type { Asked, Turn } from '../../turn.ts';
+import { useEach } from '../../turn.ts';
+import { closeness } from './closeness.ts';
+import { type Part, queryOf } from './parts-of.ts';
+import type { Picked } from './pick.ts';
+import { variantOf } from './variant.ts';
+
+/** "The green one": only how it should look is said, so it is one of those shown, or a variant of what is talked about. */
+export function* byLook(
+  part: Part,
+  turn: Turn,
+  items: readonly QuoteLineView[],
+  results: readonly SearchProductsResult[],
+): Generator<Asked, ProductView | undefined, unknown> {
+  const read = results[0]?.interpretation;
+  const isLook =
+    read !== undefined &&
+    (read.filter.attributes ?? []).length > 0 &&
+    !read.filter.category &&
+    !read.filter.brand &&
+    read.named.length === 0 &&
+    read.knownWords.length + read.unknownWords.length <= part.words.length &&
+    part.words.length <= 2;
+  if (!isLook) return undefined;
+  const near = [...new Set([...turn.note.focus, ...turn.note.shown.map(({ sku }) => sku)])];
+  const shown = yield* loadProducts(turn, near.slice(0, 4));
+  const fitting = shown.filter((product) => closeness(product, part.words) > 0);
+  const talked = fitting.filter(({ sku }) => turn.note.focus.includes(sku));
+  const [only, ...others] = talked.length === 1 ? talked : fitting;
+  if (only && others.length === 0) return only;
+  const bases = shown.filter(({ sku }) => turn.note.focus.includes(sku));
+  const variant = yield* variantOf(bases.length > 0 ? bases.slice(0, 1) : items, part.words, queryOf(part));
+  return variant?.product;
+}
+
+/** What goes when something else comes: the thing it is a variant of, the only one of its kind, or the only line. */
+export function* exchangeOf(part: Part, items: readonly QuoteLineView[], picked: Picked) {
+  const variant = yield* variantOf(items, part.words, queryOf(part));
+  if (variant) return { product: variant.product, instead: variant.of.sku };
+  const { product } = picked;
+  if (!product) return undefined;
+  const [only, ...others] = items;
+  if (only && others.length === 0) return { product, instead: only.sku };
+  const known = yield* useEach(
+    'get_product',
+    items.slice(0, 8).map(({ sku }) => ({ sku })),
+  );
+  const alike = known.flatMap((one) => (one.found && one.product.category === product.category ? [one.product] : []));
+  const [old] = alike;
+  return old && alike.length === 1 ? { product, instead: old.sku } : undefined;
+}
