@@ -136,6 +136,12 @@ describe('the short list', () => {
     expect(list.find(({ roles }) => roles.includes('cheapest'))?.product.sku).toBe('L-0');
   });
 
+  it('calls none the cheapest where several cost the same', () => {
+    const alike = lamps.slice(0, 3).map((lamp) => ({ ...lamp, price: moneyFrom(90, 'EUR') }));
+    const list = shortList({ candidates: candidatesOf(alike), wishes: {} });
+    expect(list.flatMap(({ roles }) => roles)).not.toContain('cheapest');
+  });
+
   it('gives the wish met as the first reason, and what another does better as the drawback', () => {
     const wishes: Wishes = { attributes: [{ key: 'dimmable', type: 'yes-no', isTrue: true }] };
     const two = [lamps[0], lamps[2]].filter((lamp) => lamp !== undefined);

@@ -40,7 +40,9 @@ export function shortList(input: {
   const equal = byAvailability(candidates.filter(isEqual));
   const available = equal.filter((product) => availabilityOf(product) !== 'out_of_stock');
   const pool = available.length > 0 ? available : equal;
-  const cheapest = pool.toSorted((left, right) => left.price.minor - right.price.minor)[0];
+  const [least, next] = pool.toSorted((left, right) => left.price.minor - right.price.minor);
+  // Of several at one price none is the cheapest.
+  const cheapest = next && least?.price.minor === next.price.minor ? undefined : least;
   const bestValue = bestValueOf(pool);
   const weaker = byAvailability(candidates.filter((candidate) => !isEqual(candidate)));
   const ordered = isOrdered ? candidates.map(({ product }) => product) : [...equal, ...weaker];
