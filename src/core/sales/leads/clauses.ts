@@ -7,13 +7,15 @@ export type Clause = {
   readonly words: string;
   /** Folded, with every number as `#`, and as `##` from a thousand up. */
   readonly read: string;
-  /** It ends with the question mark of its sentence, or begins like a question. */
+  /** It ends with the question mark of its sentence, begins like a question, or is what a question lets choose from. */
   readonly isQuestion: boolean;
 };
 
 /** Questions are often typed without their mark. "Как можно скорее" asks nothing. */
 const asking =
   /^(?:а |и |and |but )?(?:как(?! можно| только| получится)|какой|какая|какие|что|чем|где|когда|куда|почему|сколько|how|what|which|where|when|why|do|does|is|can|could)(?!\p{L})|(?<!\p{L})ли(?!\p{L})/iu;
+/** "The 70 or the 60, which is better?" */
+const choosing = /(?<!\p{L})(?:или|либо|or)(?!\p{L})/iu;
 const mostRead = 1_000;
 const longestWords = 200;
 
@@ -27,7 +29,7 @@ export function clausesOf(text: string): readonly Clause[] {
       .map((part, index, parts) => ({
         words: part.slice(0, longestWords),
         read: withMarks(part),
-        isQuestion: (sentence.includes('?') && index === parts.length - 1) || asking.test(part),
+        isQuestion: (sentence.includes('?') && (index === parts.length - 1 || choosing.test(part))) || asking.test(part),
       })),
   );
 }

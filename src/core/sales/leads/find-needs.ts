@@ -5,18 +5,19 @@ const start = '(?<![\\p{L}#])';
 const end = '(?!\\p{L})';
 const people =
   '(?:человек\\p{L}*|чел|люд(?:ей|и|ям)|сотрудник\\p{L}*|гост(?:ей|и|ям|я)|персон\\p{L}*|коллег\\p{L}*|работник\\p{L}*|рабочих мест|people|persons?|staff|employees|guests|colleagues|users|of us|seats)';
-const money =
-  '(?:##|#\\s?(?:₽|руб\\p{L}*|р(?!\\p{L})|тыс\\p{L}*|тыщ|т\\.?р|\\$|€|£|usd|eur|gbp|dollars?|euros?|pounds?|bucks)|[$€£₽]\\s?##?)';
+const currency =
+  '(?:₽|руб\\p{L}*|р(?!\\p{L})|тыс\\p{L}*|тыщ|т\\.?р|\\$|€|£|usd|eur|gbp|rub|rou?bles?|dollars?|euros?|pounds?|bucks)';
+const money = `(?:##(?:\\s?${currency})?|#\\s?${currency}|[$€£₽]\\s?##?)`;
 const pieces =
   '(?:шт|штук\\p{L}*|комплект\\p{L}*|экземпляр\\p{L}*|единиц\\p{L}*|упаков\\p{L}*|пач(?:к\\p{L}*|ек)|короб\\p{L}*|набор(?:а|ов)|pieces?|pcs|units|items|sets|packs|boxes)';
 const period = '(?:дн(?:я|ей)|день|недел\\p{L}*|месяц\\p{L}*|days?|weeks?|months?)';
 const month =
-  '(?:январ|феврал|март|апрел|ма[йяею](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may(?!\\p{L})|june|july|august|september|october|november|december)\\p{L}*';
+  '(?:(?:январ|феврал|март|апрел|ма[йяею](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may(?!\\p{L})|june|july|august|september|october|november|december)\\p{L}*|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}))';
 const weekday =
   '(?:понедельник|вторник|сред[ыуе](?!\\p{L})|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\p{L}*';
 const moment = `(?:#?\\s?${month}|${weekday}|#-?(?:му|го|ому|th|st|nd|rd)?\\s?(?:числ\\p{L}*|${month})|(?:the )?(?:конц|начал|середин|end|beginning|middle)\\p{L}*|нов\\p{L}+ год\\p{L}*|праздник\\p{L}*|рождеств\\p{L}*|открыти\\p{L}*|лет[уа]|осен\\p{L}+|весн\\p{L}+|зим\\p{L}+|christmas|new year|the opening|spring|summer|autumn|fall|winter|завтра|послезавтра|tomorrow|today)`;
 /** Of a wish, rather than of what was or what we do. */
-const wishing = /нужн|надо|хот(?:им|ел)|планир|откры|требу|необходим|успе|need|want|plan|open|must|should|have to/u;
+const wishing = /нужн|надо|хот(?:им|ел)|планир|откры|требу|необходим|успе|готов|need|want|plan|open|must|should|have to|ready|in time|make it|arrive/u;
 /** The past, deliveries and calls have times of their own. */
 const ofOther =
   /купил|покупал|заказал[аи]?(?!\p{L})|брал[аи]?(?!\p{L})|перезвон|позвон|звонит|bought|ordered|call|ring/u;
@@ -25,7 +26,11 @@ const patterns: Readonly<Record<Need, readonly RegExp[]>> = {
   people: [
     new RegExp(`${start}(?:человек|чел|people) (?:\\p{L}+ )?##?(?!\\p{L})`, 'u'),
     new RegExp(`##? (?:\\p{L}+ )?${people}${end}`, 'u'),
-    new RegExp(`${start}(?:нас|team of|we are|we're|there are) (?:\\p{L}+ )?##?(?! ?[\\p{L}$€£%])`, 'u'),
+    new RegExp(
+      `${start}(?:нас|we are|we're|there are|(?:team|office|company|staff|crew|family|group|party|household|department) of|(?:команд|офис|компани|семь|групп|отдел|коллектив|бригад)\\p{L}* (?:из|на)) (?:\\p{L}+ )?##?(?! ?[\\p{L}$€£%])`,
+      'u',
+    ),
+    /(?<!\p{L})(?:вдвоем|втроем|вчетвером|впятером|вшестером|всемером|ввосьмером)(?!\p{L})/u,
   ],
   volume: [
     new RegExp(`##? ?${pieces}${end}`, 'u'),
@@ -55,8 +60,8 @@ const patterns: Readonly<Record<Need, readonly RegExp[]>> = {
     /(?<!\p{L})(?:срочно|как можно (?:скорее|быстрее)|не срочно|не горит|asap|as soon as possible|urgent(?:ly)?|no rush|not urgent)(?!\p{L})/u,
   ],
   decision: [
-    /(?:решени\p{L}+ (?:за мной|принима\p{L}+)|принима\p{L}+ решени|(?<!\p{L})реша(?:ю|ет|ем|ют)(?!\p{L})|соглас(?:ую|овать|уем|ова)|утвержда\p{L}+|утвердить|посовету\p{L}+|(?<!\p{L})(?:директор|руководител|начальник|шеф|партн[её]р|муж|жен)\p{L}* (?:реша|выбира|одобр))/u,
-    /(?<!\p{L})(?:i decide|we decide|(?:boss|manager|director|owner|partner|wife|husband|board)s? (?:decides?|approves?|has to|have to|signs?|will decide)|needs? (?:an )?approval|sign(?:s|ed)? (?:it )?off|my decision|decision is)(?!\p{L})/u,
+    /(?:решени\p{L}+ (?:за (?!что|чем)\p{L}+|принима\p{L}+)|принима\p{L}+ решени|(?<!\p{L})реша(?:ю|ет|ем|ют)(?!\p{L})|соглас(?:ую|овать|уем|ова)|утвержда\p{L}+|утвердить|посовету\p{L}+|(?<!\p{L})(?:директор|руководител|начальник|шеф|партн[её]р|муж|жен)\p{L}* (?:реша|выбира|одобр))/u,
+    /(?<!\p{L})(?:(?:i|we|he|she|they|who)(?: (?:both|all|alone|will|always|usually))? decides?|decid(?:e|es|ing) (?:together|jointly|myself|ourselves|alone)|(?:decision|final say) is (?:mine|his|hers|theirs|ours|with)|has the final say|up to (?:me|him|her|us|them|my|our|the)|(?:boss|manager|director|owner|partner|wife|husband|board)s? (?:decides?|approves?|has to|have to|signs?|will decide)|needs? (?:an )?approval|sign(?:s|ed)? (?:it )?off|my decision|decision is)(?!\p{L})/u,
   ],
 };
 

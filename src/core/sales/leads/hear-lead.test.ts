@@ -49,6 +49,17 @@ describe('what a customer tells unasked is kept with their words', () => {
     ['нужно 15 штук', { volume: 'нужно 15 штук' }],
     ['сколько стоит 40 штук?', { volume: 'сколько стоит 40 штук' }],
     ['успеете к пятнице?', { opening: 'успеете к пятнице' }],
+    [
+      "a practice of ours, team of 12, 200k max, need it running by dec 20, I'm the one who decides",
+      { people: 'team of 12', opening: 'need it running by dec 20', who: "I'm the one who decides" },
+    ],
+    ['2500 roubles each or so', { money: '2500 roubles each or so' }],
+    ['will they be ready by December 22?', { opening: 'will they be ready by December 22' }],
+    ['my partner and I decide together', { who: 'my partner and I decide together' }],
+    ['he decides, not me', { who: 'he decides' }],
+    ['решение за директором', { who: 'решение за директором' }],
+    ['работаем втроём', { people: 'работаем втроём' }],
+    ['офис на 40', { people: 'офис на 40' }],
   ])('%s', (text, answers) => {
     const lead = hear(text, hear('Для клиники'));
     expect(told(lead)).toEqual(answers);
@@ -62,12 +73,24 @@ describe('what a customer tells unasked is kept with their words', () => {
     'есть до 5 бар?',
     'кресло на 2 метра',
     'работаете до пятницы?',
+    'help me decide',
+    'up to you',
     '',
     '🙂',
     'к '.repeat(9_000),
   ])('hears nothing in: %.30s', (text) => {
     expect(told(hear(text, hear('Для клиники')))).toEqual({});
   });
+});
+
+it('hears no answer in the figures of a question', () => {
+  const asked = { ...hear('Для клиники'), asked: ['chairs'], pending: 'chairs' };
+  expect(told(hear('unit 70 or unit 60, which is better?', asked))).toEqual({});
+});
+
+it('knows a kind typed without the accents of its name', () => {
+  const cafe = { leads: [{ kind: 'cafe', when: ['opening a café'], questions: [] }] };
+  expect(hear("we're opening a cafe in march", undefined, cafe).kind).toBe('cafe');
 });
 
 it('keeps what the customer says they do not know, so that it is not asked', () => {

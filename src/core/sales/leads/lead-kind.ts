@@ -12,7 +12,7 @@ const ofUs = /(?<!\p{L})(?:к вам|у вас|ваш\p{L}*|your)(?!\p{L})/u;
 
 /** The kind of lead that the customer's words tell of, by the company's phrases; the last named where several are. */
 export function leadKindIn(text: string, { leads }: QualificationRules): string | undefined {
-  const sentences = foldWord(text.slice(0, 1_000))
+  const sentences = plainLetters(text.slice(0, 1_000))
     .split(/[.!?;\n]+/u)
     .filter((sentence) => !ofUs.test(sentence));
   let best: { readonly kind: string; readonly at: number } | undefined;
@@ -21,7 +21,7 @@ export function leadKindIn(text: string, { leads }: QualificationRules): string 
     const words = wordsOf(sentence);
     for (const { kind, when } of leads) {
       for (const phrase of when) {
-        const at = positionOf(wordsOf(foldWord(phrase)), words);
+        const at = positionOf(wordsOf(plainLetters(phrase)), words);
         if (at >= 0 && (!best || offset + at > best.at)) best = { kind, at: offset + at };
       }
     }
@@ -34,6 +34,11 @@ export function leadKindIn(text: string, { leads }: QualificationRules): string 
       leads,
     )
   );
+}
+
+/** "Café" is typed "cafe"; the Russian "й" is a letter of its own. */
+function plainLetters(text: string): string {
+  return foldWord(text).replace(/\p{Script=Latin}+/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 /** "Где офис", "приехать в офис" ask of ours. */
