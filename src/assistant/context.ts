@@ -94,6 +94,8 @@ export type EarlierTalk = {
 
 export type LeadContext = {
   readonly kind?: string;
+  /** How customers of that kind put it, in the customer's language first: what they need the goods for. */
+  readonly phrases?: readonly string[];
   readonly temperature: 'cold' | 'warm' | 'hot';
   /** What the customer told of their need, in their own words. */
   readonly known: readonly { readonly question: string; readonly words: string }[];

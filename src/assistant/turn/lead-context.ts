@@ -1,4 +1,5 @@
 import { inLanguage } from '../../core/language.ts';
+import { kindPhrases } from '../../core/sales/leads/kind-phrases.ts';
 import { nextQuestion } from '../../core/sales/leads/next-question.ts';
 import { scoreLead } from '../../core/sales/leads/score-lead.ts';
 import { isSellingOver } from '../../core/sales/objections/selling-over.ts';
@@ -18,7 +19,7 @@ export function leadContext(scope: ToolScope): LeadContext | undefined {
   const answer = lead.answers.find(({ question, messageId }) => question === asked && messageId === message.id);
   const isNew = lead.handedOver !== undefined && conversation.selling.lead?.handedOver === undefined;
   return {
-    ...(lead.kind ? { kind: lead.kind } : {}),
+    ...(lead.kind ? { kind: lead.kind, phrases: kindPhrases(lead.kind, materials.qualification, language) } : {}),
     temperature,
     known: lead.answers.filter(({ isKnown }) => isKnown).map(({ question, words }) => ({ question, words })),
     ...(answer ? { answered: answer.isKnown ? ('known' as const) : ('unknown' as const) } : {}),

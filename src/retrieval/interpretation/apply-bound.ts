@@ -1,5 +1,6 @@
 import { moneyFrom } from '../../core/catalog/money.ts';
 import { notPriceWords, priceWords } from '../language/amounts.ts';
+import { peopleWords } from '../language/signals.ts';
 import { usualUnit } from '../products/filter-sql.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
@@ -26,7 +27,7 @@ type Target =
 
 /** Turns a bound into a filter and marks its words; false when it is unclear of what it is. */
 export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 'any'): boolean {
-  const mention = findMention(reading, bound);
+  const mention = isOfPeople(reading, bound) ? undefined : findMention(reading, bound);
   const target = findTarget(reading, bound, { mentioned: mention?.attribute, which });
   if (!target) return false;
   const [from, to] = ends(bound, target.kind === 'attribute');
@@ -50,6 +51,11 @@ export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 
   for (const index of [bound.start - 1, bound.end])
     if (priceWords.has(written(reading, index)) && isFree(reading, index)) mark(reading, index, index + 1, 'bound');
   return true;
+}
+
+/** "Человек 12", "for 12 people": of no property that happens to stand beside it. */
+function isOfPeople(reading: Reading, bound: SaidBound): boolean {
+  return [bound.start - 1, bound.end].some((at) => peopleWords.has(written(reading, at)));
 }
 
 function findTarget(

@@ -14,6 +14,7 @@ import { readExcluded } from './read-excluded.ts';
 import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
+import { readRate } from './read-rate.ts';
 import { readAvailability, readSort } from './read-sort.ts';
 import { filterRoles, type Reading } from './reading.ts';
 
@@ -65,6 +66,7 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
 function readAll(reading: Reading): void {
   readAvailability(reading);
   readGap(reading);
+  readRate(reading);
   readBounds(reading, 'clear');
   readSort(reading);
   const mentions = findMentions(reading);

@@ -1,8 +1,8 @@
 import { stem } from '../analysis/stem.ts';
-import { negationFillers, purposeWords } from '../language/signals.ts';
+import { negationFillers, purposeWords, withWords } from '../language/signals.ts';
 import type { BrandEntry, CategoryEntry, Meaning } from '../vocabulary/meaning.ts';
 import { isGuessed, isNegated, type Mention } from './read-phrases.ts';
-import { isFree, mark, type Reading, written } from './reading.ts';
+import { isFree, mark, type Reading, termOf, written } from './reading.ts';
 
 export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
   // "Commuting" may sound like Comet; a guess finds, and rules nothing out.
@@ -17,7 +17,7 @@ export function readCategoriesAndBrands(reading: Reading, mentions: readonly Men
   }
   const categories = mentions
     .flatMap((mention) => of<CategoryEntry>(mention, 'category', reading))
-    .filter((found) => !isPurpose(reading, found));
+    .filter((found) => !isPurpose(reading, found) && !isHad(reading, found));
   const head = headCategory(reading, categories);
   const chosen = head && (narrower(reading, head) ?? head);
   if (!chosen || isNegated(reading, chosen.mention.start)) return;
@@ -90,6 +90,15 @@ function categoriesOf({ known: { vocabulary } }: Reading): readonly CategoryEntr
 
 function isWithin(inner: CategoryEntry, outer: CategoryEntry): boolean {
   return inner.ids.length < outer.ids.length && inner.ids.every((id) => outer.ids.includes(id));
+}
+
+/** "С кофемолкой до 30 тысяч": what the thing shall have, where the catalog tells of things whether they do. */
+function isHad(reading: Reading, { mention }: Found<CategoryEntry>): boolean {
+  const at = mention.start;
+  if (!withWords.has(written(reading, at - 1))) return false;
+  const { vocabulary } = reading.known;
+  const term = termOf(reading.words[at]);
+  return vocabulary.attributes.some((attribute) => attribute.units.has('yes-no') && attribute.terms.includes(term));
 }
 
 /** What comes after "for" is not the thing itself, unless the category is called so ("для кофейни"); nor what comes after "чем" ("чем мыть кофемолку"). */

@@ -1,9 +1,9 @@
 import { concepts } from '../language/concepts.ts';
-import { gapWords, heightWords } from '../language/gaps.ts';
+import { gapWords, heightWords, widthWords } from '../language/gaps.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { attributeOf } from './concept-index.ts';
 import { readAmount } from './read-amount.ts';
-import { isFree, mark, type Reading, written } from './reading.ts';
+import { isFree, mark, type Reading, termOf, written } from './reading.ts';
 
 /**
  * "19 cm between the fridge and the stove", "места 60 см всего": what the thing must fit into bounds its width. The furniture is
@@ -22,6 +22,8 @@ export function readGap(reading: Reading): void {
       { key: width.key, type: 'number', unit: 'mm', to: amount.quantity.amount },
     ];
     mark(reading, at, amount.next, 'bound');
+    for (const place of [at - 1, amount.next])
+      if (isFree(reading, place) && widthWords.has(written(reading, place))) mark(reading, place, place + 1, 'bound');
     markFurniture(reading);
     return;
   }
@@ -35,11 +37,20 @@ function widthOf({ known }: Reading): AttributeEntry | undefined {
 
 function isGapWord(reading: Reading, at: number): boolean {
   const word = written(reading, at);
-  return gapWords.has(word) || (word === 'места' && reading.words.length <= 8);
+  return (gapWords.has(word) && !isSold(reading, at)) || (word === 'места' && reading.words.length <= 8);
+}
+
+/** In a shop of furniture a shelf is what is wanted. */
+function isSold(reading: Reading, at: number): boolean {
+  const meanings = reading.known.vocabulary.phrases.find([termOf(reading.words[at])]);
+  return meanings.some(({ kind }) => kind === 'category');
 }
 
 /** "Between the fridge and the stove": up to the second of the two. */
 function markFurniture(reading: Reading): void {
+  reading.words.forEach((_, at) => {
+    if (isFree(reading, at) && isGapWord(reading, at)) mark(reading, at, at + 1, 'bound');
+  });
   const from = reading.words.findIndex((_, at) => ['между', 'between'].includes(written(reading, at)));
   const joint = reading.words.findIndex((_, at) => at > from && ['и', 'and'].includes(written(reading, at)));
   if (from === -1 || joint === -1 || joint - from > 4) return;

@@ -35,3 +35,8 @@ export const purposeWords = words('для под к for to от из');
 
 /** In a name: what follows is what the thing is made for, and not what it is. */
 export const forWords = words('для for pour voor dla');
+
+/** Beside a number they count those who will use the thing. */
+export const peopleWords = words(
+  'человек человека людей чел сотрудников сотрудника гостей гостя жильцов пациентов учеников people persons person guests staff employees residents',
+);

@@ -29,7 +29,8 @@ export function clausesOf(text: string): readonly Clause[] {
       .map((part, index, parts) => ({
         words: part.slice(0, longestWords),
         read: withMarks(part),
-        isQuestion: (sentence.includes('?') && (index === parts.length - 1 || choosing.test(part))) || asking.test(part),
+        isQuestion:
+          (sentence.includes('?') && (index === parts.length - 1 || choosing.test(part))) || asking.test(part),
       })),
   );
 }

@@ -17,7 +17,8 @@ const weekday =
   '(?:понедельник|вторник|сред[ыуе](?!\\p{L})|четверг|пятниц|суббот|воскресень|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\p{L}*';
 const moment = `(?:#?\\s?${month}|${weekday}|#-?(?:му|го|ому|th|st|nd|rd)?\\s?(?:числ\\p{L}*|${month})|(?:the )?(?:конц|начал|середин|end|beginning|middle)\\p{L}*|нов\\p{L}+ год\\p{L}*|праздник\\p{L}*|рождеств\\p{L}*|открыти\\p{L}*|лет[уа]|осен\\p{L}+|весн\\p{L}+|зим\\p{L}+|christmas|new year|the opening|spring|summer|autumn|fall|winter|завтра|послезавтра|tomorrow|today)`;
 /** Of a wish, rather than of what was or what we do. */
-const wishing = /нужн|надо|хот(?:им|ел)|планир|откры|требу|необходим|успе|готов|need|want|plan|open|must|should|have to|ready|in time|make it|arrive/u;
+const wishing =
+  /нужн|надо|хот(?:им|ел)|планир|откры|требу|необходим|успе|готов|need|want|plan|open|must|should|have to|ready|in time|make it|arrive/u;
 /** The past, deliveries and calls have times of their own. */
 const ofOther =
   /купил|покупал|заказал[аи]?(?!\p{L})|брал[аи]?(?!\p{L})|перезвон|позвон|звонит|bought|ordered|call|ring/u;
@@ -27,7 +28,7 @@ const patterns: Readonly<Record<Need, readonly RegExp[]>> = {
     new RegExp(`${start}(?:человек|чел|people) (?:\\p{L}+ )?##?(?!\\p{L})`, 'u'),
     new RegExp(`##? (?:\\p{L}+ )?${people}${end}`, 'u'),
     new RegExp(
-      `${start}(?:нас|we are|we're|there are|(?:team|office|company|staff|crew|family|group|party|household|department) of|(?:команд|офис|компани|семь|групп|отдел|коллектив|бригад)\\p{L}* (?:из|на)) (?:\\p{L}+ )?##?(?! ?[\\p{L}$€£%])`,
+      `${start}(?:нас|we are|we're|there are|(?:team|office|company|staff|crew|family|group|party|household|department) of|(?:команд|офис|компани|семь|групп|отдел|коллектив|бригад)\\p{L}* (?:из|на)) (?:\\p{L}+ )?##?(?! ?[$€£%])(?! ?(?!in |at |near |and |but |from |who |в |на |под |и |у |с |по )\\p{L})`,
       'u',
     ),
     /(?<!\p{L})(?:вдвоем|втроем|вчетвером|впятером|вшестером|всемером|ввосьмером)(?!\p{L})/u,

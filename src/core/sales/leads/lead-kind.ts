@@ -42,7 +42,8 @@ function plainLetters(text: string): string {
 }
 
 /** "Где офис", "приехать в офис" ask of ours. */
-const ofPlaces = /(?<!\p{L})(?:где|адрес|находит|приехать|подъехать|забрать|where|address|located|pick up)/u;
+const ofPlaces =
+  /(?<!\p{L})(?:где|адрес|находит|приехать|подъехать|забрать|(?:под|возле|около|рядом с) \p{L}+ом(?!\p{L})|where|address|located|pick up|next door|next to)/u;
 
 /** "На 40 человек, офис": the one word that most phrases of a kind turn on, and of no other kind. */
 function kindByWord(sentences: readonly string[], leads: QualificationRules['leads']): string | undefined {

@@ -1,4 +1,6 @@
 /** Whether a wish is one for this catalog, and which of its words the catalog does not know. */
+import { clausesOf } from '../../../../core/sales/leads/clauses.ts';
+import { needsIn } from '../../../../core/sales/leads/find-needs.ts';
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import { sound } from '../../../../retrieval/analysis/sound.ts';
 import { stem } from '../../../../retrieval/analysis/stem.ts';
@@ -17,6 +19,8 @@ export function isAboutCatalog(turn: Turn): boolean {
   const { interpretation, products } = turn.context.found;
   const { filter } = interpretation;
   if (interpretation.named.length > 0 || filter.category || filter.brand) return true;
+  // "4 чашки в день": a number that some goods are told by, and no word that is not known.
+  if (filter.attributes?.some(({ type }) => type === 'number') && unknownWishes(turn).length === 0) return true;
   if (interpretation.knownWords.length === 0) return hasBounds(turn) && interpretation.unknownWords.length === 0;
   // A word that stands only in some description does not make the company sell it.
   if (!products.slice(0, 3).some((product) => isNamedBy(product, turn.text))) return false;
@@ -63,15 +67,27 @@ export function unknownWishes(turn: Turn): readonly string[] {
   const { place, name, promoCode } = turn.understanding.slots;
   const code = fold(promoCode ?? '');
   const told = wordsOf([place, name].filter(Boolean).join(' ')).map(sound);
+  const ofNeed = turn.context.lead ? wordsOf(needsTold(turn.text)) : [];
   return turn.context.found.interpretation.unknownWords.filter(
     (word) =>
       !smallTalk.has(fold(word)) &&
       !isEverydayWord(word) &&
       !orderWords.has(stem(fold(word))) &&
       !code.includes(fold(word)) &&
+      !ofNeed.includes(fold(word)) &&
       // "Novosibirsk" is where to, "Anna" is who.
       !told.some((one) => one.slice(0, 5) === sound(fold(word)).slice(0, 5)),
   );
+}
+
+/** Clauses that tell of people, of a date or of who decides. */
+function needsTold(text: string): string {
+  return clausesOf(text)
+    .filter((clause) =>
+      needsIn({ ...clause, isQuestion: false }).some((need) => need !== 'budget' && need !== 'volume'),
+    )
+    .map(({ words }) => words)
+    .join(' ');
 }
 
 /** A property that the catalog does not know is not silently ignored; small talk around the wish is. */

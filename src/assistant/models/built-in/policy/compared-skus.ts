@@ -93,6 +93,10 @@ function pointedOut(turn: Turn): readonly string[] {
   if (named.length >= 2) return named;
   const { talked, focus } = turn.note;
   const shown = turn.note.shown.map((product) => product.sku);
+  const isAllAsked =
+    by === 'reference' && turn.understanding.slots.references.some((one) => one.by === 'pronoun' && one.isPlural);
+  // "How do they differ?" of all that was shown, though one of them was spoken of last.
+  if (named.length === 1 && isAllAsked && shown.length > 1) return shown.slice(0, most);
   if (named.length === 1) {
     // "Compare it with the second one" while one was being talked about.
     const others = focus.filter((sku) => !named.includes(sku));

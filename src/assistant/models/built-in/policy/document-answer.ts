@@ -13,7 +13,7 @@ export function* documentAnswer(
   ignored: readonly string[] = [],
 ): Generator<ToolCall, PickedAnswer | undefined, unknown> {
   const turn = whole.part === undefined ? whole : { ...whole, text: whole.part };
-  const passages = inOwnLanguage(turn.context.found.passages, turn.language);
+  const passages = passagesIn(turn.context.found.passages, turn.language);
   const type = questionType(turn.text);
   const isParticular = type === 'how-to' || type === 'time' || type === 'amount';
   const question = (isParticular ? undefined : questionBehind(turn.text, turn.language)) ?? turn.text;
@@ -27,7 +27,7 @@ export function* documentAnswer(
   let best = first;
   if (query && (first?.covered !== 1 || question !== turn.text)) {
     const found = yield* use('search_knowledge', { query, limit: mostPassages });
-    known = inOwnLanguage(merge(found.passages, passages), turn.language);
+    known = passagesIn(merge(found.passages, passages), turn.language);
     best = pickAnswer(question, known, ignored) ?? first;
   }
   if (!best)
@@ -88,7 +88,7 @@ function* answerInOtherLanguage(turn: Turn): Generator<ToolCall, PickedAnswer | 
 }
 
 /** What stands in another language is quoted only where nothing in the customer's own does. */
-function inOwnLanguage(passages: readonly PassageView[], language: string): readonly PassageView[] {
+export function passagesIn(passages: readonly PassageView[], language: string): readonly PassageView[] {
   const own = passages.filter((passage) => passage.language.slice(0, 2) === language.slice(0, 2));
   return own.length > 0 ? own : passages;
 }

@@ -63,7 +63,8 @@ const data: readonly TopicData[] = [
   { words: 'самовывоз забрать самому pickup collect', find: { ru: 'самовывоз', en: 'pick-up' } },
   { words: 'чистить чистка почистить промывать мыть clean cleaning wash', find: { ru: 'чистка', en: 'cleaning' } },
   {
-    words: 'установка установить монтаж смонтировать монтируете подключить подключение installation install connect',
+    words:
+      'установка установить монтаж смонтировать монтируете подключить подключение наладка настройка пуск installation install connect setup',
     find: { ru: 'установка', en: 'installation' },
   },
   {

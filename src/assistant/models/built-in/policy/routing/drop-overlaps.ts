@@ -3,6 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import { isTaking } from '../order/taking.ts';
 import { namedProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
+import { contentStemsOf, stemsOf } from '../words.ts';
 import { pointsAtOne, pointsByWords } from './pointing.ts';
 
 export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly Intent[] {
@@ -49,6 +50,13 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Открываем кофейню в феврале": their opening, and not our hours.
   if (opensOwn(turn.text)) drop('company-hours');
 
+  // "Офис в Москве, нужна машина": where they are, told with the need, asks for no tariff yet.
+  const isOfLead = turn.context.lead?.kind !== undefined && !draftHasItems;
+  if (isOfLead && (has('find-product') || has('recommend') || has('refine-search'))) {
+    drop('give-place');
+    if (!asksDelivery(turn.text)) drop('delivery');
+  }
+
   // What an offer is wanted for is in the same words.
   if (has('quote'))
     drop(
@@ -84,6 +92,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   }
   // "Which would you recommend? I don't like sour ones": a wish, and no refusal of the help.
   if (has('find-product') || has('recommend')) drop('decline', 'confirm');
+  // "For my house. How much is the Home 24?": what it is for is told, and another thing asked.
+  if ((has('price') || has('stock') || has('product-fact')) && onlyTellsKind(turn)) drop('find-product', 'recommend');
   if (has('find-product') || has('refine-search')) {
     if (!pointsAtOne(turn)) drop('price', 'stock', 'product-details', 'product-fact', 'recommend', 'more-options');
     if (has('find-product')) drop('refine-search');
@@ -97,6 +107,13 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Do you install it, and how much is that?" asks the price of the service.
   if (has('knowledge') && !pointsAtOne(turn) && !asksPriceOfFocus(turn)) drop('price');
   return [...new Set(kept)];
+}
+
+/** What sounds like a wish is one of the phrases that the kind of customer is known by. */
+function onlyTellsKind({ understanding, context }: Turn): boolean {
+  const part = understanding.intents.find(({ intent }) => intent === 'find-product' || intent === 'recommend')?.part;
+  const known = new Set((context.lead?.phrases ?? []).flatMap((phrase) => stemsOf(phrase)));
+  return part !== undefined && known.size > 0 && contentStemsOf(part).every((stem) => known.has(stem));
 }
 
 /** "Хочу купить кофемашину" names a kind: there is nothing to order yet. */
@@ -129,6 +146,10 @@ function asksPropertyToo({ context, note }: Turn): boolean {
   return (
     askedAttributes.length > 0 && (named.length === 1 || (note.focus.length === 1 && filter.category === undefined))
   );
+}
+
+function asksDelivery(text: string): boolean {
+  return /достав|привез|самовывоз|забрать|отправ|deliver|ship|pick.?up|collect/iu.test(text);
 }
 
 function asksDuration(text: string): boolean {

@@ -13,6 +13,7 @@ import { priceRules } from './reread/prices.ts';
 import { quoteRules } from './reread/quotes.ts';
 import { refusalRules } from './reread/refusals.ts';
 import type { Rule } from './reread/rule.ts';
+import { serviceRules } from './reread/services.ts';
 import { shownRules } from './reread/shown.ts';
 
 /** By what they are about; a rule goes into the file of its matter. */
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   ...courierRules,
   ...placedRules,
   ...quoteRules,
+  ...serviceRules,
   ...refusalRules,
   ...doubtRules,
   ...peopleRules,

@@ -5,12 +5,14 @@ import { asksForNothing, hasBounds, isAboutCatalog, unknownWishes, unknownWords 
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { nearestIntro } from '../choosing/choice-words.ts';
 import { chooseInput, goOnChoosing } from '../choosing/go-on-choosing.ts';
+import { wishOfLead } from '../choosing/lead-wish.ts';
 import { moreOfLast, qualityOfLast } from '../choosing/more-of-last.ts';
 import { qualityWished } from '../choosing/quality-wished.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { severalKinds } from '../choosing/several-kinds.ts';
 import { showChoice } from '../choosing/show-choice.ts';
 import { softWish } from '../choosing/soft-wish.ts';
+import { whatFits } from '../choosing/what-fits.ts';
 import { wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
@@ -40,6 +42,10 @@ export const findProduct: Situation = {
     if (other) return other;
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
     if (told) return answerFrom(told, turn);
+    const ofLead = yield* wishOfLead(turn);
+    if (ofLead) return yield* find(ofLead);
+    const again = yield* whatFits(turn);
+    if (again) return again;
     const last = bendsLastSearch(turn) ? lastSearch(turn) : undefined;
     // Of everything that fits the gap, one kind: its words are searched for, the bounds stay.
     const isKindNew = turn.context.found.interpretation.filter.category !== undefined;
@@ -92,7 +98,8 @@ function* find(given: Turn): Handling {
       : [...unknownWords(turn), say(products.length === 1 ? 'found.one' : 'found.several')],
     search,
   });
-  const { quantity } = turn.understanding.slots;
+  // "Office of 40" counts people.
+  const quantity = turn.context.lead?.told.includes('people') ? undefined : turn.understanding.slots.quantity;
   return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
 }
 
@@ -145,6 +152,8 @@ function isOfOtherKind(turn: Turn, products: readonly ProductView[]): boolean {
 
 /** The company does not sell it: said plainly, with what it does sell. */
 export function notCarried(turn: Turn): Outcome {
+  // Who tells of their need is asked which goods it is for.
+  if (turn.context.lead?.kind !== undefined && turn.context.lead.told.length > 0) return askKindForNeed(turn);
   // A remark is no wish: nothing is said to be missing where nothing was surely asked for.
   if (unknownWishes(turn).length === 0 && !isSurelyWanted(turn)) {
     return {
@@ -169,6 +178,11 @@ export function notCarried(turn: Turn): Outcome {
     ],
     note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
   };
+}
+
+function askKindForNeed(turn: Turn): Outcome {
+  const categories = turn.context.company.categories.slice(0, 4).map(({ name }) => ({ text: name }));
+  return { say: [say('lead.noted'), say('recommend.ask'), { choices: categories }], note: { unanswered: turn.text } };
 }
 
 function isSurelyWanted({ understanding }: Turn): boolean {

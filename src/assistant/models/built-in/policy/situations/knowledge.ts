@@ -4,9 +4,11 @@ import { newParagraph, say } from '../../wording/speech.ts';
 import { besideFocus } from '../beside-focus.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
+import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
 import { attributeWords } from '../product-words.ts';
 import { productInContext } from '../references.ts';
+import { termsAnswer } from '../terms-answer.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
@@ -16,6 +18,8 @@ export const knowledge: Situation = {
   name: 'knowledge',
   intents: ['knowledge'],
   *handle(turn) {
+    const particular = (yield* periodAnswer(turn)) ?? (yield* termsAnswer(turn));
+    if (particular) return answerFrom(particular, turn);
     const told = yield* factOfTheProduct(turn);
     if (told) return told;
     // The product's own name need not stand in the document.
@@ -63,12 +67,25 @@ export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {
     say: [
       ...(isForeign ? [say('knowledge.foreign', { title: passage.title })] : []),
       ...(isNamed && !isForeign ? [say('knowledge.from', { title: passage.title })] : []),
-      { quote: text },
+      { quote: headed(answer, turn) },
       newParagraph,
       { source: passage.id },
     ],
     note: { topic: turn.text.slice(0, 200) },
   };
+}
+
+/** "Что входит" above "Доставка, установка и обучение": without the heading that was asked about the list says nothing. */
+function headed({ passage, text }: PickedAnswer, turn: Turn): string {
+  const own = new Set(stemsOf(text));
+  const title = new Set(stemsOf(passage.title));
+  const asked = contentStemsOf(turn.part ?? turn.text);
+  const isOnlyAbove = contentStemsOf(passage.heading).some(
+    (stem) => asked.includes(stem) && !own.has(stem) && !title.has(stem),
+  );
+  return isOnlyAbove && !text.startsWith('|') && passage.heading !== passage.title
+    ? `**${passage.heading}.** ${text}`
+    : text;
 }
 
 /** Said plainly, written down for the company, and a person offered. */

@@ -1,5 +1,6 @@
 import type { AttributeView, ProductView } from '../../../../tools/views.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { unknownWishes } from '../about-catalog.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { besideFocus } from '../beside-focus.ts';
 import { documentAnswer } from '../document-answer.ts';
@@ -75,7 +76,7 @@ function* asQuestion(turn: Turn): Generator<ToolCall, Turn, unknown> {
 
 /** "What waist is size 46?" has a property's name in it, and is answered by a table of the documents that has all its words. */
 function toldByDocuments(turn: Turn, product: ProductView, attributes: readonly AttributeView[]) {
-  if (attributes.length === 0 || turn.context.found.interpretation.unknownWords.length === 0) return undefined;
+  if (attributes.length === 0 || unknownWishes(turn).length === 0) return undefined;
   const own = new Set(stemsOf([product.name, ...attributes.map(({ name, text }) => `${name} ${text}`)].join(' ')));
   const wanted = contentStemsOf(turn.text);
   const covered = wanted.filter((stem) => own.has(stem)).length / Math.max(wanted.length, 1);

@@ -1,7 +1,9 @@
 import { refusesQuestions } from '../../../../../core/sales/leads/read-answer.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { say } from '../../wording/speech.ts';
+import { asksWhatFits } from '../choosing/what-fits.ts';
 import { isTaking } from '../order/taking.ts';
+import { tellsBound } from '../told-bound.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
 
@@ -35,8 +37,10 @@ export function refusesLead({ text, context, asked, note }: Turn): boolean {
  */
 export function answersLead(turn: Turn): boolean {
   const { lead, draft } = turn.context;
-  if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn) || wantsToBeReached(turn)) return false;
+  if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn) || tellsBound(turn)) return false;
+  if (wantsToBeReached(turn) || asksWhatFits(turn.text)) return false;
   if (turn.asked?.for === 'qualification' && lead.answered && !countsGoods(turn)) return true;
+  if (lead.kind !== undefined && tellsOfPlace(turn)) return true;
   const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
   const { filter } = turn.context.found.interpretation;
   const isShopping = filter.category !== undefined || namesProduct(turn) || turn.note.search === undefined;
@@ -53,6 +57,33 @@ export function answersLead(turn: Turn): boolean {
   );
   return lead.told.some((need) => need !== 'volume') && isAlone && !isOrdering && !isShopping;
 }
+
+/** "Линия 380 у нас", "the water is dirty" amid the needs: told, of no goods, and heard as nothing surely. */
+function tellsOfPlace({ text, understanding, context, note }: Turn): boolean {
+  const { filter, named } = context.found.interpretation;
+  const isOfGoods = filter.category !== undefined || named.length > 0 || hasBoundsTold(filter);
+  const isUnsure = understanding.intents.every(({ score }) => score < 0.5);
+  const { references } = understanding.slots;
+  return (
+    ofOurs.test(text.trim()) &&
+    !isOfGoods &&
+    isUnsure &&
+    references.length === 0 &&
+    context.draft.items.length === 0 &&
+    !note.isOrdering
+  );
+}
+
+function hasBoundsTold({
+  priceTo,
+  priceFrom,
+  attributes,
+}: Turn['context']['found']['interpretation']['filter']): boolean {
+  return priceTo !== undefined || priceFrom !== undefined || (attributes ?? []).length > 0;
+}
+
+const ofOurs =
+  /(?<!\p{L})у (?:нас|меня|него|не[её]|них)(?!\p{L})|(?<!\p{L})(?:есть|нет|стоит|проведен\p{L}*|имеется)(?!\p{L})|^(?:we|i)(?:'ve| have|'ve got| only have)\b|\b(?:there(?:'s| is| are)|is|are)\b/iu;
 
 /** "Средство для молока, 2 шт" in place of an answer is an order. */
 function countsGoods({ understanding, context: { found } }: Turn): boolean {

@@ -1,5 +1,6 @@
 import { say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
+import { whatFits } from '../choosing/what-fits.ts';
 import { asksFitOfNamed, asksWhatGoesWith } from '../offers/asks-what-goes-with.ts';
 import { questionOf } from '../offers/question-of.ts';
 import { mainOfQuestion, whatGoesWith } from '../offers/what-goes-with.ts';
@@ -17,6 +18,10 @@ export const recommend: Situation = {
     const { filter } = turn.context.found.interpretation;
     const ofKind = yield* kindThatFits(turn);
     if (ofKind) return ofKind;
+    const isOpening = turn.note.search === undefined && turn.note.shown.length === 0;
+    if (isOpening && turn.context.lead?.kind !== undefined) return yield* findProduct.handle(turn);
+    const left = filter.category === undefined ? yield* whatFits(turn) : undefined;
+    if (left) return left;
     if (asksOfAKind(turn)) return yield* findProduct.handle(turn);
     if (filter.category || turn.context.found.interpretation.named.length > 1) return yield* findProduct.handle(turn);
     const chosen = mainOfQuestion(turn);

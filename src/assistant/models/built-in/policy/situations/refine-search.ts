@@ -4,10 +4,12 @@ import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { variantOfFocus } from '../other-than-wished.ts';
 import type { SearchMemory } from '../search-memory.ts';
+import { boundsTold } from '../told-bound.ts';
 import type { Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct } from './find-product.ts';
+import { qualification } from './qualification.ts';
 import { unclear } from './unclear.ts';
 
 export const refineSearch: Situation = {
@@ -16,6 +18,13 @@ export const refineSearch: Situation = {
   *handle(turn) {
     const variant = yield* variantOfFocus(turn);
     if (variant) return variant;
+    const told = turn.note.search && boundsTold(turn);
+    if (told && turn.note.search) {
+      const bent = yield* bendSearch(told, turn.note.search);
+      const isNone = bent.say.some((speech) => 'say' in speech && speech.say === 'refine.none');
+      // What no product can be held against is noted like any other answer.
+      return isNone && turn.context.lead ? yield* qualification.handle(turn) : bent;
+    }
     const namesCategory = turn.context.found.interpretation.filter.category !== undefined;
     const last = lastSearch(turn);
     if (isNoWish(turn)) return yield* unclear.handle(turn);

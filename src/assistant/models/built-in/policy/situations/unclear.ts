@@ -1,6 +1,7 @@
 import { say } from '../../wording/speech.ts';
+import { softWish } from '../choosing/soft-wish.ts';
 import { documentAnswer } from '../document-answer.ts';
-import type { Handling, Situation } from '../turn.ts';
+import type { Handling, Situation, Turn } from '../turn.ts';
 import { findProduct } from './find-product.ts';
 import { answerFrom } from './knowledge.ts';
 import { startChoices } from './talk.ts';
@@ -15,7 +16,10 @@ export const unclear: Situation = {
       found.interpretation.named.length > 0 ||
       (found.products[0]?.coverage ?? 0) >= 0.5 ||
       found.interpretation.filter.category;
-    if (isProductMeant) return yield* findProduct.handle(turn);
+    if (isProductMeant || opensAsLead(turn)) return yield* findProduct.handle(turn);
+    // "Латте в основном люблю" amid choosing: some of the kind are described so.
+    const wished = turn.asked?.expecting === 'choosing' ? yield* softWish(turn) : undefined;
+    if (wished) return wished;
     const answer = yield* documentAnswer(turn);
     if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
     const count = turn.note.unclearInARow + 1;
@@ -31,3 +35,8 @@ export const unclear: Situation = {
     return { say: [say('unclear'), { choices: [...startChoices(turn)] }], note: { unclearInARow: count } };
   },
 };
+
+/** "Открываем кофейню в марте": what is wanted follows from who wants it. */
+function opensAsLead({ context, note }: Turn): boolean {
+  return context.lead?.kind !== undefined && note.search === undefined && note.shown.length === 0;
+}

@@ -28,6 +28,14 @@ export const documentRules: readonly Rule[] = [
     holds: (turn, _has, intents) =>
       intents.every((intent) => intent === 'what-can-you-do' || intent === 'who-are-you') && isWritten(turn),
   },
+  // "Доставка и установка входит?", "does delivery to Tula include set-up?": one answer to both, where a document has it.
+  {
+    means: ['knowledge'],
+    holds: (turn, has) =>
+      !has('compare', 'complaint', 'person') &&
+      asksIfIncluded.test(turn.text) &&
+      queryForDocuments(turn.text, turn.language) !== undefined,
+  },
   // "Will you at least have parts in five years?": heard as nothing, and a topic of documents.
   {
     means: ['knowledge'],
@@ -59,6 +67,9 @@ export const documentRules: readonly Rule[] = [
   },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
 ];
+
+const asksIfIncluded =
+  /(?<!\p{L})(?:вход(?:ит|ят)|включен[аоы]?|включён|включает)(?!\p{L})|\b(?:include[sd]?|including|comes? with)\b/iu;
 
 /** Two words of the question at least stand in one passage that was found for it. */
 function isWritten({ text, context }: Turn): boolean {

@@ -20,6 +20,15 @@ export const courierRules: readonly Rule[] = [
 ];
 
 export const orderRules: readonly Rule[] = [
+  // "Давайте её", "ну беру эту": the one thing talked about is taken.
+  {
+    means: ['order'],
+    holds: (turn, has) =>
+      turn.note.focus.length === 1 &&
+      (turn.asked === undefined || turn.asked.expecting === 'items' || turn.asked.expecting === 'lead-answer') &&
+      !has('person', 'complaint', 'callback') &&
+      takesIt.test(turn.text.trim()),
+  },
   // "Сколько к оплате?", "what's in my order?" in the middle of it.
   {
     means: ['show-draft'],
@@ -68,6 +77,9 @@ export const orderRules: readonly Rule[] = [
   { means: ['give-contact'], holds: (turn) => isBeingMade(turn) && fieldToChange(turn) !== undefined },
   { means: ['decline'], holds: (turn, has) => has('change-request') && isBeingMade(turn) },
 ];
+
+const takesIt =
+  /^(?:(?:ну|да|ок|окей|хорошо|ладно|тогда|все|всё|ok|okay|yes|then|alright)[,\s]+)*(?:давай(?:те)?|беру|бер[её]м|возьму|возьм[её]м|хочу|заберу|i'?ll (?:take|have)|let'?s (?:take|get|go (?:for|with))|we'?ll (?:take|have))\s(?:тогда\s)?(?:вот\s)?(?:е[её]|его|эту|этот|это|ту|тот|it|this|that|this one|that one)[\s.!]*$/iu;
 
 /** The delivery alone is no sum of the order. */
 const isSumOfAll =

@@ -1,8 +1,10 @@
 /** Calls and contacts. */
+import { isTaking } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
 import { answersCallback, asksForCall } from '../../situations/callback.ts';
 import { asksToKeepNoContact } from '../../situations/keep-no-contact.ts';
 import { answersLead, bendsByBudget, refusesLead } from '../../situations/qualification.ts';
+import { tellsBound } from '../../told-bound.ts';
 import type { Rule } from './rule.ts';
 
 function callsSomebody(text: string): boolean {
@@ -16,6 +18,15 @@ export const peopleRules: readonly Rule[] = [
   // "Why do you need to know that?": no more questions, and no reply that ends with one.
   { means: ['lead-answer'], holds: refusesLead },
   { means: ['lead-answer'], holds: answersLead },
+  // "The counter is only 60 cm wide", "150 cups a day": told of what is being chosen, it bounds it.
+  {
+    means: ['refine-search'],
+    holds: (turn, has) =>
+      tellsBound(turn) &&
+      !has('person', 'complaint', 'quote', 'add-item', 'remove-item') &&
+      !(has('order') && isTaking(turn.text)) &&
+      turn.context.draft.items.length === 0,
+  },
   { means: ['refine-search'], holds: (turn, has) => !has('order', 'add-item', 'quote') && bendsByBudget(turn) },
   { means: ['callback'], holds: (turn) => answersCallback(turn) || asksForCall(turn) },
   // "Get Andrew here then", "давайте Андрея сюда".

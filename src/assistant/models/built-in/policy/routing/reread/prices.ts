@@ -11,6 +11,11 @@ export const priceRules: readonly Rule[] = [
     means: ['price'],
     holds: (turn, has) => has('show-draft') && namedProducts(turn).length > 0 && asksPrice.test(turn.text),
   },
+  // "Сколько она?", "а почём он": of the one thing talked about nothing else is asked so briefly.
+  {
+    means: ['price'],
+    holds: (turn) => turn.note.focus.length === 1 && briefPrice.test(turn.text.trim()),
+  },
   // "Почём пачка" of the one thing talked about.
   {
     means: ['price'],
@@ -48,6 +53,9 @@ export const priceRules: readonly Rule[] = [
 ];
 
 const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цена|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
+
+const briefPrice =
+  /^(?:(?:а|и|ну|так|and|so|ok|ок)[,\s]+)*(?:сколько|скок[ао]?|поч[её]м|how much)(?:\s(?:он[аои]?|это|эта|этот|такая|такой|it|is it|that|is that|this|they))?[\s?.!]*$/iu;
 
 function asksForQuantity(turn: Turn, intents: readonly Intent[]): boolean {
   if (turn.understanding.slots.quantity === undefined) return false;

@@ -1,11 +1,29 @@
 /** Questions about what was shown, and about things like it. */
 import { hasBounds } from '../../about-catalog.ts';
 import { asksForSimilar } from '../../asks-for-similar.ts';
+import { asksWhatFits, leavesChoice } from '../../choosing/what-fits.ts';
 import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const shownRules: readonly Rule[] = [
+  // "Не знаю, на ваш вкус", "what would you take?": the choice is left to us, however unsure it sounds.
+  {
+    means: ['recommend'],
+    holds: (turn, has) =>
+      leavesChoice(turn.text) &&
+      (turn.note.search !== undefined || turn.note.shown.length > 0) &&
+      !has('order', 'add-item', 'person', 'complaint', 'delivery', 'compare', 'knowledge'),
+  },
+  // "Покажите, что подойдёт" of what is being chosen.
+  {
+    means: ['find-product'],
+    holds: (turn, has) =>
+      asksWhatFits(turn.text) &&
+      turn.note.search !== undefined &&
+      has('unclear', 'product-details', 'more-options', 'recommend', 'lead-answer', 'product-fact') &&
+      !has('person', 'complaint', 'order', 'add-item'),
+  },
   // "Compare it with the other one": said outright, whatever else it sounds like.
   {
     means: ['compare'],

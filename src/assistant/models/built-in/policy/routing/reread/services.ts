@@ -1,0 +1,65 @@
+/** What is hired, serviced or done by a date: told by documents and people, and never put into an order. */
+import type { Intent } from '../../../understanding/understanding.ts';
+import { asksPerPeriod, asksToHire } from '../../period-price.ts';
+import { asksByDate } from '../../terms-answer.ts';
+import { isTold } from '../../told-by-documents.ts';
+import type { Turn } from '../../turn.ts';
+import type { Rule } from './rule.ts';
+
+export const serviceRules: readonly Rule[] = [
+  // "Давайте оформим аренду", "let's do the rental then": nothing is bought; a person draws it up.
+  {
+    means: ['person'],
+    holds: (turn, has) =>
+      asksToHire(turn.text) &&
+      !turn.text.includes('?') &&
+      has('order', 'add-item', 'confirm', 'give-contact', 'callback', 'unclear', 'person') &&
+      !isSold(turn),
+  },
+  // "Сколько за сутки?", "what does it cost per month?"
+  {
+    means: ['knowledge'],
+    holds: (turn, has) => asksPerPeriod(turn.text) && !has('delivery', 'person', 'complaint'),
+  },
+  // "Can we buy it afterwards?" asks of a time to come.
+  {
+    means: ['knowledge'],
+    holds: (turn, has) => has('order', 'add-item', 'decline', 'unclear') && asksOfLater.test(turn.text),
+  },
+  // "Залог какой?", "any hoses may be used?": what no goods are called by, and some document tells.
+  { means: ['knowledge'], holds: (turn, _has, intents) => intents.every((one) => ofGoods.has(one)) && isTold(turn) },
+  // "К двадцатому успеете?", "will it be ready by Friday?": what the documents tell of terms.
+  {
+    means: ['knowledge'],
+    holds: (turn, has) =>
+      asksByDate(turn.text) &&
+      !has('request-status', 'delivery', 'complaint') &&
+      turn.context.requests.every(({ kind }) => kind !== 'order'),
+  },
+];
+
+/** The company sells it under that name: a ticket, a plan. */
+function isSold({ text, context: { found } }: Turn): boolean {
+  const [word] = /аренд|прокат|rent|hire|leas/iu.exec(text.toLocaleLowerCase()) ?? [];
+  return word !== undefined && found.products.some(({ name }) => name.toLocaleLowerCase().includes(word));
+}
+
+const asksOfLater =
+  /(?<!\p{L})(?:потом|позже|впоследствии)(?!\p{L})[^.!]*\?|(?:можно|получится)[^.!]*(?<!\p{L})(?:потом|позже)(?!\p{L})|\b(?:can|could|may) (?:i|we)\b[^.!]*\b(?:afterwards?|later(?: on)?|eventually|in the end|at the end)\b/iu;
+
+/** As what a question about terms may be heard. */
+const ofGoods: ReadonlySet<Intent> = new Set<Intent>([
+  'find-product',
+  'product-details',
+  'product-fact',
+  'refine-search',
+  'recommend',
+  'stock',
+  'unclear',
+  'decline',
+  'order',
+  'add-item',
+  'remove-item',
+  'show-draft',
+  'more-options',
+]);
