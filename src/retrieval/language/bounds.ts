@@ -170,6 +170,10 @@ export const trailingBounds: Readonly<Record<'from' | 'to', readonly string[]>> 
     'or under',
     'or cheaper',
     'tops',
+    'max',
+    'maximum',
+    'at most',
+    'at the most',
     'и ниже',
     'и меньше',
     'и менее',
@@ -178,6 +182,8 @@ export const trailingBounds: Readonly<Record<'from' | 'to', readonly string[]>> 
     'или дешевле',
     'или ниже',
     'максимум',
+    'макс',
+    'от силы',
   ],
 };
 

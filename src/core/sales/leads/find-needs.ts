@@ -44,6 +44,7 @@ const patterns: Readonly<Record<Need, readonly RegExp[]>> = {
     new RegExp(`${start}(?:бюджет|budget|сумм)\\p{L}*[^#]{0,30}#`, 'u'),
     // "Тыщи по три на человека", "2500 each".
     new RegExp(`${start}(?:тыс\\p{L}*|тыщ\\p{L}*|рубл\\p{L}*) (?:по|до|за|в) #`, 'u'),
+    new RegExp(`${money} (?:max|maximum|tops|at most|at the most|максимум|макс|от силы)${end}`, 'u'),
     new RegExp(`${money} (?:each|per person|apiece|a head|за штуку|на человека|каждый)`, 'u'),
     new RegExp(
       `${start}(?:до|по|не дороже|не больше|не более|в пределах|около|порядка|примерно|уложи\\p{L}+(?: в| до)?|рассчитыва\\p{L}+(?: на)?|максимум|max|maximum|under|below|up to|around|about|within|spend|more than|less than) ${money}(?! ?(?:${people}|${pieces}|${period}))`,

@@ -51,7 +51,7 @@ describe('what a customer tells unasked is kept with their words', () => {
     ['успеете к пятнице?', { opening: 'успеете к пятнице' }],
     [
       "a practice of ours, team of 12, 200k max, need it running by dec 20, I'm the one who decides",
-      { people: 'team of 12', opening: 'need it running by dec 20', who: "I'm the one who decides" },
+      { people: 'team of 12', money: '200k max', opening: 'need it running by dec 20', who: "I'm the one who decides" },
     ],
     ['2500 roubles each or so', { money: '2500 roubles each or so' }],
     ['will they be ready by December 22?', { opening: 'will they be ready by December 22' }],

@@ -45,9 +45,10 @@ function plainLetters(text: string): string {
 const ofPlaces =
   /(?<!\p{L})(?:где|адрес|находит|приехать|подъехать|забрать|(?:под|возле|около|рядом с) \p{L}+ом(?!\p{L})|where|address|located|pick up|next door|next to)/u;
 
-/** "На 40 человек, офис": the one word that most phrases of a kind turn on, and of no other kind. */
+/** "На 40 человек, офис": the one word that most phrases of a kind turn on, and of no other kind; said of oneself, one phrase will do. */
 function kindByWord(sentences: readonly string[], leads: QualificationRules['leads']): string | undefined {
-  const said = new Set(sentences.flatMap((sentence) => [...contentStems(sentence)].map(rootOf)));
+  const said = rootsIn(sentences);
+  const own = rootsIn(sentences.flatMap((sentence) => sentence.split(',')).filter((clause) => ofOneself.test(clause)));
   const rootsOf = (phrase: string) => new Set([...contentStems(phrase)].map(rootOf).filter((root) => root.length > 3));
   const counts = leads.map(({ kind, when }) => {
     const count = new Map<string, number>();
@@ -57,9 +58,18 @@ function kindByWord(sentences: readonly string[], leads: QualificationRules['lea
   return counts.find(({ kind, count }) =>
     [...count].some(
       ([root, times]) =>
-        times >= 2 && said.has(root) && !counts.some((other) => other.kind !== kind && other.count.has(root)),
+        (own.has(root) || (times >= 2 && said.has(root))) &&
+        !counts.some((other) => other.kind !== kind && other.count.has(root)),
     ),
   )?.kind;
+}
+
+/** "У нас ферма", "we run a clinic". */
+const ofOneself =
+  /(?<!\p{L})(?:у нас|у меня|мы|я (?:держу|веду|владе\p{L}+)|наш\p{L}*|we|our)(?!\p{L})|(?<!\p{L})i(?:'m| am)? (?:run|own|have|opening|keep)(?!\p{L})/u;
+
+function rootsIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => [...contentStems(text)].map(rootOf)));
 }
 
 function rootOf(stem: string): string {

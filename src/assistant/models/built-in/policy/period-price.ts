@@ -33,6 +33,15 @@ const anyPeriod = new RegExp(
   'iu',
 );
 
+/** The same with the name of the thing between: "сколько насос Сток в месяц". */
+export function asksPeriodPrice(turn: Turn): boolean {
+  const named = new Set(stemsOf(nameOf(turn)));
+  const words = turn.text
+    .split(/\s+/)
+    .filter((word) => stemsOf(word).length === 0 || stemsOf(word).some((stem) => !named.has(stem)));
+  return asksPerPeriod(turn.text) || asksPerPeriod(words.join(' '));
+}
+
 /** Wants it hired rather than sold. */
 export function asksToHire(text: string): boolean {
   return /(?<!\p{L})(?:аренд\p{L}*|арендовать|прокат\p{L}*|напрокат|лизинг\p{L}*)(?!\p{L})|\b(?:rent(?:al|ing)?|hire|hiring|leas(?:e|ing))\b/iu.test(
@@ -42,7 +51,7 @@ export function asksToHire(text: string): boolean {
 
 /** The row of a table, or the sentence, that names the product more than any other does. */
 export function* periodAnswer(turn: Turn): Generator<ToolCall, PickedAnswer | undefined, unknown> {
-  if (!asksPerPeriod(turn.text)) return undefined;
+  if (!asksPeriodPrice(turn)) return undefined;
   const name = nameOf(turn);
   const words = `${name} ${turn.text}`.slice(0, 300);
   const found = yield* use('search_knowledge', { query: words, limit: 6 });

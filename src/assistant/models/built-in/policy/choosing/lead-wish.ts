@@ -38,12 +38,6 @@ export function* wishOfLead(turn: Turn): Generator<Asked, Turn | undefined, unkn
     filter.category === undefined
       ? nearest(read, { named: mostOften(kinds), budget: filter.priceTo && Number(amountString(filter.priceTo)) })
       : yield* narrower(turn, { words, kind: mostOften(kinds.filter((kind) => kind !== filter.category)) });
-  console.error(
-    words,
-    JSON.stringify(
-      meant && [meant.query, meant.category, meant.found.products.map((p) => [p.sku, p.category, p.coverage])],
-    ),
-  );
   return meant && withFound(turn, meant);
 }
 

@@ -51,6 +51,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (opensOwn(turn.text)) drop('company-hours');
 
   // "Офис в Москве, нужна машина": where they are, told with the need, asks for no tariff yet.
+  // "У нас ферма, решаем с братом" tells of a need; a doubt is heard by its own words.
+  if ((turn.context.lead?.told.length ?? 0) > 0 && turn.context.objections.length === 0) drop('objection');
   const isOfLead = turn.context.lead?.kind !== undefined && !draftHasItems;
   if (isOfLead && (has('find-product') || has('recommend') || has('refine-search'))) {
     drop('give-place');

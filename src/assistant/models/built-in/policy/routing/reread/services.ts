@@ -1,6 +1,6 @@
 /** What is hired, serviced or done by a date: told by documents and people, and never put into an order. */
 import type { Intent } from '../../../understanding/understanding.ts';
-import { asksPerPeriod, asksToHire } from '../../period-price.ts';
+import { asksPeriodPrice, asksToHire } from '../../period-price.ts';
 import { asksByDate } from '../../terms-answer.ts';
 import { isTold } from '../../told-by-documents.ts';
 import type { Turn } from '../../turn.ts';
@@ -19,7 +19,7 @@ export const serviceRules: readonly Rule[] = [
   // "Сколько за сутки?", "what does it cost per month?"
   {
     means: ['knowledge'],
-    holds: (turn, has) => asksPerPeriod(turn.text) && !has('delivery', 'person', 'complaint'),
+    holds: (turn, has) => asksPeriodPrice(turn) && !has('delivery', 'person', 'complaint'),
   },
   // "Can we buy it afterwards?" asks of a time to come.
   {
