@@ -33,3 +33,53 @@ export const latinLetters: Readonly<Record<string, string>> = {
   ю: 'yu',
   я: 'ya',
 };
+
+type Spelling = readonly [latin: string, russian: string];
+
+/** Latin back to Russian, in pairs of which the longest that fits is meant ("shch" before "sh"). "ё" is left "е". */
+const russianSpellings: readonly Spelling[] = [
+  ['shch', 'щ'],
+  ['sch', 'щ'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['ts', 'ц'],
+  ['ch', 'ч'],
+  ['sh', 'ш'],
+  ['yu', 'ю'],
+  ['ya', 'я'],
+  ['yo', 'е'],
+  ['ju', 'ю'],
+  ['ja', 'я'],
+  ['a', 'а'],
+  ['b', 'б'],
+  ['c', 'к'],
+  ['d', 'д'],
+  ['e', 'е'],
+  ['f', 'ф'],
+  ['g', 'г'],
+  ['h', 'х'],
+  ['i', 'и'],
+  ['j', 'й'],
+  ['k', 'к'],
+  ['l', 'л'],
+  ['m', 'м'],
+  ['n', 'н'],
+  ['o', 'о'],
+  ['p', 'п'],
+  ['q', 'к'],
+  ['r', 'р'],
+  ['s', 'с'],
+  ['t', 'т'],
+  ['u', 'у'],
+  ['v', 'в'],
+  ['w', 'в'],
+  ['x', 'кс'],
+  ['y', 'ы'],
+  ['z', 'з'],
+];
+
+/** The same pairs with those of the reader before them where it spells otherwise. */
+export function spellingsWith(others: Readonly<Record<string, string>>): readonly Spelling[] {
+  const joined = new Map([...russianSpellings, ...Object.entries(others)]);
+  return [...joined].sort(([left], [right]) => right.length - left.length);
+}

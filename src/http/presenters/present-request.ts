@@ -6,6 +6,7 @@ import type { CompanyMaterials } from '../../core/company/company.ts';
 import { inLanguage } from '../../core/language.ts';
 import type { Card, Request } from '../../core/requests/request.ts';
 import { stageById } from '../../core/sales/pipeline.ts';
+import { presentDiscount, presentLines } from './present-lines.ts';
 
 /** A request as the contract shows it, in the request's own language. */
 export function presentRequest(
@@ -23,16 +24,8 @@ export function presentRequest(
     stages: materials.pipeline.stages
       .filter((candidate) => candidate.outcome !== 'lost' || candidate.id === request.stageId)
       .map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
-    items: request.items.map((line) => ({
-      sku: line.sku,
-      name: inLanguage(line.name, language),
-      quantity: line.quantity,
-      unitPrice: toWireMoney(line.unitPrice),
-      total: toWireMoney(line.total),
-    })),
-    ...(discount
-      ? { discount: { id: discount.id, percent: discount.percent, amount: toWireMoney(discount.amount) } }
-      : {}),
+    items: presentLines(request.items, language),
+    ...presentDiscount(discount),
     ...(delivery
       ? {
           delivery: {

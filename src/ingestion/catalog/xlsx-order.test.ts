@@ -1,6 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readCatalogOf } from '../../../test/factories/read-catalog.ts';
+import { archive } from '../../../test/ingestion/workbook.ts';
 
 const open = '<?xml version="1.0" encoding="UTF-8"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -42,38 +42,9 @@ it.each([
   [['types', 'root', 'links', 'texts', 'sheet', 'book']],
   [['sheet', 'texts', 'links', 'book', 'root', 'types']],
 ] as const)('reads a workbook whose parts stand as %j', async (order) => {
-  const outcome = await readCatalogOf({ 'catalog/x.xlsx': archive(order.map((name) => parts[name])) });
+  const outcome = await readCatalogOf({
+    'catalog/x.xlsx': archive(Object.fromEntries(order.map((name) => parts[name]))),
+  });
   expect(outcome.failedFiles).toEqual([]);
   expect(outcome.products.map(({ sku, price }) => [sku, price.minor])).toEqual([['A-1', 1_000]]);
 });
-
-/** APPNOTE.TXT of PKWARE: local headers with their data, the table of contents, its end. */
-function archive(files: readonly (readonly [string, string])[]): Buffer {
-  const bodies: Buffer[] = [];
-  const table: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of files) {
-    const packed = deflateRawSync(text);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc32(text), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(Buffer.byteLength(text), 18);
-    facts.writeUInt16LE(name.length, 22);
-    const body = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, Buffer.from(name), packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    table.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, rest, Buffer.from(name)]));
-    bodies.push(body);
-    offset += body.length;
-  }
-  const contents = Buffer.concat(table);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(contents.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, contents, end]);
-}

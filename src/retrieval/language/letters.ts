@@ -1,3 +1,5 @@
+import { latinLetters, spellingsWith } from '../../core/latin-letters.ts';
+
 /** Cyrillic letters that look like Latin ones; catalogs and customers mix them up in article numbers. */
 export const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
@@ -15,41 +17,8 @@ export const lookAlikes: Readonly<Record<string, string>> = {
   з: '3',
 };
 
-/** How Russian letters are usually written in Latin ones. */
-export const transliteration: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};
+/** How Russian letters are usually written in names of goods: "Делонги" has one letter for what a passport writes as "y". */
+export const transliteration: Readonly<Record<string, string>> = { ...latinLetters, й: 'i', х: 'h', щ: 'sch' };
 
 /** Letter for letter, as in model codes: рх580 for RX580. */
 export const codeLetters: Readonly<Record<string, string>> = {
@@ -81,46 +50,7 @@ export const codeLetters: Readonly<Record<string, string>> = {
 };
 
 /** Latin back to Russian, longest first ("shch" before "sh"). */
-export const reverseTransliteration: readonly (readonly [string, string])[] = [
-  ['shch', 'щ'],
-  ['sch', 'щ'],
-  ['zh', 'ж'],
-  ['kh', 'х'],
-  ['ts', 'ц'],
-  ['ch', 'ч'],
-  ['sh', 'ш'],
-  ['yu', 'ю'],
-  ['ya', 'я'],
-  ['yo', 'е'],
-  ['ju', 'ю'],
-  ['ja', 'я'],
-  ['a', 'а'],
-  ['b', 'б'],
-  ['c', 'к'],
-  ['d', 'д'],
-  ['e', 'е'],
-  ['f', 'ф'],
-  ['g', 'г'],
-  ['h', 'х'],
-  ['i', 'и'],
-  ['j', 'й'],
-  ['k', 'к'],
-  ['l', 'л'],
-  ['m', 'м'],
-  ['n', 'н'],
-  ['o', 'о'],
-  ['p', 'п'],
-  ['q', 'к'],
-  ['r', 'р'],
-  ['s', 'с'],
-  ['t', 'т'],
-  ['u', 'у'],
-  ['v', 'в'],
-  ['w', 'в'],
-  ['x', 'кс'],
-  ['y', 'ы'],
-  ['z', 'з'],
-];
+export const reverseTransliteration = spellingsWith({});
 
 /** Spellings that sound alike once both scripts are in Latin letters; applied in this order. */
 export const soundRules: readonly (readonly [RegExp, string])[] = [

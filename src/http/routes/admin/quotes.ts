@@ -5,6 +5,7 @@ import { localDay } from '../../../core/company/local-time.ts';
 import { inLanguage } from '../../../core/language.ts';
 import { type Quote, quoteStatus } from '../../../core/quotes/quote.ts';
 import { stageById } from '../../../core/sales/pipeline.ts';
+import { presentDiscount, presentLines } from '../../presenters/present-lines.ts';
 import type { Services } from '../../services.ts';
 import { limitSchema, queryOf } from '../../validation.ts';
 
@@ -46,16 +47,8 @@ async function present(quote: Quote, services: Services) {
     issuedOn: quote.issuedOn,
     validUntil: quote.validUntil,
     customer: { name: buyer.name, company: buyer.company },
-    items: quote.items.map((line) => ({
-      sku: line.sku,
-      name: inLanguage(line.name, language),
-      quantity: line.quantity,
-      unitPrice: toWireMoney(line.unitPrice),
-      total: toWireMoney(line.total),
-    })),
-    ...(discount
-      ? { discount: { id: discount.id, percent: discount.percent, amount: toWireMoney(discount.amount) } }
-      : {}),
+    items: presentLines(quote.items, language),
+    ...presentDiscount(discount),
     ...(delivery
       ? {
           delivery: {

@@ -1,3 +1,4 @@
+import { latinLetters, spellingsWith } from '../../../../../core/latin-letters.ts';
 import { foldText } from './clean-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -6,37 +7,14 @@ const russianKeys = 'ёйцукенгшщзхъфывапролджэячсми�
 const toRussianKey = new Map(Array.from(latinKeys, (key, index) => [key, russianKeys[index] ?? key]));
 const toLatinKey = new Map(Array.from(russianKeys, (key, index) => [key, latinKeys[index] ?? key]));
 
+/** Of two ways to write a letter the one that is left when `latinKeyOf` has made them alike. */
 const letters: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
+  ...latinLetters,
   й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
   х: 'h',
   ц: 'c',
-  ч: 'ch',
-  ш: 'sh',
   щ: 'sh',
-  ъ: '',
   ы: 'i',
-  ь: '',
-  э: 'e',
   ю: 'u',
   я: 'a',
 };
@@ -116,49 +94,7 @@ function swapWord(part: string, keys: ReadonlyMap<string, string>, isKnown: (wor
   return end && !isKnown(foldText(swap(part))) ? swap(word) + end : swap(part);
 }
 
-const latinGroups: readonly (readonly [string, string])[] = [
-  ['shch', 'щ'],
-  ['sch', 'щ'],
-  ['yo', 'ё'],
-  ['zh', 'ж'],
-  ['kh', 'х'],
-  ['ts', 'ц'],
-  ['ch', 'ч'],
-  ['sh', 'ш'],
-  ['yu', 'ю'],
-  ['ya', 'я'],
-  ['ye', 'е'],
-  ['iy', 'ий'],
-  ['ju', 'ю'],
-  ['ja', 'я'],
-  ['a', 'а'],
-  ['b', 'б'],
-  ['c', 'ц'],
-  ['d', 'д'],
-  ['e', 'е'],
-  ['f', 'ф'],
-  ['g', 'г'],
-  ['h', 'х'],
-  ['i', 'и'],
-  ['j', 'й'],
-  ['k', 'к'],
-  ['l', 'л'],
-  ['m', 'м'],
-  ['n', 'н'],
-  ['o', 'о'],
-  ['p', 'п'],
-  ['q', 'к'],
-  ['r', 'р'],
-  ['s', 'с'],
-  ['t', 'т'],
-  ['u', 'у'],
-  ['v', 'в'],
-  ['w', 'в'],
-  ['x', 'кс'],
-  ['y', 'ы'],
-  ['z', 'з'],
-  ["'", 'ь'],
-];
+const latinGroups = spellingsWith({ yo: 'ё', ye: 'е', iy: 'ий', c: 'ц', "'": 'ь' });
 
 /** A word we do not know, letter by letter; a capital stays a capital. */
 function toCyrillic(word: string): string {
