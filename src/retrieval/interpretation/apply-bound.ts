@@ -1,5 +1,6 @@
 import { moneyFrom } from '../../core/catalog/money.ts';
 import { notPriceWords, priceWords } from '../language/amounts.ts';
+import { limitNames } from '../language/bounds.ts';
 import { peopleWords } from '../language/signals.ts';
 import { usualUnit } from '../products/filter-sql.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
@@ -30,7 +31,7 @@ export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 
   const mention = isOfPeople(reading, bound) ? undefined : findMention(reading, bound);
   const target = findTarget(reading, bound, { mentioned: mention?.attribute, which });
   if (!target) return false;
-  const [from, to] = ends(bound, target.kind === 'attribute');
+  const [from, to] = endsOf(bound, target);
   if (target.kind === 'price') setPrice(reading, bound, from, to);
   else if (!bound.isMarked && !existsWithin(reading, target, from, to)) return false;
   else setNumber(reading, target, from, to);
@@ -177,6 +178,17 @@ function findMention(
   return undefined;
 }
 
+/** "For a boy of 6" fits what is "from 3 years"; "60 kg" fits what holds "up to 100 kg". */
+function endsOf(bound: SaidBound, target: Target): [number | undefined, number | undefined] {
+  const [from, to] = ends(bound, target.kind === 'attribute');
+  if (target.kind === 'price' || bound.isMarked || from === undefined || from !== to) return [from, to];
+  const isNamed = (pattern: RegExp) =>
+    Object.values(target.attribute.wordings).some((name) => pattern.test(name ?? ''));
+  const isLeast = isNamed(limitNames.least);
+  if (isLeast === isNamed(limitNames.most)) return [from, to];
+  return isLeast ? [undefined, to] : [from, undefined];
+}
+
 function ends(bound: SaidBound, isInBase: boolean): [number | undefined, number | undefined] {
   const amountIn = (amount: SaidBound['from']) =>
     isInBase ? (amount?.quantity?.amount ?? amount?.value) : amount?.value;
@@ -225,6 +237,6 @@ function existsWithin(
     target.attribute.id,
     target.unit,
     (from ?? 0) * (1 - 5e-4),
-    (to ?? from ?? 0) * (1 + 5e-4),
+    (to ?? Number.MAX_SAFE_INTEGER) * (1 + 5e-4),
   );
 }

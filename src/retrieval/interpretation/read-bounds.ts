@@ -62,7 +62,8 @@ function toBound(reading: Reading, start: number, marker: Marker, first: Amount)
     ...(marker.concept ? { concept: marker.concept } : {}),
   };
   const second = secondEnd(reading, first, marker.kind !== 'to');
-  if (second) return { ...common, end: second.next, from: likeSecond(first, second), to: second };
+  if (second && !isOfAnother(first, second))
+    return { ...common, end: second.next, from: likeSecond(first, second), to: second };
   if (marker.kind === 'from') return { ...common, end: first.next, from: first };
   if (marker.kind === 'to') return { ...common, end: first.next, to: first };
   return { ...common, end: first.next, from: first, to: first };
@@ -73,7 +74,7 @@ function readBare(reading: Reading, at: number): SaidBound | undefined {
   const first = readAmount(reading, at);
   if (!first) return undefined;
   const second = secondEnd(reading, first, first.quantity !== undefined || first.currency !== undefined);
-  if (second)
+  if (second && !isOfAnother(first, second))
     return {
       start: at,
       end: second.next,
@@ -105,6 +106,12 @@ function secondEnd(reading: Reading, first: Amount, mayBeWord: boolean): Amount 
   if (last?.token.joint === 'hyphen') return readAmount(reading, first.next);
   if (mayBeWord && rangeJoints.has(written(reading, first.next))) return readAmount(reading, first.next + 1);
   return undefined;
+}
+
+/** "For 6 years, up to 4000": so much more, and without the unit, it is no end of the same range. */
+function isOfAnother(first: Amount, second: Amount): boolean {
+  const isPlain = first.quantity !== undefined && second.quantity === undefined;
+  return isPlain && (second.currency !== undefined || second.value * second.multiplier > 20 * first.value);
 }
 
 /** "от 20 до 40 тысяч", "200-300 мл": what is said once is meant of both ends. */

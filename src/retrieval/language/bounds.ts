@@ -194,3 +194,9 @@ export const boundFillers: ReadonlySet<string> = new Set(
 
 /** Joins the two ends of a range. */
 export const rangeJoints: ReadonlySet<string> = new Set('до to and и по till until'.split(' '));
+
+/** In a property's own name: its number is the least or the most that will do ("Возраст от, лет", "Max load"). */
+export const limitNames: Readonly<Record<'least' | 'most', RegExp>> = {
+  least: /(?<!\p{L})(?:от|from|min|мин|минимум|minimum|минимальн\p{L}*)(?!\p{L})/iu,
+  most: /(?<!\p{L})(?:до|up to|max|макс|максимум|maximum|максимальн\p{L}*)(?!\p{L})/iu,
+};

@@ -130,7 +130,7 @@ function takenWords(before: DraftView, draft: DraftView): readonly Speech[] {
   const isPlaceNew = draft.place !== undefined && draft.place !== before.place;
   const promo = draft.promo?.code !== before.promo?.code ? promoWords(draft.promo) : [];
   return [
-    ...takenItems(changed),
+    ...takenItems(changed, before),
     ...(removed.length
       ? [say('order.removed', { items: { list: removed.map((item) => item.name), joint: 'comma' } })]
       : []),
@@ -150,9 +150,13 @@ function asksBeside({ text, understanding }: Turn): boolean {
   return understanding.intents.length > 1 && text.includes('?');
 }
 
-function takenItems(changed: DraftView['items']): readonly Speech[] {
+function takenItems(changed: DraftView['items'], before: DraftView): readonly Speech[] {
+  // Beside other goods "in your order: tea" would sound as if the others were gone.
+  const isOneOfMany = before.items.some(({ sku }) => changed.every((item) => item.sku !== sku));
+  const isKnown = before.items.some(({ sku }) => sku === changed[0]?.sku);
+  const said = !isOneOfMany ? 'order.taken' : isKnown ? 'order.line-now' : 'order.line-added';
   if (changed.length < 2)
-    return changed.map((item) => say('order.taken', { items: { list: [lineValue(item)], joint: 'comma' } }));
+    return changed.map((item) => say(said, { items: { list: [lineValue(item)], joint: 'comma' } }));
   return [
     say('order.taken-several'),
     { lines: changed.map((item) => [say('summary.item', { item: lineValue(item) })]) },

@@ -74,7 +74,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
     );
   // The tariff answers what documents tell of delivery too.
   if (has('delivery') && slots.place) drop('knowledge');
-  if (draftHasItems) turnInto('order', 'promo-code');
+  if (draftHasItems && slots.promoCode) turnInto('order', 'promo-code');
   const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text) || slots.isPickup === true);
   // "I'll take one, shipping to Novosibirsk": the order tells what the way costs.
   if ((draftHasItems || (has('order') && !asksPrice(turn.text))) && isPlaceTold) turnInto('order', 'delivery');

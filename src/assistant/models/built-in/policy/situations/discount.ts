@@ -23,6 +23,9 @@ export const discount: Situation = {
       if (answer) return answerFrom(answer, turn);
     }
     if (promoCode && asksUntilWhen(turn.text)) return yield* untilWhen(turn, promoCode);
+    if (!promoCode && announcesCode(turn.text)) {
+      return { say: [say('promo.say-it')], note: { asked: { expecting: 'promo-code', for: 'discount' } } };
+    }
     const items = itemsAskedAbout(turn);
     if (items.length === 0) return yield* withoutItems(turn);
     if (promoCode) return yield* withCode(items, promoCode);
@@ -67,6 +70,16 @@ function isChosen(turn: Turn): boolean {
 /** The code that is said, or the one that was talked of: "подействует на неё?". */
 function codeMeant({ text, note, understanding }: Turn): string | undefined {
   return understanding.slots.promoCode ?? (asksIfCodeWorks(text) ? note.promoCode : undefined);
+}
+
+/** "У меня есть промокод": the code itself is still to come. Who asks whether there are any is told the rules. */
+function announcesCode(text: string): boolean {
+  return (
+    /промо-?\s?код|купон|ваучер|promo(?:\s?code)?|coupon|voucher|discount code/iu.test(text) &&
+    !/\?|(?<!\p{L})(?:у вас|есть ли|дай|дайте|какие|какой|где|скиньте|поделитесь)(?!\p{L})|\b(?:do you have|any|give|got any|send|where)\b/iu.test(
+      text,
+    )
+  );
 }
 
 export function asksIfCodeWorks(text: string): boolean {

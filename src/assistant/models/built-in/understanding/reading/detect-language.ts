@@ -11,7 +11,7 @@ export function detectLanguage(
   options: { readonly languages: readonly Language[]; readonly fallback: Language; readonly isTalking?: boolean },
 ): Language {
   const { vocabulary, readScript } = loadReader();
-  const masked = readContactSlots(cleanText(text), { expecting: undefined, country: '' }).text;
+  const masked = readContactSlots(cleanText(text), { expecting: undefined, fallbackLanguage: 'en', country: '' }).text;
   const mended = isNameBesideContact(masked) ? masked : readScript(masked).text;
   return spokenLanguage({ text: mended, ...options, vocabulary });
 }

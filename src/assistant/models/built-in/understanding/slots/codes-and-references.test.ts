@@ -39,19 +39,37 @@ describe('promo code', () => {
     ['SPRING10', 'SPRING10'],
     ['I got a couopn HALFPRICE, is it valid?', 'HALFPRICE'],
     ['есть промокд ЛЕТО', 'ЛЕТО'],
+    ['промокод ёлка', 'ЁЛКА'],
+    ['promo code spring', 'SPRING'],
   ])('%s', (text, code) => {
     expect(slotsOf(text).promoCode).toBe(code);
+  });
+  test('Latin capitals alone are one at the end of a Russian order, else rather a brand', () => {
+    expect(slotsOf('ELKA', 'place').promoCode).toBe('ELKA');
+    expect(slotsOf('MOSCOW', 'place').promoCode).toBeUndefined();
+    expect(slotsOf('GHBDTN', 'place').promoCode).toBeUndefined();
+    expect(slotsOf('LEEDS', 'place', 'en').promoCode).toBeUndefined();
+    expect(slotsOf('PHILIPS').promoCode).toBeUndefined();
+  });
+  test('a yes or no is none when it is asked for', () => {
+    expect(slotsOf('нет', 'promo-code').promoCode).toBeUndefined();
   });
   test('bare when asked for', () => {
     expect(slotsOf('LETO', 'promo-code').promoCode).toBe('LETO');
     expect(slotsOf('leto', 'promo-code').promoCode).toBe('LETO');
   });
-  test.each([['куда вводить промокод'], ['у меня есть промокод'], ['I have a promo code'], ['PHILIPS'], ['use it']])(
-    'none in %s',
-    (text) => {
-      expect(slotsOf(text).promoCode).toBeUndefined();
-    },
-  );
+  test.each([
+    ['куда вводить промокод'],
+    ['у меня есть промокод'],
+    ['I have a promo code'],
+    ['use it'],
+    ['промокод есть?'],
+    ['MOSCOW'],
+    ['GHBDTN'],
+    ['does the promo code work'],
+  ])('none in %s', (text) => {
+    expect(slotsOf(text).promoCode).toBeUndefined();
+  });
 });
 
 const ordinal = (position: number): ProductReference => ({ by: 'ordinal', position });

@@ -31,11 +31,31 @@ const promoCode = new RegExp(
 );
 const bareCode = /^[\s"']*([A-ZА-Я0-9][A-ZА-Я0-9_-]{2,31})[\s"'.!]*$/u;
 
-/** A promo code after its word ("промокод SPRING10", "code abc-10"), or alone in capitals when asked for. */
-export function readPromoCode(text: string, isExpected: boolean): Masked<string> {
+/** After "promo code" at the end of a message: said of the code, and not the code. */
+const saidOfCodes =
+  /^(?:есть|нет|нету|не|да|действует|действуют|работает|работают|примени|применить|применим|примените|введ|ввест|пожалуйста|плиз|какой|какие|где|дайте|дай|скиньте|скинь|имеется|тоже|ещё|еще|сейчас|сегодня|please|here|works?|working|valid|now|today|thanks|too|also|apply|applies|field|box|there|code|anywhere|available|yet|online|over|expired)\p{L}*$/iu;
+/** Latin capitals and nothing else amid a Russian talk; keys in the wrong layout seldom have a vowel. */
+const foreignCapitals = /^[\s"']*([A-Z]*[AEIOUY][A-Z]*)[\s"'.!]*$/u;
+const shortestForeign = 4;
+
+/**
+ * A promo code after its word ("промокод SPRING10", "code abc-10", "промокод ёлка"), alone in Latin capitals amid Russian, or alone
+ * when asked for.
+ */
+export function readPromoCode(
+  text: string,
+  isExpected: boolean,
+  {
+    mayBeForeign = false,
+    isTown = () => false,
+  }: { readonly mayBeForeign?: boolean; readonly isTown?: (text: string) => boolean } = {},
+): Masked<string> {
   for (const match of text.matchAll(promoCode)) {
     const written = match[1] ?? '';
-    if (!isCodeLike(written, /промо|купон|promo|coupon|voucher|ваучер/iu.test(match[0]))) continue;
+    const isNamed = /промо|купон|promo|coupon|voucher|ваучер/iu.test(match[0]);
+    const isLast = /^["'\s.!)]*$/u.test(text.slice(match.index + match[0].length));
+    const isWord = isNamed && isLast && written.length >= shortestForeign && !saidOfCodes.test(written);
+    if (!isWord && !isCodeLike(written, isNamed)) continue;
     const start = match.index + match[0].lastIndexOf(written);
     return mask(text, { start, end: start + written.length }, 'code', written.toUpperCase());
   }
@@ -44,6 +64,8 @@ export function readPromoCode(text: string, isExpected: boolean): Masked<string>
     const [written] = inCapitals;
     return mask(text, { start: inCapitals.index, end: inCapitals.index + written.length }, 'code', written);
   }
+  const foreign = mayBeForeign ? foreignCapitals.exec(text)?.[1] : undefined;
+  if (foreign && foreign.length >= shortestForeign && !isTown(foreign)) return { value: foreign, text: '{code}' };
   const alone = bareCode.exec(isExpected ? text.trim().toUpperCase() : text.trim());
   const isAlone = alone?.[1] && (isExpected || /[A-ZА-Я]{3,}-?\d+$/.test(alone[1])) && !/^\d+$/.test(alone[1]);
   return isAlone && alone[1] ? { value: alone[1].toUpperCase(), text: '{code}' } : nothingIn(text);

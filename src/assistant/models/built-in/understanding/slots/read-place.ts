@@ -114,11 +114,16 @@ function readUnknownPlace(text: string, options: PlaceOptions): Masked<string> {
   return options.isExpected ? readBarePlace(text, options) : nothingIn(text);
 }
 
-/** The whole answer to "where to?": a few words, none of them everyday ones. */
+/** The whole answer to "where to?": a few words, none of them everyday ones; what was read already may stand beside it. */
 function readBarePlace(text: string, options: PlaceOptions): Masked<string> {
+  if (text.includes('?')) return nothingIn(text);
   const match = /^\s*(?:в|во|до|из|г\.?|город|to|in)?\s*(\p{L}[\p{L}' -]{2,40}?)\s*(?:[,.!{]|$)/iu.exec(text);
   const name = match?.[1];
   if (!match || !name) return nothingIn(text);
+  // "Колесо 200 к Стрижу": a figure with words on both sides is no end of a town's name.
+  const rest = text.slice(match.index + match[0].length);
+  if (match[0].endsWith('{') && /^(?:quantity|figures|ordinal|size|money)\}\s*\p{L}/u.test(rest))
+    return nothingIn(text);
   const words = foldText(name).split(/[\s-]+/);
   if (words.length > 3 || words.some((word) => options.isKnownWord(word))) return nothingIn(text);
   const start = match.index + match[0].indexOf(name);
@@ -139,9 +144,23 @@ function capitalised(name: string): string {
 
 function servedIndex(places: readonly string[]): PlaceIndex {
   if (served?.places !== places && served?.places.join('|') !== places.join('|'))
-    served = { places, index: indexOf(places.map((name) => ({ place: { ru: name, en: name }, names: [name] }))) };
+    served = {
+      places,
+      index: indexOf(places.map((name) => ({ place: { ru: name, en: name }, names: namesOf(name, places) }))),
+    };
   return served?.index ?? { places: new Map(), longest: 0 };
 }
+
+/** "Пышма" for Верхняя Пышма, "Petersburg": the last word of a name, unless it names another place, or a kind of places. */
+function namesOf(name: string, places: readonly string[]): readonly string[] {
+  const last = /\s(\p{L}{4,})$/u.exec(name)?.[1];
+  if (!last || kindsOfPlaces.test(last) || isCity(last)) return [name];
+  const isShared = places.some((other) => other !== name && keyOf(other).split(' ').includes(keyOf(last)));
+  return isShared ? [name] : [name, last];
+}
+
+const kindsOfPlaces =
+  /^(?:област|кра[йяю]|республик|район|округ|пос[её]лок|село|деревня|город|county|region|area|district|city|town|state|island)/iu;
 
 function indexOf(entries: readonly { readonly place: Place; readonly names: readonly string[] }[]): PlaceIndex {
   const places = new Map<string, Place>();

@@ -1,6 +1,7 @@
+import { readBareAnswer } from '../reading/bare-answer.ts';
 import { foldText } from '../reading/clean-text.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
-import type { Understanding, UnderstandingInput } from '../understanding.ts';
+import type { Expectation, Understanding, UnderstandingInput } from '../understanding.ts';
 import { maskProducts } from './mask-products.ts';
 import { readAddress } from './read-address.ts';
 import { readPromoCode, readRequestNumber } from './read-codes.ts';
@@ -18,13 +19,28 @@ export type Slots = Understanding['slots'];
 
 const link = /(?:https?:\/\/|www\.)\S+/giu;
 
+/** Asked when the goods are chosen already. */
+const endOfOrder: ReadonlySet<Expectation> = new Set<Expectation>([
+  'place',
+  'delivery-way',
+  'name',
+  'contact',
+  'confirmation',
+  'promo-code',
+]);
+
 /** What stays the same in any script: contacts, numbers and codes. Read first, before letters are exchanged. */
 export function readContactSlots(
   text: string,
-  input: Pick<UnderstandingInput, 'expecting' | 'country'>,
+  input: Pick<UnderstandingInput, 'expecting' | 'country' | 'fallbackLanguage'>,
 ): { readonly slots: Omit<Slots, 'references'>; readonly text: string } {
   const email = readEmail(text.replace(link, '{link}'));
-  const promo = readPromoCode(email.text, input.expecting === 'promo-code');
+  const isCodeExpected = input.expecting === 'promo-code' && readBareAnswer(email.text) === undefined;
+  const promo = readPromoCode(email.text, isCodeExpected, {
+    // While goods are being looked for it is rather a brand.
+    mayBeForeign: input.fallbackLanguage === 'ru' && input.expecting !== undefined && endOfOrder.has(input.expecting),
+    isTown: isCity,
+  });
   const request = readRequestNumber(promo.text, input.expecting === 'request-number');
   const isContactExpected = input.expecting === 'contact' || input.expecting === 'name';
   const phone = readPhone(request.text, { country: input.country, isExpected: isContactExpected });

@@ -34,6 +34,7 @@ export const prices = {
     "I'll check {code}. For which product?",
     'Code {code}: name the product and I will say what it gives.',
   ],
+  'promo.say-it': ["What is the code? Please type it as it's written.", 'Send me the code itself and I will check it.'],
   'promo.applied': ['Promo code {code} is accepted.', 'Code {code} works.'],
   'promo.until': ['Code {code} is valid through {until}.', '{code} can be used through {until}.'],
   'promo.open': ['Code {code} has no end date given.', 'No end date is given for {code}.'],

@@ -1,5 +1,7 @@
 export const order = {
   'order.taken': ['В заказе: {items}.', 'Готово, в заказе: {items}.', 'Записано: {items}.'],
+  'order.line-now': ['Исправлено: {items}.', 'Теперь так: {items}.'],
+  'order.line-added': ['Добавлено: {items}.', 'К заказу добавлено: {items}.'],
   'order.taken-several': ['Записано в заказ:', 'Добавлено в заказ:'],
   'order.so-far': ['Сейчас в заказе: {items}.', 'В заказе на сейчас: {items}.'],
   'order.removed': ['Убрано: {items}.', 'Из заказа убрано: {items}.'],

@@ -187,7 +187,8 @@ function heldOf({ among }: Picked, items: readonly QuoteLineView[]): ProductView
 
 /** The line of the order that the words are about: by its name, or as one of what was found for them. */
 function heldBy(words: readonly string[], items: readonly QuoteLineView[], { results }: Search): string | undefined {
-  const found = results.flatMap(({ products }) => products);
+  // What was found by leaving words out is not what was said.
+  const found = results.flatMap(({ products, relaxed }) => (relaxed?.length ? [] : products));
   const scored = items.map(({ sku, name }) => {
     const product = found.find((one) => one.sku === sku);
     const close = closeness(product ?? { ...nameless, sku, name }, words);
