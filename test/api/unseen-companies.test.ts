@@ -4,6 +4,7 @@ import { openTestShop, type TestShop } from '../factories/test-shop.ts';
 import { boutique } from './companies/boutique.ts';
 import { clinicSupplier } from './companies/clinic-supplier.ts';
 import { gardenShop } from './companies/garden-shop.ts';
+import { toyShop } from './companies/toy-shop.ts';
 
 const adminKey = 'test-admin-key-0123456789';
 
@@ -208,6 +209,45 @@ talksIn('a garden shop', gardenShop, [
           ],
         },
       ],
+    ],
+  },
+]);
+
+talksIn('a toy shop', toyShop, [
+  {
+    title: 'who it is for and how old they are, a code that is a word, a town by half its name',
+    locale: 'ru',
+    lines: [
+      [
+        'привет) нужен подарок мальчику 6 лет до 4 тыщ',
+        { says: ['Пожарная станция', 'возраст от 6 лет'], never: ['не нашлось', 'Кукла Лада в красном'] },
+      ],
+      ['а сколько там деталей в станции?', { says: ['512'] }],
+      ['кукла лада красная есть?', { says: ['нет в наличии'] }],
+      ['тогда синюю. и мемори лес 3 шт', { says: ['в синем платье (1 штука', 'Мемори Лес (3 штуки'] }],
+      ['промокод ёлка', { says: ['ЁЛКА нет'] }],
+      ['ELKA', { says: ['ELKA принят'], never: ['не доставляем'] }],
+      ['колесо 200 к стрижу есть?', { never: ['не доставляем'] }],
+      ['в пышму доставка скок', { says: ['Верхняя Пышма', '290 ₽'] }],
+      ['ок оформляй туда, Инна 8 900 000-00-44', { says: ['Инна', 'Скидка 10 %'] }],
+      ['стоп, колесо не надо, и мемори две', { says: ['в синем платье (1 штука', 'Мемори Лес (2 штуки'] }],
+      [
+        'да',
+        {
+          order: [
+            { sku: 'D200', quantity: 1 },
+            { sku: 'N301', quantity: 2 },
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    title: 'a load that must hold, a child too young',
+    locale: 'ru',
+    lines: [
+      ['самокат для подростка 60 кг', { shows: ['S401'] }],
+      ['конструктор на 4 года', { never: ['Пожарная станция'], says: ['Ферма'] }],
     ],
   },
 ]);

@@ -128,3 +128,16 @@ describe('pick-up', () => {
     expect(slotsOf('сколько стоит доставка').isPickup).toBeUndefined();
   });
 });
+
+describe('half of a name that the company serves', () => {
+  const places = ['Верхняя Пышма', 'Нижний Тагил', 'Свердловская область', 'Москва, в день заказа'];
+  const placeOf = (text: string) => understand({ ...inputOf(text, 'ru', {}), places }).slots.place;
+  test.each([
+    ['в пышму доставка скок', 'Верхняя Пышма'],
+    ['доставите в Тагил?', 'Нижний Тагил'],
+    ['в область возите?', undefined],
+    ['доставка в день заказа есть?', undefined],
+  ])('%s', (text, place) => {
+    expect(placeOf(text)).toBe(place);
+  });
+});

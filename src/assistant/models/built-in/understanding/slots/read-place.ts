@@ -153,7 +153,7 @@ function servedIndex(places: readonly string[]): PlaceIndex {
 
 /** "Пышма" for Верхняя Пышма, "Petersburg": the last word of a name, unless it names another place, or a kind of places. */
 function namesOf(name: string, places: readonly string[]): readonly string[] {
-  const last = /\s(\p{L}{4,})$/u.exec(name)?.[1];
+  const last = /^\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)*\s(\p{Lu}\p{L}{3,})$/u.exec(name)?.[1];
   if (!last || kindsOfPlaces.test(last) || isCity(last)) return [name];
   const isShared = places.some((other) => other !== name && keyOf(other).split(' ').includes(keyOf(last)));
   return isShared ? [name] : [name, last];
