@@ -32,6 +32,7 @@ T1;Кран для шланга;Hose tap;Краны;590;50;Латунный кр
 `,
 };
 
+const adminKey = 'test-admin-key-0123456789';
 let shop: TestShop;
 beforeAll(async () => {
   shop = await openTestShop(await writeCompanyFolder({ files }));
@@ -64,6 +65,18 @@ describe('a need told in one breath', () => {
     expect(reply?.text).toContain('Лейка');
     expect(skus(reply)).toEqual(['G1']);
   });
+});
+
+it('adds to a call that is agreed what it is about', async () => {
+  const chat = await shop.open('en');
+  await chat.say('call me tomorrow at 11 am, Rob, +7 916 555-44-33');
+  const reply = (await chat.say("it's about renting a pump btw")).body.replies[0];
+  expect(reply.products).toEqual([]);
+  const requests = (await shop.call('GET', '/api/v1/admin/requests', undefined, adminKey)).body.requests;
+  const own = requests.filter((one: { conversationId: string }) => one.conversationId === chat.id);
+  expect(own).toHaveLength(1);
+  expect(own[0].kind).toBe('callback');
+  expect(reply.text).toContain(own[0].number);
 });
 
 describe('what is rented', () => {

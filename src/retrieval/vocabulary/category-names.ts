@@ -62,9 +62,12 @@ export function addCategories(
     const found = names.find(key.split(' ')).flatMap((name) => entries.get(name) ?? []);
     for (const entry of found) phrases.addTerms(key.split(' '), entry);
   }
+  const idsOf = (name: string) => [...new Set(names.findText(name).flatMap((one) => entries.get(one)?.ids ?? []))];
   return (name: string): readonly number[] | undefined => {
-    const found = names.findText(name).flatMap((one) => entries.get(one)?.ids ?? []);
-    return found.length > 0 ? [...new Set(found)] : undefined;
+    // "Coffee machines / Bean-to-cup machines", as a product's category is shown, also where only the steps are known by name.
+    const steps = name.split(' / ');
+    const found = [name, ...(steps.length > 1 ? steps.slice(-1) : [])].map(idsOf).find((ids) => ids.length > 0);
+    return found;
   };
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { refusesQuestions } from '../../../../core/sales/leads/read-answer.ts';
+import { asksIfEnough } from './fit-answer.ts';
 import { isAcknowledging, isLeaving } from './leaving.ts';
 import { asksOfOwnHealth } from './off-topic-kind.ts';
 import { tellsOfWay, waysAskedAbout } from './payment-ways.ts';
 import { asksWhyDearer } from './situations/compare.ts';
 import { tellsOwnSum } from './situations/delivery.ts';
 import { asksIfCodeWorks, asksUntilWhen } from './situations/discount.ts';
+import { asksByDate } from './terms-answer.ts';
 
 /** Each reader of plain words: what it hears, and what only sounds so. */
 const readers: readonly (readonly [string, (text: string) => boolean, readonly string[], readonly string[]])[] = [
@@ -34,6 +36,18 @@ const readers: readonly (readonly [string, (text: string) => boolean, readonly s
     tellsOwnSum,
     ['сколько в Якутск за заказ на тыщу', 'how much is it to Kazan for an order of 2000'],
     ['доставка моего заказа', 'where is my order 10002'],
+  ],
+  [
+    'whether a number of theirs is enough',
+    asksIfEnough,
+    ['220в у нас, потянет?', 'на 6 кабинетов хватит?', 'we have 16 A, is that enough?', 'will it do for 300 m2?'],
+    ['подойдёт ли к шторам?', 'у нас 220 вольт', 'will 3 be delivered tomorrow?'],
+  ],
+  [
+    'by a date',
+    asksByDate,
+    ['к 20 декабря успеете?', 'will the dresses be ready by Friday?', 'can you get it here before the 5th?'],
+    ['успею забрать завтра?', 'мы успели', 'is it ready to use?'],
   ],
   ['whether a code works', asksIfCodeWorks, ['на неё подействует?', 'would it work on this one'], ['она работает?']],
   [

@@ -1,7 +1,7 @@
 /** Questions in words that no goods are called by, and that some document tells of. */
 import { hasBounds, unknownWishes } from './about-catalog.ts';
 import { passagesIn } from './document-answer.ts';
-import { pickAnswer } from './pick-answer.ts';
+import { type PickedAnswer, pickAnswer } from './pick-answer.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
@@ -12,14 +12,27 @@ const permission =
 /** "Можно заказать?", "can I get two?" is how one buys. */
 const buying = /(?<!\p{L})(?:заказать|купить|оформить|взять|посмотреть)(?!\p{L})|\b(?:order|buy|get|have|see)\b/iu;
 
+/** "Сначала попробовать": the order of things is no part of the question. */
+const beforehand = /(?<!\p{L})(?:сначала|сперва|для начала|вначале|first|one|it|beforehand)(?!\p{L})/giu;
+
+function isHeadedSo(text: string, heading: string): boolean {
+  const own = stemsOf(heading);
+  return contentStemsOf(text).every((stem) => own.some((one) => isSameWord(stem, one)));
+}
+
+/** The passage that answers the question without its "first" and "beforehand". */
+export function toldAnswer({ text, context, language }: Turn): PickedAnswer | undefined {
+  return pickAnswer(text.replace(beforehand, ' '), passagesIn(context.found.passages, language));
+}
+
 export function isTold(turn: Turn): boolean {
-  const { text, context, language } = turn;
-  if (!asking.test(text)) return false;
-  const passages = passagesIn(context.found.passages, language);
-  const answer = pickAnswer(text, passages);
+  const { context } = turn;
+  const answer = asking.test(turn.text) ? toldAnswer(turn) : undefined;
   if (!answer) return false;
+  const text = turn.text.replace(beforehand, ' ');
   const { filter, named } = context.found.interpretation;
-  if (permission.test(text) && !buying.test(text)) return answer.covered === 1 && contentStemsOf(text).length > 1;
+  if (permission.test(text) && !buying.test(text))
+    return answer.covered === 1 && (contentStemsOf(text).length > 1 || isHeadedSo(text, answer.passage.heading));
   const isOfGoods = filter.category !== undefined || filter.brand !== undefined || named.length > 0 || hasBounds(turn);
   const unknown = unknownWishes(turn).flatMap((word) => stemsOf(word));
   const told = stemsOf(`${answer.passage.heading} ${answer.passage.text}`);

@@ -56,7 +56,7 @@ const stopWords = new Set(
   сколько скока какова каково чё че чо щас блин короче типа ладно ок окей ну вот да ясно понятно значит кстати
   best take difference differ differs between versus
   a about an and any are as at be been by can could did do does for from get had has have hello hi how i if in into is it its
-  just me my need no not of on or our please should so some tell thanks than that the their them there these they this those to
+  just me my need no not of ok okay on or our please should so some tell thanks than that the their them there these they this those to
   us want was we were what when where which who why will with would you your much many long`
     .split(/\s+/)
     .filter(Boolean),

@@ -25,7 +25,9 @@ export const callback: Situation = {
       ...wish,
       ...(phone ? { phone } : {}),
       ...(name ? { name } : {}),
-      ...(isAnswer ? {} : { about: (turn.note.unanswered ?? turn.text).slice(0, 500) }),
+      ...(isAnswer
+        ? {}
+        : { about: ((addsToCall(turn) ? undefined : turn.note.unanswered) ?? turn.text).slice(0, 500) }),
     });
     if (result.state === 'closed-then') {
       return {
@@ -115,6 +117,15 @@ export function answersCallback(turn: Turn): boolean {
 function phoneLike(text: string): string | undefined {
   return /\+?\d[\d\s().-]{2,18}\d/u.exec(text)?.[0];
 }
+
+/** "It's about renting a machine", said of a call that is agreed: what whoever calls should know. */
+export function addsToCall({ text, context }: Turn): boolean {
+  const isAgreed = context.handoff !== undefined && context.requests.some(({ kind }) => kind === 'callback');
+  return isAgreed && !text.includes('?') && about.test(text.trim());
+}
+
+const about =
+  /(?<!\p{L})(?:по поводу|насч[её]т|по вопросу|касательно)(?!\p{L})|(?<!\p{L})(?:по \p{L}+ (?:\p{L}+ )?вопрос|вопрос (?:по|про|об?) )|(?<!\p{L})пусть (?:подготов|посмотр|уточн|захват)\p{L}*|\b(?:it'?s|that'?s|this is|it is|(?:the )?call is) (?:about|regarding|concerning)\b/iu;
 
 const calling =
   /перезвон|позвони|набер(?:и|ите) (?:мне|меня)|(?:обратн\p{L}+|жду|закаж\p{L}+|заказать) звон|call me|call (?:us )?back|callback|give me a (?:call|ring)|ring me|phone me/iu;

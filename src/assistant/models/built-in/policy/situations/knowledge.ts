@@ -3,12 +3,14 @@ import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { besideFocus } from '../beside-focus.ts';
 import { documentAnswer } from '../document-answer.ts';
+import { fitAnswer } from '../fit-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
 import { attributeWords } from '../product-words.ts';
 import { productInContext } from '../references.ts';
 import { termsAnswer } from '../terms-answer.ts';
+import { toldAnswer } from '../told-by-documents.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
@@ -18,13 +20,13 @@ export const knowledge: Situation = {
   name: 'knowledge',
   intents: ['knowledge'],
   *handle(turn) {
-    const particular = (yield* periodAnswer(turn)) ?? (yield* termsAnswer(turn));
+    const particular = (yield* periodAnswer(turn)) ?? (yield* termsAnswer(turn)) ?? (yield* fitAnswer(turn));
     if (particular) return answerFrom(particular, turn);
     const told = yield* factOfTheProduct(turn);
     if (told) return told;
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
-    const answer = yield* documentAnswer(turn, stemsOf(names.join(' ')));
+    const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);
     return answer ? answerFrom(answer, turn) : yield* unknownAnswer(turn);
   },
 };

@@ -83,7 +83,7 @@ const looksFor =
   /(?<!\p{L})(?:ищу|подбер\p{L}+|посовет\p{L}+|покаж\p{L}+|сравн\p{L}+|расскаж\p{L}+|выбира\p{L}+|выбрать|какой-нибудь|какую-нибудь|что-нибудь|скидк\p{L}*|процент\p{L}*|бюджет\p{L}*|против)(?!\p{L})|%|\b(?:looking for|show|recommend|suggest|compare|tell me|find me|help me|discount|budget|tops|under|off|vs|versus)\b/iu;
 
 function asks(text: string): boolean {
-  return /\?|(?<!\p{L})если(?!\p{L})|\bif\b|(?:^|[,.;!]\s*)(?:(?:а|и|and|so)\s+)?(?:what|which|how|who|when|where|why|do you|does|is|are|can|could|какой|какая|какое|какие|какую|сколько|где|когда|чем|зачем|почему|есть ли|можно)(?!\p{L})/iu.test(
+  return /\?|(?<!\p{L})поч[её]м(?!\p{L})|\bhow much\b|(?<!\p{L})если(?!\p{L})|\bif\b|(?:^|[,.;!]\s*)(?:(?:а|и|and|so)\s+)?(?:what|which|how|who|when|where|why|do you|does|is|are|can|could|какой|какая|какое|какие|какую|сколько|где|когда|чем|зачем|почему|есть ли|можно)(?!\p{L})/iu.test(
     text,
   );
 }

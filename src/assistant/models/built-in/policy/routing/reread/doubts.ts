@@ -22,6 +22,15 @@ export const doubtRules: readonly Rule[] = [
     means: ['product-details'],
     holds: (turn) => turn.context.objections.some(({ kind }) => kind === 'only-looking') && namesOneUnseen(turn),
   },
+  // "Not now, I get paid on the tenth": whatever else its words are like, nothing is ordered by it.
+  {
+    means: ['objection'],
+    holds: (turn, has) =>
+      turn.context.objections.some(({ kind }) => kind === 'not-now') &&
+      has('order', 'add-item') &&
+      !turn.text.includes('?') &&
+      !isTaking(turn.text),
+  },
   // "Не сейчас", "я просто смотрю": surely a doubt, whatever else it sounds like.
   {
     means: ['objection'],

@@ -1,15 +1,21 @@
 /** Calls and contacts. */
 import { isTaking } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
-import { answersCallback, asksForCall } from '../../situations/callback.ts';
+import { addsToCall, answersCallback, asksForCall } from '../../situations/callback.ts';
 import { asksToKeepNoContact } from '../../situations/keep-no-contact.ts';
 import { answersLead, bendsByBudget, refusesLead } from '../../situations/qualification.ts';
 import { tellsBound } from '../../told-bound.ts';
 import type { Rule } from './rule.ts';
 
 function callsSomebody(text: string): boolean {
-  return /(?<!\p{L})(?:давай(?:те)?|зови(?:те)?|позови(?:те)?|дай(?:те)?|пригласи(?:те)?)\s\p{L}{3,}\sсюда(?!\p{L})|\b(?:get|bring|put|fetch)\s(?:me\s)?\p{Lu}\p{L}+\s(?:here|on(?: the line| the phone)?|over)\b/iu.test(
-    text,
+  return (
+    /(?<!\p{L})(?:давай(?:те)?|зови(?:те)?|позови(?:те)?|дай(?:те)?|пригласи(?:те)?)\s\p{L}{3,}\sсюда(?!\p{L})/iu.test(
+      text,
+    ) ||
+    // The name is known by its capital: "get paid on the tenth" calls nobody.
+    /\b(?:[Gg]et|[Bb]ring|[Pp]ut|[Ff]etch)\s(?:me\s)?\p{Lu}\p{L}+\s(?:here|on(?: the line| the phone)?|over)\b/u.test(
+      text,
+    )
   );
 }
 
@@ -28,7 +34,7 @@ export const peopleRules: readonly Rule[] = [
       turn.context.draft.items.length === 0,
   },
   { means: ['refine-search'], holds: (turn, has) => !has('order', 'add-item', 'quote') && bendsByBudget(turn) },
-  { means: ['callback'], holds: (turn) => answersCallback(turn) || asksForCall(turn) },
+  { means: ['callback'], holds: (turn) => answersCallback(turn) || asksForCall(turn) || addsToCall(turn) },
   // "Get Andrew here then", "давайте Андрея сюда".
   { means: ['person'], holds: (turn) => callsSomebody(turn.text) },
   // "Jack 555-010-0142" while an order is put together is a contact, also one that cannot be dialled.

@@ -1,6 +1,8 @@
 /** What is hired, serviced or done by a date: told by documents and people, and never put into an order. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { asksIfEnough } from '../../fit-answer.ts';
 import { asksPeriodPrice, asksToHire } from '../../period-price.ts';
+import { addsToCall } from '../../situations/callback.ts';
 import { asksByDate } from '../../terms-answer.ts';
 import { isTold } from '../../told-by-documents.ts';
 import type { Turn } from '../../turn.ts';
@@ -14,6 +16,7 @@ export const serviceRules: readonly Rule[] = [
       asksToHire(turn.text) &&
       !turn.text.includes('?') &&
       has('order', 'add-item', 'confirm', 'give-contact', 'callback', 'unclear', 'person') &&
+      !addsToCall(turn) &&
       !isSold(turn),
   },
   // "Сколько за сутки?", "what does it cost per month?"
@@ -28,6 +31,15 @@ export const serviceRules: readonly Rule[] = [
   },
   // "Залог какой?", "any hoses may be used?": what no goods are called by, and some document tells.
   { means: ['knowledge'], holds: (turn, _has, intents) => intents.every((one) => ofGoods.has(one)) && isTold(turn) },
+  // "220 В у нас, потянет?" of what was shown.
+  {
+    means: ['knowledge'],
+    holds: (turn, has) =>
+      asksIfEnough(turn.text) &&
+      turn.note.shown.length > 0 &&
+      turn.context.found.interpretation.filter.category === undefined &&
+      has('find-product', 'unclear', 'product-details', 'product-fact', 'recommend', 'refine-search', 'knowledge'),
+  },
   // "К двадцатому успеете?", "will it be ready by Friday?": what the documents tell of terms.
   {
     means: ['knowledge'],
