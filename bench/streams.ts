@@ -86,7 +86,7 @@ async function converse(url: string, at: number, count: (change: number) => void
     body: JSON.stringify({ locale: 'en' }),
   });
   const { id, token } = (await started.json()) as { id: string; token: string };
-  return listen({ url, id, token, at, text: `How much is a coffee machine? (${at})` }, count);
+  return listen({ url, id, token, at, text: `How much is a coffee machine? (#${at})` }, count);
 }
 
 type Measured = {
@@ -132,7 +132,7 @@ function writingOfFirst(requests: readonly TakenRequest[]): readonly number[] {
 
 /** What the customer had of the text, and when; the far side knows when it sent what comes next. */
 function delaysOf({ at, pieces }: Heard, requests: readonly TakenRequest[]) {
-  const request = requests.find(({ text }) => text.includes(`(${at})`));
+  const request = requests.find(({ text }) => text.includes(`(#${at})`));
   if (!request) return [];
   return pieces.flatMap(({ length, receivedAt }, index) => {
     const next = request.sentences.find(({ before }) => before >= length - 1);

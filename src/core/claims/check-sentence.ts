@@ -40,9 +40,11 @@ export function checkSentence(
 ): CheckedSentence {
   const scene = readScene(sentence, ledger, context);
   const reasons = [
-    ...scene.reading.claims.flatMap((claim) =>
-      isQuotedNotFound(claim, scene) || isQuoted(claim, scene, sentence) ? [] : (checkClaim(claim, scene) ?? []),
-    ),
+    ...scene.reading.claims.flatMap((claim) => {
+      const reason = checkClaim(claim, scene);
+      // Nearly every claim holds; where it stands written is looked up for those that do not.
+      return reason && !isQuotedNotFound(claim, scene) && !isQuoted(claim, scene, sentence) ? reason : [];
+    }),
     ...findNameClaims(scene.reading.tokens, scene.mentions).flatMap((claim) => checkName(claim, scene) ?? []),
     ...checkMixedNames(scene),
     ...checkVersions(scene),

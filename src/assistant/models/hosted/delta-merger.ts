@@ -1,0 +1,86 @@
+import { type DeltaForm, formOf } from './delta-form.ts';
+import { type Delta, readDelta } from './read-delta.ts';
+
+/** Characters after which words are let go without a sentence's end. */
+const mostKept = 600;
+/** Milliseconds after which they are let go too: whoever listens takes longer silence for a stall. */
+const longestKept = 500;
+/** A stream whose events differ in more than their text is parsed event by event. */
+const mostForms = 3;
+
+/** Takes an event stream in pieces, gives it back in fewer events. */
+export function createDeltaMerger() {
+  let unread = '';
+  let first: Delta | undefined;
+  let kept = '';
+  let hasSpoken = false;
+  let letGoAt = performance.now();
+  let usual: { readonly delta: Delta; readonly form: DeltaForm } | undefined;
+  let forms = 0;
+
+  const letGo = (): string => {
+    if (!first) return '';
+    const event = first.write(kept);
+    first = undefined;
+    kept = '';
+    hasSpoken = true;
+    letGoAt = performance.now();
+    return event;
+  };
+  const learnForm = (event: string, delta: Delta): void => {
+    if (forms >= mostForms) return;
+    forms += 1;
+    const form = formOf(event, delta);
+    usual = form && { delta, form };
+  };
+  const read = (event: string): { readonly delta: Delta; readonly text: string } | undefined => {
+    const text = usual?.form(event);
+    if (usual && text) return { delta: usual.delta, text };
+    const delta = readDelta(event);
+    if (delta) learnForm(event, delta);
+    return delta && { delta, text: delta.text };
+  };
+  const take = (event: string): string => {
+    const found = read(event);
+    if (!found) return letGo() + event;
+    const before = first && first.place !== found.delta.place ? letGo() : '';
+    first ??= found.delta;
+    kept += found.text;
+    return before;
+  };
+  /** The first word is a sign of life, and a sentence ends where the next one begins. */
+  const isDue = () =>
+    !hasSpoken ||
+    kept.length > mostKept ||
+    /\n|[.!?…]["»”)\]*_]*\s+\S/u.test(kept) ||
+    performance.now() - letGoAt > longestKept;
+  return {
+    push(text: string): string {
+      unread += text;
+      let out = '';
+      let from = 0;
+      for (let end = endOfEvent(unread, from); end !== undefined; end = endOfEvent(unread, from)) {
+        out += take(unread.slice(from, end));
+        from = end;
+      }
+      unread = unread.slice(from);
+      return first && isDue() ? out + letGo() : out;
+    },
+    flush(): string {
+      const out = letGo() + unread;
+      unread = '';
+      return out;
+    },
+  };
+}
+
+const blankLine = /\r?\n\r?\n/gu;
+
+function endOfEvent(text: string, from: number): number | undefined {
+  if (text.includes('\r', from)) {
+    blankLine.lastIndex = from;
+    return blankLine.test(text) ? blankLine.lastIndex : undefined;
+  }
+  const at = text.indexOf('\n\n', from);
+  return at < 0 ? undefined : at + 2;
+}
