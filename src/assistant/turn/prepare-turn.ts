@@ -47,15 +47,32 @@ const quotesKnown = 20;
 export async function prepareTurn(message: Message, dependencies: TurnDependencies): Promise<PreparedTurn> {
   const { unitOfWork, clock } = dependencies;
   const { read } = unitOfWork;
-  const [conversation, history, requests, handoff, loaded] = await Promise.all([
-    read.conversations.find(message.conversationId),
-    read.messages.listLast(message.conversationId, historyLength, message.seq),
-    read.requests.listOfConversation(message.conversationId),
-    read.handoffs.findOpen(message.conversationId),
+  const { conversationId } = message;
+  const [conversation, known, history, requests, handoff, masks, loaded] = await Promise.all([
+    read.conversations.find(conversationId),
+    read.customers.findOfConversation(conversationId),
+    read.messages.listLast(conversationId, historyLength, message.seq),
+    read.requests.listOfConversation(conversationId),
+    read.handoffs.findOpen(conversationId),
+    dependencies.models.hasOutside ? read.masks.list(conversationId) : undefined,
     dependencies.materials.current(),
   ]);
   if (!conversation) throw new UserError('NOT_FOUND', 'There is no such conversation.');
   const { materials } = loaded;
+  const customer = known ?? {
+    id: conversation.customerId,
+    visitorId: undefined,
+    name: undefined,
+    phone: undefined,
+    email: undefined,
+  };
+  // Asked for here and awaited below: the facts are gathered while the database answers.
+  const ofCustomer = Promise.all([
+    findConcession(customer, conversation.draft, read),
+    usedDiscountsOf(customer, conversation.draft.contact, { read, materials }),
+    read.quotes.listOfCustomer(customer.id, quotesKnown),
+  ]);
+  ofCustomer.catch(() => {});
   const now = clock.now();
   const language = detectLanguage(message.text, {
     languages: materials.profile.languages,
@@ -64,20 +81,12 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   });
   const ledger = createLedger({ currency: materials.profile.currency, timezone: materials.profile.timezone, now });
   ledger.add(loaded.facts);
+  for (const said of [...history, message]) {
+    if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, materials.profile.currency));
+  }
+  ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
   const newestFirst = [...requests].sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
-  const customer = (await read.customers.find(conversation.customerId)) ?? {
-    id: conversation.customerId,
-    visitorId: undefined,
-    name: undefined,
-    phone: undefined,
-    email: undefined,
-  };
-  const [concession, usedDiscounts, quotes, masks] = await Promise.all([
-    findConcession(customer, conversation.draft, read),
-    usedDiscountsOf(customer, conversation.draft.contact, { read, materials }),
-    read.quotes.listOfCustomer(customer.id, quotesKnown),
-    dependencies.models.hasOutside ? read.masks.list(conversation.id) : undefined,
-  ]);
+  const [concession, usedDiscounts, quotes] = await ofCustomer;
   const effects: TurnEffects = {
     draft: conversation.draft,
     selling: conversation.selling,
@@ -118,10 +127,6 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     effects,
   };
   hearCustomer(scope);
-  for (const said of [...history, message]) {
-    if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, materials.profile.currency));
-  }
-  ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
   const isSilent = isOperatorPresent(handoff, now);
   await learnLead(scope, isSilent);
   const { shown, earlier } = historyWindow(history, dependencies.historyTokens ?? usualHistoryTokens);

@@ -48,6 +48,8 @@ export interface MessageRepository {
 export interface CustomerRepository {
   find(id: string): Promise<Customer | undefined>;
   findByVisitorId(visitorId: string): Promise<Customer | undefined>;
+  /** Whose conversation it is. */
+  findOfConversation(conversationId: string): Promise<Customer | undefined>;
   save(customer: Customer): Promise<void>;
 }
 

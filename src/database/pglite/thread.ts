@@ -14,6 +14,7 @@ export async function startThread(options: OpenOptions, onFailure: (error: Error
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let unsent: Envelope[] = [];
   let failure: Error | undefined;
   let isClosing = false;
 
@@ -24,11 +25,13 @@ export async function startThread(options: OpenOptions, onFailure: (error: Error
     });
   });
   worker.on('error', stop);
-  worker.on('message', (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('error' in answer) asked?.reject(Object.assign(new Error(answer.error.message), answer.error));
-    else asked?.resolve(answer.result as never);
+  worker.on('message', (answers: readonly Answer[]) => {
+    for (const answer of answers) {
+      const asked = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('error' in answer) asked?.reject(Object.assign(new Error(answer.error.message), answer.error));
+      else asked?.resolve(answer.result as never);
+    }
   });
 
   function stop(error: Error): void {
@@ -49,8 +52,30 @@ export async function startThread(options: OpenOptions, onFailure: (error: Error
   function ask<Result>(command: Command): Promise<Result> {
     lastId += 1;
     const answered = waitFor<Result>(lastId);
-    worker.postMessage({ id: lastId, command } satisfies Envelope);
+    // What is asked at one go crosses to the thread at one go: waking it takes longer than most statements.
+    if (unsent.length === 0) process.nextTick(send);
+    unsent.push({ id: lastId, command });
     return answered;
+  }
+
+  function send(): void {
+    const envelopes = unsent;
+    unsent = [];
+    try {
+      worker.postMessage(envelopes);
+    } catch {
+      // One of them holds what cannot cross; the others still may.
+      for (const envelope of envelopes) sendAlone(envelope);
+    }
+  }
+
+  function sendAlone(envelope: Envelope): void {
+    try {
+      worker.postMessage([envelope]);
+    } catch (error) {
+      waiting.get(envelope.id)?.reject(error as Error);
+      waiting.delete(envelope.id);
+    }
   }
 
   async function close(): Promise<void> {

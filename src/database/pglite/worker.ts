@@ -16,27 +16,45 @@ const paramsWithFsync = PGlite.defaultStartParams.filter((parameter) => paramete
 /** The default of 128 MB costs 120 MB of resident memory; files are cached by the operating system anyway. */
 const smallCache = ['-c', 'shared_buffers=32MB'];
 
+/** Milliseconds for which answers are gathered: waking the main thread takes longer than most statements. */
+const longestTogether = 1;
+
 if (parentPort) await serve(parentPort, workerData as OpenOptions);
 
 async function serve(port: MessagePort, options: OpenOptions): Promise<void> {
-  const answer = (message: Answer) => port.postMessage(message);
+  const answer = (answers: readonly Answer[]) => port.postMessage(answers);
   try {
     const database = await open(options);
     const execute = createExecutor(database);
-    let last: Promise<void> = Promise.resolve();
-    port.on('message', ({ id, command }: Envelope) => {
-      last = last.then(async () => {
-        try {
-          answer({ id, result: await execute(command) });
-        } catch (error) {
-          answer({ id, error: toWireError(error) });
+    const answerOf = async ({ id, command }: Envelope): Promise<Answer> => {
+      try {
+        return { id, result: await execute(command) };
+      } catch (error) {
+        return { id, error: toWireError(error) };
+      }
+    };
+    const serveTogether = async (envelopes: readonly Envelope[]) => {
+      let ready: Answer[] = [];
+      let begunAt = performance.now();
+      for (const envelope of envelopes) {
+        ready.push(await answerOf(envelope));
+        // A quick answer does not wait for a slow one behind it.
+        if (performance.now() - begunAt > longestTogether) {
+          answer(ready);
+          ready = [];
+          begunAt = performance.now();
         }
-        if (command.type === 'close') port.close();
-      });
+      }
+      if (ready.length > 0) answer(ready);
+      if (envelopes.some(({ command }) => command.type === 'close')) port.close();
+    };
+    let last: Promise<void> = Promise.resolve();
+    port.on('message', (envelopes: readonly Envelope[]) => {
+      last = last.then(() => serveTogether(envelopes));
     });
-    answer({ id: 0, result: undefined });
+    answer([{ id: 0, result: undefined }]);
   } catch (error) {
-    answer({ id: 0, error: toWireError(error) });
+    answer([{ id: 0, error: toWireError(error) }]);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Customer } from '../../core/conversation/conversation.ts';
 import type { CustomerRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
-import { asc, eq, sql } from '../orm.ts';
+import { asc, eq, inArray, sql } from '../orm.ts';
+import { conversations } from '../schema/conversations.ts';
 import { customers } from '../schema/customers.ts';
 import { orUndefined } from './absent.ts';
 import { prepared } from './prepared.ts';
@@ -12,6 +13,21 @@ export function createCustomerRepository(db: Executor): CustomerRepository {
       .select()
       .from(customers)
       .where(eq(customers.id, sql.placeholder('id'))),
+  );
+
+  const ofConversation = prepared('customer_of_conversation', () =>
+    db
+      .select()
+      .from(customers)
+      .where(
+        inArray(
+          customers.id,
+          db
+            .select({ id: conversations.customerId })
+            .from(conversations)
+            .where(eq(conversations.id, sql.placeholder('conversationId'))),
+        ),
+      ),
   );
 
   return {
@@ -27,6 +43,11 @@ export function createCustomerRepository(db: Executor): CustomerRepository {
         .where(eq(customers.visitorId, visitorId))
         .orderBy(asc(customers.createdAt), asc(customers.id))
         .limit(1);
+      return row && toCustomer(row);
+    },
+
+    async findOfConversation(conversationId) {
+      const [row] = await ofConversation().execute({ conversationId });
       return row && toCustomer(row);
     },
 

@@ -19,8 +19,17 @@ export function testConversationRepositories({ repositories, startConversation }
       expect(await repositories().customers.find(customer.id)).toEqual(changed);
     });
 
+    it('finds whose conversation it is', async () => {
+      const { conversation } = await startConversation();
+      await startConversation();
+      const customer = await repositories().customers.findOfConversation(conversation.id);
+      expect(customer).toEqual(await repositories().customers.find(conversation.customerId));
+      expect(customer?.id).toBe(conversation.customerId);
+    });
+
     it('finds nobody by unknown names', async () => {
       expect(await repositories().customers.find('nobody')).toBeUndefined();
+      expect(await repositories().customers.findOfConversation('nowhere')).toBeUndefined();
       expect(await repositories().customers.findByVisitorId("' or 1=1 --")).toBeUndefined();
     });
   });
