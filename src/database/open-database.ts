@@ -117,6 +117,7 @@ function assemble({ kind, db, storage, sql, importLock, ping, closeConnection, l
     unitOfWork: createUnitOfWork({
       db,
       clock,
+      isPipelined: kind === 'pglite',
       jobsIn: (transaction) => jobQueue.enqueuerIn(transaction),
       onJobsCommitted: jobQueue.announce,
     }),

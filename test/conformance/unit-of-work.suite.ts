@@ -67,6 +67,45 @@ export function testUnitOfWork(name: string, open: () => Promise<UnitOfWorkUnder
       expect(await unitOfWork.read.customers.find(customer.id)).toBeUndefined();
     });
 
+    it('keeps what was written side by side', async () => {
+      const { conversation, customer } = aConversation();
+      const { messages } = await unitOfWork.run(async (transaction) => {
+        await transaction.customers.save(customer);
+        await transaction.conversations.create(conversation);
+        const [first, second] = await Promise.all([
+          transaction.messages.append(aMessage(conversation.id)),
+          transaction.messages.append(aMessage(conversation.id)),
+          transaction.customers.save({ ...customer, name: 'Мария' }),
+        ]);
+        return { messages: [first, second] };
+      });
+      expect(messages.map((message) => message?.seq)).toEqual([1, 2]);
+      expect(await unitOfWork.read.messages.listAfter(conversation.id, 0, 9)).toHaveLength(2);
+      expect((await unitOfWork.read.customers.find(customer.id))?.name).toBe('Мария');
+    });
+
+    it('keeps nothing of what was written side by side when one of them failed, nor of what came too late', async () => {
+      const { conversation, customer } = aConversation();
+      const other = aConversation().customer;
+      const late = Promise.withResolvers<void>();
+      const work = unitOfWork.run(async (transaction) => {
+        const saveLate = async () => {
+          await transaction.customers.save(other);
+          await transaction.customers.find(other.id);
+          await transaction.customers.save(other);
+        };
+        void saveLate().then(late.resolve, () => late.resolve());
+        await Promise.all([
+          transaction.customers.save(customer),
+          transaction.conversations.create({ ...conversation, customerId: 'nobody' }),
+        ]);
+      });
+      await expect(work).rejects.toThrow();
+      await late.promise;
+      expect(await unitOfWork.read.customers.find(customer.id)).toBeUndefined();
+      expect(await unitOfWork.read.customers.find(other.id)).toBeUndefined();
+    });
+
     it('sees its own writes before they are kept', async () => {
       const { conversation, customer } = aConversation();
       await unitOfWork.run(async (transaction) => {

@@ -1,5 +1,6 @@
 import type { Message, NewMessage } from '../../core/conversation/message.ts';
 import { UserError } from '../../core/errors.ts';
+import type { IdGenerator } from '../../core/ports/id-generator.ts';
 import type { Transaction } from '../../core/ports/unit-of-work.ts';
 import { recordChangedRequest, recordCustomerComment, recordNewRequest } from '../../core/requests/record-request.ts';
 import type { Request } from '../../core/requests/request.ts';
@@ -11,6 +12,7 @@ import type { GeneratedReply } from './generate-reply.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
 import { saveCustomer } from './save-customer.ts';
 import { saveLead, settleLead } from './save-lead.ts';
+import { settleAll } from './settle-all.ts';
 import { saveOffers, settleTurnOffers } from './settle-offers.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
@@ -48,39 +50,17 @@ export async function commitTurn(
     await commitQuotes(effects.quotes, transaction);
     const mirrored = effects.submitted.length === 0 ? openRequest(turn) : undefined;
     if (mirrored) await recordCustomerComment(mirrored, scope.message.text, recording);
-    await saveConversation(turn, transaction);
-    await saveCustomer(scope, reply?.text ?? '', transaction);
-    await saveLead(scope, transaction);
-    for (const decision of effects.discountDecisions) {
-      if (!(await transaction.discountDecisions.append(decision)))
-        throw new UserError('CONFLICT', 'The customer was granted a discount meanwhile.');
-    }
-    await saveOffers(scope, transaction);
-    for (const question of effects.gaps) {
-      await transaction.gaps.append({
-        id: dependencies.ids.next(),
-        conversationId: scope.conversation.id,
-        messageId: scope.message.id,
-        question,
-        language: scope.language,
-        createdAt: scope.now,
-      });
-    }
-    for (const held of reply?.held ?? []) {
-      await transaction.verdicts.append({
-        id: dependencies.ids.next(),
-        conversationId: scope.conversation.id,
-        messageId: scope.message.id,
-        model: reply?.model ?? '',
-        sentence: held.sentence,
-        verdict: 'held',
-        reasons: held.reasons,
-        createdAt: scope.now,
-      });
-    }
-    const stored = newReply && (await transaction.messages.append(newReply));
-    await saveMasks(turn, newReply, transaction);
-    await transaction.messages.markTurnDone(scope.message.id);
+    // None of these needs another's answer, and so none waits for it.
+    const [stored] = await settleAll([
+      saveReply(turn, newReply, transaction),
+      saveConversation(turn, transaction),
+      saveCustomer(scope, reply?.text ?? '', transaction),
+      saveLead(scope, transaction),
+      saveDiscounts(turn, transaction),
+      saveOffers(scope, transaction),
+      saveQuality(turn, reply, { transaction, ids: dependencies.ids }),
+      transaction.messages.markTurnDone(scope.message.id),
+    ]);
     return stored;
   });
   const requests = [...effects.submitted, ...effects.changed.map(({ request }) => request)];
@@ -89,6 +69,44 @@ export async function commitTurn(
     requests,
     receipt: requestsNow(effects).find((request) => request.number === effects.receipt),
   };
+}
+
+/** The reply, and then what points at it. */
+async function saveReply(
+  turn: PreparedTurn,
+  reply: NewMessage | undefined,
+  transaction: Transaction,
+): Promise<Message | undefined> {
+  const stored = reply && (await transaction.messages.append(reply));
+  await saveMasks(turn, reply, transaction);
+  return stored;
+}
+
+async function saveDiscounts({ scope }: PreparedTurn, transaction: Transaction): Promise<void> {
+  for (const decision of scope.effects.discountDecisions) {
+    if (!(await transaction.discountDecisions.append(decision)))
+      throw new UserError('CONFLICT', 'The customer was granted a discount meanwhile.');
+  }
+}
+
+/** Questions without an answer, and sentences that were held back. */
+async function saveQuality(
+  { scope }: PreparedTurn,
+  reply: GeneratedReply | undefined,
+  { transaction, ids }: { readonly transaction: Transaction; readonly ids: IdGenerator },
+): Promise<void> {
+  const of = { conversationId: scope.conversation.id, messageId: scope.message.id, createdAt: scope.now };
+  for (const question of scope.effects.gaps)
+    await transaction.gaps.append({ ...of, id: ids.next(), question, language: scope.language });
+  for (const { sentence, reasons } of reply?.held ?? [])
+    await transaction.verdicts.append({
+      ...of,
+      id: ids.next(),
+      model: reply?.model ?? '',
+      sentence,
+      verdict: 'held',
+      reasons,
+    });
 }
 
 /** What stands for whose data, and how the turn was seen by a model outside. */

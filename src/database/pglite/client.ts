@@ -59,6 +59,13 @@ export async function openPgliteClient(options: OpenOptions, onFailure: (error: 
       assertOutside();
       const endTurn = await takeTurn();
       const state = { isOpen: true };
+      const ofTransaction: PgliteQueries = {
+        async query(...query) {
+          // It would be saved by itself, whatever became of the rest.
+          if (!state.isOpen) throw new Error('A statement was asked for after its transaction had ended.');
+          return await queries.query(...query);
+        },
+      };
       const finish = (statement: 'commit' | 'rollback') => {
         state.isOpen = false;
         const finished = queries.query(statement);
@@ -69,7 +76,7 @@ export async function openPgliteClient(options: OpenOptions, onFailure: (error: 
         const begun = queries.query('begin');
         // Its failure is the failure of every statement after it; waiting for it would cost a round trip.
         begun.catch(() => {});
-        const result = await openTransaction.run(state, () => work(queries));
+        const result = await openTransaction.run(state, () => work(ofTransaction));
         await finish('commit');
         return result;
       } catch (error) {

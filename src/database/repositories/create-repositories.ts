@@ -15,7 +15,7 @@ import { createMaskRepository } from './masks.ts';
 import { createMessageRepository } from './messages.ts';
 import { createBudgetNoticeRepository, createModelCallRepository } from './model-calls.ts';
 import { createOfferRepository } from './offers.ts';
-import { withPlainErrors } from './plain-errors.ts';
+import { type Guarding, withPlainErrors } from './plain-errors.ts';
 import { createProductRepository } from './products.ts';
 import { createFeedbackRepository, createGapRepository, createVerdictRepository } from './quality.ts';
 import { createQuoteRepository } from './quotes.ts';
@@ -24,10 +24,10 @@ import { createStaffRepository, createStaffSessionRepository } from './staff.ts'
 
 /**
  * Every repository over one executor: the database itself, or a transaction that is open in it.
- * `onError` hears of each statement that failed, also when the caller goes on.
+ * `guarding.onError` hears of each statement that failed, also when the caller goes on.
  */
-export function createRepositories(db: Executor, clock: Clock, onError?: (error: unknown) => void): Repositories {
-  const guard = <Repository extends object>(repository: Repository) => withPlainErrors(repository, onError);
+export function createRepositories(db: Executor, clock: Clock, guarding?: Guarding): Repositories {
+  const guard = <Repository extends object>(repository: Repository) => withPlainErrors(repository, guarding);
   return {
     conversations: guard(createConversationRepository(db)),
     messages: guard(createMessageRepository(db)),

@@ -19,19 +19,33 @@ export function formOf(event: string, { place, text }: Delta): DeltaForm | undef
     const [before, after] = [event.slice(0, start), event.slice(start + literal.length)];
     const read = readDelta(`${before}${JSON.stringify(probe)}${after}`);
     if (read?.text !== probe || read.place !== place) continue;
-    const pattern = new RegExp(`^${patternOf(before)}("(?:[^"\\\\]|\\\\.)*")${patternOf(after)}$`, 'u');
-    return (other) => {
-      const found = pattern.exec(other)?.[1];
-      return found === undefined ? undefined : textOf(found);
-    };
+    return changing.test(event) ? likeButFor(before, after) : like(before, after);
   }
   return undefined;
 }
 
+function like(before: string, after: string): DeltaForm {
+  return (event) =>
+    event.startsWith(before) && event.endsWith(after)
+      ? textOf(event.slice(before.length, event.length - after.length))
+      : undefined;
+}
+
+function likeButFor(before: string, after: string): DeltaForm {
+  const pattern = new RegExp(`^${patternOf(before)}("(?:[^"\\\\]|\\\\.)*")${patternOf(after)}$`, 'u');
+  return (event) => {
+    const literal = pattern.exec(event)?.[1];
+    return literal === undefined ? undefined : textOf(literal);
+  };
+}
+
+/** Undefined for what is no whole JSON string. */
 function textOf(literal: string): string | undefined {
-  if (!literal.includes('\\')) return literal.slice(1, -1);
+  if (literal.length > 1 && literal.startsWith('"') && literal.endsWith('"') && !literal.includes('\\'))
+    return literal.indexOf('"', 1) === literal.length - 1 ? literal.slice(1, -1) : undefined;
   try {
-    return JSON.parse(literal) as string;
+    const text: unknown = JSON.parse(literal);
+    return typeof text === 'string' ? text : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,8 @@ import { type Delta, readDelta } from './read-delta.ts';
 const mostKept = 600;
 /** Milliseconds after which they are let go too: whoever listens takes longer silence for a stall. */
 const longestKept = 500;
+/** A shorter stream is parsed sooner than its form is found. */
+const parsedFirst = 12;
 /** A stream whose events differ in more than their text is parsed event by event. */
 const mostForms = 3;
 
@@ -17,6 +19,7 @@ export function createDeltaMerger() {
   let letGoAt = performance.now();
   let usual: { readonly delta: Delta; readonly form: DeltaForm } | undefined;
   let forms = 0;
+  let parsed = 0;
 
   const letGo = (): string => {
     if (!first) return '';
@@ -28,7 +31,8 @@ export function createDeltaMerger() {
     return event;
   };
   const learnForm = (event: string, delta: Delta): void => {
-    if (forms >= mostForms) return;
+    parsed += 1;
+    if (parsed < parsedFirst || forms >= mostForms) return;
     forms += 1;
     const form = formOf(event, delta);
     usual = form && { delta, form };

@@ -29,7 +29,9 @@ export function createKnownNames(isWord: (folded: string) => boolean): KnownName
       }
     },
     find(text, isEcho = false) {
-      if (parts.size === 0) return [];
+      // In most texts stands none of them: that is seen sooner than the words are cut.
+      const folded = parts.size === 0 ? '' : foldLetters(text);
+      if (!parts.keys().some((form) => folded.includes(form))) return [];
       const found: { start: number; end: number; names: string[] }[] = [];
       for (const word of wordsOf(text)) {
         const part = parts.get(word.folded);
