@@ -93,6 +93,7 @@ async function hold(arm: Arm, talks: readonly ScriptedTalk[], farSide: FarSide):
 
 function figuresOf(name: string, turns: readonly MeasuredTurn[]): readonly Figure[] {
   const times = turns.map(({ milliseconds }) => milliseconds);
+  const processor = turns.map(({ processorMs }) => processorMs);
   const bare = turns.map(({ bareMs }) => bareMs);
   const overheads = turns.map(({ milliseconds, bareMs }) => milliseconds - bareMs);
   const firsts = turns.flatMap(({ firstWordMs }) => (firstWordMs === undefined ? [] : [firstWordMs]));
@@ -110,6 +111,7 @@ function figuresOf(name: string, turns: readonly MeasuredTurn[]): readonly Figur
       ...aims.overhead,
     },
     { name: `${name}: overhead, turn less bare calls p95`, value: percentile(overheads, 95), unit: 'ms' },
+    { name: `${name}: processor time of the turn's thread p50`, value: percentile(processor, 50), unit: 'ms' },
     { name: `${name}: first word p50`, value: percentile(firsts, 50), unit: 'ms' },
     { name: `${name}: model's first token to first words p50`, value: percentile(added, 50), unit: 'ms' },
     { name: `${name}: model's first token to first words p95`, value: percentile(added, 95), unit: 'ms' },
