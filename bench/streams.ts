@@ -10,8 +10,8 @@ import { type Figure, percentile } from './figures.ts';
 import { processorMilliseconds, residentMegabytes } from './memory.ts';
 import { type Heard, listen } from './streams/listen.ts';
 
-/** `STREAMS=100` for a quick look. */
-const streams = Number(process.env.STREAMS ?? 1_000);
+/** `STREAMS=100` for a quick look, `STREAMS=100,200,300` to see how many hold the aim. */
+const numbers = (process.env.STREAMS ?? '1000').split(',').map(Number);
 /** Conversations that begin in a second: all of them are in full flow for some seconds in the end. */
 const beginsPerSecond = Number(process.env.BEGINS ?? 50);
 const tokensPerSecond = 50;
@@ -23,6 +23,12 @@ const mostTokens = 1_400;
  * model in a process of its own. Delay: from when the model had sent what a sentence needs to be known as whole, until the customer had it.
  */
 export async function runStreamBench(): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const streams of numbers) figures.push(...(await measure(streams)));
+  return figures;
+}
+
+async function measure(streams: number): Promise<readonly Figure[]> {
   const leastTokens = Math.min(mostTokens, Math.round((streams / beginsPerSecond + 8) * tokensPerSecond));
   const farSide = await startModelProcess({ tokensPerSecond, leastTokens, keepsTimes: true });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vitrina-bench-'));
@@ -44,7 +50,8 @@ export async function runStreamBench(): Promise<readonly Figure[]> {
     await Promise.all(Array.from({ length: 20 }, (_, warm) => converse(shop.url, -1 - warm, () => {})));
     await farSide.received();
     const before = await residentMegabytes(shop.pid());
-    const usedBefore = await processorMilliseconds(shop.pid());
+    const used = () => usedBy({ shop: shop.pid(), farSide: farSide.pid });
+    const usedBefore = await used();
     let open = 0;
     let mostOpen = 0;
     let memory = 0;
@@ -66,13 +73,33 @@ export async function runStreamBench(): Promise<readonly Figure[]> {
       }),
     );
     clearInterval(watch);
-    const processor = (await processorMilliseconds(shop.pid())) - usedBefore;
-    return figuresOf(heard, await farSide.received(), { before, memory, mostOpen, processor });
+    const usedAfter = await used();
+    const processor = {
+      shop: usedAfter.shop - usedBefore.shop,
+      farSide: usedAfter.farSide - usedBefore.farSide,
+      listeners: usedAfter.listeners - usedBefore.listeners,
+    };
+    return figuresOf(heard, await farSide.received(), { streams, before, memory, mostOpen, processor });
   } finally {
     await shop.end('SIGTERM');
     await farSide.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+type Used = { readonly shop: number; readonly farSide: number; readonly listeners: number };
+
+/** Milliseconds of processor time so far; the listeners are this process. */
+async function usedBy(pids: {
+  readonly shop: number | undefined;
+  readonly farSide: number | undefined;
+}): Promise<Used> {
+  const { user, system } = process.cpuUsage();
+  return {
+    shop: await processorMilliseconds(pids.shop),
+    farSide: await processorMilliseconds(pids.farSide),
+    listeners: (user + system) / 1_000,
+  };
 }
 
 function reasonOf(error: unknown): string {
@@ -90,10 +117,11 @@ async function converse(url: string, at: number, count: (change: number) => void
 }
 
 type Measured = {
+  readonly streams: number;
   readonly before: number;
   readonly memory: number;
   readonly mostOpen: number;
-  readonly processor: number;
+  readonly processor: Used;
 };
 
 function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], measured: Measured): readonly Figure[] {
@@ -103,6 +131,7 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
   const firsts = delays.filter(({ isFirst }) => isFirst).map(({ milliseconds }) => milliseconds);
   const all = delays.map(({ milliseconds }) => milliseconds);
   const tokens = heard.reduce((sum, { text }) => sum + tokensOf(text).length, 0);
+  const { streams, processor } = measured;
   const figure = (name: string, value: number, unit: string, aim?: string): Figure => ({
     name: `${streams} streams: ${name}`,
     value,
@@ -118,8 +147,10 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
     figure("the model's own writing of the first sentence p50", percentile(writingOfFirst(requests), 50), 'ms'),
     figure('added delay of a sentence p50', percentile(all, 50), 'ms'),
     figure('added delay of a sentence p95', percentile(all, 95), 'ms', '< 100'),
-    figure('processor time of a conversation', measured.processor / streams, 'ms'),
-    figure('processor time of 1,000 tokens', (measured.processor / tokens) * 1_000, 'ms'),
+    figure('processor time of a conversation', processor.shop / streams, 'ms'),
+    figure('processor time of 1,000 tokens', (processor.shop / tokens) * 1_000, 'ms'),
+    figure("the far side's for 1,000 tokens", (processor.farSide / tokens) * 1_000, 'ms'),
+    figure("the listeners' for 1,000 tokens", (processor.listeners / tokens) * 1_000, 'ms'),
     figure('memory before', measured.before, 'MB'),
     figure('memory at most', measured.memory, 'MB'),
   ];
