@@ -184,3 +184,36 @@ describe('what English names behind the thing that it is made for', () => {
     expect(hits.map(({ sku }) => sku).filter((sku) => wanted.includes(sku))).toEqual(wanted);
   });
 });
+
+describe('how people write in chats', () => {
+  it.each(['шо по весам', 'ваще весы какие плиз', 'короч почем весы', 'чо есть из весов'])('%s', (text) => {
+    const { interpretation } = index.products.search({ text, language: 'ru', limit: 5 });
+    expect(interpretation.filter.category).toBe('Весы');
+    expect(interpretation.unknownWords).toEqual([]);
+  });
+
+  it.each(['wanna buy tractor pls', 'u got tractor?', 'gimme tractor thx'])('%s', (text) => {
+    const { interpretation } = chats.products.search({ text, language: 'en', limit: 5 });
+    expect(interpretation.unknownWords).toEqual([]);
+  });
+
+  it.each([
+    ['dtcs tcnm?', [], ['весы']],
+    ['gjxtv yjdst dtcs', ['новые'], ['весы']],
+    ['d yfkbxbb tcnm dtcs?!', [], ['весы']],
+  ])('turns every word of a message in the wrong layout: %s', (text, unknown, known) => {
+    const { interpretation } = index.products.search({ text, language: 'ru', limit: 5 });
+    expect(interpretation.unknownWords).toEqual(unknown);
+    expect(interpretation.knownWords).toEqual(known);
+  });
+
+  it('leaves what was typed in the right one', () => {
+    const { interpretation } = index.products.search({ text: 'Bergenti ltdjxrb', language: 'ru', limit: 5 });
+    expect(interpretation.unknownWords).toEqual(['ltdjxrb']);
+  });
+
+  const chats = openSearchIndex({ file: ':memory:', logger: silentLogger });
+  chats.setVocabulary({ categories: [], attributes: [], currency: 'EUR', languages: ['en'] });
+  chats.products.upsert([tool('T-1', 'Garden tractor', 'Garden')]);
+  afterAll(() => chats.close());
+});

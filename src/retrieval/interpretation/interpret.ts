@@ -3,6 +3,7 @@ import { fold } from '../analysis/fold.ts';
 import { spelledSigns } from '../language/amounts.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import { askWords, forWords } from '../language/signals.ts';
+import { slangWords } from '../language/slang.ts';
 import { functionWords, requestWords } from '../language/stop-words.ts';
 import { type TermGroup, toTermGroup } from '../products/match-expression.ts';
 import { type QueryWord, readWords } from '../vocabulary/mend-words.ts';
@@ -126,7 +127,8 @@ function contentIndexes(reading: Reading): number[] {
   const isWanted = (index: number) => reading.roles[index] === undefined || filterRoles.has(reading.roles[index]);
   const meaningful = reading.words.flatMap((word, index) => {
     const isInCode = word.token.joint === 'glued' || reading.words[index - 1]?.token.joint === 'glued';
-    return isWanted(index) && (isInCode || !functionWords.has(word.written)) ? [index] : [];
+    const isSaidOnly = functionWords.has(word.written) || (word.terms.length === 0 && slangWords.has(word.written));
+    return isWanted(index) && (isInCode || !isSaidOnly) ? [index] : [];
   });
   const isAsking = (index: number) =>
     reading.roles[index] === undefined && requestWords.has(reading.words[index]?.written ?? '');

@@ -110,8 +110,23 @@ function isPurpose(reading: Reading, { mention, entry }: Found<CategoryEntry>): 
     [1, 2, 3].some((before) => written(reading, at - before) === 'чем')
   )
     return true;
+  // "Что есть из перфораторов": of them something is wanted.
+  const isOfThem =
+    written(reading, at - 1) === 'из' && [2, 3, 4].some((back) => there.has(written(reading, at - back)));
+  if (isOfThem) return false;
   return (
     purposeWords.has(written(reading, at - 1)) ||
     (negationFillers.has(written(reading, at - 1)) && purposeWords.has(written(reading, at - 2)))
   );
 }
+
+const there: ReadonlySet<string> = new Set([
+  'есть',
+  'есь',
+  'имеется',
+  'имеются',
+  'бывает',
+  'продаете',
+  'остались',
+  'осталось',
+]);

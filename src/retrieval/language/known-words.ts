@@ -4,6 +4,7 @@ import { currencyWords, multipliers, notPriceWords, numberWords, priceWords } fr
 import { boundFillers, boundPhrases, rangeJoints } from './bounds.ts';
 import { comparatives, concepts, leastWords, lowAdjectives, superlatives } from './concepts.ts';
 import { askWords, availabilityPhrases, negationFillers, withoutWords, withWords } from './signals.ts';
+import { slangWords } from './slang.ts';
 import { functionWords, requestWords } from './stop-words.ts';
 
 const phrases = [
@@ -23,6 +24,7 @@ const written: ReadonlySet<string> = new Set([
   ...[
     functionWords,
     requestWords,
+    slangWords,
     boundFillers,
     rangeJoints,
     priceWords,

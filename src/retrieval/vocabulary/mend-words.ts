@@ -160,22 +160,47 @@ function compoundHead(word: string, lexicon: Lexicon): string | undefined {
   return undefined;
 }
 
-/** Words typed with the other keyboard layout, mended only where what was typed means nothing and the other reading does. */
+/**
+ * Words typed with the other keyboard layout, mended only where what was typed means nothing and the other reading does.
+ * Where nothing at all was typed in the right one, every word is turned, those too that no catalog knows ("почём", "щас").
+ */
 function mendLayout(folded: string, known: Known): string {
   if (!/[^\s\d]/.test(folded)) return folded;
   const chunks = folded.split(' ');
   if (chunks.length > tokenLimit) return folded;
   const readings = chunks.map((chunk) => otherReading(chunk, known));
   if (!readings.some((reading) => reading?.isContent)) return folded;
-  return chunks.map((chunk, index) => readings[index]?.text ?? chunk).join(' ');
+  const isTyped = (chunk: string, index: number) =>
+    readings[index] === undefined &&
+    /\p{L}.*\p{L}/u.test(chunk) &&
+    tokenize(chunk).every((token) => isKnownToken(token, known));
+  const isWhole = !chunks.some(isTyped);
+  return chunks
+    .map((chunk, index) => readings[index]?.text ?? (isWhole ? switchChunk(chunk) : undefined) ?? chunk)
+    .join(' ');
+}
+
+/** The marks of the end that mean themselves in both layouts' hands: "tcnm?" asks "есть?". */
+function withoutEndMark(chunk: string): { readonly word: string; readonly mark: string } {
+  const [, word = chunk, mark = ''] = /^(.+?)([?!…)]+)$/u.exec(chunk) ?? [];
+  return { word, mark };
+}
+
+function switchChunk(chunk: string): string | undefined {
+  const { word, mark } = withoutEndMark(chunk);
+  const text = switchLayout(word);
+  return text === undefined ? undefined : text + mark;
+}
+
+function isKnownToken(token: Token, known: Known): boolean {
+  return token.kind !== 'word' || known.lexicon.has(token.term) || known.isKnownWord(token.text, token.term);
 }
 
 function otherReading(chunk: string, known: Known): { text: string; isContent: boolean } | undefined {
   if (chunk.length < 2) return undefined;
-  const isKnown = (token: Token) =>
-    token.kind !== 'word' || known.lexicon.has(token.term) || known.isKnownWord(token.text, token.term);
+  const isKnown = (token: Token) => isKnownToken(token, known);
   if (tokenize(chunk).every(isKnown)) return undefined;
-  const text = switchLayout(chunk);
+  const text = switchChunk(chunk);
   if (!text) return undefined;
   const words = tokenize(text).filter((token) => token.kind === 'word');
   const isNearlyKnown = (token: Token) =>
