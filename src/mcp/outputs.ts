@@ -15,6 +15,8 @@ const product = z.object({
   listPrice: money.optional(),
   availability: z.enum(['in_stock', 'out_of_stock', 'on_order']),
   stock: z.number().optional(),
+  /** What is counted: "bag", "roll". */
+  soldBy: z.string().optional(),
   attributes: z.array(z.object({ key: z.string(), name: z.string(), text: z.string() })),
   description: z.string().optional(),
   url: z.string().optional(),

@@ -1,5 +1,6 @@
 import { formatMoney } from '../../core/catalog/money.ts';
 import type { Product } from '../../core/catalog/product.ts';
+import { isSaleUnit } from '../../core/catalog/sale-unit.ts';
 import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import { factsOfProduct } from '../../core/claims/facts-of.ts';
 import type { Language } from '../../core/language.ts';
@@ -31,7 +32,8 @@ function comparisonRows(products: readonly Product[], language: Language): Compa
   );
   const keys = new Map<string, string>();
   for (const { attributes } of products) {
-    for (const { key, name } of attributes) keys.set(key, keys.get(key) ?? nameInLanguage(name, language));
+    for (const { key, name } of attributes.filter((attribute) => !isSaleUnit(attribute)))
+      keys.set(key, keys.get(key) ?? nameInLanguage(name, language));
   }
   const rows = [...keys].map(([key, name]) =>
     row(

@@ -1,6 +1,7 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import { toWireMoney } from '../../core/catalog/money.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
+import { isSaleUnit, saleUnitOf } from '../../core/catalog/sale-unit.ts';
 import { trustedWords } from '../../core/catalog/trusted-words.ts';
 import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import type { ProductCard } from '../../core/conversation/message.ts';
@@ -13,6 +14,7 @@ const longestDescription = 400;
 export function viewOfProduct(product: Product, language: Language, coverage?: number): ProductView {
   const trusted = trustedWords(product);
   const description = inLanguage(trusted.description, language);
+  const soldBy = saleUnitOf(trusted.attributes, language);
   return {
     sku: product.sku,
     name: inLanguage(product.name, language),
@@ -22,7 +24,10 @@ export function viewOfProduct(product: Product, language: Language, coverage?: n
     ...(product.listPrice ? { listPrice: toWireMoney(product.listPrice) } : {}),
     availability: availabilityOf(product),
     ...(product.stock === undefined ? {} : { stock: product.stock }),
-    attributes: trusted.attributes.map((attribute) => viewOfAttribute(attribute, language)),
+    ...(soldBy ? { soldBy } : {}),
+    attributes: trusted.attributes
+      .filter((attribute) => !isSaleUnit(attribute))
+      .map((attribute) => viewOfAttribute(attribute, language)),
     ...(description ? { description: description.slice(0, longestDescription) } : {}),
     ...(product.url ? { url: product.url } : {}),
     ...(coverage === undefined ? {} : { coverage }),

@@ -32,6 +32,8 @@ export type ProductView = {
   readonly listPrice?: WireMoney;
   readonly availability: Availability;
   readonly stock?: number;
+  /** What is counted, where the catalog says: "мешок", "roll". */
+  readonly soldBy?: string;
   readonly attributes: readonly AttributeView[];
   readonly description?: string;
   readonly url?: string;

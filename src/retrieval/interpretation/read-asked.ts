@@ -1,3 +1,4 @@
+import { isSaleUnitName } from '../../core/catalog/sale-unit.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
 import { type Mention, partialMentions } from './read-phrases.ts';
@@ -9,7 +10,7 @@ export function readAsked(reading: Reading, mentions: readonly Mention[]): void 
   if (!reading.isQuestion && reading.filter.category !== undefined) return;
   for (const mention of mentions) {
     const attribute = mention.meanings.find((meaning): meaning is AttributeEntry => meaning.kind === 'attribute');
-    if (!attribute || !isFree(reading, mention.start)) continue;
+    if (!attribute || !isFree(reading, mention.start) || isSaleUnitName(attribute.key)) continue;
     // "Кофейник" is an attribute of machines and the name of a spare part: no question asks for the first.
     if (reading.isQuestion || !isInNames(reading, mention)) ask(reading, attribute, mention.start, mention.end);
   }

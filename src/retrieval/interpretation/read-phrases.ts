@@ -1,3 +1,4 @@
+import { isSaleUnitName } from '../../core/catalog/sale-unit.ts';
 import { sound } from '../analysis/sound.ts';
 import { askWords, negationFillers, quantifiers, withoutWords, withWords } from '../language/signals.ts';
 import type { AttributeEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
@@ -98,6 +99,10 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
     // "Подойдёт к любой" wants none whose hob is "any".
     if (!named && quantifiers.has(written(reading, mention.start))) continue;
     const value = named ?? likeliest(reading, values);
+    if (value && isSaleUnitName(value.attribute.key)) {
+      readSaleUnit(reading, mention);
+      continue;
+    }
     if (!value || isOfOtherKinds(reading, value)) continue;
     // "В каких цветах": of a property that is called so, and asks for no flowers among the tastes.
     if (asksFor(reading, mention)) continue;
@@ -108,6 +113,17 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
       if (name.meanings.includes(value.attribute) && isNextTo(name, mention))
         mark(reading, name.start, name.end, 'value');
   }
+}
+
+/** "12 мешков", "сколько листов": counts what is wanted and is no property of it, unless goods are called so. */
+function readSaleUnit(reading: Reading, mention: Mention): void {
+  const { lexicon } = reading.known;
+  const isNamed = reading.words
+    .slice(mention.start, mention.end)
+    .some((word) => word.terms.some((term) => lexicon.titles(term) > 0));
+  const isCounted = reading.words[mention.start - 1]?.token.kind === 'number';
+  if (isNamed && !isCounted) return;
+  mark(reading, isCounted ? mention.start - 1 : mention.start, mention.end, 'signal');
 }
 
 /** "размер 42", "42 размера": a number beside the name of an attribute that lists it among its values. */

@@ -11,9 +11,10 @@ export const slangWords: ReadonlySet<string> = new Set([
     здрасте здрасьте здрасти здрась драсте дратути прив приветик приветики приветствую хай хелло ку дарова здарова здорово
     спс спасиб спсб сенк сенкс блин блииин епт капец жесть слуш слушай слушайте гляньте глянь глянуть чекни чекнуть подскажи-ка
     типа тип-того прям прямо норм нормас ок окей оки окс кста кстати хз имхо ето эт енто этож шоли чтоль чтоли штоли штоль што
+    вчера позавчера
     ребят ребята пацаны братан бро дружище уважаемые уважаемый господа девушка`),
   ...words(`got gotten wanna gonna gotta gimme lemme dunno kinda sorta coulda shoulda woulda u ur yr r ya yall y'all pls plz plss plox pleez pleaz
     thx thnx tnx tks cheers hiya heya howdy sup yo wat wut wot wots wats whats hows wheres whos waht waddya whatcha howmuch
     cuz coz cos bc btw lol lmao haha omg imo idk asap rn atm tho thru wiv dat dis dem da gr8 bro bruh dude dudes mate guys folks
-    yea yeah yep yup nah nope ok okay okey k kk aight alright ain't aint`),
+    yesterday yea yeah yep yup nah nope ok okay okey k kk aight alright ain't aint`),
 ]);

@@ -2,6 +2,7 @@
 import type { Attribute } from '../attribute.ts';
 import { type Money, subtractMoney } from '../money.ts';
 import { type Availability, availabilityOf, type Product } from '../product.ts';
+import { isSaleUnit } from '../sale-unit.ts';
 import { betterOf } from './better.ts';
 import { measureOf } from './measure.ts';
 import { type Miss, meets } from './misses.ts';
@@ -38,7 +39,7 @@ export function reasonsFor(
 ): readonly Reason[] {
   const others = list.filter(({ sku }) => sku !== product.sku);
   const wished = wishedKeys(wishes);
-  const reasons = product.attributes.flatMap((attribute): (Reason & { rank: number })[] => {
+  const reasons = propertiesOf(product).flatMap((attribute): (Reason & { rank: number })[] => {
     const { key, value } = attribute;
     const isDenied = value.type === 'yes-no' && !value.isTrue;
     const filter = wishes.attributes?.find((one) => one.key === key);
@@ -56,6 +57,11 @@ export function reasonsFor(
     .map(({ rank: _rank, ...reason }) => reason as Reason);
 }
 
+/** What it is sold by tells nothing of it. */
+function propertiesOf({ attributes }: Product): readonly Attribute[] {
+  return attributes.filter((attribute) => !isSaleUnit(attribute));
+}
+
 /** Worst first. Only what the data says: a property that is not given is not held against a product. */
 export function drawbacksFor(
   product: Product,
@@ -64,10 +70,10 @@ export function drawbacksFor(
 ): readonly Drawback[] {
   const others = list.filter(({ sku }) => sku !== product.sku);
   const availability = availabilityOf(product);
-  const lacking = product.attributes.filter(
+  const lacking = propertiesOf(product).filter(
     ({ key, value }) => value.type === 'yes-no' && !value.isTrue && others.some((other) => has(other, key)),
   );
-  const behind = product.attributes.flatMap((attribute) => behindBy(attribute, others));
+  const behind = propertiesOf(product).flatMap((attribute) => behindBy(attribute, others));
   const cheapest = others.toSorted((left, right) => left.price.minor - right.price.minor)[0];
   const isDearer =
     cheapest !== undefined &&

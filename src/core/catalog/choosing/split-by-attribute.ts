@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../language.ts';
 import type { Attribute } from '../attribute.ts';
 import type { Product } from '../product.ts';
+import { isSaleUnit } from '../sale-unit.ts';
 import { easeOfMeasure, easeOfUnit, easeOfValue, isAdministrative, isNone, isSpoken } from './answerable.ts';
 import { cutNumbers } from './cut-numbers.ts';
 import { informationGain } from './information-gain.ts';
@@ -28,6 +29,7 @@ export function traitsOf(candidates: readonly Product[]): readonly Trait[] {
   const traits = new Map<string, { name: LocalizedText; holders: { product: Product; attribute: Attribute }[] }>();
   for (const product of candidates) {
     for (const attribute of product.attributes) {
+      if (isSaleUnit(attribute)) continue;
       const known = traits.get(attribute.key);
       if (known) known.holders.push({ product, attribute });
       else traits.set(attribute.key, { name: attribute.name, holders: [{ product, attribute }] });

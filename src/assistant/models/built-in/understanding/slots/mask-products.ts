@@ -21,6 +21,12 @@ export function maskProducts(text: string, names: readonly string[]): string {
   return masked;
 }
 
+/** "Ротбанд 7": a word that a name has, so it is no street. */
+export function holdsWordOf(text: string, names: readonly string[]): boolean {
+  const own = new Set(names.flatMap(wordsOf).map(({ term }) => term));
+  return wordsOf(text).some(({ term }) => term.length >= 4 && own.has(term));
+}
+
 /** "…, 8 шт. to the order": the dot of a name's own short word ends no sentence where a small letter follows. */
 export function withoutDotsOfNames(text: string, names: readonly string[]): string {
   const shortened = new Set(names.flatMap((name) => foldText(name).match(/\d+\s?\p{L}+(?=\.)/gu) ?? []).map(tight));

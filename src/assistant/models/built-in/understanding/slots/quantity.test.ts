@@ -7,6 +7,10 @@ type Row = readonly [text: string, quantity: number | undefined, expecting?: Exp
 
 const russian: readonly Row[] = [
   ['две штуки', 2],
+  ['клей 12 мешков', 12],
+  ['4 листа фанеры', 4],
+  ['рулонов 6 надо', 6],
+  ['пар 6 перчаток, нет, 8 пар', 8],
   ['беру парочку', 2],
   ['возьму пару', 2],
   ['3 шт', 3],
@@ -87,6 +91,9 @@ const english: readonly Row[] = [
   ['which one is better', undefined],
   ['iPhone 15', undefined],
   ['under 500', undefined],
+  ['cement, 12 bags', 12],
+  ['6 rolls of film', 6],
+  ['ten pairs of gloves', 10],
   ['for 20 people', undefined],
   ['5 liters', undefined],
   ['a 2 kW heater', undefined],

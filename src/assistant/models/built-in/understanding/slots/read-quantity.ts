@@ -1,3 +1,4 @@
+import { countedUnit } from '../../../../../core/catalog/counted-units.ts';
 import { foldText } from '../reading/clean-text.ts';
 
 const numberWords: Readonly<Record<string, number>> = {
@@ -86,8 +87,11 @@ const numberWords: Readonly<Record<string, number>> = {
   single: 1,
 };
 
-const pieces =
+const loosePieces =
   /^(?:шт|штук[а-я]*|штуч[а-я]*|экземпляр[а-я]*|единиц[а-я]*|комплект[а-я]*|упаков[а-я]*|пачк[а-я]*|пачек|короб[а-я]*|набор[а-я]*|pcs?|pieces?|units?|items?|packs?|boxes|sets?)$/u;
+const pieces = {
+  test: (word: string) => loosePieces.test(word) || (word.length > 2 && countedUnit(word) !== undefined),
+};
 /** After these a number is a bound, a size, a name or somebody's count. */
 const notBefore =
   /^(?:тыс|тысяч[а-я]*|тыщ[а-я]*|k|на|для|от|до|за|под|около|примерно|размер[а-я]*|р|модел[а-я]*|номер[а-я]*|вариант[а-я]*|version|тип|через|после|к|с|в|во|кв|дом|д|этаж|подъезд|for|from|under|over|about|around|size|model|number|option|type|in|within|after|at|by|apt|floor|flat|top)$/u;

@@ -2,7 +2,7 @@ import { readBareAnswer } from '../reading/bare-answer.ts';
 import { foldText } from '../reading/clean-text.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { Expectation, Understanding, UnderstandingInput } from '../understanding.ts';
-import { maskProducts } from './mask-products.ts';
+import { holdsWordOf, maskProducts } from './mask-products.ts';
 import { readAddress } from './read-address.ts';
 import { readPromoCode, readRequestNumber } from './read-codes.ts';
 import { withoutDenied } from './read-denied.ts';
@@ -69,7 +69,8 @@ export function readWordSlots(
   const { expecting } = input;
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
   const denied = withoutDenied(withoutTitles(text));
-  const address = readAddress(denied.text, expecting === 'place');
+  const isOfGoods = holdsWordOf(denied.text, input.products ?? []);
+  const address = readAddress(denied.text, expecting === 'place' && !isOfGoods);
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';

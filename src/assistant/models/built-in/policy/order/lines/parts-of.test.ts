@@ -22,6 +22,11 @@ describe('the parts of a message that may name goods', () => {
     ['please add Plant labels, 12 pcs. to the order', [['plant', 'label']]],
     ['Plant labels, 3 pcs', [['plant', 'label'], []]],
     ['OK the green one. Which hose fits it?', [['green']]],
+    ['давай чай 12 мешков и 4 листа белого', [['ча'], ['бел']]],
+    ['two rolls of mesh and 5 bags of soil', [['mesh'], ['soil']]],
+    ['2 fishing reels', [['fish', 'reel']]],
+    ['no, plant labels 10', [[], ['plant', 'label']]],
+    ['plant labels 12', [['plant', 'label', '12']]],
     ['шланг для полива, у меня насос Ручей 10', [['шланг', 'полив']]],
   ])('%s', (text, expected) => {
     expect(words(text, /[а-я]/i.test(text) ? 'ru' : 'en')).toEqual(expected);

@@ -1,10 +1,11 @@
 /** The parts of a message that may each name goods: "беру её, фильтры к ней 2 пачки и Эфиопию". */
+import { countedUnit } from '../../../../../../core/catalog/counted-units.ts';
 import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../../retrieval/analysis/stem.ts';
 import { maskProducts, withoutDotsOfNames } from '../../../understanding/slots/mask-products.ts';
 import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
-import { contentStemsOf } from '../../words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../../words.ts';
 import { orderWords, packWords } from './order-words.ts';
 
 export type Part = {
@@ -44,20 +45,24 @@ export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } =
   return told
     .map((sentence) => sentence.replace(owned, ''))
     .flatMap((sentence) => splitSentence(sentence, names))
-    .map(({ text, isApposed }) => ({ text, isApposed, words: goodsWords(text, turn) }))
+    .map(({ text, isApposed }) => ({ text, isApposed, words: goodsWords(text, turn, known) }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
     .slice(0, mostParts);
 }
 
 /** Words of goods: neither those of ordering, nor how many, nor who and where to. */
-function goodsWords(text: string, { understanding: { slots }, context }: Turn): readonly string[] {
+function goodsWords(text: string, turn: Turn, names: readonly string[]): readonly string[] {
+  const {
+    understanding: { slots },
+    context,
+  } = turn;
   if (/@|\d[\d\s().-]{7,}\d/u.test(text)) return [];
   const told = new Set(contentStemsOf([slots.name, slots.address].join(' ')));
   const place = slots.place === undefined ? undefined : stem(fold(slots.place)).slice(0, 4);
-  const counted = withoutCount(text);
+  const counted = withoutUnits(withoutCount(text), text);
   const isGoods = (word: string) =>
     !orderWords.has(word) && !told.has(word) && !(place !== undefined && place.length > 2 && word.startsWith(place));
-  const said = contentStemsOf(counted).filter(isGoods);
+  const said = withoutLastCount(contentStemsOf(counted).filter(isGoods), text, names);
   const withoutPacks = said.filter((word) => !packWords.has(word));
   // "A dress and two bags": where bags are sold, they are goods, unless they are bags of something.
   const kinds = new Set(context.company.categories.flatMap(({ name }) => contentStemsOf(name)));
@@ -71,14 +76,40 @@ function goodsWords(text: string, { understanding: { slots }, context }: Turn): 
     : [];
 }
 
+/** "Ротбанда 10": a number at the end is how many, where none of the names that have the words before it has such a figure. */
+function withoutLastCount(said: readonly string[], text: string, names: readonly string[]): readonly string[] {
+  const last = /(?<=\p{L}[^\p{L}\d]{0,3}\s)([1-9]\d{0,2})[^\p{L}\d%]*$/u.exec(text)?.[1];
+  if (last === undefined || said.at(-1) !== last || said.length < 2) return said;
+  const others = said.slice(0, -1);
+  const holders = names.filter((name) => {
+    const own = stemsOf(name);
+    return others.some((stem) => own.some((word) => isSameWord(stem, word)));
+  });
+  const isFigure = holders.some((name) => new RegExp(`(?<!\\d)${last}(?!\\d)`, 'u').test(name));
+  return holders.length > 0 && !isFigure ? others : said;
+}
+
 const numberStems: ReadonlySet<string> = new Set(spelledNumbers.map((word) => stem(fold(word))));
 
 /** What to search by: the words of the goods as they were said. */
 export function queryOf(part: Part): string {
   const kept = new Set(part.words);
-  return (withoutCount(part.text).match(/[\p{L}\p{N}]+(?:[:.,/-][\p{L}\p{N}]+)*/gu) ?? [])
+  return (withoutUnits(withoutCount(part.text), part.text).match(/[\p{L}\p{N}]+(?:[:.,/-][\p{L}\p{N}]+)*/gu) ?? [])
     .filter((word) => contentStemsOf(word).some((stemmed) => kept.has(stemmed)))
     .join(' ');
+}
+
+/** "12 мешков", "a roll of": what is counted by; where nothing else is said, the goods may be called so. */
+function withoutUnits(counted: string, text: string): string {
+  const words = text.trim().split(/\s+/);
+  const isNumber = (word: string) =>
+    /^\d+$|^an?$/iu.test(word) || numberWord(fold(word)) !== undefined || fold(word) === 'по';
+  const units = words.filter(
+    (word, index) => countedUnit(bare(word)) !== undefined && index > 0 && isNumber(bare(words[index - 1] ?? '')),
+  );
+  const left = counted.split(/\s+/).filter((word) => !units.includes(word));
+  const isGoods = (word: string) => contentStemsOf(word).some((each) => !orderWords.has(each) && !packWords.has(each));
+  return left.some(isGoods) ? left.join(' ') : counted;
 }
 
 /** Without how many: a number at the beginning, or before what it counts; figures of a name stay. */
@@ -92,7 +123,7 @@ function withoutCount(text: string): string {
       if (/^\d{1,4}(?:шт|pcs|x|х)\.?,?$/iu.test(word) || /^[xх×]\d{1,4}$/iu.test(word)) return false;
       if (!isNumber(bare(word))) return true;
       const next = words[index + 1];
-      if (isPack(next)) return false;
+      if (isPack(next) || (next !== undefined && countedUnit(bare(next)) !== undefined)) return false;
       const isCounting = index === firstWord && next !== undefined && !/^(?:кг|г|л|мл|kg|g|l|ml)\b/iu.test(next);
       const isSpelledLast = index === words.length - 1 && index > 0 && !/\d/u.test(word);
       return !isCounting && !isSpelledLast;
