@@ -3,6 +3,7 @@ import { type FolderFiles, writeCompanyFolder } from '../factories/company-folde
 import { openTestShop, type TestShop } from '../factories/test-shop.ts';
 import { boutique } from './companies/boutique.ts';
 import { clinicSupplier } from './companies/clinic-supplier.ts';
+import { dentalSupplier } from './companies/dental-supplier.ts';
 import { gardenShop } from './companies/garden-shop.ts';
 import { toyShop } from './companies/toy-shop.ts';
 
@@ -248,6 +249,54 @@ talksIn('a toy shop', toyShop, [
     lines: [
       ['самокат для подростка 60 кг', { shows: ['S401'] }],
       ['конструктор на 4 года', { never: ['Пожарная станция'], says: ['Ферма'] }],
+    ],
+  },
+]);
+
+talksIn('a supplier of dentists', dentalSupplier, [
+  {
+    title: 'a load that must be borne, several goods in an offer with their numbers, the offer taken later',
+    locale: 'en',
+    lines: [
+      ['which chair is better for a heavy patient, 170 kilos?', { shows: ['DC-200', 'DC-300'] }],
+      ['is installation included?', { says: ['€350'] }],
+      [
+        'ok make me a quote for two aurora 200, one breeze 20 and the steri 23',
+        { says: ['Chair Aurora 200 (2 pieces', 'Breeze 20 (1 piece', 'Steri 23 (1 piece'] },
+      ],
+      ['Jonas Example, UAB Dantis, jonas@example.com', { never: ['What shall I add'] }],
+      ['can we lease?', { says: ['partner bank'] }],
+      ['fine, I accept', { never: ['by invoice'] }],
+      [
+        'Kaunas',
+        {
+          order: [
+            { sku: 'DC-200', quantity: 2 },
+            { sku: 'CP-20', quantity: 1 },
+            { sku: 'AU-23', quantity: 1 },
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    title: '"they" are what the message describes; a rare name beside its contact; "place it" adds nothing',
+    locale: 'ru',
+    lines: [
+      ['у авроры 200 какая гарантия', { says: ['24 мес'] }],
+      ['а автоклав на 23 литра есть в наличии? сколько их', { says: ['Стери 23', '1 штука'], never: ['Аврора 200'] }],
+      ['давайте кресло аврора 200 мятное и автоклав 23', { says: ['Аврора 200 (1 штука', 'Стери 23 (1 штука'] }],
+      ['доставка до риги', { says: ['140 €'] }],
+      ['Айна, +371 20000000, aina@example.com', { says: ['Айна'] }],
+      [
+        'оформляйте',
+        {
+          order: [
+            { sku: 'DC-200', quantity: 1 },
+            { sku: 'AU-23', quantity: 1 },
+          ],
+        },
+      ],
     ],
   },
 ]);

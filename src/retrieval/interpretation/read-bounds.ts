@@ -30,11 +30,17 @@ export function readBounds(reading: Reading, which: 'clear' | 'any'): void {
 function readMarked(reading: Reading, at: number): SaidBound | undefined {
   for (const marker of [...comparingMarkers(reading, at), ...phraseMarkers(reading, at)]) {
     let start = marker.next;
-    while (boundFillers.has(written(reading, start))) start++;
+    // "Budget about 20k" is the most, however roughly it is said.
+    while (boundFillers.has(written(reading, start)) || (marker.kind === 'to' && isRough(reading, start))) start++;
     const first = readAmount(reading, start);
     if (first) return toBound(reading, at, marker, first);
   }
   return undefined;
+}
+
+function isRough(reading: Reading, at: number): boolean {
+  const word = written(reading, at);
+  return boundPhrases.around.some((phrase) => phrase === word);
 }
 
 function phraseMarkers(reading: Reading, at: number): Marker[] {

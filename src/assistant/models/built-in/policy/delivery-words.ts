@@ -47,7 +47,11 @@ export function zonesValue(zones: readonly string[]): Values {
 
 /** Places to tap, in the reply's language. */
 export function placeChoices({ context, language }: Turn): readonly { readonly text: string }[] {
-  return context.company.places.slice(0, 3).map((place) => ({ text: placeName(place, language) }));
+  const { places } = context.company;
+  // A company may list a town in both scripts.
+  const own = places.filter((place) => /[а-яё]/iu.test(placeName(place, language)) === (language === 'ru'));
+  const names = (own.length > 0 ? own : places).map((place) => placeName(place, language));
+  return [...new Set(names)].slice(0, 3).map((text) => ({ text }));
 }
 
 /** "Ready today", "ready in 2 days". */

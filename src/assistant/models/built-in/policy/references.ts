@@ -3,7 +3,7 @@ import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
 import type { Turn } from './turn.ts';
-import { mentions } from './words.ts';
+import { contentStemsOf, mentions, stemsOf } from './words.ts';
 
 export type Referred = {
   readonly skus: readonly string[];
@@ -27,6 +27,8 @@ export function referredProducts(turn: Turn): Referred {
   // "The second one" points, even where some product is called One.
   if (hasOrdinal && pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   if (named.length > 0) return { skus: unique([...named, ...pointed]), by: 'name' };
+  const described = describedBefore(turn);
+  if (described) return { skus: [described], by: 'name' };
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   const byWords = shownByWords(turn);
   if (byWords.length > 0) return { skus: byWords, by: 'reference' };
@@ -35,6 +37,22 @@ export function referredProducts(turn: Turn): Referred {
   if (turn.note.focus.length > 0) return { skus: turn.note.focus, by: 'focus' };
   if (turn.context.page?.sku) return { skus: [turn.context.page.sku], by: 'page' };
   return { skus: [], by: 'none' };
+}
+
+/** Share of the words that a product must hold to be what they describe, and how far ahead of the next it must be. */
+const described = { whole: 0.9, lead: 0.2 };
+
+/** "А автоклав на 23 литра есть? сколько их": they are what the message itself describes, not what was talked of before. */
+function describedBefore({ text, context, note, understanding }: Turn): string | undefined {
+  const { references } = understanding.slots;
+  const pronoun = /(?<!\p{L})(?:он|она|оно|они|его|е[её]|их|it|its|they|them)(?!\p{L})/iu.exec(text);
+  if (!pronoun || references.length === 0 || references.some(({ by }) => by !== 'pronoun')) return undefined;
+  const [best, next] = context.found.products;
+  if (!best || note.focus.includes(best.sku) || (best.coverage ?? 0) < described.whole) return undefined;
+  if ((next?.coverage ?? 0) > (best.coverage ?? 0) - described.lead) return undefined;
+  const before = new Set(contentStemsOf(text.slice(0, pronoun.index)));
+  const own = stemsOf(best.name).filter((stem) => before.has(stem));
+  return own.length > 0 && context.found.interpretation.knownWords.length > 1 ? best.sku : undefined;
 }
 
 const besideIt =

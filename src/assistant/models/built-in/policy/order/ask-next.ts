@@ -20,6 +20,13 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   const missing = new Set(draft.missing);
   const notice = noticeOf(turn);
 
+  // With an offer in writing on the table the next step is to take it.
+  if (draft.items.length === 0 && !isResumed && turn.context.quotes !== undefined) {
+    return {
+      say: [say('written-quote.ask-accept'), { choices: ['choice.accept-quote', 'choice.person'] }],
+      note: { asked: { expecting: 'quote', for: 'accept-quote' } },
+    };
+  }
   if (draft.items.length === 0) {
     return { say: [...resumed, say('ask.items')], note: expecting('which-product') };
   }

@@ -14,7 +14,7 @@ import type { Line } from './lines/line.ts';
 import { partsOf } from './lines/parts-of.ts';
 import { oneOfSeveral } from './one-of-several.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
-import { asksToBeTold, isTaking } from './taking.ts';
+import { asksToBeTold, goesOn, isTaking } from './taking.ts';
 
 export type DraftChange = {
   readonly input: ToolInput<'update_request'>;
@@ -121,6 +121,8 @@ function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
   if (referred.by !== 'focus') return referred;
   // "Давай якорь" where no anchor is known is no order of the rope talked about before.
   if (!isWantedSurely(turn) || unknownWishes(turn).length > 0) return { skus: [], by: 'none' as const };
+  // "Оформляйте" goes on with what lies in the order, whatever was talked of beside it.
+  if (items.length > 0 && goesOn(turn.text)) return { skus: [], by: 'none' as const };
   // Several were shown and none was picked: which one must be asked, unless a quote named them all.
   if (turn.note.quoted.length > 0 && turn.note.quoted.every(({ sku }) => referred.skus.includes(sku))) {
     return { skus: turn.note.quoted.map(({ sku }) => sku), by: 'focus' as const };

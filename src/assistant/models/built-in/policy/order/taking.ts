@@ -7,6 +7,14 @@ export function asksToBeTold(text: string): boolean {
   return asking.test(text);
 }
 
+/** "Оформляйте", "ok, place the order": nothing but the wish to go on with what lies in the order. */
+export function goesOn(text: string): boolean {
+  return going.test(text);
+}
+
+const going =
+  /^\P{L}*(?:(?:ок|окей|да|ну|вс[её]|хорошо|ладно|тогда|давай(?:те)?|можно|ok|okay|yes|fine|good|well|then|please|let'?s)\P{L}+)*(?:оформля(?:й|йте|ем)|оформи(?:те|м)?|оформить|заказывайте|place (?:the|my|an) order|check ?out|order it all|go ahead)\P{L}*(?:please|пожалуйста|спасибо)?\P{L}*$/iu;
+
 const taking =
   /(?:^|[^\p{L}])(?:дава|бер[уё]м?(?![\p{L}])|возьм|хочу|закаж|заказыва|оформ|i'?ll (?:take|have|go)|let'?s (?:take|go)|give me|i want|order)/iu;
 const asking = /\?\s*$|расскаж|подробн|покаж|сравн|tell me|show|details|compare/iu;

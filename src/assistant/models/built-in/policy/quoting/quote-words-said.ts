@@ -10,6 +10,13 @@ export function takesQuote(text: string): boolean {
   return accepting.test(text) && !refusing.test(text) && !text.trimEnd().endsWith('?');
 }
 
+/** "Fine, I accept", "хорошо, принимаем": of an offer that was made, with no word about anything else. */
+export function takesPlainly(text: string): boolean {
+  return /^\P{L}*(?:(?:ok|okay|fine|right|good|great|yes|well|then|alright|all right|ок|окей|да|хорошо|ладно|отлично|тогда|ну|что ж)\P{L}+)*(?:(?:i|we)\s+(?:accept|agree)(?:\s+(?:it|that|to (?:it|that)))?|принимаю|принимаем|согласен|согласна|согласны)\P{L}*$/iu.test(
+    text,
+  );
+}
+
 export function quoteNumberSaid(text: string): string | undefined {
   const digits = numberSaid.exec(text)?.[1];
   return digits && `Q-${digits}`;

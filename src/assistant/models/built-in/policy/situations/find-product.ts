@@ -130,7 +130,10 @@ function* withoutQuantity(turn: Turn): Generator<ToolCall, Turn, unknown> {
   if (quantity === undefined || !digits.test(turn.text)) return turn;
   const text = turn.text.replace(digits, ' ');
   const found = yield* use('search_products', { query: text, limit: 5 });
-  if (found.products.length === 0) return turn;
+  // "170 kilos": the number bounds a property, and counts nothing.
+  const boundsIn = ({ interpretation }: Pick<Turn['context']['found'], 'interpretation'>) =>
+    interpretation.filter.attributes?.filter(({ type }) => type === 'number').length ?? 0;
+  if (found.products.length === 0 || boundsIn(found) < boundsIn(turn.context.found)) return turn;
   return { ...turn, text, context: { ...turn.context, found: { ...turn.context.found, ...found } } };
 }
 

@@ -43,6 +43,13 @@ export function isFigureOfName(text: string, name: string): boolean {
   return figure !== undefined && own.some((one) => tight(one) === tight(figure));
 }
 
+/** "Автоклав 23" of Автоклав Стери 23, "the Aurora 200": a bare figure behind a word of the name is the name's own. */
+export function endsWithFigureOf(text: string, name: string): boolean {
+  const [, word = '', figure = ''] = /(\p{L}{3,})\s+(\d{2,4})\P{L}*$/u.exec(foldText(text).trim()) ?? [];
+  const own: readonly string[] = foldText(name).match(/[\p{L}\d]+/gu) ?? [];
+  return figure !== '' && own.includes(figure) && own.some((one) => one.slice(0, 4) === word.slice(0, 4));
+}
+
 function tight(text: string): string {
   return text.replace(/\s/gu, '');
 }

@@ -10,6 +10,8 @@ export type NameOptions = {
   readonly isExpected: boolean;
   /** A phone or an e-mail stands in the same message: a bare name beside it is the customer's. */
   readonly hasContact: boolean;
+  /** Nothing but contacts stands beside what may be a name, and it is no town that was asked for. */
+  readonly isAlone?: boolean;
   /** Words of no name: everyday ones and those of the choices offered. */
   readonly isKnownWord: (word: string) => boolean;
 };
@@ -71,6 +73,9 @@ function readBare(text: string, options: NameOptions): Masked<string> | undefine
 function isBareName(words: readonly string[], options: NameOptions): boolean {
   const hasFirstName = words.some(isFirstName);
   if (options.isExpected) return true;
+  // "Айна, +371 …": beside a contact and nothing else a word with a capital is a name, in no list or not.
+  if (options.hasContact && options.isAlone === true && words.every((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word)))
+    return true;
   return (
     options.hasContact && (hasFirstName || (words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))))
   );

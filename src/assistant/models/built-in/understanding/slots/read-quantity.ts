@@ -97,7 +97,7 @@ const notBefore =
   /^(?:тыс|тысяч[а-я]*|тыщ[а-я]*|k|на|для|от|до|за|под|около|примерно|размер[а-я]*|р|модел[а-я]*|номер[а-я]*|вариант[а-я]*|version|тип|через|после|к|с|в|во|кв|дом|д|этаж|подъезд|for|from|under|over|about|around|size|model|number|option|type|in|within|after|at|by|apt|floor|flat|top)$/u;
 /** What is counted here is not goods. */
 const notAfter =
-  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|foot|feet|miles?|yards?|years?|yo|psi|rpm)$/u;
+  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|кило|килограмм[а-я]*|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|kgs|kilos?|kilograms?|grams?|pounds?|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|foot|feet|miles?|yards?|years?|yo|psi|rpm)$/u;
 /** Words around a number that leave it the only thing said: "нет, два", "3 штуки пожалуйста". */
 const around =
   /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
@@ -183,7 +183,9 @@ function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number
   // "Price for 3", "цена за 3".
   if (
     /^(?:for|за)$/u.test(before) &&
-    /^(?:price|cost|much|total|цен[а-я]|сколько|стоимост[а-я])$/u.test(words[index - 2] ?? '')
+    /^(?:price|cost|much|total|quote|quotation|offer|invoice|proposal|цен[а-я]|сколько|стоимост[а-я])$/u.test(
+      words[index - 2] ?? '',
+    )
   )
     return 4;
   if (notBefore.test(before) && !(isExpected && index === last))

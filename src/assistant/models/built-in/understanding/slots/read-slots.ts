@@ -1,5 +1,6 @@
 import { readBareAnswer } from '../reading/bare-answer.ts';
 import { foldText } from '../reading/clean-text.ts';
+import { isNameBesideContact } from '../reading/name-beside-contact.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { Expectation, Understanding, UnderstandingInput } from '../understanding.ts';
 import { holdsWordOf, maskProducts } from './mask-products.ts';
@@ -80,6 +81,7 @@ export function readWordSlots(
     isExpected: expecting === 'name' || expecting === 'contact' || denied.isName,
     // A first name alone answers "where to?" with who: it is taken, and the place asked again.
     hasContact: context.hasContact || (expecting !== undefined && isFirstName(opening) && isNameFirst),
+    isAlone: expecting !== 'place' && isNameBesideContact(priced),
     isKnownWord: (word: string) =>
       vocabulary.isKnown(word) || choiceWords.has(word) || vocabulary.mend(word) !== undefined,
   };

@@ -1,6 +1,6 @@
 /** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
-import { isFigureOfName } from '../../../understanding/slots/mask-products.ts';
+import { endsWithFigureOf, isFigureOfName } from '../../../understanding/slots/mask-products.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
 import { namedProducts, referredProducts } from '../../references.ts';
@@ -206,7 +206,8 @@ const nameless = {
 } as const;
 
 function quantityIn(text: string, name: string, others: readonly string[]): number | undefined {
-  return countIn(text, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
+  const plain = name && endsWithFigureOf(text, name) ? text.replace(/\d{2,4}\P{L}*$/u, '') : text;
+  return countIn(plain, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
 }
 
 /** One product said in two parts is one line. */

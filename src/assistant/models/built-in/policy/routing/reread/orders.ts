@@ -5,6 +5,7 @@ import { isPutAway } from '../../order/lines/change-words.ts';
 import { ordersGoods } from '../../order/lines/orders-goods.ts';
 import { partsOf } from '../../order/lines/parts-of.ts';
 import { quantityTold } from '../../order/quantities.ts';
+import { goesOn } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord } from '../../words.ts';
@@ -20,6 +21,16 @@ export const courierRules: readonly Rule[] = [
 ];
 
 export const orderRules: readonly Rule[] = [
+  // "Ok, place the order" under the summary that asks whether all is right.
+  {
+    means: ['confirm'],
+    holds: (turn, has) =>
+      turn.asked?.expecting === 'confirmation' &&
+      turn.context.draft.items.length > 0 &&
+      turn.context.draft.missing.length === 0 &&
+      !has('decline') &&
+      goesOn(turn.text),
+  },
   // "Давайте её", "ну беру эту": the one thing talked about is taken.
   {
     means: ['order'],

@@ -2,7 +2,7 @@
 import { namesOffer } from '../../../../../../core/quotes/offer-words.ts';
 import type { Intent } from '../../../understanding/understanding.ts';
 import { addsToQuote } from '../../quoting/adds-to-quote.ts';
-import { takesQuote } from '../../quoting/quote-words-said.ts';
+import { takesPlainly, takesQuote } from '../../quoting/quote-words-said.ts';
 import type { Rule } from './rule.ts';
 
 /** As what a wish for an offer that is put as a question may be heard besides. */
@@ -21,6 +21,15 @@ const apart: readonly Intent[] = [
 export const quoteRules: readonly Rule[] = [
   // "Принимаю КП Q-10001" whatever else its words are like.
   { means: ['accept-quote'], holds: ({ text }) => namesOffer(text) && takesQuote(text) },
+  // Other things may have been talked of since it was made.
+  {
+    means: ['accept-quote'],
+    holds: ({ text, context, asked }) =>
+      context.quotes !== undefined &&
+      context.draft.items.length === 0 &&
+      (asked === undefined || asked.for === 'accept-quote') &&
+      takesPlainly(text),
+  },
   // "И 10 кг кофе туда же" right under it.
   { means: ['quote'], holds: (turn) => turn.asked?.for === 'accept-quote' && addsToQuote(turn) },
   // An offer is taken only where one was made; else the words agree to something else.
