@@ -74,6 +74,7 @@ describe('attribute bounds', () => {
     ['pump from 400 to 900 watts', { key: 'мощность', type: 'number', unit: 'W', from: 400, to: 900 }],
     ['насос влезет в 20 см по ширине', { key: 'ширина', type: 'number', unit: 'mm', to: 200 }],
     ['насос не шире 20 см', { key: 'ширина', type: 'number', unit: 'mm', to: 200 }],
+    ['pump, our bathhouse is only 20 cm wide', { key: 'ширина', type: 'number', unit: 'mm', to: 200 }],
     ['насос, место 20 см шириной', { key: 'ширина', type: 'number', unit: 'mm', to: 200 }],
     ['pump, the cupboard is only 20 cm wide', { key: 'ширина', type: 'number', unit: 'mm', to: 200 }],
     ['насос высотой до 40 см', { key: 'высота', type: 'number', unit: 'mm', to: 400 }],

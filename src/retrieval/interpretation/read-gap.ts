@@ -11,7 +11,7 @@ import { isFree, mark, type Reading, termOf, written } from './reading.ts';
  */
 export function readGap(reading: Reading): void {
   const width = widthOf(reading);
-  if (!width || !reading.words.some((_, at) => isGapWord(reading, at))) return;
+  if (!width || !(reading.words.some((_, at) => isGapWord(reading, at)) || tellsOfPlace(reading))) return;
   for (let at = 0; at < reading.words.length; at++) {
     if (!isFree(reading, at)) continue;
     const amount = readAmount(reading, at);
@@ -38,6 +38,15 @@ function widthOf({ known }: Reading): AttributeEntry | undefined {
 function isGapWord(reading: Reading, at: number): boolean {
   const word = written(reading, at);
   return (gapWords.has(word) && !isSold(reading, at)) || (word === 'места' && reading.words.length <= 8);
+}
+
+/** "The room is only 75 cm wide": of what is no goods here, in a statement. */
+function tellsOfPlace(reading: Reading): boolean {
+  const at = reading.words.findIndex((_, place) => ['is', 'are'].includes(written(reading, place)));
+  const isOfOurs = ['the', 'our', 'my', 'that'].includes(written(reading, at - 2)) && !reading.isQuestion;
+  // What some product is told by is no place to put one.
+  const isUnknown = reading.words[at - 1]?.terms.length === 0;
+  return isOfOurs && isUnknown && reading.words.some((_, place) => widthWords.has(written(reading, place)));
 }
 
 /** In a shop of furniture a shelf is what is wanted. */

@@ -22,6 +22,8 @@ export function isAboutCatalog(turn: Turn): boolean {
   // "4 чашки в день": a number that some goods are told by, and no word that is not known.
   if (filter.attributes?.some(({ type }) => type === 'number') && unknownWishes(turn).length === 0) return true;
   if (interpretation.knownWords.length === 0) return hasBounds(turn) && interpretation.unknownWords.length === 0;
+  // "Что-нибудь для врача": whatever is made for it, though only its description says so.
+  if (forSomeUse.test(turn.text) && (products[0]?.coverage ?? 0) >= enoughCoverage) return true;
   // A word that stands only in some description does not make the company sell it.
   if (!products.slice(0, 3).some((product) => isNamedBy(product, turn.text))) return false;
   const best = Math.max(0, ...products.map((product) => product.coverage ?? 1));
@@ -31,6 +33,9 @@ export function isAboutCatalog(turn: Turn): boolean {
   const isKindKnown = unknown.length <= 2 && products.slice(0, 3).some((product) => isOfKind(product, turn.text));
   return best >= 0.5 || ((isMostlyKnown || isKindKnown) && best >= enoughCoverage);
 }
+
+const forSomeUse =
+  /(?<!\p{L})(?:что|чего|чем)[ -]?нибудь\s(?:\p{L}+\s){0,2}для\s|\b(?:something|anything)\s(?:\p{L}+\s){0,2}(?:for|to)\s/iu;
 
 function isOfKind(product: ProductView, text: string): boolean {
   return sharesWord(`${product.name} ${product.category}`, text);

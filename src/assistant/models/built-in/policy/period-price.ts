@@ -1,4 +1,5 @@
 /** What a thing costs by the day or the month: no price of the catalog, but one of a document that names it. */
+import type { PassageView } from '../../../tools/views.ts';
 import { passagesIn } from './document-answer.ts';
 import { type PassageUnit, unitsOf } from './passage-units.ts';
 import type { PickedAnswer } from './pick-answer.ts';
@@ -66,13 +67,32 @@ export function* periodAnswer(turn: Turn): Generator<ToolCall, PickedAnswer | un
   );
   const most = Math.max(0, ...rows.map(({ held }) => held));
   const [best, ...others] = rows.filter(({ held }) => held === most);
-  if (!best || others.some(({ passage }) => passage.id === best.passage.id)) return undefined;
-  const text = best.unit.kind === 'row' ? columnAsked(best.unit, turn.text) : best.unit.raw;
+  const table = name === '' ? tableOfPeriods(passagesIn(found.passages, turn.language), turn.text) : undefined;
+  if (table) return table;
+  const isOne = best !== undefined && !others.some(({ passage }) => passage.id === best.passage.id);
+  if (!isOne) return tableOfPeriods(passagesIn(found.passages, turn.language), turn.text);
+  const text = best.unit.kind === 'row' ? columnAsked(best.unit, [best.unit.raw], turn.text) : best.unit.raw;
   return { passage: best.passage, text, covered: 1, isList: false };
 }
 
+/** Which of several is meant is not known: what each costs. */
+function tableOfPeriods(passages: readonly PassageView[], question: string): PickedAnswer | undefined {
+  for (const passage of passages) {
+    const rows = unitsOf(passage.text).filter(
+      ({ kind, tableHead = '' }) => kind === 'row' && anyPeriod.test(tableHead),
+    );
+    const [first] = rows;
+    const lines = rows.filter(({ block }) => block === first?.block).map(({ raw }) => raw);
+    if (first && lines.length <= mostRows)
+      return { passage, text: columnAsked(first, lines, question), covered: 1, isList: false };
+  }
+  return undefined;
+}
+
+const mostRows = 7;
+
 /** Of a table by the day and by the month only the column that is asked for, beside what each row is called. */
-function columnAsked({ tableHead = '', raw }: PassageUnit, question: string): string {
+function columnAsked({ tableHead = '' }: PassageUnit, rows: readonly string[], question: string): string {
   const asked = stemsOf(question);
   const cells = (line: string) => line.replace(/^\s*\||\|\s*$/gu, '').split('|');
   const [head = '', rule = ''] = tableHead.split('\n');
@@ -80,8 +100,8 @@ function columnAsked({ tableHead = '', raw }: PassageUnit, question: string): st
     const isAsked = stemsOf(cell).some((stem) => stem.length > 2 && asked.some((one) => isSameWord(one, stem)));
     return at === 0 || isAsked ? [at] : [];
   });
-  if (kept.length < 2) return [tableHead, raw].filter(Boolean).join('\n');
-  return [head, rule, raw]
+  if (kept.length < 2) return [tableHead, ...rows].filter(Boolean).join('\n');
+  return [head, rule, ...rows]
     .filter(Boolean)
     .map((line) => `|${kept.map((at) => cells(line)[at] ?? '').join('|')}|`)
     .join('\n');

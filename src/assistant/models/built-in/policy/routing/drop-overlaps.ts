@@ -57,6 +57,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (isOfLead && (has('find-product') || has('recommend') || has('refine-search'))) {
     drop('give-place');
     if (!asksDelivery(turn.text)) drop('delivery');
+    if (!turn.text.includes('?')) drop('knowledge', 'company-hours', 'company-contacts', 'payment');
   }
 
   // What an offer is wanted for is in the same words.

@@ -95,7 +95,11 @@ function* find(given: Turn): Handling {
     result,
     intro: isOfOtherKind(turn, products)
       ? nearestIntro()
-      : [...unknownWords(turn), say(products.length === 1 ? 'found.one' : 'found.several')],
+      : // "Quiet", which orders them, is no word the catalog does not know.
+        [
+          ...(search.sort === undefined ? unknownWords(turn) : []),
+          say(products.length === 1 ? 'found.one' : 'found.several'),
+        ],
     search,
   });
   // "Office of 40" counts people.

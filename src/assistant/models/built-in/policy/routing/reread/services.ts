@@ -38,7 +38,7 @@ export const serviceRules: readonly Rule[] = [
       asksIfEnough(turn.text) &&
       turn.note.shown.length > 0 &&
       turn.context.found.interpretation.filter.category === undefined &&
-      has('find-product', 'unclear', 'product-details', 'product-fact', 'recommend', 'refine-search', 'knowledge'),
+      !has('order', 'add-item', 'person', 'complaint', 'delivery'),
   },
   // "К двадцатому успеете?", "will it be ready by Friday?": what the documents tell of terms.
   {

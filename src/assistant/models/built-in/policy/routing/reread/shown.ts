@@ -12,7 +12,7 @@ export const shownRules: readonly Rule[] = [
     means: ['recommend'],
     holds: (turn, has) =>
       leavesChoice(turn.text) &&
-      (turn.note.search !== undefined || turn.note.shown.length > 0) &&
+      turn.context.objections.length === 0 &&
       !has('order', 'add-item', 'person', 'complaint', 'delivery', 'compare', 'knowledge'),
   },
   // "Покажите, что подойдёт" of what is being chosen.
