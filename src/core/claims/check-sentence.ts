@@ -7,7 +7,7 @@ import { checkFreeDelivery, checkPromise } from './check/check-promise.ts';
 import { checkQuantity } from './check/check-quantity.ts';
 import { checkStock } from './check/check-stock.ts';
 import { checkDate, checkDays, checkTime, checkWeekday } from './check/check-time.ts';
-import { isQuoted } from './check/quotation.ts';
+import { isOwnDescription, isQuoted } from './check/quotation.ts';
 import { productMentions, type Reason, type Scene } from './check/scene.ts';
 import type { Claim, ClaimOf } from './claim.ts';
 import { readClaims, withoutNames } from './find/find-claims.ts';
@@ -54,8 +54,14 @@ export function checkSentence(
   return {
     verdict: reasons.length > 0 ? 'held' : 'released',
     reasons,
-    subjects: named.length > 0 ? named : context.subjects,
+    subjects: named.length > 0 && !isOfEarlier(sentence, scene, named) ? named : context.subjects,
   };
+}
+
+/** The description of what was spoken of, word for word, names other goods without turning to them. */
+function isOfEarlier(sentence: string, scene: Scene, named: readonly string[]): boolean {
+  const isTurned = scene.earlier.length > 0 && !named.some((sku) => scene.earlier.includes(sku));
+  return isTurned && isOwnDescription(sentence, scene);
 }
 
 /** A sentence read against a ledger: what it claims, what it names and where. */

@@ -13,6 +13,7 @@ export function quoteKey(text: string): string {
 
 /** Of "**Do you assemble it?** Yes, free of charge." the whole, and the answer alone. */
 export function quoteKeys(text: string): readonly string[] {
-  const answer = /^[^?]*\?[*_]*\s+(\S.*)$/su.exec(text)?.[1];
+  const answer =
+    /^[^?]*\?[*_]*\s+(\S.*)$/su.exec(text)?.[1] ?? /^\s*(?:a|answer|о|ответ)\s?[:.]\s+(\S.*)$/isu.exec(text)?.[1];
   return [...new Set([text, ...(answer === undefined ? [] : [answer])].map(quoteKey))].filter(Boolean);
 }

@@ -14,12 +14,20 @@ export function isQuoted(claim: Claim, scene: Scene, sentence: string): boolean 
   if (scene.isQuestion || words < leastWords) return false;
   const written = scene.ledger.written(sentence);
   if (written.length === 0) return false;
-  const isOfProduct = written.some(({ of }) => of !== undefined && scene.earlier.includes(of));
-  if (isOfProduct && (claim.type === 'quantity' || claim.type === 'days' || claim.type === 'time')) return true;
+  if (
+    isOwnDescription(sentence, scene) &&
+    (claim.type === 'quantity' || claim.type === 'days' || claim.type === 'time')
+  )
+    return true;
   if (productMentions(scene).length > 0 || !written.some(({ of }) => of === undefined)) return false;
   // "Goods made to order need a deposit" is a rule; that something is or is not in stock is the catalog's to tell.
   if (claim.type === 'stock') return claim.availability === 'on_order';
   return quotable.has(claim.type);
+}
+
+/** A sentence of the description of what is spoken of names other goods without turning to them. */
+export function isOwnDescription(sentence: string, { earlier, ledger }: Pick<Scene, 'earlier' | 'ledger'>): boolean {
+  return ledger.written(sentence).some(({ of }) => of !== undefined && earlier.includes(of));
 }
 
 const quotable: ReadonlySet<Claim['type']> = new Set(['amount', 'quantity', 'days', 'time', 'date', 'weekday']);

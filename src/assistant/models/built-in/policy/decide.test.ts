@@ -330,7 +330,9 @@ describe('what is said of the results', () => {
       },
       note: { isOrdering: true },
     });
-    const found14 = answers(['knowledge.0.0', { passages: [aPassage('Вернуть можно в течение 14 дней.')] }]);
+    const found = { passages: [aPassage('Вернуть можно в течение 14 дней.')] };
+    // What tells of it is searched in two ways at once, then the steps of it.
+    const found14 = answers(['knowledge.0.0.0', found], ['knowledge.0.0.1', found], ['knowledge.0.1', found]);
     const decision = decided(turn, found14);
     expect(said(decision)).toContainEqual({ quote: 'Вернуть можно в течение 14 дней.' });
     expect(ids(decision)).toEqual(['order.resume', 'ask.name-and-contact']);

@@ -34,6 +34,7 @@ export function decide(input: {
   let turn = withMeantProducts(input.turn);
   const speeches: Speech[] = [];
   const situations = route(turn);
+  const before = situations.map(({ name }) => name);
 
   for (const [index, situation] of situations.entries()) {
     const { mayCall, results } = input;
@@ -53,7 +54,7 @@ export function decide(input: {
     if (index > 0 && said.length > 0 && speeches.length > 0) speeches.push(newParagraph);
     speeches.push(...(index < situations.length - 1 ? withoutClosing(withoutOrderQuestion(said, situation)) : said));
     turn = apply(turn, outcome);
-    if (outcome.isFinal) return { say: withPersonTold(turn, situations, speeches), note: turn.note };
+    if (outcome.isFinal) return { say: withPersonTold(turn, situations, speeches), note: { ...turn.note, before } };
   }
   const ordering = resumeOrder(turn, situations, speeches);
   const resumed = ordering.say === speeches ? resumeChoosing(turn, situations, speeches) : ordering;
@@ -62,7 +63,7 @@ export function decide(input: {
   return {
     say: withPersonTold(turn, situations, resumed.say),
     ...(question ? { question } : {}),
-    note: { ...turn.note, ...resumed.note, ...(isUnclear ? {} : { unclearInARow: 0 }) },
+    note: { ...turn.note, ...resumed.note, before, ...(isUnclear ? {} : { unclearInARow: 0 }) },
   };
 }
 

@@ -3,111 +3,53 @@
  * "вернуть" where the document says "Возврат". A topic is a line of data.
  */
 import type { Language } from '../../../../core/language.ts';
+import { documentTopics } from './topics-of-documents.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
-type TopicData = {
-  /** Words of one meaning, both languages. */
-  readonly words: string;
-  /** How documents head it: what to search for. */
-  readonly find: { readonly ru: string; readonly en: string };
-  /** What a bare mention of the topic most likely asks: "а гарантия?" */
-  readonly ask?: { readonly ru: string; readonly en: string };
-};
-
-const data: readonly TopicData[] = [
-  {
-    words: 'вернуть возврат возвращать возвращается возвращаете return returns returned refund refunds',
-    find: { ru: 'возврат', en: 'returns' },
-    ask: { ru: 'в течение скольких дней можно вернуть', en: 'within how many days can it be returned' },
-  },
-  {
-    words: 'гарантия гарантийный warranty guarantee',
-    find: { ru: 'срок гарантии', en: 'how long is the warranty' },
-    ask: { ru: 'какой срок гарантии', en: 'how long is the warranty' },
-  },
-  { words: 'обмен обменять поменять exchange swap', find: { ru: 'обмен', en: 'exchange' } },
-  {
-    words: 'рассрочка кредит instalments installments instalment installment credit',
-    find: { ru: 'рассрочка', en: 'instalments' },
-  },
-  {
-    words: 'аренда арендовать напрокат прокат rent rental renting lease leasing',
-    find: { ru: 'аренда', en: 'rental' },
-  },
-  {
-    words: 'бонус бонусный бонусы баллы лояльность кешбэк кэшбэк постоянный loyalty bonus points regular cashback',
-    find: { ru: 'постоянным покупателям', en: 'loyalty regular customers' },
-  },
-  {
-    words: 'юрлицо юрлица юрлицами юридический ооо ип организация безналичный безнал companies business businesses b2b',
-    find: { ru: 'юридическим лицам', en: 'companies' },
-  },
-  {
-    words: 'ремонт чинить починить сервис сервисный repair repairs service fix',
-    find: { ru: 'сервис ремонт', en: 'repair service' },
-  },
-  {
-    words: 'сломаться сломался сломалась сломалось неисправный неисправна брак дефект faulty broken defect defective',
-    find: { ru: 'неисправность', en: 'faulty' },
-  },
-  {
-    words: 'запчасть запчасти запчастей запасные parts spares',
-    find: { ru: 'запчасти', en: 'parts' },
-    ask: { ru: 'сколько лет держите запчасти', en: 'how long are parts kept' },
-  },
-  {
-    words:
-      'разбитый разбитая разбитое разбитой повредить повреждение повреждённый повреждена помятая вмятина вмятая бой damaged damage dented crushed dent',
-    find: { ru: 'повреждение коробка помята', en: 'damaged box dented' },
-  },
-  { words: 'самовывоз забрать самому pickup collect', find: { ru: 'самовывоз', en: 'pick-up' } },
-  { words: 'чистить чистка почистить промывать мыть clean cleaning wash', find: { ru: 'чистка', en: 'cleaning' } },
-  {
-    words:
-      'установка установить монтаж смонтировать монтируете подключить подключение наладка настройка пуск installation install connect setup',
-    find: { ru: 'установка', en: 'installation' },
-  },
-  {
-    words: 'маркетплейс маркетплейсы озон ozon вайлдберриз wildberries amazon ebay marketplace marketplaces',
-    find: { ru: 'маркетплейсы', en: 'marketplaces' },
-  },
-  {
-    words: 'обучение обучить инструктаж тренинг training trainings',
-    find: { ru: 'обучение', en: 'training' },
-  },
-  { words: 'подарок подарки подарочный gift gifts present', find: { ru: 'подарки', en: 'gifts' } },
-  { words: 'оптом опт оптовый wholesale bulk', find: { ru: 'опт', en: 'wholesale' } },
-  {
-    words: 'чек чеки документы ндс закрывающие receipt receipts invoice vat',
-    find: { ru: 'документы', en: 'invoice' },
-  },
-  {
-    words: 'зарубеж границу заграницу abroad international overseas worldwide',
-    find: { ru: 'за границу', en: 'abroad' },
-  },
-  {
-    words: 'данные персональные приватность конфиденциальность privacy personal data',
-    find: { ru: 'персональные данные', en: 'personal data' },
-  },
-];
-
-const topics = data.map(({ words, find, ask }) => ({ stems: new Set(stemsOf(words)), find, ask }));
+const topics = documentTopics.map((topic) => ({
+  ...topic,
+  stems: new Set(contentStemsOf(topic.words)),
+  alike: new Set(contentStemsOf(`${topic.words} ${topic.means ?? ''}`)),
+}));
+type Topic = (typeof topics)[number];
 
 /** Words that name nothing in particular: they do not make a question more than its topic. */
 const general: ReadonlySet<string> = new Set(
   stemsOf(
-    'товар товары программа покупка вещь заказ условия правила product products item items goods purchase program programme order terms rules',
+    `товар товары программа покупка вещь заказ условия правила течение скольких понравится понравиться понравился понравилась
+    подойдет подойдёт подойдут подошел стоит стоить стоят услуга входит включена внутри неделя неделю
+    недели недель день дня дней месяц месяца месяцев
+    product products item items goods purchase program programme order terms rules within like likes cost costs include includes included day days
+    week weeks month months`,
   ),
 );
 
-/** "Waranty", "возрат": a slip in a long word still names its topic. */
-function isOfTopic(stem: string, topic: (typeof topics)[number]): boolean {
-  return topic.stems.has(stem) || (stem.length >= 6 && [...topic.stems].some((word) => isSameWord(stem, word)));
+/** "Waranty", "возрат": a slip in a long word that is of no topic itself still names its topic. */
+function isOfTopic(stem: string, topic: Topic): boolean {
+  if (topic.stems.has(stem)) return true;
+  if (stem.length < 6 || topics.some(({ stems }) => stems.has(stem))) return false;
+  return [...topic.stems].some((word) => isSameWord(stem, word));
+}
+
+function topicsNamed(question: string, stems = contentStemsOf(question)): readonly Topic[] {
+  return topics.filter(
+    (topic) =>
+      topic.said?.test(question) || topic.heard?.test(question) || stems.some((stem) => isOfTopic(stem, topic)),
+  );
+}
+
+/** Ways of saying a topic ("send it back", "принимаем обратно") become the word that documents head it with. */
+export function inDocumentWords(text: string, language: Language): string {
+  return topics.reduce(
+    (said, topic) =>
+      topic.said ? said.replace(topic.said, ` ${wordsIn(topic.words, language).split(' ')[0]} `) : said,
+    text,
+  );
 }
 
 /** Stems that mean the same as this one, itself included. */
 export function sameMeaning(stem: string): ReadonlySet<string> {
-  return topics.find((topic) => topic.stems.has(stem))?.stems ?? new Set([stem]);
+  return topics.find((topic) => topic.stems.has(stem))?.alike ?? new Set([stem]);
 }
 
 /** The question in the documents' own words: its topics as they are headed, and what else it names. Undefined without a topic. */
@@ -116,34 +58,67 @@ export function queryForDocuments(
   language: Language,
   ignored: readonly string[] = [],
 ): string | undefined {
-  const stems = contentStemsOf(question);
-  const named = topics.filter((topic) => stems.some((stem) => isOfTopic(stem, topic)));
+  const named = topicsNamed(question);
   if (named.length === 0) return undefined;
-  const rest = stems.filter(
+  const rest = contentStemsOf(inDocumentWords(question, language)).filter(
     (stem) => !general.has(stem) && !ignored.includes(stem) && !named.some((topic) => isOfTopic(stem, topic)),
   );
-  return [...named.map((topic) => topic.find[side(language)]), ...rest].join(' ');
+  return [...new Set([...named.map((topic) => topic.find[side(language)]), ...rest])].join(' ');
 }
 
 /** What another language calls the topics of a question, as a search and as a question. Undefined without a topic. */
-export function topicIn(
-  question: string,
-  language: Language,
-): { readonly query: string; readonly question: string } | undefined {
-  const stems = contentStemsOf(question);
-  const named = topics.filter((topic) => stems.some((stem) => topic.stems.has(stem)));
+export function topicIn(question: string, language: Language): DocumentTopic | undefined {
+  const named = topicsNamed(question);
   const [first] = named;
   if (!first) return undefined;
   const query = named.map((topic) => topic.find[side(language)]).join(' ');
-  return { query, question: first.ask?.[side(language)] ?? query };
+  return {
+    query,
+    question: first.ask?.[side(language)] ?? query,
+    words: wordsIn(`${first.words} ${first.means ?? ''}`, language),
+    ...(first.else ? { otherwise: first.else[side(language)] } : {}),
+    isService: named.some(({ isService }) => isService === true),
+    isAtAddress: named.some(({ isAtAddress }) => isAtAddress === true),
+  };
+}
+
+export type DocumentTopic = {
+  readonly query: string;
+  readonly question: string;
+  /** All its words in the language: a document may use any of them. */
+  readonly words: string;
+  /** What to ask where no document has the topic itself. */
+  readonly otherwise?: string;
+  /** Something the company does, and no goods. */
+  readonly isService: boolean;
+  /** Where no document tells of it, the company's address does. */
+  readonly isAtAddress: boolean;
+};
+
+function wordsIn(words: string, language: Language): string {
+  const letters = side(language) === 'ru' ? /^\p{Script=Cyrillic}/u : /^\p{Script=Latin}/u;
+  return words
+    .split(/\s+/u)
+    .filter((word) => letters.test(word))
+    .join(' ');
 }
 
 /** The full question behind a bare topic; undefined when the message asks something more particular. */
 export function questionBehind(question: string, language: Language): string | undefined {
-  const stems = contentStemsOf(question);
+  const stems = contentStemsOf(inDocumentWords(question, language));
   const topic = topics.find((one) => stems.some((stem) => isOfTopic(stem, one)));
   const isBare = topic && stems.every((stem) => isOfTopic(stem, topic) || general.has(stem));
   return isBare ? topic.ask?.[side(language)] : undefined;
+}
+
+/** The money that comes back, and not the goods that go. */
+export function isOfRefund(text: string): boolean {
+  return topics.some(({ heard }) => heard?.test(text));
+}
+
+/** A word that names a topic: an answer without the topic answers something else. */
+export function isTopicStem(stem: string): boolean {
+  return topics.some(({ stems }) => stems.has(stem));
 }
 
 export function isGeneral(stem: string): boolean {

@@ -49,7 +49,12 @@ export type LeadQuestion = { readonly say: readonly Speech[]; readonly note: Par
 /** One question, for a reply that asks nothing else; at most two replies in a row end with one. */
 export function leadQuestion(turn: Turn, situations: readonly Situation[]): LeadQuestion | undefined {
   const next = turn.context.lead?.next;
-  const isFit = situations.every(({ name }) => !unfit.has(name)) && !turn.note.isOrdering && !turn.context.handoff;
+  // Who haggles is not asked about gifts for having said "give me the delivery".
+  const isHaggling =
+    (turn.note.haggling > 0 || turn.context.concession !== undefined) &&
+    situations.some(({ name }) => name === 'discount' || name === 'price');
+  const isFit =
+    situations.every(({ name }) => !unfit.has(name)) && !isHaggling && !turn.note.isOrdering && !turn.context.handoff;
   if (!next || !isFit || turn.note.leadQuestions >= mostInARow) return undefined;
   return {
     say: [newParagraph, { quote: next.ask }, { choices: ['choice.dont-know'] }],

@@ -7,6 +7,8 @@ export type PassageUnit = {
   readonly raw: string;
   /** Units of one paragraph, list or table share a number. */
   readonly block: number;
+  /** Of a FAQ: the question in bold that its paragraph answers. */
+  readonly question?: string;
   /** The line that leads a list in. */
   readonly lead?: string;
   /** Heading row and rule of the table. */
@@ -15,6 +17,9 @@ export type PassageUnit = {
 
 const itemPattern = /^\s*(?:[-*•–—]|\d+[.)])\s+(.*)$/u;
 const rowPattern = /^\s*\|.*\|\s*$/u;
+/** "**Do you assemble it?** Yes." and "Q: Do you assemble it?": the question of a FAQ, which is not quoted back. */
+const askedPattern = /^\s*(?:(?:\*\*|__)([^*_]+\?)(?:\*\*|__)|(?:q|question|в|вопрос)\s?[:.]\s+(\S[^?]*\?))\s*/iu;
+const answerMark = /^\s*(?:a|answer|о|ответ)\s?[:.]\s+/iu;
 const rulePattern = /^\s*\|[\s|:-]+\|\s*$/u;
 
 export function unitsOf(text: string): readonly PassageUnit[] {
@@ -22,6 +27,7 @@ export function unitsOf(text: string): readonly PassageUnit[] {
   let block = 0;
   let lead: string | undefined;
   let tableHead: string[] = [];
+  let question: string | undefined;
   let previous: 'text' | 'item' | 'row' | 'none' = 'none';
 
   for (const line of text.split('\n')) {
@@ -47,9 +53,19 @@ export function unitsOf(text: string): readonly PassageUnit[] {
       previous = 'item';
       continue;
     }
-    if (previous !== 'text') block += 1;
-    for (const sentence of sentencesOf(plain(line))) {
-      units.push({ kind: 'sentence', text: sentence, raw: sentence, block });
+    if (previous !== 'text') {
+      block += 1;
+      question = undefined;
+    }
+    const asked = askedPattern.exec(line);
+    if (asked) {
+      block += 1;
+      question = plain(asked[1] ?? asked[2] ?? '');
+    }
+    for (const sentence of sentencesOf(
+      plain(question === undefined ? line : line.slice(asked?.[0].length ?? 0).replace(answerMark, '')),
+    )) {
+      units.push({ kind: 'sentence', text: sentence, raw: sentence, block, ...(question ? { question } : {}) });
       lead = sentence.endsWith(':') ? sentence : undefined;
     }
     previous = 'text';

@@ -3,7 +3,7 @@
  * answer best. Nothing is rephrased, so nothing can be made up.
  */
 import type { PassageView } from '../../../tools/views.ts';
-import { isGeneral } from './document-topics.ts';
+import { inDocumentWords, isGeneral } from './document-topics.ts';
 import type { PassageUnit } from './passage-units.ts';
 import { unitsOf } from './passage-units.ts';
 import { questionType } from './question-type.ts';
@@ -35,7 +35,7 @@ export function pickAnswer(
   ignored: readonly string[] = [],
 ): PickedAnswer | undefined {
   const skip = new Set(ignored);
-  const wanted = wantedStems(question, skip);
+  const wanted = wantedStems(inDocumentWords(question, passages[0]?.language ?? 'en'), skip, passages);
   if (wanted.length === 0) return undefined;
   const topic = rarestOf(wanted, passages);
   const candidates = passages.flatMap((passage, rank) =>
@@ -49,7 +49,8 @@ export function pickAnswer(
     (top, candidate) => (top === undefined || candidate.score.total > top.score.total ? candidate : top),
     undefined,
   );
-  if (!best || best.score.covered < enough) return undefined;
+  // Of a sofa that may be seen nothing is said by one that is assembled.
+  if (!best || best.score.covered < enough || best.score.isOffTopic) return undefined;
   return {
     passage: best.passage,
     covered: best.score.covered,
@@ -58,9 +59,10 @@ export function pickAnswer(
   };
 }
 
-/** "Товар" and "заказ" ask for nothing, unless they are all there is. */
-function wantedStems(question: string, skip: ReadonlySet<string>): readonly string[] {
-  const stems = contentStemsOf(question).filter((stem) => !skip.has(stem));
+/** "Товар" and "заказ" ask for nothing, unless they are all there is; a figure of the customer's own need not stand there. */
+function wantedStems(question: string, skip: ReadonlySet<string>, passages: readonly PassageView[]): readonly string[] {
+  const isWritten = (figure: string) => passages.some(({ text }) => stemsOf(text).includes(figure));
+  const stems = contentStemsOf(question).filter((stem) => !skip.has(stem) && (!/^\d+$/u.test(stem) || isWritten(stem)));
   const particular = stems.filter((stem) => !isGeneral(stem));
   return particular.length > 0 ? particular : stems;
 }

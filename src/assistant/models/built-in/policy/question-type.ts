@@ -1,7 +1,7 @@
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { PassageUnit } from './passage-units.ts';
 
-export type QuestionType = 'amount' | 'time' | 'how-to' | 'list' | 'yes-no' | 'other';
+export type QuestionType = 'amount' | 'time' | 'place' | 'how-to' | 'list' | 'yes-no' | 'other';
 
 export function questionType(question: string): QuestionType {
   const text = fold(question);
@@ -13,9 +13,12 @@ export function unitBonus(type: QuestionType, unit: PassageUnit): number {
   const text = fold(unit.text);
   if (type === 'time') return timeWords.test(text) && /\d/.test(text) ? 0.8 : timeWords.test(text) ? 0.4 : 0;
   if (type === 'amount') return money.test(text) ? 0.8 : /\d/.test(text) ? 0.3 : 0;
+  if (type === 'place') return placeWords.test(text) ? 0.8 : 0;
   if (type === 'how-to' && unit.kind === 'row') return -0.6;
   if (type === 'how-to') return unit.kind !== 'item' ? 0 : /^\d/.test(unit.raw) ? 0.9 : 0.5;
   if (type === 'list') return unit.kind === 'item' || unit.text.includes(', ') ? 0.4 : 0;
+  // A row compares; what may be done is said in a sentence.
+  if ((type === 'yes-no' || type === 'other') && unit.kind === 'row') return -0.4;
   if (type === 'yes-no') return permission.test(text) ? 0.3 : 0;
   return 0;
 }
@@ -26,11 +29,14 @@ const patterns: readonly (readonly [RegExp, QuestionType])[] = [
     'time',
   ],
   [/(?:^|\s)(?:сколько|почем|какая цена|стоимость|how much|what does .* cost|price of|how many)/u, 'amount'],
+  [/(?:^|\s)(?:где|где-нибудь|где-то|куда|where|somewhere|anywhere)(?:[\s?!.,]|$)/u, 'place'],
   [/(?:^|\s)(?:как |каким образом|что делать|что нужно|how (?:do|can|should|to)|what should)/u, 'how-to'],
   [/(?:^|\s)(?:какие|какими|кто|what .*s (?:are|do)|which)/u, 'list'],
   [/(?:^|\s)(?:можно|есть ли|ли |возможно|can|do you|is there|are there|may)/u, 'yes-no'],
 ];
 
 const timeWords = /(?:^|[^\p{L}])(?:дн|день|дня|час|недел|месяц|год|лет|сутк|минут|day|hour|week|month|year|minute)/u;
+const placeWords =
+  /(?:^|[^\p{L}])(?:адрес|улиц|ул\.|проезд|проспект|пр-т|набережн|шоссе|бульвар|площад|мастерск|сервисн|сервис-?центр|магазин|салон|шоурум|street|avenue|road|lane|square|workshop|service cent|shop|store|showroom|address)/u;
 const money = /[₽$€£]|руб|тенге|\d\s*(?:usd|eur|rub)|percent|процент|%|бесплатн|free/u;
 const permission = /можно|можете|возможн|да[,.]|нет[,.]|нельзя|принима|can |may |yes|no[,.]|cannot|accept/u;

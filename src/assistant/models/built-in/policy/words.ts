@@ -7,7 +7,12 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 export function stemsOf(text: string): readonly string[] {
-  return wordsOf(text).map(stem);
+  return wordsOf(text).map(stemOfWord);
+}
+
+/** Snowball makes one of instalments and installing; they are two matters. */
+function stemOfWord(word: string): string {
+  return /^instal{1,2}ments?$/u.test(word) ? 'instalment' : stem(word);
 }
 
 /** Words that carry the matter: neither question words, nor prepositions, nor politeness. */
@@ -16,7 +21,7 @@ export function contentStemsOf(text: string): readonly string[] {
     ...new Set(
       wordsOf(text)
         .filter((word) => !stopWords.has(word) && (word.length > 1 || /\d/.test(word)))
-        .map(stem),
+        .map(stemOfWord),
     ),
   ];
 }
@@ -48,11 +53,11 @@ export function isSameWord(word: string, stem: string): boolean {
 const stopWords = new Set(
   `а без бы был была было были быть в вам вас ваш ваша ваше ваши вы где да даже для до его ее если есть еще же за здравствуйте
   и из или им их к как какая какие какой каком какую когда ко кто куда ли лучше меня мне можно мой моя мы на над надо нам нас наш
-  не нет ни но ну нужно нужен нужна о об он она они оно от очень по под пожалуйста подскажите при про с сам свой себя скажите
+  не нет ни но ну нужно нужен нужна о об он она они оно от очень по под после пожалуйста подскажите при про с сам свой свои своим своих своей своего своему своими себя скажите
   со спасибо так также такой там то того тоже только тот ту ты у уже хотел хотела хочу чем через что чтобы чья эта эти это этого
   этой этот эту я расскажите добрый день вообще вдруг именно сейчас просто интересует будет
   делать сделать взять продаете продаёте продается sell selling отличается отличаются отличие разница сравнить какова каков сможете можете получится
-  whats hows wheres whens dont doesnt im ive id youre theres thats lets
+  don doesn didn isn aren won couldn wouldn ve ll re whats hows wheres whens dont doesnt im ive id youre theres thats lets
   сколько скока какова каково чё че чо щас блин короче типа ладно ок окей ну вот да ясно понятно значит кстати
   best take difference differ differs between versus
   a about an and any are as at be been by can could did do does for from get had has have hello hi how i if in into is it its

@@ -22,12 +22,15 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   const draftHasItems = draft.items.length > 0;
   const isDeliveryAsked = has('delivery');
 
-  if (askedAttributes.length > 0 && pointsByWords(turn)) turnInto('product-fact', 'product-details', 'find-product');
+  if (askedAttributes.length > 0 && (pointsByWords(turn) || asksBrieflyOfFocus(turn)))
+    turnInto('product-fact', 'product-details', 'find-product');
   const isPoliteOnly = kept.every((intent) => intent === 'greeting' || intent === 'thanks' || intent === 'goodbye');
   // "Здравствуйте, кофемашину в офис": the wish behind the greeting is in the catalog's words.
   const { knownWords } = turn.context.found.interpretation;
   const isFound =
-    knownWords.length > 0 && (turn.context.found.products[0]?.coverage ?? 0) >= (has('thanks') ? 0.6 : 0.3);
+    !has('goodbye') &&
+    knownWords.length > 0 &&
+    (turn.context.found.products[0]?.coverage ?? 0) >= (has('thanks') ? 0.6 : 0.3);
   if (
     isPoliteOnly &&
     (filter.category || filter.brand || named.length > 0 || isFound) &&
@@ -117,6 +120,14 @@ function onlyTellsKind({ understanding, context }: Turn): boolean {
   const part = understanding.intents.find(({ intent }) => intent === 'find-product' || intent === 'recommend')?.part;
   const known = new Set((context.lead?.phrases ?? []).flatMap((phrase) => stemsOf(phrase)));
   return part !== undefined && known.size > 0 && contentStemsOf(part).every((stem) => known.has(stem));
+}
+
+/** "Тормоза какие" of the one product that is talked about. */
+function asksBrieflyOfFocus({ text, note, context }: Turn): boolean {
+  const { filter, named } = context.found.interpretation;
+  return (
+    note.focus.length === 1 && named.length === 0 && filter.category === undefined && contentStemsOf(text).length <= 2
+  );
 }
 
 /** "Хочу купить кофемашину" names a kind: there is nothing to order yet. */

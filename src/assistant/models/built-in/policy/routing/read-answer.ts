@@ -37,7 +37,10 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
     if (said.has('confirm') || said.has('cancel')) return 'cancel';
     return undefined;
   }
-  if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said)) return 'person';
+  // "К пятнице точно успеет?" asks, however much "точно" sounds like a yes.
+  const isAsked = turn.text.trimEnd().endsWith('?') && turn.text.split(/\s+/u).length > 2;
+  if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said) && !isAsked)
+    return 'person';
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;
   if (asked.expecting === 'request-number')
     return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;

@@ -15,6 +15,7 @@ import { refusalRules } from './reread/refusals.ts';
 import type { Rule } from './reread/rule.ts';
 import { serviceRules } from './reread/services.ts';
 import { shownRules } from './reread/shown.ts';
+import { termsRules } from './reread/terms.ts';
 
 /** By what they are about; a rule goes into the file of its matter. */
 const rules: readonly Rule[] = [
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   ...refusalRules,
   ...doubtRules,
   ...peopleRules,
+  ...termsRules,
   ...orderRules,
   ...shownRules,
   ...priceRules,

@@ -2,6 +2,7 @@
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
+import { topicIn } from '../document-topics.ts';
 import { courierNote } from '../order/courier-note.ts';
 import { packsIn, quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
@@ -9,6 +10,7 @@ import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
+import { isAsking } from './is-asking.ts';
 import { pointsAtOne } from './pointing.ts';
 import { answeredIntent, isAnswerLike } from './read-answer.ts';
 import { isBareCount } from './reread/orders.ts';
@@ -36,8 +38,14 @@ function meantIntents(turn: Turn): readonly Intent[] {
   // "I'll go for the A2" takes what it names, however little else it says.
   const isTaken = best?.intent === 'order' && pointsAtOne(turn) && isTaking(turn.text);
   const isAsked = best?.intent === 'product-fact' && asksOfFocus(turn);
+  const isTopic = best?.intent === 'knowledge' && topicIn(turn.text, turn.language) !== undefined;
   const isGuess =
-    turn.understanding.intents.length === 1 && best !== undefined && best.score < 0.35 && !isTaken && !isAsked;
+    turn.understanding.intents.length === 1 &&
+    best !== undefined &&
+    best.score < 0.35 &&
+    !isTaken &&
+    !isAsked &&
+    !isTopic;
   const heard = turn.understanding.intents.map(({ intent }) => intent);
   const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(withoutCodeless(heard, turn), turn);
   const { asked } = turn;
@@ -124,6 +132,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isThreatForDiscount(turn.text)) return true;
     // "А ваши тоже сломаются?": a question about what may happen.
     if (intent === 'complaint' && asksWhatMayBe(turn.text)) return true;
+    // "Когда вернутся деньги" of one who has bought nothing here, "образцы пришлете?": a question.
+    if (intent === 'complaint' && asksOfTerms(turn, own)) return true;
     // "Домофон не работает", said to the courier, is no complaint about us.
     if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "Подарки сотрудникам": told of people, and asks for none.
@@ -144,6 +154,16 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
 }
+
+function asksOfTerms(turn: Turn, score: number): boolean {
+  const isOfTerms = topicIn(turn.text, turn.language)?.isService === true && turn.context.requests.length === 0;
+  return isAsking(turn.text) && (score < leastOfComplaint || (isOfTerms && !isTold.test(turn.text)));
+}
+
+const leastOfComplaint = 0.6;
+/** What has happened already is no question of terms. */
+const isTold =
+  /(?<!\p{L})(?:привезли|пришл[оаи]?|прислали|сломал\p{L}*|получил\p{L}*|не работает)(?!\p{L})|\b(?:arrived|came|broke|received|got|isn't working|doesn't work)\b/iu;
 
 const leastOfCancel = 0.6;
 

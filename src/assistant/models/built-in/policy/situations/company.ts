@@ -1,6 +1,8 @@
 import { sentencesOf } from '../../wording/sentences-of.ts';
 import { say } from '../../wording/speech.ts';
+import { contactWords } from '../contact-words.ts';
 import { documentAnswer } from '../document-answer.ts';
+import { topicIn } from '../document-topics.ts';
 import { tellsOfWay, waysAskedAbout } from '../payment-ways.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, coverageOf, stemsOf } from '../words.ts';
@@ -10,20 +12,12 @@ export const companyContacts: Situation = {
   name: 'company-contacts',
   intents: ['company-contacts'],
   *handle(turn) {
-    const { phone, email, address, site, hours } = turn.context.company;
     // "Где ваш сервисный центр?" asks for another place than the office.
-    const answer = asksBeyond(turn.part ?? turn.text, contacting) ? yield* documentAnswer(turn) : undefined;
+    const isOtherPlace = !asksForUs.test(turn.text) && asksBeyond(turn.part ?? turn.text, contacting);
+    const answer = isOtherPlace ? yield* documentAnswer(turn) : undefined;
     if (answer) return answerFrom(answer, turn);
-    if (!phone && !email && !address && !site) return yield* unknownAnswer(turn);
-    return {
-      say: [
-        say('contacts', {
-          contacts: { list: [phone, email, site].filter((part) => part !== undefined), joint: 'comma' },
-          ...(address ? { address } : {}),
-          ...(hours ? { hours } : {}),
-        }),
-      ],
-    };
+    const contacts = contactWords(turn);
+    return contacts ? { say: [contacts] } : yield* unknownAnswer(turn);
   },
 };
 
@@ -49,6 +43,10 @@ export const payment: Situation = {
     // Terms of a way to pay stand in the documents; where those were just quoted, or tell of something else, the list tells.
     if (asked.length > 0 && !(told && isOfWay(told.text, turn)))
       return { say: [say('payment.way', { methods: { list: asked, joint: 'comma' } })] };
+    // "Gift cards?", "предоплата нужна?": a matter of its own, whatever it shares with the names of the ways.
+    const ofTopic =
+      asked.length === 0 && topicIn(turn.part ?? turn.text, turn.language) ? yield* documentAnswer(turn) : undefined;
+    if (ofTopic && ofTopic.covered >= 0.6) return answerFrom(ofTopic, turn);
     const isMethodNamed = methods.some((method) => coverageOf(method, turn.text) >= 0.5);
     const isWider = asksBeyond(turn.part ?? turn.text, paying) || methods.length === 0;
     const answer = isWider ? yield* documentAnswer(turn) : undefined;
@@ -64,6 +62,10 @@ function isOfWay(text: string, turn: Turn): boolean {
   const isNew = !sentencesOf(text).every((sentence) => turn.note.sentences.includes(sentence));
   return isNew && tellsOfWay(turn.part ?? turn.text, text);
 }
+
+/** "Where is the shop? Can I come and see": of ourselves, whatever is asked besides. */
+export const asksForUs =
+  /(?<!\p{L})где (?:вы|(?:у вас |ваш )?(?:магазин|офис|шоурум|салон))(?!\p{L})|(?:какой|ваш) адрес|\bwhere (?:are you|is (?:the|your) (?:shop|store|office|showroom))\b|\byour address\b/iu;
 
 /** The message names something that the plain question does not. */
 function asksBeyond(text: string, plain: ReadonlySet<string>): boolean {

@@ -94,5 +94,8 @@ function* unknownDelivery(turn: Turn, place: string): Handling {
 
 /** "Do you deliver on Sundays?" is for the documents, "how much is delivery?" is for the tariff. */
 function asksMoreThanPlace(turn: Turn): boolean {
-  return !/сколько|стоимость|цена|how much|cost|price/iu.test(turn.text) && turn.text.split(/\s+/).length > 2;
+  return (
+    !/сколько|стоимость|цена|бесплатн|how (?:much|long|fast|soon)|cost|price|free/iu.test(turn.text) &&
+    turn.text.split(/\s+/).length > 2
+  );
 }

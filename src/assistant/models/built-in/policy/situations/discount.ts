@@ -18,7 +18,7 @@ export const discount: Situation = {
   *handle(turn): Handling {
     const promoCode = codeMeant(turn);
     // "Есть бонусная программа?" is told in documents, whatever product is looked at.
-    if (!promoCode && queryForDocuments(turn.text, turn.language)) {
+    if (!promoCode && turn.note.haggling === 0 && queryForDocuments(turn.text, turn.language)) {
       const answer = yield* documentAnswer(turn);
       if (answer) return answerFrom(answer, turn);
     }

@@ -1,14 +1,14 @@
-import type { ProductView } from '../../../../tools/views.ts';
 import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
-import { besideFocus } from '../beside-focus.ts';
+import { contactWords } from '../contact-words.ts';
 import { documentAnswer } from '../document-answer.ts';
+import { topicIn } from '../document-topics.ts';
 import { fitAnswer } from '../fit-answer.ts';
-import { loadProduct } from '../load-product.ts';
 import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
+import { attributesAsked, productThatHas } from '../product-that-has.ts';
 import { attributeWords } from '../product-words.ts';
-import { productInContext } from '../references.ts';
+import { productInContext, referredProducts } from '../references.ts';
 import { termsAnswer } from '../terms-answer.ts';
 import { toldAnswer } from '../told-by-documents.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
@@ -27,30 +27,27 @@ export const knowledge: Situation = {
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
     const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);
+    const isOwn = answer?.passage.language.slice(0, 2) === turn.language.slice(0, 2);
+    // "Can I see it in person somewhere?"
+    const contacts = !isOwn && topicIn(turn.text, turn.language)?.isAtAddress ? contactWords(turn) : undefined;
+    if (contacts && turn.context.company.address) return { say: [contacts] };
     return answer ? answerFrom(answer, turn) : yield* unknownAnswer(turn);
   },
 };
 
 /** "А гарантия какая?" while one product is talked about asks for that product's own. */
 function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
-  const asked = new Set(turn.context.found.interpretation.askedAttributes);
-  const { focus } = turn.note;
-  const { named } = turn.context.found.interpretation;
-  const sku = named.length === 1 ? named[0] : focus.length === 1 ? focus[0] : onlyItem(turn);
-  const isBrief = named.length === 1 || contentStemsOf(turn.part ?? turn.text).length <= 2;
-  if (asked.size === 0 || sku === undefined || !isBrief) return undefined;
-  const talkedOf = yield* loadProduct(turn, sku);
-  const factsOf = (one: ProductView) => one.attributes.filter((attribute) => asked.has(attribute.key));
-  const isKnown = (one: ProductView) => factsOf(one).length > 0;
-  const product = talkedOf && isKnown(talkedOf) ? talkedOf : yield* besideFocus(turn, isKnown);
-  if (!product) return undefined;
-  const list = { list: factsOf(product).slice(0, 2).map(attributeWords), joint: 'comma' as const };
+  const asked = turn.context.found.interpretation.askedAttributes;
+  const { skus, by } = referredProducts(turn);
+  const isNamed = by === 'name' && skus.length === 1;
+  const stems = contentStemsOf(turn.part ?? turn.text);
+  const isBrief = isNamed || stems.length <= 2;
+  if (!isBrief || (asked.length === 0 && (stems.length !== 1 || skus.length !== 1))) return undefined;
+  const product = yield* productThatHas(turn, asked);
+  const facts = product ? attributesAsked(product, asked, stems) : [];
+  if (!product || facts.length === 0) return undefined;
+  const list = { list: facts.slice(0, 2).map(attributeWords), joint: 'comma' as const };
   return { say: [say('fact.attribute', { name: product.name, facts: list })], note: { focus: [product.sku] } };
-}
-
-function onlyItem(turn: Turn): string | undefined {
-  const { items } = turn.context.draft;
-  return items.length === 1 ? items[0]?.sku : undefined;
 }
 
 export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {

@@ -127,7 +127,9 @@ export type QuantityOptions = {
 };
 
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
-export function readQuantity(text: string, options: QuantityOptions): number | undefined {
+export function readQuantity(whole: string, options: QuantityOptions): number | undefined {
+  // "Скидка будет 10" counts nothing.
+  const text = whole.replace(discountFigure, '$1');
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =
@@ -152,6 +154,8 @@ export function readQuantity(text: string, options: QuantityOptions): number | u
   );
   return (meant.length > 0 ? meant : found).toSorted((a, b) => b.rank - a.rank)[0]?.count;
 }
+
+const discountFigure = /((?<!\p{L})скидк\p{L}* (?:\p{L}+ )?|\bdiscount (?:of |be )?)\d{1,2}(?![\d.,]|\s?(?:шт|pcs))/giu;
 
 function isInstead(word: string | undefined): boolean {
   return word === 'вместо' || word === 'of';

@@ -39,8 +39,8 @@ export const prices = {
   'promo.until': ['Code {code} is valid through {until}.', '{code} can be used through {until}.'],
   'promo.open': ['Code {code} has no end date given.', 'No end date is given for {code}.'],
   'promo.gives': [
-    '{code} gives {percent}[ on orders from {amount}][ from {quantity} pieces][, in “{scope}”].',
-    'The discount of {code} is {percent}[ on orders from {amount}][ from {quantity} pieces][, in “{scope}”].',
+    '{code} takes {percent} off[ orders from {amount}][ from {quantity} pieces][, in “{scope}”].',
+    'The discount by {code} is {percent}[ on orders from {amount}][ from {quantity} pieces][, in “{scope}”].',
   ],
   'promo.unknown': ['There is no promo code {code}: please check the spelling.', 'Code {code} was not found.'],
   'promo.expired': ['Promo code {code} has expired.', 'Code {code} is no longer valid.'],

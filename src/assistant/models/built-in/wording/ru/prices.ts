@@ -34,8 +34,8 @@ export const prices = {
   'promo.until': ['Код {code} действует до {until} включительно.', '{code} можно применить до {until} включительно.'],
   'promo.open': ['У кода {code} срок не указан.', 'Срок кода {code} не ограничен.'],
   'promo.gives': [
-    '{code} даёт {percent}[ при сумме от {amount}][ от {quantity} шт.][, раздел «{scope}»].',
-    'Скидка по коду {code}: {percent}[ при сумме от {amount}][ от {quantity} шт.][, раздел «{scope}»].',
+    '{code} даёт скидку {percent}[ при сумме от {amount}][ от {quantity} шт.][, раздел «{scope}»].',
+    'Скидка по коду {code} — {percent}[ при сумме от {amount}][ от {quantity} шт.][, раздел «{scope}»].',
   ],
   'promo.unknown': ['Промокода {code} нет: проверьте, пожалуйста, как он написан.', 'Код {code} не найден.'],
   'promo.expired': ['Срок промокода {code} закончился.', 'Код {code} больше не действует.'],

@@ -1,11 +1,14 @@
 /** Questions that only documents and tariffs answer, whatever product they name. */
 
+import type { Intent } from '../../../understanding/understanding.ts';
+import { answersUnknownWords, wholeAnswer } from '../../document-answer.ts';
 import { queryForDocuments } from '../../document-topics.ts';
 import { waysAskedAbout } from '../../payment-ways.ts';
 import { namedProducts } from '../../references.ts';
 import { tellsOwnSum } from '../../situations/delivery.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, stemsOf } from '../../words.ts';
+import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 export const documentRules: readonly Rule[] = [
@@ -21,6 +24,36 @@ export const documentRules: readonly Rule[] = [
       turn.text.includes('?') &&
       !has('price', 'complaint', 'person', 'order', 'add-item', 'discount') &&
       waysAskedAbout(turn.text, turn.context.company.payment).length > 0,
+  },
+  // "У вас есть прокат", "мой рост 172, какая рама нужна": every word of it stands in one answer of the documents.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) => {
+      const { filter, askedAttributes, sort } = turn.context.found.interpretation;
+      return (
+        sort.by === 'relevance' &&
+        isAsking(turn.text) &&
+        intents.every((intent) => yieldsToDocuments.has(intent)) &&
+        filter.category === undefined &&
+        filter.brand === undefined &&
+        askedAttributes.length === 0 &&
+        namedProducts(turn).length === 0 &&
+        turn.understanding.slots.references.length === 0 &&
+        contentStemsOf(turn.text).length > 0 &&
+        wholeAnswer(turn) !== undefined
+      );
+    },
+  },
+  // "Is the table treated with oil?": what the catalog has no word for, documents answer; nothing is looked for.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      plainlyAsks.test(turn.text.trim()) &&
+      !wishes.test(turn.text) &&
+      !asksForKind(turn) &&
+      intents.every((intent) => couldBeOfDocuments.has(intent)) &&
+      namedProducts(turn).length === 0 &&
+      answersUnknownWords(turn),
   },
   // "Вы обучаете сотрудников?": what the company does stands in its documents, not in what the assistant is.
   {
@@ -40,7 +73,7 @@ export const documentRules: readonly Rule[] = [
   {
     means: ['knowledge'],
     holds: (turn, _has, intents) =>
-      turn.text.includes('?') &&
+      (isAsking(turn.text) || goesOn(turn)) &&
       intents.every((intent) => intent === 'unclear' || intent === 'objection') &&
       turn.context.objections.length === 0 &&
       namedProducts(turn).length === 0 &&
@@ -71,6 +104,31 @@ export const documentRules: readonly Rule[] = [
 const asksIfIncluded =
   /(?<!\p{L})(?:вход(?:ит|ят)|включен[аоы]?|включён|включает)(?!\p{L})|\b(?:include[sd]?|including|comes? with)\b/iu;
 
+const yieldsToDocuments: ReadonlySet<Intent> = new Set<Intent>([
+  'unclear',
+  'find-product',
+  'recommend',
+  'price',
+  'off-topic',
+]);
+
+const plainlyAsks = /\?$|^(?:is|are|does|do|can|will)\s/iu;
+const wishes =
+  /(?<!\p{L})(?:ищу|ищем|нуж[ен]\p{L}*|хочу|хотим|хотел\p{L}*|подбер\p{L}*|посовет\p{L}*|как(?:ой|ая|ие|ую)|что (?:взять|выбрать|есть)|покаж\p{L}*)(?!\p{L})|\b(?:need|looking|want|recommend|which|what|suggest|show|something|anything)\b/iu;
+
+const couldBeOfDocuments: ReadonlySet<Intent> = new Set<Intent>([
+  'unclear',
+  'find-product',
+  'product-details',
+  'product-fact',
+  'knowledge',
+]);
+
+/** "А машину если просто передумал" behind what the documents told. */
+function goesOn({ text, note }: Turn): boolean {
+  return note.topic !== undefined && /^(?:а|и|and)\s/iu.test(text.trim());
+}
+
 /** Two words of the question at least stand in one passage that was found for it. */
 function isWritten({ text, context }: Turn): boolean {
   const asked = contentStemsOf(text);
@@ -81,7 +139,7 @@ function isWritten({ text, context }: Turn): boolean {
 }
 
 /** "Do you sell dental units?": of goods, though documents tell of them too. */
-function asksForKind({ text, context }: Turn): boolean {
+export function asksForKind({ text, context }: Turn): boolean {
   return (
     context.found.interpretation.filter.category !== undefined &&
     /^(?:hi|hello)?[\s,.!]*(?:do|would) you (?:sell|have|stock|carry)|^(?:\p{L}+[,.!]? )?(?:а )?(?:у вас |вы )?(?:есть|прода[её]те)(?!\p{L})/iu.test(

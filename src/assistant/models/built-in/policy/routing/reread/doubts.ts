@@ -190,7 +190,9 @@ const buysOnTerms =
 
 /** "Беру за 17 000" may take it; the price is told with the order. */
 function isTaking(text: string): boolean {
-  return /(?:^|\s)(?:беру|возьму|оформ\p{L}*|закажу|заказыва\p{L}*)(?!\p{L})|i'?ll take|order it/iu.test(text);
+  return /(?:^|\s)(?:беру|возьму|оформ(?!ят|ит(?!е)|ил)\p{L}*|закажу|заказыва\p{L}*)(?!\p{L})|i'?ll take|order it/iu.test(
+    text,
+  );
 }
 
 /** A bare figure, a promise by somebody, a plea: how one goes on haggling without the word. */
@@ -203,4 +205,4 @@ function namesTerms(text: string): boolean {
 }
 
 const pleas =
-  /обеща|promis|уступ|скин|сбрось|подвин|договор|чуть-чуть|немного|маловат|^мало\P{L}*$|по-братски|по-дружески|за \d|last offer|final offer|meet me|half ?way|not enough|a bit (?:more|less)|little more|favou?r/iu;
+  /обеща|promis|округл|по рукам|подарите|в подарок|в придачу|бонусом|убь[её]т|round (?:it |that )?(?:down|off)|shake (?:on|hands)|throw in|for free|on the house|kill me|уступ|скин|сбрось|подвин|договор|чуть-чуть|немного|маловат|^мало\P{L}*$|по-братски|по-дружески|за \d|last offer|final offer|meet me|half ?way|not enough|a bit (?:more|less)|little more|favou?r/iu;
