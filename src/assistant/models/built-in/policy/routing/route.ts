@@ -157,10 +157,13 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
 
 function asksOfTerms(turn: Turn, score: number): boolean {
   const isOfTerms = topicIn(turn.text, turn.language)?.isService === true && turn.context.requests.length === 0;
+  // "Yes, cappuccino and latte" answers what was asked.
+  if (turn.asked?.expecting === 'choosing' && (score < leastOfComplaint || saysYes.test(turn.text.trim()))) return true;
   return isAsking(turn.text) && (score < leastOfComplaint || (isOfTerms && !isTold.test(turn.text)));
 }
 
 const leastOfComplaint = 0.6;
+const saysYes = /^(?:yes|yeah|yep|да|ага|угу)(?!\p{L})/iu;
 /** What has happened already is no question of terms. */
 const isTold =
   /(?<!\p{L})(?:привезли|пришл[оаи]?|прислали|сломал\p{L}*|получил\p{L}*|не работает)(?!\p{L})|\b(?:arrived|came|broke|received|got|isn't working|doesn't work)\b/iu;
