@@ -41,6 +41,7 @@ export async function startConversation(
     company: inLanguage(materials.profile.name, language),
     assistant: inLanguage(materials.profile.assistant.name, language),
     categories: categories(language).map(({ value }) => value),
+    canReckonDelivery: materials.delivery.zones.length + materials.delivery.pickup.length > 0,
   });
   const greeting = await unitOfWork.run(async (transaction) => {
     await transaction.customers.save(customer);

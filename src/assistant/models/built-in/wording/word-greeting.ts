@@ -10,6 +10,8 @@ export function wordGreeting(input: {
   readonly company: string;
   readonly assistant: string;
   readonly categories: readonly string[];
+  /** False where the company has given no tariff: nothing can be reckoned then. */
+  readonly canReckonDelivery?: boolean;
 }): Greeting {
   const categories = input.categories.slice(0, 4);
   const worded = wordReply(
@@ -17,6 +19,7 @@ export function wordGreeting(input: {
       say('first-greeting', {
         assistant: input.assistant,
         company: input.company,
+        ...(input.canReckonDelivery === false ? {} : { reckoned: { word: 'greeting.delivery' } }),
         ...(categories.length
           ? { categories: { list: categories.map((name) => ({ inSentence: name })), joint: 'comma' } }
           : {}),

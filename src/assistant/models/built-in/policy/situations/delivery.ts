@@ -1,8 +1,8 @@
 import type { DeliveryResult } from '../../../../tools/views.ts';
 import { say } from '../../wording/speech.ts';
+import { deliveryTold } from '../delivery-told.ts';
 import { deliveryLines, placeChoices, zonesValue } from '../delivery-words.ts';
 import { documentAnswer } from '../document-answer.ts';
-import { pickAnswer } from '../pick-answer.ts';
 import { placeWished } from '../place-wished.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
@@ -19,6 +19,7 @@ export const delivery: Situation = {
       // After an order "when will it come?" is about that order.
       const ordered = turn.context.requests.find((request) => request.delivery && !request.isClosed);
       if (ordered) return { say: [statusOf(ordered)] };
+      if (turn.context.company.places.length === 0) return yield* deliveryTold(turn);
       const answer = asksMoreThanPlace(turn) ? yield* documentAnswer(turn) : undefined;
       if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
       const { places } = turn.context.company;
@@ -50,7 +51,10 @@ function* deliveryTo(turn: Turn, place: string): Handling {
           ? [{ sku: focus, quantity: turn.understanding.slots.quantity ?? 1 }]
           : undefined;
   const result: DeliveryResult = yield* use('get_delivery', { place, ...(items ? { items: [...items] } : {}) });
-  if (!result.isServed && result.zones.length === 0) return yield* unknownDelivery(turn, place);
+  if (!result.isServed && result.zones.length === 0) {
+    const told = yield* deliveryTold(turn, place);
+    return { ...told, note: { ...told.note, place } };
+  }
   if (!result.isServed) {
     return {
       say: [
@@ -76,19 +80,6 @@ function* deliveryTo(turn: Turn, place: string): Handling {
   return {
     say: deliveryLines(options, result.place ?? place),
     note: { place, ...(items && items.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}) },
-  };
-}
-
-/** A company that tells nothing of delivery is not one that does not deliver: documents may know, else a person does. */
-function* unknownDelivery(turn: Turn, place: string): Handling {
-  const query = turn.language.startsWith('ru') ? 'доставка' : 'delivery';
-  const found = yield* use('search_knowledge', { query, limit: 4 });
-  const answer = pickAnswer(`${query} ${place}`, found.passages);
-  if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
-  yield* use('record_gap', { question: turn.text });
-  return {
-    say: [say('delivery.unknown', { place: { place } }), say('person.offer'), { choices: ['choice.person'] }],
-    note: { place, unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },
   };
 }
 

@@ -13,7 +13,7 @@ import { termsAnswer } from '../terms-answer.ts';
 import { toldAnswer } from '../told-by-documents.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { contentStemsOf, stemsOf } from '../words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 
 /** A question that documents answer: warranty, returns, how to… */
 export const knowledge: Situation = {
@@ -53,6 +53,13 @@ function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined,
 export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {
   const { passage, text } = answer;
   const isJustSaid = sentencesOf(text).every((sentence) => turn.note.sentences.includes(sentence));
+  const particular = isJustSaid ? sentenceAbout(turn.part ?? turn.text, text) : undefined;
+  if (particular) {
+    return {
+      say: [{ quote: particular }, newParagraph, { source: passage.id }],
+      note: { topic: turn.text.slice(0, 200) },
+    };
+  }
   if (isJustSaid) {
     return {
       say: [say('knowledge.no-more'), say('person.offer'), { source: passage.id }, { choices: ['choice.person'] }],
@@ -85,6 +92,17 @@ function headed({ passage, text }: PickedAnswer, turn: Turn): string {
   return isOnlyAbove && !text.startsWith('|') && passage.heading !== passage.title
     ? `**${passage.heading}.** ${text}`
     : text;
+}
+
+/** What was just quoted whole is not quoted so again: of its sentences the one that a word of the question is in. */
+function sentenceAbout(question: string, text: string): string | undefined {
+  const sentences = text.split(/(?<=[.!?])\s+/u);
+  if (sentences.length < 2 || text.includes('\n')) return undefined;
+  const asked = contentStemsOf(question).filter((stem) => stem.length >= 4);
+  const hits = (sentence: string) =>
+    stemsOf(sentence).filter((stem) => asked.some((one) => isSameWord(one, stem))).length;
+  const best = sentences.toSorted((left, right) => hits(right) - hits(left))[0];
+  return best !== undefined && hits(best) > 0 ? best : undefined;
 }
 
 /** Said plainly, written down for the company, and a person offered. */

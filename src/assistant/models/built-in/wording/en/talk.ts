@@ -2,8 +2,9 @@ import type { talk as russian } from '../ru/talk.ts';
 
 export const talk = {
   'first-greeting': [
-    "Hello! I'm {assistant}, the AI assistant of {company}. I help you choose, work out delivery and place your order.[ The shop has: {categories}.] What are you looking for?",
+    "Hello! I'm {assistant}, the AI assistant of {company}. I help you choose[, {reckoned}] and place your order.[ The shop has: {categories}.] What are you looking for?",
   ],
+  'greeting.delivery': ['work out delivery'],
   greeting: ['Hello! What are you looking for?', 'Hi! How can I help?', 'Hello! What can I find for you?'],
   thanks: [
     "You're welcome! Write if anything else comes up.",

@@ -1,8 +1,9 @@
 /** In every file: an id, then variants that mean the same; [..] is left out when a value inside is missing. */
 export const talk = {
   'first-greeting': [
-    'Здравствуйте! Я {assistant}, ИИ-ассистент компании «{company}». Помогу выбрать, посчитаю доставку и оформлю заказ.[ У нас есть: {categories}.] Что ищете?',
+    'Здравствуйте! Я {assistant}, ИИ-ассистент компании «{company}». Помогу выбрать[, {reckoned}] и оформлю заказ.[ У нас есть: {categories}.] Что ищете?',
   ],
+  'greeting.delivery': ['посчитаю доставку'],
   greeting: ['Здравствуйте! Что подобрать?', 'Добрый день! Чем помочь?', 'Здравствуйте! Какой товар ищете?'],
   thanks: [
     'Пожалуйста! Если появятся вопросы, пишите.',
