@@ -11,6 +11,7 @@ import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 import { readAsked } from './read-asked.ts';
 import { readBounds } from './read-bounds.ts';
 import { readCategoriesAndBrands } from './read-categories.ts';
+import { readCounted } from './read-counted.ts';
 import { readExcluded } from './read-excluded.ts';
 import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
@@ -65,6 +66,7 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
 }
 
 function readAll(reading: Reading): void {
+  readCounted(reading);
   readAvailability(reading);
   readGap(reading);
   readRate(reading);

@@ -3,6 +3,7 @@ import { sound } from '../analysis/sound.ts';
 import { askWords, negationFillers, quantifiers, withoutWords, withWords } from '../language/signals.ts';
 import type { AttributeEntry, Meaning, ValueEntry } from '../vocabulary/meaning.ts';
 import { withoutMark } from '../vocabulary/phrases.ts';
+import { markCounted } from './read-counted.ts';
 import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
 
 export type Mention = {
@@ -100,7 +101,7 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
     if (!named && quantifiers.has(written(reading, mention.start))) continue;
     const value = named ?? likeliest(reading, values);
     if (value && isSaleUnitName(value.attribute.key)) {
-      readSaleUnit(reading, mention);
+      markCounted(reading, mention.start, mention.end);
       continue;
     }
     if (!value || isOfOtherKinds(reading, value)) continue;
@@ -113,17 +114,6 @@ export function readValues(reading: Reading, mentions: readonly Mention[]): void
       if (name.meanings.includes(value.attribute) && isNextTo(name, mention))
         mark(reading, name.start, name.end, 'value');
   }
-}
-
-/** "12 мешков", "сколько листов": counts what is wanted and is no property of it, unless goods are called so. */
-function readSaleUnit(reading: Reading, mention: Mention): void {
-  const { lexicon } = reading.known;
-  const isNamed = reading.words
-    .slice(mention.start, mention.end)
-    .some((word) => word.terms.some((term) => lexicon.titles(term) > 0));
-  const isCounted = reading.words[mention.start - 1]?.token.kind === 'number';
-  if (isNamed && !isCounted) return;
-  mark(reading, isCounted ? mention.start - 1 : mention.start, mention.end, 'signal');
 }
 
 /** "размер 42", "42 размера": a number beside the name of an attribute that lists it among its values. */

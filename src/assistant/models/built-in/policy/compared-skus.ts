@@ -1,5 +1,6 @@
 /** Which products are to be put side by side: named together or apart, pointed at, or talked about one after the other. */
 import type { ProductView } from '../../../tools/views.ts';
+import { closeness } from './order/lines/closeness.ts';
 import { namedProducts, referredProducts } from './references.ts';
 import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
@@ -126,15 +127,34 @@ function* namedApart(turn: Turn): Generator<ToolCall, readonly string[], unknown
   if (parts.length < 2) return [];
   const skus: string[] = [];
   const known: ProductView[] = [];
+  const unnamed: { readonly part: string; readonly products: readonly ProductView[] }[] = [];
   for (const part of parts.slice(0, mostParts)) {
     const { interpretation, products } = yield* use('search_products', { query: part, limit: 5 });
     const { named } = interpretation;
     const held = named.length === 1 ? named : holdersOf(part, products);
+    if (held.length + named.length === 0) unnamed.push({ part, products });
     for (const one of sizesOf(held.length > 0 ? held : named, products, part)) if (!skus.includes(one)) skus.push(one);
     known.push(...products);
   }
+  if (skus.length === 1)
+    for (const { part, products } of unnamed) {
+      const kind = known.find(({ sku }) => sku === skus[0])?.category;
+      skus.push(...besideNamed(part, products, kind).filter((sku) => !skus.includes(sku)));
+    }
   return oneSizeEach(skus, { ...turn.context.found, named: known }, turn.text);
 }
+
+/** "Ротбанд от Волмы": beside what is named, a word of a brand or a name is the one thing of that kind that has it. */
+function besideNamed(part: string, products: readonly ProductView[], kind: string | undefined): readonly string[] {
+  const said = contentStemsOf(part);
+  const holders = products.filter(
+    (product) => product.category === kind && closeness(product, said) >= said.length * leastClose,
+  );
+  return new Set(holders.map(({ name }) => withoutMeasure(name))).size === 1 ? holders.map(({ sku }) => sku) : [];
+}
+
+/** A brand is met as a property is. */
+const leastClose = 0.6;
 
 /** The sizes of one thing: the only one there is of those whose names leave the least unsaid ("Alba", and not "Alba Pro"). */
 function sizesOf(named: readonly string[], products: readonly ProductView[], part: string): readonly string[] {

@@ -42,6 +42,11 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (pointsAtOne(turn) && isTaking(turn.text)) turnInto('order', 'product-details');
   // "Беру молотый кофе …, 250 г": all of a name, however much it sounds like a search.
   if (named.length === 1 && takesPlainly.test(turn.text)) turnInto('order', 'find-product');
+  // "30 листов за сколько, и есть ли столько?": whether the number is at hand, not a property.
+  if (asksIfSoMany(turn.text)) {
+    turnInto('stock', 'product-fact', 'product-details', 'knowledge', 'find-product', 'change-quantity', 'unclear');
+    if (!has('stock') && has('price')) kept.push('stock');
+  }
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
   // A rude word or a joke beside a question of the business: the question is answered.
@@ -151,6 +156,12 @@ const takesPlainly =
 
 function opensOwn(text: string): boolean {
   return /(?<!\p{L})(?:открыва(?:ем|ю)|откро(?:ем|ю))(?!\p{L})|\b(?:we|i)(?:'?re| are|'?m| am) opening|opening (?:a|our|my)\b/iu.test(
+    text,
+  );
+}
+
+function asksIfSoMany(text: string): boolean {
+  return /(?<!\p{L})(?:есть|найд[её]тся|набер[её]тся|хватит|будет|наличии)(?: ли)?(?: у вас)?(?: (?:в наличии|на складе))? столько(?!\p{L})|(?<!\p{L})столько(?: у вас)?(?: в наличии| на складе)? (?:есть|найд[её]тся|набер[её]тся|имеется)(?!\p{L})|\b(?:have|got|stock|is there|are there)(?: \w+){0,2} (?:that|so|this) (?:many|much)\b|\b(?:that|so|this) (?:many|much) (?:in stock|available|on hand)\b|\bhave enough\b|\benough in stock\b/iu.test(
     text,
   );
 }

@@ -1,6 +1,7 @@
 import type { AttributeView, ProductView } from '../../../../tools/views.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
+import { amountNeeded } from '../amount-needed.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { besideFocus } from '../beside-focus.ts';
 import { documentAnswer } from '../document-answer.ts';
@@ -21,6 +22,8 @@ export const productFact: Situation = {
   intents: ['product-fact'],
   *handle(given): Handling {
     const turn = yield* asQuestion(given);
+    const needed = yield* amountNeeded(turn);
+    if (needed) return needed;
     const { skus, by } = referredProducts(turn);
     if (skus.length > 1 && by !== 'page') {
       const products = yield* loadProducts(turn, skus.slice(0, 3));

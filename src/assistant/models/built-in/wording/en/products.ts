@@ -50,6 +50,10 @@ export const products = {
   'attribute.is': ['{name}: {text}'],
   'attribute.measures': ['{name} {text}'],
   'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
+  'fact.amount-by-person': [
+    'How much your job takes exactly, a colleague can tell.',
+    'A colleague can confirm the exact amount for your job.',
+  ],
   'fact.line': ['**{name}** — {facts}.'],
   'compare.none-has': ['None of those shown does. These do:', 'Not among those shown, but there are these:'],
   'fact.description': ["{name}'s description says:", 'From the description of {name}:'],

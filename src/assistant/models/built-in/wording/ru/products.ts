@@ -48,6 +48,10 @@ export const products = {
   'attribute.is': ['{name}: {text}'],
   'attribute.measures': ['{name} {text}'],
   'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
+  'fact.amount-by-person': [
+    'Сколько выйдет на ваш объём, точно скажет сотрудник.',
+    'Точное количество на ваш объём подтвердит сотрудник.',
+  ],
   'fact.line': ['**{name}** — {facts}.'],
   'compare.none-has': ['У показанных этого нет. А вот у этих есть:', 'Среди показанных таких нет, но есть другие:'],
   'fact.description': ['В описании «{name}» сказано:', 'Из описания «{name}»:'],

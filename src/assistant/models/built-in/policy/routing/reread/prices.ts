@@ -1,11 +1,28 @@
 /** Questions that ask for a price or a discount in other words. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { asksAmountNeeded } from '../../amount-needed.ts';
 import { namedProducts } from '../../references.ts';
 import { asksIfCodeWorks, asksUntilWhen } from '../../situations/discount.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const priceRules: readonly Rule[] = [
+  // "Сколько мешков на 40 квадратов?": how much is needed, and not what it costs.
+  {
+    means: ['product-fact'],
+    holds: (turn, has) =>
+      has(
+        'price',
+        'product-fact',
+        'product-details',
+        'find-product',
+        'refine-search',
+        'change-quantity',
+        'unclear',
+        'knowledge',
+        'stock',
+      ) && asksAmountNeeded(turn),
+  },
   // "How much is the base scale?" of what does not lie in the order.
   {
     means: ['price'],
