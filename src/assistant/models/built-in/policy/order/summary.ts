@@ -21,7 +21,9 @@ export function summaryOf(draft: DraftView): readonly Speech[] {
             }),
           ],
         ]
-      : []),
+      : place
+        ? [[say('summary.place', { place: { place } })]]
+        : []),
     [say('summary.contact', { contact: contactList(contact) })],
   ];
   return [say('summary.intro'), { lines }, ...(draft.total ? [say('summary.total', { total: draft.total })] : [])];

@@ -183,13 +183,15 @@ function contactWords(before: DraftView, { contact }: DraftView): Sentence {
 /** A customer who ordered before need not tell their contact again. */
 function withKnownContact(turn: Turn, input: ReturnType<typeof draftChange>['input']) {
   const { customer, draft } = turn.context;
+  // Where to was told when delivery was asked about.
+  const place = turn.note.place && !draft.place ? { place: turn.note.place } : {};
   const isFresh = draft.items.length === 0 && draft.missing.length > 0;
-  if (!isFresh) return input;
+  if (!isFresh) return { ...place, ...input };
   return {
     ...(customer.name && !draft.contact.name ? { name: customer.name } : {}),
     ...(customer.phone && !draft.contact.phone ? { phone: customer.phone } : {}),
     ...(customer.email && !draft.contact.email && !customer.phone ? { email: customer.email } : {}),
-    ...(turn.note.place && !draft.place ? { place: turn.note.place } : {}),
+    ...place,
     ...input,
   };
 }

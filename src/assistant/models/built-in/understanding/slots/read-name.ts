@@ -14,6 +14,8 @@ export type NameOptions = {
   readonly isAlone?: boolean;
   /** Words of no name: everyday ones and those of the choices offered. */
   readonly isKnownWord: (word: string) => boolean;
+  /** As above, but only as it is written: behind a name "Brandt" is no slip for "brand". */
+  readonly isKnownAsWritten?: (word: string) => boolean;
 };
 
 const strong =
@@ -88,7 +90,9 @@ function wordsFrom(text: string, options: NameOptions): string[] {
   for (const word of line.trim().split(/\s+/)) {
     if (!word || word.length > 30) break;
     const isCapital = /^\p{Lu}/u.test(word);
-    if (!isFirstName(word) && options.isKnownWord(foldText(word))) break;
+    const isBehindName = isCapital && /^\p{Lu}/u.test(result[0] ?? '');
+    const isKnown = (isBehindName && options.isKnownAsWritten) || options.isKnownWord;
+    if (!isFirstName(word) && isKnown(foldText(word))) break;
     if (result.length > 0 && /^\p{Lu}/u.test(result[0] ?? '') && !isCapital) break;
     result.push(word);
   }

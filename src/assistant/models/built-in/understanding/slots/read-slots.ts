@@ -77,13 +77,14 @@ export function readWordSlots(
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
   const isNameFirst =
     (expecting === 'name' && (isFirstName(opening) || !isCity(priced))) || (isFirstName(opening) && !isCity(opening));
+  const isKnownAsWritten = (word: string) => vocabulary.isKnown(word) || choiceWords.has(word);
   const nameOptions = {
     isExpected: expecting === 'name' || expecting === 'contact' || denied.isName,
     // A first name alone answers "where to?" with who: it is taken, and the place asked again.
     hasContact: context.hasContact || (expecting !== undefined && isFirstName(opening) && isNameFirst),
     isAlone: expecting !== 'place' && isNameBesideContact(priced),
-    isKnownWord: (word: string) =>
-      vocabulary.isKnown(word) || choiceWords.has(word) || vocabulary.mend(word) !== undefined,
+    isKnownWord: (word: string) => isKnownAsWritten(word) || vocabulary.mend(word) !== undefined,
+    isKnownAsWritten,
   };
   const placeOptions = {
     places: input.places,

@@ -45,6 +45,7 @@ export const order = {
   'summary.discount': ['discount {percent}: −{amount}'],
   'summary.delivery': ['delivery: {place}, {method} — [{free}][{cost}][, {days}][, {address}]'],
   'summary.pickup': ['pick-up: {place}, {method} — [{free}][{cost}][, {address}][, {ready}]'],
+  'summary.place': ['delivery: {place}; a colleague will agree the terms with you'],
   'summary.contact': ['contact: {contact}'],
   'summary.total': ['Total {total}.', 'To pay: {total}.'],
   submitted: ['Request {number} is accepted, thank you!', 'Done: request {number} is accepted.'],

@@ -34,6 +34,7 @@ export const order = {
   'summary.discount': ['скидка {percent}: −{amount}'],
   'summary.delivery': ['доставка: {place}, {method} — [{free}][{cost}][, {days}][, {address}]'],
   'summary.pickup': ['самовывоз: {place}, {method} — [{free}][{cost}][, {address}][, {ready}]'],
+  'summary.place': ['доставка: {place}; условия согласует с вами сотрудник'],
   'summary.contact': ['контакт: {contact}'],
   'summary.total': ['Итого {total}.', 'Всего к оплате {total}.'],
   submitted: ['Заявка {number} принята, спасибо!', 'Готово: заявка {number} принята.'],

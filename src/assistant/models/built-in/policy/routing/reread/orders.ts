@@ -68,6 +68,8 @@ export const orderRules: readonly Rule[] = [
         (has('find-product') && isOnlyThingTalkedOf(turn))) &&
       isBareCount(turn),
   },
+  // "Yes, order it", "оформляйте" under the summary: right as it stands.
+  { means: ['confirm'], holds: (turn, has) => has('order') && !has('delivery', 'price') && placesSummary(turn) },
   // "6 green cups please", "and a filter for it", "make it the white one instead".
   { means: ['order'], holds: (turn, _has, intents) => ordersGoods(turn, intents) },
   // After an order is placed, changes are changes of it.
@@ -131,6 +133,21 @@ function isOnlyThingTalkedOf({ context, note }: Turn): boolean {
 function isSaid(name: string, { text }: Turn): boolean {
   const said = contentStemsOf(text);
   return contentStemsOf(name).some((stem) => stem.length > 3 && said.some((word) => isSameWord(word, stem)));
+}
+
+/** Words of ordering and nothing of goods, of how many or of who. */
+function placesSummary(turn: Turn): boolean {
+  const { slots } = turn.understanding;
+  return (
+    turn.asked?.expecting === 'confirmation' &&
+    turn.choice === undefined &&
+    slots.quantity === undefined &&
+    !hasContact(turn) &&
+    slots.promoCode === undefined &&
+    !/[?]|(?<!\p{L})(?:не|нет|но|ещё|еще|not|don't|but|more|no)(?!\p{L})/iu.test(turn.text) &&
+    turn.text.trim().split(/\s+/).length <= 6 &&
+    partsOf(turn).every(({ words }) => words.length === 0)
+  );
 }
 
 function isPlaced(turn: Turn): boolean {
