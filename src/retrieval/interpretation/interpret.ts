@@ -15,6 +15,7 @@ import { readCounted } from './read-counted.ts';
 import { readExcluded } from './read-excluded.ts';
 import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
+import { readLetterSizes } from './read-letter-sizes.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readRate } from './read-rate.ts';
 import { readAvailability, readSort } from './read-sort.ts';
@@ -61,13 +62,14 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
     isAskedIfInStock: askedIfInStock.test(query.text),
     isQuestion: query.text.includes('?') || words.some((word) => askWords.has(word.written)),
   };
-  if (query.isInterpreted !== false) readAll(reading);
+  if (query.isInterpreted !== false) readAll(reading, query.text.slice(0, 4000));
   return toInterpreted(reading);
 }
 
-function readAll(reading: Reading): void {
+function readAll(reading: Reading, text: string): void {
   readCounted(reading);
   readAvailability(reading);
+  readLetterSizes(reading, text);
   readGap(reading);
   readRate(reading);
   readBounds(reading, 'clear');

@@ -186,7 +186,7 @@ function isNameOfNeighbour(mention: Mention, mentions: readonly Mention[]): bool
   );
 }
 
-function addValue(reading: Reading, value: ValueEntry, isExcluded: boolean): void {
+export function addValue(reading: Reading, value: ValueEntry, isExcluded: boolean): void {
   const { key } = value.attribute;
   const before = reading.attributes.find(
     (one) => one.key === key && one.type === 'value' && (one.isExcluded ?? false) === isExcluded,

@@ -2,6 +2,7 @@ import type { Attribute } from '../../core/catalog/attribute.ts';
 import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { indexTerms, isMark, languageMark, nameTerms } from '../analysis/analyze.ts';
+import { fold } from '../analysis/fold.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
 import { remember } from '../analysis/remember.ts';
 import { modelTerms } from './model-terms.ts';
@@ -58,7 +59,10 @@ export function toProductDocument(product: Product): ProductDocument {
   };
 }
 
-export const valueKey: (text: string) => string = remember((text) => [...new Set(indexTerms(text))].sort().join(' '));
+/** A value of small words alone ("M", a size) is its own key. */
+export const valueKey: (text: string) => string = remember(
+  (text) => [...new Set(indexTerms(text))].sort().join(' ') || fold(text).trim(),
+);
 
 function termsOf(text: LocalizedText): string[] {
   return allWordings(text).flatMap(indexTerms);

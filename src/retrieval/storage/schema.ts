@@ -1,5 +1,5 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 9;
+export const indexVersion = 10;
 
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII

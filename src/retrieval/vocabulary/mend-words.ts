@@ -2,6 +2,7 @@ import { fold, switchLayout } from '../analysis/fold.ts';
 import { codeTwins } from '../analysis/sound.ts';
 import { stem } from '../analysis/stem.ts';
 import { type Token, tokenize } from '../analysis/tokenize.ts';
+import { askingWordMeant } from '../language/slips.ts';
 import { functionWords } from '../language/stop-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -78,7 +79,10 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
   if (alternatives.length > 0 || token.kind === 'number')
     return { token, written, terms: alternatives, ...(heard.length > 0 ? { heard } : {}) };
   if (known.isKnownWord(token.text, token.term)) return { token, written, terms: [] };
-  return mend(token, known);
+  const mended = mend(token, known);
+  if (mended.terms.length > 0 && !mended.isGuess) return mended;
+  const asking = askingWordMeant(written);
+  return asking === undefined ? mended : { token, written: asking, terms: [] };
 }
 
 function mend(token: Token, { lexicon }: Known): QueryWord {

@@ -24,6 +24,9 @@ export function isAboutCatalog(turn: Turn): boolean {
   if (interpretation.knownWords.length === 0) return hasBounds(turn) && interpretation.unknownWords.length === 0;
   // "Что-нибудь для врача": whatever is made for it, though only its description says so.
   if (forSomeUse.test(turn.text) && (products[0]?.coverage ?? 0) >= enoughCoverage) return true;
+  // "Something waterproof" tells how it should be, and descriptions tell that too.
+  const isWhole = unknownWishes(turn).length === 0 && (products[0]?.coverage ?? 0) >= 0.9;
+  if (isWhole && anyThing.test(turn.text)) return true;
   // A word that stands only in some description does not make the company sell it.
   if (!products.slice(0, 3).some((product) => isNamedBy(product, turn.text))) return false;
   const best = Math.max(0, ...products.map((product) => product.coverage ?? 1));
@@ -36,6 +39,7 @@ export function isAboutCatalog(turn: Turn): boolean {
 
 const forSomeUse =
   /(?<!\p{L})(?:что|чего|чем)[ -]?нибудь\s(?:\p{L}+\s){0,2}для\s|\b(?:something|anything)\s(?:\p{L}+\s){0,2}(?:for|to)\s/iu;
+const anyThing = /(?<!\p{L})(?:some?th?ing|anything|smth|sth|(?:что|чего)[-\s]?(?:нибудь|нить|либо|то))(?!\p{L})/iu;
 
 function isOfKind(product: ProductView, text: string): boolean {
   return sharesWord(`${product.name} ${product.category}`, text);

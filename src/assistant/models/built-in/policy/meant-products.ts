@@ -3,6 +3,7 @@ import { fold } from '../../../../retrieval/analysis/fold.ts';
 import { isEverydayWord } from '../understanding/is-everyday-word.ts';
 import { withOnlyHolder } from './only-holder.ts';
 import type { Turn } from './turn.ts';
+import { withVersionSaid } from './versions/version-said.ts';
 import { isSameWord, stemsOf, wordsOf } from './words.ts';
 
 type Candidate = {
@@ -18,7 +19,7 @@ type Candidate = {
  * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
  */
 export function withMeantProducts(given: Turn): Turn {
-  const turn = withOnlyHolder(withModelSaid(withoutMisheard(given)));
+  const turn = withVersionSaid(withOnlyHolder(withModelSaid(withoutMisheard(given))));
   const { found } = turn.context;
   const { named } = found.interpretation;
   if (named.length < 2) return turn;

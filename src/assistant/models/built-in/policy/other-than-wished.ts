@@ -10,6 +10,7 @@ import { attributeWords } from './product-words.ts';
 import { referredProducts } from './references.ts';
 import { stockOf } from './stock-of.ts';
 import type { Asked, Outcome, Turn } from './turn.ts';
+import { wishedVersion } from './versions/wished-version.ts';
 
 /** "Do you have it in black?" of a blue one: what it is, then those that are as wished. */
 export function* otherThanWished(turn: Turn, skus: readonly string[]): Generator<Asked, Outcome | undefined, unknown> {
@@ -20,7 +21,10 @@ export function* otherThanWished(turn: Turn, skus: readonly string[]): Generator
   // A mended word is a guess, and too little to turn the question round.
   if (Object.keys(corrections).length > 0) return undefined;
   const product = yield* loadProduct(turn, sku);
-  if (!product || isAsWished(turn, product)) return undefined;
+  if (!product) return undefined;
+  const version = yield* wishedVersion(turn, product);
+  if (version) return version;
+  if (isAsWished(turn, product)) return undefined;
   const variant = yield* otherLook(turn, product);
   if (variant) return yield* stockOf(turn, variant);
   const known = product.attributes.filter((attribute) => wished.some(({ key }) => key === attribute.key));
@@ -59,7 +63,7 @@ function* otherLook(turn: Turn, product: ProductView): Generator<Asked, ProductV
 export function wishesOtherLook({ context: { found }, note }: Turn): boolean {
   const { filter, named } = found.interpretation;
   return (
-    note.focus.length === 1 &&
+    (note.focus.length === 1 || isOneModel(note)) &&
     (filter.attributes ?? []).length > 0 &&
     !filter.category &&
     !filter.brand &&
@@ -67,10 +71,22 @@ export function wishesOtherLook({ context: { found }, note }: Turn): boolean {
   );
 }
 
+/** Several are talked about, and all of them are called alike up to the first comma. */
+function isOneModel({ focus, shown }: Turn['note']): boolean {
+  const names = shown.filter(({ sku }) => focus.includes(sku)).map(({ name }) => name.split(',')[0]);
+  return names.length > 1 && names.length === focus.length && new Set(names).size === 1;
+}
+
 /** Told at once when there is one of the same make that looks as wished; else the search goes on. */
 export function* variantOfFocus(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
   const [sku] = turn.note.focus;
   const product = sku && wishesOtherLook(turn) ? yield* loadProduct(turn, sku) : undefined;
+  const version = product && (yield* wishedVersion(turn, product));
+  if (version) return version;
+  // "А такая же чёрная есть?" when the black one was just offered for the one that is gone.
+  const isOffered = turn.asked?.expecting === 'which-product' && turn.note.shown.length === 1;
+  const { attributes = [] } = turn.context.found.interpretation.filter;
+  if (product && isOffered && passesFilter(product, { attributes })) return yield* stockOf(turn, product);
   const variant = product && (yield* otherLook(turn, product));
   return variant ? yield* stockOf(turn, variant) : undefined;
 }

@@ -1,8 +1,9 @@
 import type { ProductView } from '../../../tools/views.ts';
 import { newParagraph, say } from '../wording/speech.ts';
 import { productLines, rememberShown } from './product-words.ts';
-import type { Handling, Turn } from './turn.ts';
+import type { Handling, ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
+import { isVersionOf, modelName } from './versions/version-of.ts';
 
 /** Of one product; when it is out, what is there instead. */
 export function* stockOf(turn: Turn, product: ProductView): Handling {
@@ -25,6 +26,21 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
         { cards: [product.sku] },
       ],
       note: { ...focus, asked: { expecting: 'items', for: 'order' } },
+    };
+  }
+  const versions = yield* otherVersions(product);
+  if (versions.length > 0) {
+    return {
+      say: [
+        say('stock.out_of_stock', values),
+        say('stock.other-versions'),
+        ...productLines(versions, () => []),
+        newParagraph,
+        say('close.several'),
+        { choices: versions.map(({ name }) => ({ text: name })) },
+        { cards: versions.slice(0, 3).map(({ sku }) => sku) },
+      ],
+      note: { ...rememberShown(versions, turn.note), asked: { expecting: 'which-product', for: 'order' } },
     };
   }
   const near = yield* use('search_products', {
@@ -53,4 +69,18 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
     ],
     note: rememberShown(others, turn.note),
   };
+}
+
+const mostVersions = 4;
+
+/** The same model in other sizes and colours, those that differ least first. */
+function* otherVersions(product: ProductView): Generator<ToolCall, readonly ProductView[], unknown> {
+  const { category } = product;
+  const found = yield* use('search_products', { query: modelName(product), category, inStock: true, limit: 10 });
+  const same = ({ attributes }: ProductView) =>
+    attributes.filter(({ key, text }) => product.attributes.some((own) => own.key === key && own.text === text)).length;
+  return found.products
+    .filter((one) => one.availability !== 'out_of_stock' && isVersionOf(one, product))
+    .toSorted((one, other) => same(other) - same(one))
+    .slice(0, mostVersions);
 }

@@ -22,6 +22,8 @@ export type Turn = {
   readonly context: TurnContext;
   /** Named products that nothing in the message or the talk tells apart. */
   readonly ambiguous?: readonly string[];
+  /** The product whose name and values the words say, where several are versions of one model. */
+  readonly versionSaid?: string;
   /** The quick choice that the message is, when it is one. */
   readonly choice: ChoiceId | undefined;
   /** What was remembered, with what earlier situations of this turn added. */

@@ -16,6 +16,7 @@ import type { Rule } from './reread/rule.ts';
 import { serviceRules } from './reread/services.ts';
 import { shownRules } from './reread/shown.ts';
 import { termsRules } from './reread/terms.ts';
+import { versionRules } from './reread/versions.ts';
 
 /** By what they are about; a rule goes into the file of its matter. */
 const rules: readonly Rule[] = [
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   ...doubtRules,
   ...peopleRules,
   ...termsRules,
+  ...versionRules,
   ...orderRules,
   ...shownRules,
   ...priceRules,

@@ -101,7 +101,9 @@ function sentenceAbout(question: string, text: string): string | undefined {
   const asked = contentStemsOf(question).filter((stem) => stem.length >= 4);
   const hits = (sentence: string) =>
     stemsOf(sentence).filter((stem) => asked.some((one) => isSameWord(one, stem))).length;
-  const best = sentences.toSorted((left, right) => hits(right) - hits(left))[0];
+  // "Free over £100" is what "free delivery?" asks for: it opens with it.
+  const opens = (sentence: string) => Number(hits(sentence.split(/\s+/).slice(0, 1).join(' ')) > 0);
+  const best = sentences.toSorted((left, right) => hits(right) - hits(left) || opens(right) - opens(left))[0];
   return best !== undefined && hits(best) > 0 ? best : undefined;
 }
 

@@ -12,6 +12,7 @@ import { referredProducts } from '../references.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { variantsOf } from '../variants.ts';
+import { wishedVersion } from '../versions/wished-version.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 import { theProduct } from './product-details.ts';
@@ -41,6 +42,8 @@ export const productFact: Situation = {
     }
     const versions = yield* variantsOf(turn, product);
     if (versions) return versions;
+    const wished = yield* wishedVersion(turn, product);
+    if (wished) return wished;
     const attributes = askedAttributes(turn, product);
     const isListed = turn.note.shown.some(({ sku }) => sku === product.sku);
     // Asked about first of all, it is what "something quieter" is compared with.

@@ -125,7 +125,10 @@ function readBarePlace(text: string, options: PlaceOptions): Masked<string> {
   if (match[0].endsWith('{') && /^(?:quantity|figures|ordinal|size|money)\}\s*\p{L}/u.test(rest))
     return nothingIn(text);
   const words = foldText(name).split(/[\s-]+/);
-  if (words.length > 3 || words.some((word) => options.isKnownWord(word))) return nothingIn(text);
+  // "Little Snoring": a name of several words may have an everyday one.
+  const isNamed = words.length > 1 && name.split(/[\s-]+/).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const isWord = (word: string) => options.isKnownWord(word);
+  if (words.length > 3 || (isNamed ? words.every(isWord) : words.some(isWord))) return nothingIn(text);
   const start = match.index + match[0].indexOf(name);
   return mask(text, { start, end: start + name.length }, 'place', capitalised(nominativeOf(name)));
 }

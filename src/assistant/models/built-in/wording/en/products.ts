@@ -85,6 +85,9 @@ export const products = {
   'stock.in_stock': ['Yes, {name} is in stock[: {stock}].', '{name} is available[, {stock}].'],
   'stock.on_order': ["{name} isn't at hand now, but it can be ordered.", '{name} is available to order.'],
   'stock.out_of_stock': ['{name} is out of stock now.', 'Unfortunately, {name} is sold out.'],
+  'versions.none': ["No, there's none like that in the catalog.", 'No, the catalog has none like that.'],
+  'versions.only': ['{name} — {property}: {values}.', '{name} comes as: {values} ({property}).'],
+  'stock.other-versions': ['Of the same model there are:', 'The same model is available as:'],
   'stock.instead': ['Instead there are:', 'Similar ones in stock:'],
   'recommend.nothing-with': [
     'There are no add-ons for {name} in the catalog.',

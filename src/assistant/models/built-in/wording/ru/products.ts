@@ -82,6 +82,9 @@ export const products = {
   'stock.in_stock': ['Да, «{name}» есть[: {stock}].', '«{name}» в наличии[, {stock}].'],
   'stock.on_order': ['«{name}» сейчас нет на складе, но его можно заказать.', '«{name}» привозим под заказ.'],
   'stock.out_of_stock': ['«{name}» сейчас нет в наличии.', 'К сожалению, «{name}» — нет в наличии.'],
+  'versions.none': ['Нет, такого варианта в каталоге нет.', 'Именно такого варианта нет.'],
+  'versions.only': ['«{name}», {property}: {values}.', '«{name}» бывает так: {values} ({property}).'],
+  'stock.other-versions': ['Той же модели есть:', 'Эта же модель есть в других вариантах:'],
   'stock.instead': ['Взамен есть:', 'Есть похожие:'],
   'recommend.nothing-with': [
     'Отдельных дополнений к «{name}» в каталоге нет.',
