@@ -50,6 +50,7 @@ export function interpret(query: ProductQuery, known: ProductKnowledge): Interpr
   const words = readWords(text, {
     lexicon: known.lexicon,
     isKnownWord: (word, term) => isLanguageWord(word, term) || known.vocabulary.words.has(term),
+    isName: (term) => known.lexicon.titles(term) > 0 || known.vocabulary.words.has(term),
   });
   const reading: Reading = {
     words,
@@ -119,6 +120,9 @@ function toInterpreted(reading: Reading): Interpreted {
       askedAttributes: reading.asked,
       unknownWords: [...new Set(unknownWords)],
       knownWords: [...new Set(knownWords)],
+      calledHere: Object.fromEntries(
+        reading.words.flatMap(({ written, calledHere }) => (calledHere ? [[written, calledHere.word]] : [])),
+      ),
       corrections: Object.fromEntries(
         reading.words.flatMap((word) => (word.correction !== undefined ? [[word.written, word.correction]] : [])),
       ),

@@ -45,6 +45,7 @@ export function isContent(reading: Reading, index: number): boolean {
 
 /** The stem under which vocabulary and language data know the word, mended when it was misspelled. */
 export function termOf(word: QueryWord | undefined): string {
+  if (word?.calledHere) return word.calledHere.term;
   if (word?.correction === undefined) return word?.token.term ?? '';
   return word.isPrefix ? word.correction : (word.terms[0] ?? word.token.term);
 }

@@ -2,6 +2,7 @@ import { fold, switchLayout } from '../analysis/fold.ts';
 import { codeTwins } from '../analysis/sound.ts';
 import { stem } from '../analysis/stem.ts';
 import { type Token, tokenize } from '../analysis/tokenize.ts';
+import { alsoCalled } from '../language/goods-synonyms.ts';
 import { askingWordMeant } from '../language/slips.ts';
 import { functionWords } from '../language/stop-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -19,6 +20,8 @@ export type QueryWord = {
   readonly isPrefix?: boolean;
   /** Two slips away from what was written: good for finding, too weak to rule anything out by. */
   readonly isGuess?: boolean;
+  /** What the catalog calls the thing ("sweater" for "jumper"), and its index term. */
+  readonly calledHere?: { readonly word: string; readonly term: string };
   /** What was searched instead of what was written. */
   readonly correction?: string;
 };
@@ -27,6 +30,8 @@ export type Known = {
   readonly lexicon: Lexicon;
   /** Words of the language and of the company's vocabulary that need no mending although no product says them. */
   isKnownWord(text: string, term: string): boolean;
+  /** Goods, kinds of them or their values are called so. */
+  isName?(term: string): boolean;
 };
 
 /** Text longer than this is cut: nobody asks for a product in more. */
@@ -60,6 +65,8 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
   const isCode =
     token.kind === 'word' &&
     (token.joint === 'glued' || previous?.joint === 'glued' || (next?.kind === 'number' && token.text.length <= 4));
+  const calledHere = isCode ? undefined : nameOfThing(token, known);
+  if (calledHere) return { token, written, terms: [calledHere.term], calledHere };
   const joined = joinedTerm(token, next);
   const alternatives = [
     ...(lexicon.has(token.term) ? [token.term] : []),
@@ -83,6 +90,12 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
   if (mended.terms.length > 0 && !mended.isGuess) return mended;
   const asking = askingWordMeant(written);
   return asking === undefined ? mended : { token, written: asking, terms: [] };
+}
+
+/** Another name of the same thing, where goods are called so and none is called by this one. */
+function nameOfThing({ kind, term }: Token, { isName }: Known) {
+  if (!isName || kind !== 'word' || isName(term)) return undefined;
+  return alsoCalled(term).find((other) => isName(other.term));
 }
 
 function mend(token: Token, { lexicon }: Known): QueryWord {

@@ -31,7 +31,7 @@ export const wardrobe: FolderFiles = {
       ['Brick', 'S', 'TD-BR-S', 300, 1],
       ['Brick', 'M', 'TD-BR-M', 310, 7],
     ]),
-    ...model('alpaca-crew', 'Alpaca Crew Sweater', 'Baby alpaca, 22 micron. Does not scratch.', 'Knitwear', '110.00', [
+    ...model('alpaca-crew', 'Alpaca Crew Sweater', 'Baby alpaca, 22 micron. Does not itch.', 'Knitwear', '110.00', [
       ['Navy', 'M', 'AC-NV-M', 350, 4],
       ['Navy', 'L', 'AC-NV-L', 360, 4],
       ['Oat', 'M', 'AC-OT-M', 340, 0],

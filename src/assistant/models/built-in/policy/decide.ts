@@ -2,6 +2,7 @@ import type { Note } from '../note.ts';
 import type { Speech } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
 import { resumeChoosing } from './choosing/resume-choosing.ts';
+import { inCatalogWords } from './in-catalog-words.ts';
 import { type LeadQuestion, leadQuestion, withPersonTold } from './lead-words.ts';
 import { withMeantProducts } from './meant-products.ts';
 import { resumeOrder } from './resume-order.ts';
@@ -31,7 +32,7 @@ export function decide(input: {
   readonly results: ReadonlyMap<string, ToolAnswer>;
   readonly mayCall: boolean;
 }): Decision {
-  let turn = withMeantProducts(input.turn);
+  let turn = withMeantProducts(inCatalogWords(input.turn));
   const speeches: Speech[] = [];
   const situations = route(turn);
   const before = situations.map(({ name }) => name);

@@ -68,8 +68,10 @@ function wantedStems(question: string, skip: ReadonlySet<string>, passages: read
 }
 
 /** The sentences of one text (a description) that answer; undefined when its words do not meet the question. */
-export function pickSentences(question: string, text: string): string | undefined {
-  const wanted = contentStemsOf(question);
+export function pickSentences(question: string, text: string, ignored: readonly string[] = []): string | undefined {
+  const asked = contentStemsOf(question);
+  const particular = asked.filter((stem) => !ignored.includes(stem));
+  const wanted = particular.length > 0 ? particular : asked;
   const scored = unitsOf(text)
     .map((unit) => ({ unit, hits: overlap(wanted, new Set(stemsOf(unit.text))) }))
     .filter(({ hits }) => hits > 0 && hits >= wanted.length * 0.4)

@@ -36,6 +36,8 @@ export const findProduct: Situation = {
     if (answer && earlier) return yield* goOnChoosing(turn, answer, earlier);
     if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
+    const written = writtenAnswer(turn);
+    if (written) return answerFrom(written, turn);
     const variant = yield* variantOfFocus(turn);
     if (variant) return variant;
     const other = pointsAndWishes(turn) ? yield* asWishedOrOther(turn) : undefined;
@@ -82,6 +84,17 @@ export function asksOfAKind(turn: Turn): boolean {
     turn.understanding.slots.references.length === 0
   );
 }
+
+/** "Whats your size M in UK": what no product is called, and documents tell in all its words. */
+function writtenAnswer(turn: Turn) {
+  const { filter, named } = turn.context.found.interpretation;
+  const isOfGoods = filter.category !== undefined || named.length > 0 || unknownWishes(turn).length === 0;
+  if (isOfGoods || contentStemsOf(turn.text).length < 2 || !opensQuestion.test(turn.text.trim())) return undefined;
+  return wholeAnswer(turn);
+}
+
+const opensQuestion =
+  /\?$|^(?:(?:а|и|ну|and|so|ok|hi|hey)[,.]?\s+)?(?:what(?:'?s)?|which|how|who|when|where|why|is|are|do|does|can|какой|какая|какое|какие|как|что|сколько|где|когда|чем|можно|есть ли)(?!\p{L})/iu;
 
 function* find(given: Turn): Handling {
   const turn = yield* withoutQuantity(given);

@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { contactWords } from '../contact-words.ts';
+import { describedInFound } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { topicIn } from '../document-topics.ts';
 import { fitAnswer } from '../fit-answer.ts';
@@ -24,6 +25,8 @@ export const knowledge: Situation = {
     if (particular) return answerFrom(particular, turn);
     const told = yield* factOfTheProduct(turn);
     if (told) return told;
+    const described = describedInFound(turn);
+    if (described) return described;
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
     const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);

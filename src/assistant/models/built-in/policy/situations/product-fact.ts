@@ -4,6 +4,7 @@ import { unknownWishes } from '../about-catalog.ts';
 import { amountNeeded } from '../amount-needed.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { besideFocus } from '../beside-focus.ts';
+import { describedInFound } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { loadProducts } from '../load-product.ts';
 import { pickAnswer, pickSentences } from '../pick-answer.ts';
@@ -26,6 +27,8 @@ export const productFact: Situation = {
     const needed = yield* amountNeeded(turn);
     if (needed) return needed;
     const { skus, by } = referredProducts(turn);
+    const described = by === 'name' || by === 'reference' ? undefined : describedInFound(turn);
+    if (described) return described;
     if (skus.length > 1 && by !== 'page') {
       const products = yield* loadProducts(turn, skus.slice(0, 3));
       const [first] = products;
@@ -63,7 +66,9 @@ export const productFact: Situation = {
         note: about,
       };
     }
-    const quoted = product.description ? pickSentences(turn.text, product.description) : undefined;
+    const quoted = product.description
+      ? pickSentences(turn.text, product.description, stemsOf(product.name))
+      : undefined;
     if (quoted) return { say: [say('fact.description', { name: product.name }), { quote: quoted }], note: about };
     return yield* unknownFact(turn, product);
   },

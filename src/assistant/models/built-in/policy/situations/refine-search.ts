@@ -1,5 +1,5 @@
 import { inSentence } from '../../wording/format-value.ts';
-import { hasBounds } from '../about-catalog.ts';
+import { hasBounds, unknownWishes } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { variantOfFocus } from '../other-than-wished.ts';
@@ -8,7 +8,7 @@ import { boundsTold } from '../told-bound.ts';
 import type { Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
-import { findProduct } from './find-product.ts';
+import { findProduct, notCarried } from './find-product.ts';
 import { qualification } from './qualification.ts';
 import { unclear } from './unclear.ts';
 
@@ -27,6 +27,8 @@ export const refineSearch: Situation = {
     }
     const namesCategory = turn.context.found.interpretation.filter.category !== undefined;
     const last = lastSearch(turn);
+    // "The lightest kettle" where no kettles are sold is not the lightest of what was shown.
+    if (!namesCategory && asksExtremeOfUnknown(turn)) return notCarried(turn);
     if (isNoWish(turn)) return yield* unclear.handle(turn);
     const kind = last && !namesCategory ? yield* narrowedKind(turn, last) : undefined;
     if (last && kind) return yield* bendSearch(turn, { ...last, category: kind, weakest: 0 }, { isKindNew: true });
@@ -48,6 +50,16 @@ function* narrowedKind(turn: Turn, { category }: SearchMemory): Generator<ToolCa
   const { interpretation } = yield* use('search_products', { query: `${kind} ${turn.text}`, limit: 1 });
   const named = interpretation.filter.category;
   return named !== undefined && named !== category && named.split('/').at(-1)?.trim() !== kind ? named : undefined;
+}
+
+function asksExtremeOfUnknown(turn: Turn): boolean {
+  const { knownWords, named } = turn.context.found.interpretation;
+  const last = turn.text.toLocaleLowerCase().match(/\p{L}+(?=\P{L}*$)/u)?.[0];
+  return (
+    knownWords.length + named.length === 0 &&
+    turn.understanding.slots.references.some(({ by }) => by === 'extreme') &&
+    unknownWishes(turn).some((word) => word === last)
+  );
 }
 
 /** A word of nothing known that compares nothing either is no wish: "Рига" after a comparison. */

@@ -28,7 +28,9 @@ export function* wishedVersion(turn: Turn, product: ProductView): Generator<Aske
   const isVersion = (one: ProductView) => one.sku === product.sku || isVersionOf(one, product);
   const versions = (all?.products ?? []).filter(isVersion);
   const fitting = asWished?.relaxed?.length ? [] : (asWished?.products ?? []).filter(isVersion);
-  if (fitting.some(({ sku }) => sku === product.sku) && turn.note.focus.length === 1) return undefined;
+  // Named itself, or the one thing talked about: it is as wished already.
+  const isMeant = turn.note.focus.length === 1 || turn.context.found.interpretation.named.includes(product.sku);
+  if (isMeant && fitting.some(({ sku }) => sku === product.sku)) return undefined;
   const [only, ...others] = nearest(fitting, product, wished);
   if (only && others.length === 0) return yield* stockOf(turn, only);
   if (fitting.length > 0)

@@ -1,0 +1,30 @@
+/** "Does the merino itch?": what a product's own description says, before any document is asked. */
+import type { ProductView } from '../../../tools/views.ts';
+import { say } from '../wording/speech.ts';
+import { unitsOf } from './passage-units.ts';
+import type { Outcome, Turn } from './turn.ts';
+import { modelName } from './versions/version-of.ts';
+import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
+
+/** Undefined unless a word of its name is said, and one sentence has every other word of the question. */
+export function describedInFound(turn: Turn): Outcome | undefined {
+  const asked = contentStemsOf(turn.part ?? turn.text);
+  for (const product of turn.context.found.products) {
+    const name = stemsOf(product.name);
+    const rest = asked.filter((word) => !name.some((own) => isSameWord(word, own)));
+    const quote = rest.length > 0 && rest.length < asked.length ? sentenceWith(rest, product) : undefined;
+    if (quote)
+      return {
+        say: [say('fact.description', { name: modelName(product) }), { quote }],
+        note: { focus: [product.sku] },
+      };
+  }
+  return undefined;
+}
+
+function sentenceWith(words: readonly string[], { description = '' }: ProductView): string | undefined {
+  return unitsOf(description).find(({ text }) => {
+    const stems = stemsOf(text);
+    return words.every((word) => stems.some((stem) => isSameWord(word, stem)));
+  })?.text;
+}
