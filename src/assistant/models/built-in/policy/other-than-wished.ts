@@ -84,7 +84,8 @@ export function* variantOfFocus(turn: Turn): Generator<Asked, Outcome | undefine
   const version = product && (yield* wishedVersion(turn, product));
   if (version) return version;
   // "А такая же чёрная есть?" when the black one was just offered for the one that is gone.
-  const isOffered = turn.asked?.expecting === 'which-product' && turn.note.shown.length === 1;
+  const isExtreme = turn.understanding.slots.references.some(({ by }) => by === 'extreme');
+  const isOffered = !isExtreme && turn.asked?.expecting === 'which-product' && turn.note.shown.length === 1;
   const { attributes = [] } = turn.context.found.interpretation.filter;
   if (product && isOffered && passesFilter(product, { attributes })) return yield* stockOf(turn, product);
   const variant = product && (yield* otherLook(turn, product));
