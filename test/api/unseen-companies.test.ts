@@ -151,6 +151,60 @@ talksIn('a garden shop', gardenShop, [
       ],
     ],
   },
+  {
+    title: 'goods of one message that fit several are asked about one after the other, and told apart by their sizes',
+    locale: 'ru',
+    lines: [
+      [
+        'возьму три коннектора, перчатки и переходник',
+        { says: ['Переходник 3/4 на 1/2 (1 штука', 'быстросъёмный 1/2'] },
+      ],
+      ['3/4', { says: ['быстросъёмный 3/4 (3 штуки', 'размер M', 'размер L'] }],
+      ['размер L', { says: ['размер L (1 штука'] }],
+      ['скидка есть, если хомутов 20 взять?', { says: ['Хомут червячный', '10 %'] }],
+      ['давайте 20 тогда', { says: ['Хомут червячный 16-27 мм (20 штук'] }],
+      ['коннекторов хватит двух', { says: ['быстросъёмный 3/4 (2 штуки'], never: ['Хомут'] }],
+      ['опрыскиватель уберите', { never: ['Заказ пуст', 'Хомут'] }],
+      ['Тула, Олег, 8 910 100-20-32', { says: ['Хомут', 'Перчатки'] }],
+      [
+        'да',
+        {
+          order: [
+            { sku: 'FT-3', quantity: 1 },
+            { sku: 'FT-1', quantity: 2 },
+            { sku: 'GL-2', quantity: 1 },
+            { sku: 'FT-4', quantity: 20 },
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    title: 'an offer is asked for, enlarged, made out to a company and taken, amid other questions',
+    locale: 'en',
+    lines: [
+      [
+        'I need a quote for 5 rodnik 600 pumps and 5 of the 50 m hoses',
+        { says: ['5 pieces, ₽37,450', '5 pieces, ₽17,450'] },
+      ],
+      ['do you deliver to Tula?', { says: ['Tula'] }],
+      ['add 20 worm clamps to the quote', { says: ['20 pieces, ₽900', '5 pieces, ₽37,450'] }],
+      ['is there a discount in it?', { says: ['5%'], never: ['Which product'] }],
+      ['make it out to Green LLC, Ann, 8 910 100-20-43', { says: ['Q-', '20 pieces, ₽900'], never: ['How many'] }],
+      ['how long is the offer good for?', { says: ['Q-'] }],
+      ['ok, we accept it', { says: ['deliver'] }],
+      [
+        'Tula',
+        {
+          order: [
+            { sku: 'GP-1', quantity: 5 },
+            { sku: 'HS-50', quantity: 5 },
+            { sku: 'FT-4', quantity: 20 },
+          ],
+        },
+      ],
+    ],
+  },
 ]);
 
 talksIn('a toy shop', toyShop, [

@@ -41,6 +41,8 @@ export const noteSchema = z.object({
   quoted: z.array(z.object({ sku: z.string(), quantity: z.number() })).default([]),
   /** How many were wanted before it was clear of what. */
   quantity: z.number().optional(),
+  /** Goods of one message that fit several each, yet to be asked about. */
+  waiting: z.array(z.object({ skus: z.array(z.string()), quantity: z.number().optional() })).default([]),
   /** Pick-up was wished for before the town was known. */
   isPickup: z.boolean().default(false),
   /** Place the customer named outside an order. */

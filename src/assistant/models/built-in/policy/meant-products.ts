@@ -69,8 +69,12 @@ function withModelSaid(turn: Turn): Turn {
 function withoutMisheard(turn: Turn): Turn {
   const { found } = turn.context;
   const { named } = found.interpretation;
-  const said = wordsOf(turn.text).filter((word) => !isEverydayWord(word));
-  const exact = new Set(stemsOf(turn.text));
+  // Who orders and where to is no product, whatever it sounds like.
+  const { name, place } = turn.understanding.slots;
+  const told = new Set(wordsOf([name, place].filter(Boolean).join(' ')));
+  const words = wordsOf(turn.text).filter((word) => !told.has(word));
+  const said = words.filter((word) => !isEverydayWord(word));
+  const exact = new Set(stemsOf(words.join(' ')));
   const isHeard = (sku: string) => {
     const candidate = candidateOf(sku, turn);
     if (!candidate) return true;

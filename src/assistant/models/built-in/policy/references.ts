@@ -2,6 +2,7 @@
 import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
+import { sizesIn } from './order/lines/sizes.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, mentions, stemsOf } from './words.ts';
 
@@ -130,7 +131,16 @@ function shownByWords(turn: Turn): readonly string[] {
     const holders = turn.note.shown.filter((product: ShownProduct) => mentions(product.name, word));
     return holders.length === 1 && holders[0] && turn.note.shown.length > 1 ? [holders[0].sku] : [];
   });
-  return unique(found);
+  return unique([...found, ...shownBySize(turn)]);
+}
+
+/** "3/4", "размер L", "5 литров": a size that only one of the shown products is called by. */
+function shownBySize({ text, note: { shown } }: Turn): readonly string[] {
+  const sizes = (said: string) => [...(said.match(/\d+\/\d+/gu) ?? []), ...sizesIn(said).map(({ token }) => token)];
+  return sizes(text).flatMap((size) => {
+    const [only, ...others] = shown.filter(({ name }) => sizes(name).includes(size));
+    return only && others.length === 0 && shown.length > 1 ? [only.sku] : [];
+  });
 }
 
 function unique(skus: readonly string[]): readonly string[] {

@@ -22,7 +22,7 @@ type Read = { readonly query: string; readonly category: string; readonly found:
 export function* wishOfLead(turn: Turn): Generator<Asked, Turn | undefined, unknown> {
   const phrases = turn.context.lead?.phrases ?? [];
   const { named, filter } = turn.context.found.interpretation;
-  if (!tellsOfLead(turn) || named.length > 0 || turn.note.search !== undefined) return undefined;
+  if (!tellsOfLead(turn) || named.length > 0 || isOneCalled(turn) || turn.note.search !== undefined) return undefined;
   const words = wordsOfWish(turn).join(' ');
   const queries = phrases.map((phrase) => `${words} ${phrase}`.trim());
   const results = yield* useEach(
@@ -40,6 +40,14 @@ export function* wishOfLead(turn: Turn): Generator<Asked, Turn | undefined, unkn
       : yield* narrower(turn, { words, kind: mostOften(kinds.filter((kind) => kind !== filter.category)) });
   return meant && withFound(turn, meant);
 }
+
+/** "We need coffee again, the Office 07:30": one thing of the catalog has by far the most of the words. */
+function isOneCalled({ context: { found } }: Turn): boolean {
+  const [best, second] = found.products;
+  return (best?.coverage ?? 0) >= half && (second?.coverage ?? 0) < (best?.coverage ?? 0) * half;
+}
+
+const half = 0.5;
 
 /** By one of the phrases of the kind, or by what it adds to the need. */
 function tellsOfLead({ text, context: { lead } }: Turn): boolean {

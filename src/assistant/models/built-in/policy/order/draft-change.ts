@@ -207,6 +207,10 @@ function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly strin
   const category = new Set(turn.context.found.products.map((product) => product.sku));
   const byCategory = items.filter((item) => category.has(item.sku));
   if (byCategory.length > 0) return byCategory.map((item) => item.sku);
+  // "Drop the connectors", where there are none: nothing else is meant.
+  const { interpretation, products } = turn.context.found;
+  const isOfCatalog = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;
+  if (isOfCatalog && partsOf(turn).some(({ words }) => words.length > 0)) return [];
   if (by === 'focus' && others.length === 0 && items.some(({ sku }) => sku === focus)) return focus ? [focus] : [];
   // What was only offered is talked about beside the thing that it goes with.
   const main = focus === turn.context.offered?.sku ? turn.context.offered?.mainSku : undefined;

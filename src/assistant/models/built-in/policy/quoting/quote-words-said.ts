@@ -27,7 +27,22 @@ const russianCompany =
 const englishCompany =
   /((?:\p{Lu}[\p{L}\d&.'-]*\s+){1,4}(?:Ltd|LLC|LLP|Inc|Corp|Co|GmbH|AG|PLC|SIA|OÜ|UAB|B\.?V|S\.?A|Pty)\b\.?)/u;
 
+/** In small letters one word behind the form, and in English what stands between "to" and the form. */
+const russianSmall =
+  /(?<!\p{L})((?:ооо|оао|зао|пао|ао|ип|тоо)\s+(?!и(?!\p{L})|или|для|на|по|с(?!\p{L}))[\p{L}\d][\p{L}\d.-]{2,})/iu;
+const englishSmall = /\b(?:to|for|from|at|of)\s+((?:[\p{L}\d&.'-]+\s+){1,3}(?:ltd|llc|llp|inc|gmbh|plc))\b/iu;
+
 /** A company named with its legal form: "на ООО «Ромашка»", "for Acme Tools Ltd". */
 export function companySaid(text: string): string | undefined {
-  return (russianCompany.exec(text)?.[1] ?? englishCompany.exec(text)?.[1])?.trim();
+  const named =
+    russianCompany.exec(text) ?? englishCompany.exec(text) ?? russianSmall.exec(text) ?? englishSmall.exec(text);
+  return named?.[1]?.trim();
 }
+
+/** "How long is it valid?", "до какого числа действует" of an offer. */
+export function asksHowLong(text: string): boolean {
+  return howLong.test(text);
+}
+
+const howLong =
+  /(?:сколько|до как(?:ого|их)|до когда|как долго) (?:\p{L}+ ){0,3}(?:действ|держ|актуальн)|how long (?:is|are|does|do|will) (?:it|that|this|they|(?:the|this|that|your) (?:\w+ )?(?:price|prices|quote|offer|quotation)) (?:be )?(?:valid|hold|last|good)|until when|valid (?:until|till|for)/iu;

@@ -1,6 +1,7 @@
 import { quantitiesOf } from '../order/quantities.ts';
 import { productInContext, referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
+import { isOfMadeQuote } from './made-quote.ts';
 import { quantityWanted } from './quantity-wanted.ts';
 
 type Items = readonly { readonly sku: string; readonly quantity: number }[];
@@ -24,6 +25,9 @@ export function quotedItems(turn: Turn): QuotedItems {
   const { skus, by } = referredProducts(turn);
   if (turn.asked?.for === 'quote' && turn.asked.expecting === 'quantity' && note.focus.length > 0)
     return withQuantities(turn, note.focus);
+  // "Make it out to Plant LLC": the offer that was made, with all that it holds.
+  if (quantity === undefined && context.draft.items.length === 0 && isOfMadeQuote(turn, skus))
+    return { isImplied: true };
   if (by === 'name' || by === 'reference') return withQuantities(turn, skus);
   if (context.draft.items.length > 0) return { isImplied: true };
   if (note.quoted.length > 0 && (quantity === undefined || note.quoted.length > 1)) return { items: note.quoted };

@@ -1,5 +1,6 @@
 /** Of the intents of one message: those that would say the same twice, or that another answers, fall away. */
 import type { Intent } from '../../understanding/understanding.ts';
+import { packWords } from '../order/lines/order-words.ts';
 import { isTaking } from '../order/taking.ts';
 import { namedProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
@@ -166,7 +167,11 @@ function asksIfSoMany(text: string): boolean {
   );
 }
 
-function asksPropertyToo({ context, note }: Turn): boolean {
+function asksPropertyToo(turn: Turn): boolean {
+  const { context, note } = turn;
+  // "Почём пачка": what goods come in is no property of them.
+  const words = contentStemsOf(turn.text).filter((word) => !packWords.has(word));
+  if (words.length < 2) return false;
   const { askedAttributes, named, filter } = context.found.interpretation;
   return (
     askedAttributes.length > 0 && (named.length === 1 || (note.focus.length === 1 && filter.category === undefined))

@@ -14,6 +14,7 @@ import { isAsking } from './is-asking.ts';
 import { pointsAtOne } from './pointing.ts';
 import { answeredIntent, isAnswerLike } from './read-answer.ts';
 import { isBareCount } from './reread/orders.ts';
+import { saysOrdered } from './reread/placed.ts';
 import { reread } from './reread.ts';
 
 const mostIntents = 3;
@@ -130,6 +131,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
     // "Не дадите 50 % — напишу плохой отзыв": haggling.
     if (intent === 'complaint' && isThreatForDiscount(turn.text)) return true;
+    // "НДС внутри?", "no gloves after all": a guess alone starts no complaint.
+    if (intent === 'complaint' && own < guessedComplaint) return true;
     // "А ваши тоже сломаются?": a question about what may happen.
     if (intent === 'complaint' && asksWhatMayBe(turn.text)) return true;
     // "Когда вернутся деньги" of one who has bought nothing here, "образцы пришлете?": a question.
@@ -138,6 +141,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "Подарки сотрудникам": told of people, and asks for none.
     if (intent === 'person' && isOfOtherPeople(turn.text)) return true;
+    // "Я заказывал шланг, можно два?" is said of an order of their own.
+    if (intent === 'manipulation' && turn.context.requests.length > 0 && saysOrdered(turn)) return true;
     // "OK, one, today" is no attack.
     if (intent === 'manipulation' && turn.note.focus.length === 1 && isBareCount(turn)) return true;
     // "10 %?" in the middle of haggling is no attack.
@@ -169,6 +174,8 @@ const isTold =
   /(?<!\p{L})(?:привезли|пришл[оаи]?|прислали|сломал\p{L}*|получил\p{L}*|не работает)(?!\p{L})|\b(?:arrived|came|broke|received|got|isn't working|doesn't work)\b/iu;
 
 const leastOfCancel = 0.6;
+/** A complaint heard less surely than this is a guess. */
+const guessedComplaint = 0.45;
 
 function addsSurely(intents: Turn['understanding']['intents']): boolean {
   return intents.some(({ intent, score }) => (intent === 'order' || intent === 'add-item') && score >= 0.8);

@@ -1,14 +1,19 @@
 import type { PriceQuoteResult, RequestDiscountResult } from '../../../../tools/views.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { newParagraph, type Sentence, type Speech, say } from '../../wording/speech.ts';
+import { bargaining } from '../bargaining-words.ts';
 import { grantedWords, isConceded, isFirstAsking, refusedWords } from '../concession-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { queryForDocuments } from '../document-topics.ts';
+import { goodsAskedAbout } from '../goods-asked-about.ts';
+import { hagglingLasts } from '../haggling-lasts.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
+import { discountOfOffer, isOfOffer } from '../quoting/discount-of-offer.ts';
+import { isOfMadeQuote, madeQuote } from '../quoting/made-quote.ts';
 import { referredProducts } from '../references.ts';
-import type { Handling, Situation, Turn } from '../turn.ts';
+import type { Asked, Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { contentStemsOf, stemsOf } from '../words.ts';
+import { contentStemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 
 /** Rules that exist, and what the price policy grants beyond them. Asking twice changes nothing, politely. */
@@ -26,9 +31,11 @@ export const discount: Situation = {
     if (!promoCode && announcesCode(turn.text)) {
       return { say: [say('promo.say-it')], note: { asked: { expecting: 'promo-code', for: 'discount' } } };
     }
-    const items = itemsAskedAbout(turn);
+    const items = yield* itemsMeant(turn);
     if (items.length === 0) return yield* withoutItems(turn);
     if (promoCode) return yield* withCode(items, promoCode);
+    // "Скидка учтена?" of an offer that was made: what it holds already is told first.
+    if (isOfOffer(items, turn)) return yield* discountOfOffer(items);
     if (!isChosen(turn) && !turn.context.concession) return yield* rulesOf(items, turn);
     const answer = yield* use('request_discount', { items: [...items] });
     const isPriceAsked = !answer.isGranted && /what(?:'s| is)|how much|сколько|поч[её]м|какая цена/iu.test(turn.text);
@@ -57,9 +64,6 @@ function* rulesOf(items: readonly Item[], turn: Turn): Handling {
     note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
   };
 }
-
-/** Messages after an answer about a discount in which a figure still means a discount. */
-export const hagglingLasts = 4;
 
 function isChosen(turn: Turn): boolean {
   const { skus, by } = referredProducts(turn);
@@ -182,6 +186,15 @@ function noDiscount(quote: Pick<PriceQuoteResult, 'lines' | 'itemsTotal'>): read
   return [say('discount.none'), ...quoteWords(quote)];
 }
 
+/** Of an order under way the goods that are called so, in the number that is asked about. */
+function* itemsMeant(turn: Turn): Generator<Asked, readonly Item[], unknown> {
+  const { by } = referredProducts(turn);
+  if (by === 'name' || by === 'reference') return itemsAskedAbout(turn);
+  const isOfGoods = turn.context.draft.items.length > 0 || turn.understanding.slots.quantity !== undefined;
+  const meant = isOfGoods ? yield* goodsAskedAbout(turn) : undefined;
+  return meant ?? itemsAskedAbout(turn);
+}
+
 function itemsAskedAbout(turn: Turn): readonly Item[] {
   // "Ну 7?" in the middle of haggling is a percentage, "скидку 15" anywhere.
   const isFigure =
@@ -191,8 +204,10 @@ function itemsAskedAbout(turn: Turn): readonly Item[] {
   const { skus, by } = referredProducts(turn);
   if (by === 'name' || by === 'reference') return skus.slice(0, 5).map((sku) => ({ sku, quantity: quantity ?? 1 }));
   if (turn.context.draft.items.length > 0)
-    return itemsOfWords(turn).map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
+    return turn.context.draft.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
   if (turn.note.quoted.length > 0 && quantity === undefined) return turn.note.quoted;
+  const made = quantity === undefined && isOfMadeQuote(turn, skus) ? madeQuote(turn) : undefined;
+  if (made) return made.items.map(({ sku, quantity: pieces }) => ({ sku, quantity: pieces }));
   // What was granted is what the haggling is about, until another product is named.
   const { concession } = turn.context;
   if (concession && skus.length !== 1) return concession.products.map(({ sku }) => ({ sku, quantity: 1 }));
@@ -210,15 +225,6 @@ function asksForVolume({ text, understanding, note }: Turn): boolean {
       text,
     )
   );
-}
-
-/** "На кофе скидка какая?": of what lies in the order, the goods that are called so. */
-function itemsOfWords({ text, context }: Turn) {
-  const words = contentStemsOf(text).filter((word) => word.length > 2);
-  const named = context.draft.items.filter(({ name }) => stemsOf(name).some((stem) => words.includes(stem)));
-  const found = named.filter(({ sku }) => context.found.products.some((product) => product.sku === sku));
-  if (found.length > 0) return found;
-  return named.length > 0 ? named : context.draft.items;
 }
 
 function* withoutItems(turn: Turn): Handling {
@@ -239,10 +245,3 @@ function* withoutItems(turn: Turn): Handling {
     note: { asked: { expecting: 'which-product' as const, for: 'discount' }, ...(promoCode ? { promoCode } : {}) },
   };
 }
-
-/** Words of a plain wish for a discount: they ask for a rule, not for a document. */
-const bargaining: ReadonlySet<string> = new Set(
-  stemsOf(
-    'скидка скидку скидки дайте сделайте дай сделай уступите дешевле акция акции give discount discounts off make deal sale cheaper any',
-  ),
-);

@@ -2,13 +2,13 @@ import type { HandleObjectionResult } from '../../../../tools/views.ts';
 import type { ChoiceId, Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { grantedWords } from '../concession-words.ts';
+import { hagglingLasts } from '../haggling-lasts.ts';
 import { loadProduct } from '../load-product.ts';
 import { acknowledgement, argumentWords, otherWay, question } from '../objection-words.ts';
 import { attributeWords } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { hagglingLasts } from './discount.ts';
 import { knowledge } from './knowledge.ts';
 
 /** Doubts of every kind. Core says which steps come next; once they are spent the customer is left in peace. */

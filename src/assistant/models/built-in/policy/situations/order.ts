@@ -1,10 +1,10 @@
 import type { DraftView } from '../../../../tools/views.ts';
 import type { Intent } from '../../understanding/understanding.ts';
-import type { Speech } from '../../wording/speech.ts';
-import { newParagraph, say } from '../../wording/speech.ts';
+import { say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { loadProducts } from '../load-product.ts';
+import { askWhichLine, thenWaiting, unclearOf } from '../order/ask-waiting.ts';
 import { draftChange } from '../order/draft-change.ts';
 import { askField, fieldToChange } from '../order/field-to-change.ts';
 import { isExchange, isPutAway } from '../order/lines/change-words.ts';
@@ -47,7 +47,10 @@ export const order: Situation = {
     // "Also two helmets": a kind of goods, of which one is to be picked first.
     if (yield* wantsOtherKind(turn, wanted)) return yield* offerKind(turn);
     const [unclear] = read?.unclear ?? [];
-    if (unclear) return unclear.among.length > mostAsked ? yield* offerKind(turn) : yield* askWhichLine(turn, unclear);
+    if (read && unclear)
+      return unclear.among.length > mostAsked
+        ? yield* offerKind(turn)
+        : yield* askWhichLine(turn, undefined, unclearOf(read));
     // Words that sounded like an order only by their number.
     if (read && !touchesItems(heard)) return yield* findProduct.handle(turn);
     const field = draft.items.length > 0 ? fieldToChange(turn) : undefined;
@@ -56,7 +59,9 @@ export const order: Situation = {
     if (change.isProductMissing && change.isEmpty) {
       if (draft.items.length === 0 && unknownWishes(turn).length > 0 && turn.note.shown.length === 0)
         return notCarried(turn);
-      return draft.items.length === 0 ? yield* askWhichProduct(turn, 'order') : { say: [say('order.which-line')] };
+      if (draft.items.length === 0) return yield* askWhichProduct(turn, 'order');
+      // What was asked before may still be answered.
+      return { say: [say('order.which-line')], note: { isOrdering: true, asked: turn.asked } };
     }
     if (change.isEmpty && isContactUnreadable(turn)) {
       return {
@@ -65,7 +70,7 @@ export const order: Situation = {
       };
     }
     if (change.isEmpty) return next(turn, draft, wanted.has('show-draft') ? toldDraft(draft) : []);
-    return yield* update(turn, change.input);
+    return yield* thenWaiting(turn, yield* update(turn, change.input));
   },
 };
 
@@ -75,34 +80,12 @@ function* takeLines(turn: Turn, read: ReadLines, wanted: ReadonlySet<Intent>): H
   const change = draftChange(turn, draft.items, wanted, read.lines);
   const skus = read.lines.filter(({ does }) => does !== 'remove').map(({ sku }) => sku);
   const taken: Outcome = change.isEmpty ? next(turn, draft, toldDraft(draft)) : yield* update(turn, change.input);
-  const [unclear] = read.unclear;
   const unknown = touchesItems(orderIntents(turn)) ? read.unknown : [];
   const missing = unknown.map((wanted) => say('not-carried.word', { wanted }));
   const talkedOf = read.owned ? [read.owned] : skus.slice(-1);
   const focus = talkedOf.length > 0 && taken.note?.focus === undefined ? { focus: talkedOf } : {};
-  if (!unclear) return { ...taken, say: [...missing, ...taken.say], note: { ...focus, ...taken.note } };
-  const asked = yield* askWhichLine(turn, unclear);
-  const told = withoutQuestion(taken);
-  return {
-    ...taken,
-    say: [...missing, ...told, ...(told.length > 0 ? [newParagraph] : []), ...asked.say],
-    note: { ...taken.note, ...asked.note, isOrdering: true },
-  };
-}
-
-function* askWhichLine(turn: Turn, { among, quantity }: ReadLines['unclear'][number]): Handling {
-  const asked = yield* askWhichOf(
-    turn,
-    'order',
-    among.map(({ sku }) => sku),
-  );
-  return quantity === undefined ? asked : { ...asked, note: { ...asked.note, quantity } };
-}
-
-/** What was done, without what would be asked next. */
-function withoutQuestion({ say: said }: Outcome): readonly Speech[] {
-  const end = said.findIndex((speech) => 'say' in speech && /^(?:ask|offer|summary)\./.test(speech.say));
-  return (end < 0 ? said : said.slice(0, end)).filter((speech) => !('choices' in speech));
+  const done: Outcome = { ...taken, say: [...missing, ...taken.say], note: { ...focus, ...taken.note } };
+  return read.unclear.length > 0 ? yield* askWhichLine(turn, done, unclearOf(read)) : yield* thenWaiting(turn, done);
 }
 
 const mostAsked = 5;

@@ -1,10 +1,14 @@
+import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { stem } from '../../../../../retrieval/analysis/stem.ts';
 import type { ProductView } from '../../../../tools/views.ts';
 import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
+import { goodsAskedAbout } from '../goods-asked-about.ts';
 import { loadProducts } from '../load-product.ts';
+import { packWords } from '../order/lines/order-words.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { readLines } from '../order/lines/read-lines.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
@@ -26,6 +30,14 @@ export const price: Situation = {
     const several = yield* pricesOfSeveral(turn);
     if (several) return several;
     const { by } = referredProducts(turn);
+    // "Скидка есть, если хомутов 20 взять?" of goods that are called by words of their own.
+    const goods =
+      quantity !== undefined && by !== 'name' && by !== 'reference' ? yield* goodsAskedAbout(turn) : undefined;
+    if (goods)
+      return yield* quoteOf(
+        withQuantity(turn, goods[0]?.quantity),
+        goods.map(({ sku }) => sku),
+      );
     const isCategoryAsked = by !== 'name' && by !== 'reference' && turn.context.found.interpretation.filter.category;
     // "How much for 5 blouses?" of the blouse talked about.
     const [focus, ...others] = turn.note.focus;
@@ -65,6 +77,11 @@ export const price: Situation = {
     };
   },
 };
+
+function withQuantity(turn: Turn, quantity: number | undefined): Turn {
+  const slots = { ...turn.understanding.slots, ...(quantity === undefined ? {} : { quantity }) };
+  return { ...turn, understanding: { ...turn.understanding, slots } };
+}
 
 /** "The milk jug for the S40": of what was found, the thing that is called so, and not the one that it is for. */
 function thingFor({ text, context: { found } }: Turn): string | undefined {
@@ -124,7 +141,7 @@ function isModelLike(word: string, text: string): boolean {
 function namesOthers({ context: { found }, note }: Turn): boolean {
   const [best] = found.products;
   return (
-    found.interpretation.knownWords.length > 0 &&
+    found.interpretation.knownWords.some((word) => !packWords.has(stem(fold(word)))) &&
     best !== undefined &&
     (best.coverage ?? 0) >= 0.5 &&
     !found.products.some(({ sku }) => note.focus.includes(sku))

@@ -41,13 +41,17 @@ export const quote: Situation = {
 /** "И 10 кг кофе туда же" under an offer that was just made: it is made anew with both. */
 function* withAdded(turn: Turn): Generator<Asked, readonly { sku: string; quantity: number }[] | undefined, unknown> {
   const made = turn.context.quotes?.find(({ number }) => number === turn.note.quoteNumber);
-  const read = yield* readLines(turn, turn.context.draft.items);
+  const read = yield* readLines({ ...turn, text: turn.text.replace(lead, ' ') }, turn.context.draft.items);
   if (!read || read.lines.length === 0 || read.unclear.length > 0) return undefined;
   const lines = read.lines.map(({ sku, quantity = 1 }) => ({ sku, quantity }));
   const before = made && addsToQuote(turn) ? made.items.map(({ sku, quantity }) => ({ sku, quantity })) : [];
   if (before.length === 0 && lines.length < 2) return undefined;
   return [...before.filter(({ sku }) => !lines.some((line) => line.sku === sku)), ...lines];
 }
+
+/** "A quote for 5 pumps": the number is of the pumps. */
+const lead =
+  /(?<!\p{L})(?:(?:кп|счёт|счет|(?:коммерческое )?предложение)\s+на|(?:an?\s+)?(?:\p{L}+\s+)?(?:quote|quotation|offer|estimate)\s+(?:for|on))(?!\p{L})/iu;
 
 function* askFor(turn: Turn, wanted: Extract<QuotedItems, { lacks: unknown }>): Handling {
   const asked = yield* questionFor(turn, wanted);

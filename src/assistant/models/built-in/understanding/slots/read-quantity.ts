@@ -1,5 +1,6 @@
 import { countedUnit } from '../../../../../core/catalog/counted-units.ts';
 import { foldText } from '../reading/clean-text.ts';
+import { withPairsAsOne } from './pairs.ts';
 
 const numberWords: Readonly<Record<string, number>> = {
   один: 1,
@@ -88,7 +89,7 @@ const numberWords: Readonly<Record<string, number>> = {
 };
 
 const loosePieces =
-  /^(?:шт|штук[а-я]*|штуч[а-я]*|экземпляр[а-я]*|единиц[а-я]*|комплект[а-я]*|упаков[а-я]*|пачк[а-я]*|пачек|короб[а-я]*|набор[а-я]*|pcs?|pieces?|units?|items?|packs?|boxes|sets?)$/u;
+  /^(?:шт|штук[а-я]*|штуч[а-я]*|экземпляр[а-я]*|единиц[а-я]*|комплект[а-я]*|упаков[а-я]*|пар[аыу]?|пачк[а-я]*|пачек|короб[а-я]*|набор[а-я]*|pcs?|pieces?|units?|items?|packs?|boxes|sets?|pairs?)$/u;
 const pieces = {
   test: (word: string) => loosePieces.test(word) || (word.length > 2 && countedUnit(word) !== undefined),
 };
@@ -127,9 +128,9 @@ export type QuantityOptions = {
 };
 
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
-export function readQuantity(whole: string, options: QuantityOptions): number | undefined {
+export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
-  const text = whole.replace(discountFigure, '$1');
+  const text = withPairsAsOne(said.replace(discountFigure, '$1'));
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =

@@ -37,13 +37,16 @@ export function* byLook(
 }
 
 /** What goes when something else comes: the thing it is a variant of, the only one of its kind, or the only line. */
-export function* exchangeOf(part: Part, items: readonly QuoteLineView[], picked: Picked) {
+export function* exchangeOf(part: Part, turn: Turn, items: readonly QuoteLineView[], picked: Picked) {
   const variant = yield* variantOf(items, part.words, queryOf(part));
   if (variant) return { product: variant.product, instead: variant.of.sku };
   const { product } = picked;
   if (!product) return undefined;
   const [only, ...others] = items;
-  if (only && others.length === 0) return { product, instead: only.sku };
+  const isListed = (sku: string) => turn.note.shown.some((one) => one.sku === sku);
+  // "Make the hose 50 m instead" picks of the hoses that were asked about; the pump stays.
+  const isOfList = only !== undefined && isListed(product.sku) && !isListed(only.sku);
+  if (only && others.length === 0 && !isOfList) return { product, instead: only.sku };
   const known = yield* useEach(
     'get_product',
     items.slice(0, 8).map(({ sku }) => ({ sku })),

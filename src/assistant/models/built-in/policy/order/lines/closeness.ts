@@ -3,6 +3,7 @@ import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { sound } from '../../../../../../retrieval/analysis/sound.ts';
 import type { ProductView } from '../../../../../tools/views.ts';
 import { isSameWord, stemsOf, wordsOf } from '../../words.ts';
+import { isSize, sizesIn } from './sizes.ts';
 
 /** What a word is worth that stands in the name, and one that only stands among the properties. */
 const worth = { name: 1, other: 0.6 };
@@ -13,10 +14,16 @@ export function closeness(product: ProductView, words: readonly string[]): numbe
   const other = stemsOf(
     [product.category, product.brand, ...product.attributes.map(({ text }) => text)].filter(Boolean).join(' '),
   );
+  const sizes = sizesOf(product);
   return words.reduce((sum, word) => {
+    if (isSize(word)) return sizes.has(word) ? sum + worth.name : sum;
     if (name.some((own) => isSameWord(word, own)) || soundsLikeOne(word, sounds)) return sum + worth.name;
     return other.some((own) => isSameWord(word, own)) ? sum + worth.other : sum;
   }, 0);
+}
+
+function sizesOf({ name, attributes }: ProductView): ReadonlySet<string> {
+  return new Set([name, ...attributes.map(({ text }) => text)].flatMap(sizesIn).map(({ token }) => token));
 }
 
 /** "Минута" for Minuta, "ристретто" for Ristretto. */

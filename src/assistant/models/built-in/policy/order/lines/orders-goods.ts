@@ -40,7 +40,7 @@ export function ordersGoods(turn: Turn, intents: readonly Intent[]): boolean {
   const names = [...turn.context.found.products, ...(turn.context.found.named ?? [])].map(({ name }) => name);
   if (parts.some(({ text }) => isCounted(text, names))) return true;
   if (takesVariant(turn)) return true;
-  if (draft.items.length === 0) return false;
+  if (draft.items.length === 0) return takesOutright.test(turn.text) && isKnown(turn);
   return isExchange(turn.text) || isTaking(turn.text) || adding.test(turn.text.trim());
 }
 
@@ -51,6 +51,10 @@ function tellsContact({ understanding: { slots } }: Turn): boolean {
 function isKnown({ context: { found } }: Turn): boolean {
   return found.interpretation.named.length > 0 || (found.products[0]?.coverage ?? 0) >= 0.5;
 }
+
+/** "Возьму перчатки и переходник", and no wish for a kind of goods. */
+const takesOutright =
+  /(?<!\p{L})(?:беру|бер[её]м|возьму|возьм[её]м|заказываю|заказываем|оформите|оформляйте)(?!\p{L})|\bi'?ll (?:take|have)\b/iu;
 
 /** "6 cups", "two packs of", "10 кг офис". */
 function isCounted(text: string, names: readonly string[]): boolean {

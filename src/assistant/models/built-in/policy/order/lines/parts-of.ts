@@ -3,15 +3,19 @@ import { countedUnit } from '../../../../../../core/catalog/counted-units.ts';
 import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../../retrieval/analysis/stem.ts';
 import { maskProducts, withoutDotsOfNames } from '../../../understanding/slots/mask-products.ts';
+import { withPairsAsOne } from '../../../understanding/slots/pairs.ts';
 import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../../words.ts';
 import { orderWords, packWords } from './order-words.ts';
+import { type Size, sizesIn } from './sizes.ts';
 
 export type Part = {
   readonly text: string;
   /** Stems and figures by which the goods are called; none: "беру её", "одной хватит". */
   readonly words: readonly string[];
+  /** Of the words those that are sizes of goods known here, as they were said. */
+  readonly sizes?: readonly Size[];
   /** Joined by a comma alone: it may say more of what stands before it ("6 cups, the green ones"). */
   readonly isApposed: boolean;
 };
@@ -39,15 +43,32 @@ export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } =
   const { found, draft } = turn.context;
   const known = [...found.products, ...(found.named ?? []), ...turn.note.shown, ...draft.items].map(({ name }) => name);
   const names = known.map(fold);
+  const knownSizes = new Set(known.flatMap(sizesIn).map(({ token }) => token));
   const sentences = withFigures(withoutDotsOfNames(turn.text, known)).split(sentenceEnd);
   // "OK green. Which tamper fits it?": what is asked is not ordered.
   const told = options.isAskedToo ? sentences : sentences.filter((sentence) => !sentence.includes('?'));
   return told
     .map((sentence) => sentence.replace(owned, ''))
     .flatMap((sentence) => splitSentence(sentence, names))
-    .map(({ text, isApposed }) => ({ text, isApposed, words: goodsWords(text, turn, known) }))
+    .map(({ text, isApposed }) => {
+      const sizes = sizesIn(text).filter(({ token }) => knownSizes.has(token));
+      return {
+        text,
+        isApposed,
+        sizes,
+        words: [...goodsWords(withoutSizes(text, sizes), turn, known), ...tokensOf(sizes)],
+      };
+    })
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
     .slice(0, mostParts);
+}
+
+function withoutSizes(text: string, sizes: readonly Size[]): string {
+  return sizes.reduce((left, { written }) => left.replace(written, ' '), text);
+}
+
+function tokensOf(sizes: readonly Size[]): readonly string[] {
+  return [...new Set(sizes.map(({ token }) => token))];
 }
 
 /** Words of goods: neither those of ordering, nor how many, nor who and where to. */
@@ -68,7 +89,8 @@ function goodsWords(text: string, turn: Turn, names: readonly string[]): readonl
   const kinds = new Set(context.company.categories.flatMap(({ name }) => contentStemsOf(name)));
   const words = withoutPacks.length > 0 ? withoutPacks : said.filter((word) => packWords.has(word) && kinds.has(word));
   const isCount = (word: string) => numberStems.has(word) || /^\d$/u.test(word);
-  if (words.every(isCount)) return [];
+  // "8 кг" of what comes in other sizes is how much.
+  if (words.every((word) => isCount(word) || /^\d+$/u.test(word) || measureStems.has(word))) return [];
   // Figures alone are how many, or a size of what was said before.
   return words.some((word) => /\p{L}{2}|\p{L}\d|\d\p{L}/u.test(word)) ||
     words.some((word) => /^\d{2,}$/u.test(word) && text.includes('the '))
@@ -89,14 +111,22 @@ function withoutLastCount(said: readonly string[], text: string, names: readonly
   return holders.length > 0 && !isFigure ? others : said;
 }
 
+const measureStems: ReadonlySet<string> = new Set(
+  contentStemsOf(
+    'кг мл мм см kg ml mm cm литр литра литров метр метра метров litre litres liter liters metre metres meter meters',
+  ),
+);
 const numberStems: ReadonlySet<string> = new Set(spelledNumbers.map((word) => stem(fold(word))));
 
 /** What to search by: the words of the goods as they were said. */
 export function queryOf(part: Part): string {
   const kept = new Set(part.words);
-  return (withoutUnits(withoutCount(part.text), part.text).match(/[\p{L}\p{N}]+(?:[:.,/-][\p{L}\p{N}]+)*/gu) ?? [])
-    .filter((word) => contentStemsOf(word).some((stemmed) => kept.has(stemmed)))
-    .join(' ');
+  const sizes = (part.sizes ?? []).map(({ written }) => written);
+  const plain = withoutSizes(part.text, part.sizes ?? []);
+  const said = (
+    withoutUnits(withoutCount(plain), plain).match(/[\p{L}\p{N}]+(?:[:.,/-][\p{L}\p{N}]+)*/gu) ?? []
+  ).filter((word) => contentStemsOf(word).some((stemmed) => kept.has(stemmed)));
+  return [...said, ...sizes].join(' ');
 }
 
 /** "12 мешков", "a roll of": what is counted by; where nothing else is said, the goods may be called so. */
@@ -124,7 +154,7 @@ function withoutCount(text: string): string {
       if (!isNumber(bare(word))) return true;
       const next = words[index + 1];
       if (isPack(next) || (next !== undefined && countedUnit(bare(next)) !== undefined)) return false;
-      const isCounting = index === firstWord && next !== undefined && !/^(?:кг|г|л|мл|kg|g|l|ml)\b/iu.test(next);
+      const isCounting = index === firstWord && next !== undefined && sizesIn(`${word} ${next}`).length === 0;
       const isSpelledLast = index === words.length - 1 && index > 0 && !/\d/u.test(word);
       return !isCounting && !isSpelledLast;
     })
@@ -142,7 +172,7 @@ function withFigures(text: string): string {
 
 /** How many of the goods the part is about; figures of a clock, of a size ("the 250 one") and of names are none. */
 export function countIn(text: string, names: readonly string[] = []): number | undefined {
-  const plain = maskProducts(text, names)
+  const plain = maskProducts(withPairsAsOne(text), names)
     .replace(/\d+[:/]\d+/gu, '{figures}')
     .replace(/\b(?:the|size)\s+\d+/giu, '{figures}');
   return readQuantity(plain, { isExpected: false }) ?? (onePack.test(plain) ? 1 : undefined);

@@ -28,6 +28,9 @@ export function pick(words: readonly string[], found: Found, turn: Turn, near: r
       return { product, isMet, score: close + (product.coverage ?? 0) / 10 + (named.has(product.sku) ? 0.3 : 0) };
     })
     .filter(({ isMet }) => isMet);
+  // "Хомутов 20": a figure that no name has is how many.
+  const worded = words.filter((word) => !/^\d+$/u.test(word));
+  if (scored.length === 0 && worded.length > 0 && worded.length < words.length) return pick(worded, found, turn, near);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const group = scored.filter(({ score }) => score > best - 0.25).map(({ product }) => product);
   if (group.length === 0) return {};
@@ -65,7 +68,8 @@ function narrow(
 
 /** Filters 02 for the dripper 02: a figure of two digits or more that both names have, and no other of the group. */
 function sharesFigure(one: string, other: string): boolean {
-  const figures = (name: string): readonly string[] => name.match(/(?<![\d.,])\d{2,}(?!\d|[.,]\d)/gu) ?? [];
+  const figures = (name: string): readonly string[] =>
+    name.match(/(?<![\d.,/])(?:\d+\/\d+|\d{2,})(?![\d/]|[.,]\d)/gu) ?? [];
   return figures(one).some((figure) => figures(other).includes(figure));
 }
 

@@ -59,7 +59,8 @@ export function* readLines(
     const near = lines.flatMap(({ sku }) => found.all.filter((product) => product.sku === sku));
     const both = next && found.together.get(part);
     const together = both && pick([...part.words, ...next.words], joined(both, found.of(part)), turn, near);
-    const isOne = together?.product !== undefined && next !== undefined;
+    // "A pump, a 20 m hose" are two things: what both parts say of one must each fit it.
+    const isOne = next !== undefined && together?.product !== undefined && isOfBoth(together.product, part, next);
     if (isOne) merged.add(next);
     const picked: Picked = isOne ? together : pick(part.words, found.of(part), turn, near);
     const text = isOne ? `${part.text}, ${next.text}` : part.text;
@@ -67,7 +68,7 @@ export function* readLines(
     const heldSku = does === 'remove' ? heldBy(part.words, items, found.of(part)) : undefined;
     const held = items.find(({ sku }) => sku === (heldSku ?? picked.product?.sku));
     const look = does === 'remove' ? undefined : yield* byLook(part, turn, items, found.of(part).results);
-    const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, items, picked) : undefined;
+    const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, turn, items, picked) : undefined;
     const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items));
     if (product) {
       const quantity = quantityIn(text, product.name, found.namesOf(part));
@@ -87,6 +88,10 @@ export function* readLines(
     }
   }
   return { lines: oncePerProduct(lines), unclear, unknown, ...(found.owned ? { owned: found.owned } : {}) };
+}
+
+function isOfBoth(product: ProductView, one: Part, other: Part): boolean {
+  return closeness(product, one.words) > 0 && closeness(product, other.words) > 0;
 }
 
 type Search = { readonly results: readonly SearchProductsResult[]; readonly fitting: readonly ProductView[] };
@@ -187,16 +192,19 @@ function heldOf({ among }: Picked, items: readonly QuoteLineView[]): ProductView
 
 /** The line of the order that the words are about: by its name, or as one of what was found for them. */
 function heldBy(words: readonly string[], items: readonly QuoteLineView[], { results }: Search): string | undefined {
-  // What was found by leaving words out is not what was said.
-  const found = results.flatMap(({ products, relaxed }) => (relaxed?.length ? [] : products));
+  // What was found by leaving words out, or among the kind that was shown last, is near by chance.
+  const found = results.slice(0, 2).flatMap(({ products, relaxed }) => (relaxed?.length ? [] : products));
   const scored = items.map(({ sku, name }) => {
     const product = found.find((one) => one.sku === sku);
     const close = closeness(product ?? { ...nameless, sku, name }, words);
     return { sku, score: close + (product?.coverage ?? 0) };
   });
   const [best] = scored.toSorted((left, right) => right.score - left.score);
-  return best && best.score > 0 ? best.sku : undefined;
+  return best && best.score >= leastOfHeld ? best.sku : undefined;
 }
+
+/** Less is a word in common by chance: what is taken out must be called so. */
+const leastOfHeld = 0.5;
 
 const nameless = {
   category: '',

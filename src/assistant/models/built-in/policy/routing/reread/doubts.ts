@@ -45,12 +45,13 @@ export const doubtRules: readonly Rule[] = [
     holds: (turn, has, intents) =>
       turn.note.haggling > 0 &&
       !isTaking(turn.text) &&
+      !takesQuoted(turn) &&
       (has('discount') ||
         /%|процент|percent/iu.test(turn.text) ||
         (intents.every((intent) => soundsLikeHaggling.has(intent)) && namesTerms(turn.text))),
   },
   // "Ну хоть 10, я сразу заберу", "7. final offer": a figure that opens the message goes on with the haggling.
-  { means: ['discount'], holds: (turn) => turn.note.haggling > 0 && opensWithTerms(turn.text) },
+  { means: ['discount'], holds: (turn) => turn.note.haggling > 0 && !takesQuoted(turn) && opensWithTerms(turn.text) },
   // "Сделаете их цену — куплю": a discount is asked for; bought is nothing yet.
   {
     means: ['discount'],
@@ -175,6 +176,11 @@ const soundsLikeHaggling: ReadonlySet<Intent> = new Set<Intent>([
   'recommend',
   'show-draft',
 ]);
+
+/** "Тогда 10 давайте" after it was told what ten cost: so many, and no percents. */
+function takesQuoted({ note, understanding: { slots } }: Turn): boolean {
+  return note.quoted.some(({ quantity }) => quantity > 1 && quantity === slots.quantity);
+}
 
 /** "6. последний раз", "5 is nothing. 8", "fine, 7 %": never two or three, which may be pieces. */
 function opensWithTerms(text: string): boolean {

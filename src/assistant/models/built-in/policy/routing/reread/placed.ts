@@ -1,5 +1,7 @@
 /** After an order: what it comes to, where it is, changing and cancelling it, and when somebody answers. */
-import { companySaid } from '../../quoting/quote-words-said.ts';
+
+import { madeQuote } from '../../quoting/made-quote.ts';
+import { asksHowLong, companySaid } from '../../quoting/quote-words-said.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +26,8 @@ export const placedRules: readonly Rule[] = [
     holds: (turn, has) =>
       isChangeable(turn) &&
       !has('person', 'complaint', 'quote') &&
-      ((isOrdered.test(turn.text) && changes.test(turn.text)) || (adds.test(turn.text) && !isAnother.test(turn.text))),
+      ((isOrdered.test(turn.text) && changes.test(turn.text)) ||
+        ((adds.test(turn.text) || addsAfterChange(turn)) && !isAnother.test(turn.text))),
   },
   {
     means: ['request-status'],
@@ -41,19 +44,32 @@ export const placedRules: readonly Rule[] = [
   // "Make it out to Plant LLC" of an offer that was made.
   {
     means: ['quote'],
-    holds: (turn) =>
-      turn.context.quotes !== undefined && turn.note.quoteNumber !== undefined && isAboutOffer(turn) && !isPlaced(turn),
+    holds: (turn, has) =>
+      madeQuote(turn) !== undefined && !has('accept-quote') && isAboutOffer(turn) && !isPlaced(turn),
   },
 ];
 
-function isAboutOffer({ text, context }: Turn): boolean {
+function isAboutOffer({ text, context, asked, understanding: { slots } }: Turn): boolean {
   if (context.draft.items.length > 0) return false;
-  return companySaid(text) !== undefined || asksHowLong.test(text);
+  const isReached = asked?.for === 'give-contact' || asked?.for === 'callback' || context.handoff !== undefined;
+  const isContactTold = (slots.phone ?? slots.email) !== undefined && !isReached;
+  return companySaid(text) !== undefined || asksHowLong(text) || isContactTold;
 }
 
 function isOfPlaced({ note, context }: Turn): boolean {
   const placed = context.requests.find(({ number }) => number === note.requestNumber);
   return placed !== undefined && note.focus.every((sku) => placed.items.some((item) => item.sku === sku));
+}
+
+/** "Я заказывал шланг, можно два?": a number or a change, and what it is of. */
+export function saysOrdered({ text, understanding }: Turn): boolean {
+  return isOrdered.test(text) && (understanding.slots.quantity !== undefined || changes.test(text));
+}
+
+/** "И пару перчаток" right after something was put into what was placed. */
+function addsAfterChange(turn: Turn): boolean {
+  const isCounted = turn.understanding.slots.quantity !== undefined;
+  return turn.note.requestNumber !== undefined && isOfPlaced(turn) && isCounted && opensWithAnd.test(turn.text.trim());
 }
 
 function isPlaced({ context }: Turn): boolean {
@@ -72,15 +88,14 @@ const isBroken =
 const needsOrderNoMore =
   /не (?:надо|нужен|нужно) (?:мне )?(?:этот |больше )?заказ|заказ (?:мне )?(?:уже |больше )?не (?:надо|нужен)|(?:don'?t|do not) (?:need|want) (?:the|my|this) order/iu;
 const asksForSum =
-  /сколько (?:я )?(?:\p{L}+ )?(?:долж(?:ен|на|ны)|платить|заплатить|к оплате|с меня)|(?:что|сколько) (?:там |у меня )?(?:в итоге |итого )?(?:у меня )?в заказе|how much (?:do|will|should|must) i (?:have to |need to )?(?:pay|owe)|what do i owe|what(?:'s| is) (?:now )?in my order/iu;
+  /сколько (?:я )?(?:\p{L}+ )?(?:долж(?:ен|на|ны)|платить|заплатить|к оплате|с меня)|(?:что|сколько) (?:(?:там|у меня|теперь|сейчас|уже|в итоге|итого) ){0,3}в заказе|how much (?:do|will|should|must) i (?:have to |need to )?(?:pay|owe)|what do i owe|what(?:'s| is) (?:now )?in my order/iu;
 const isOrdered =
   /(?<!\p{L})(?:заказ(?:ал|ала|али|ывал|ывала)|оформил\p{L}*)(?!\p{L})|\bi(?:'ve| have)? (?:just )?(?:ordered|placed an order)\b|\bmy order\b/iu;
+const opensWithAnd = /^(?:и|а ещё|а еще|ещё|еще|плюс|and|plus|also)\s/iu;
 const changes =
-  /(?<!\p{L})(?:сделайте|измените|поменяйте|замените|исправьте|пусть будет)(?!\p{L})|\b(?:make it|change|instead|update)\b/iu;
+  /(?<!\p{L})можно (?:ли )?(?:мне )?(?:\d{1,3}|дв[ае]|три|четыре|пять|больше)(?!\p{L})|\b(?:can|could) (?:i|we) (?:have|get) (?:\d{1,3}|two|three|four|five|more)\b|(?<!\p{L})(?:сделайте|измените|поменяйте|замените|исправьте|пусть будет)(?!\p{L})|\b(?:make it|change|instead|update)\b/iu;
 const adds =
   /(?<!\p{L})(?:добав|закин|докин|полож)\p{L}*|\b(?:add|chuck in|throw in)\b|(?:в тот же|into the same) (?:заказ|order)/iu;
 const isAnother = /нов(?:ый|ого) заказ|ещё один заказ|new order|another order|separate order/iu;
 const asksOfItsWay =
   /курьер\p{L}* (?:\p{L}+ ){0,2}(?:звон|позвон|предупред)|(?:позвон|предупред)\p{L}* (?:ли )?курьер|^(?:а )?(?:он |заказ )?(?:сегодня|завтра) (?:привез|придет|придёт|доставя|будет)|(?:will|does) (?:it|the order|my order) (?:come|arrive|be here) (?:today|tomorrow)|will the courier (?:call|ring)/iu;
-const asksHowLong =
-  /(?:сколько|до какого|как долго) (?:\p{L}+ )?(?:действ|держ|актуальн)|how long (?:is|does|will) (?:it|that|the price|this) (?:be )?(?:valid|hold|last|good)|until when|valid (?:until|till|for)/iu;

@@ -33,6 +33,17 @@ export const priceRules: readonly Rule[] = [
     means: ['price'],
     holds: (turn) => turn.note.focus.length === 1 && briefPrice.test(turn.text.trim()),
   },
+  // "А капсулы к ней почём?": goods and their price, whatever doubt it sounds like.
+  {
+    means: ['price'],
+    holds: (turn, _has, intents) => isGuessedDoubt(turn, intents) && namesGoods(turn) && asksPrice.test(turn.text),
+  },
+  // "Um, so I need a kettle, about a litre I think".
+  {
+    means: ['find-product', 'delivery'],
+    holds: (turn, has, intents) => has('delivery', 'give-place') && isGuessedDoubt(turn, intents) && wishesFor(turn),
+  },
+  { means: ['find-product'], holds: (turn, _has, intents) => isGuessedDoubt(turn, intents) && wishesFor(turn) },
   // "Почём пачка" of the one thing talked about.
   {
     means: ['price'],
@@ -69,6 +80,33 @@ export const priceRules: readonly Rule[] = [
   },
 ];
 
+/** A doubt was heard, and nothing else to speak of; none of any known kind was counted. */
+function isGuessedDoubt({ context }: Turn, intents: readonly Intent[]): boolean {
+  return (
+    context.objections.length === 0 &&
+    intents.includes('objection') &&
+    intents.every((intent) => besideDoubt.has(intent))
+  );
+}
+
+const besideDoubt: ReadonlySet<Intent> = new Set<Intent>([
+  'objection',
+  'greeting',
+  'give-place',
+  'delivery',
+  'unclear',
+]);
+
+function namesGoods({ context: { found } }: Turn): boolean {
+  return found.interpretation.filter.category !== undefined || found.interpretation.named.length > 0;
+}
+
+function wishesFor(turn: Turn): boolean {
+  return namesGoods(turn) && turn.context.draft.items.length === 0 && wishing.test(turn.text);
+}
+
+const wishing =
+  /(?<!\p{L})(?:нуж(?:ен|на|но|ны)|ищу|ищем|хочу|хотим|хотел\p{L}*|подбер\p{L}+|надо)(?!\p{L})|\b(?:(?:i|we)(?:'d like| need| want| am after|'m after|'re after| am looking for|'m looking for|'re looking for)|looking for)\b/iu;
 const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цена|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
 
 const briefPrice =

@@ -1,8 +1,11 @@
 /** Numbered offers: asked for, and taken. */
 import { namesOffer } from '../../../../../../core/quotes/offer-words.ts';
 import type { Intent } from '../../../understanding/understanding.ts';
+import { partsOf } from '../../order/lines/parts-of.ts';
 import { addsToQuote } from '../../quoting/adds-to-quote.ts';
+import { isOfMadeQuote, madeQuote } from '../../quoting/made-quote.ts';
 import { takesPlainly, takesQuote } from '../../quoting/quote-words-said.ts';
+import { stemsOf } from '../../words.ts';
 import type { Rule } from './rule.ts';
 
 /** As what a wish for an offer that is put as a question may be heard besides. */
@@ -18,6 +21,13 @@ const apart: readonly Intent[] = [
   'callback',
 ];
 
+/** What is left of such a message without the words of ordering. */
+const acceptingStems: ReadonlySet<string> = new Set(
+  stemsOf(
+    'принимаем принимаю согласовали согласны согласен согласна утверждаем утверждаю подтверждаю подтверждаем подходит устраивает всё все accept accepted agree agreed approved confirm confirmed proceed quote offer',
+  ),
+);
+
 export const quoteRules: readonly Rule[] = [
   // "Принимаю КП Q-10001" whatever else its words are like.
   { means: ['accept-quote'], holds: ({ text }) => namesOffer(text) && takesQuote(text) },
@@ -29,6 +39,18 @@ export const quoteRules: readonly Rule[] = [
       context.draft.items.length === 0 &&
       (asked === undefined || asked.for === 'accept-quote') &&
       takesPlainly(text),
+  },
+  // "Всё, принимаем, оформляйте" of the offer that the talk is about.
+  {
+    means: ['accept-quote'],
+    holds: (turn, has) =>
+      has('order', 'confirm', 'accept-quote', 'unclear') &&
+      !has('delivery', 'person', 'discount') &&
+      turn.context.draft.items.length === 0 &&
+      madeQuote(turn)?.status === 'open' &&
+      isOfMadeQuote(turn, turn.note.focus) &&
+      takesQuote(turn.text) &&
+      partsOf(turn).every(({ words }) => words.length === 0 || words.every((word) => acceptingStems.has(word))),
   },
   // "И 10 кг кофе туда же" right under it.
   { means: ['quote'], holds: (turn) => turn.asked?.for === 'accept-quote' && addsToQuote(turn) },

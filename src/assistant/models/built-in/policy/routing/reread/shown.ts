@@ -94,6 +94,11 @@ export const shownRules: readonly Rule[] = [
     holds: (turn) => asksForSimilar(turn) && hasBounds(turn),
   },
   { means: ['more-options'], holds: (turn) => asksForSimilar(turn) },
+  // "А перчатки какие есть?" after hoses: another kind is asked for, and no more of the last.
+  {
+    means: ['find-product'],
+    holds: (turn, has) => has('more-options') && isOtherKind(turn),
+  },
   // "Does the second one have a frother?" asks of what was shown, also where only one was.
   {
     means: ['product-fact'],
@@ -104,6 +109,15 @@ export const shownRules: readonly Rule[] = [
       intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
   },
 ];
+
+function isOtherKind({ context, note }: Turn): boolean {
+  const { category } = context.found.interpretation.filter;
+  const [best] = context.found.products;
+  const last = note.search?.category ?? note.shown[0]?.category;
+  return (
+    category !== undefined && best !== undefined && last !== undefined && category !== last && best.category !== last
+  );
+}
 
 function asksAmongShown(turn: Turn): boolean {
   const { sort } = turn.context.found.interpretation;
