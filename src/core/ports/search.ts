@@ -43,9 +43,9 @@ export type QueryInterpretation = {
   readonly named: readonly string[];
   /** Attribute keys asked about ("сколько весит", "does it have a milk frother"). */
   readonly askedAttributes: readonly string[];
-  /** Content words that matched nothing in the catalog, even after correction. */
   /** Words for things, and what the catalog calls the same things: "jumper" is its "sweater". */
   readonly calledHere?: Readonly<Record<string, string>>;
+  /** Content words that matched nothing in the catalog, even after correction. */
   readonly unknownWords: readonly string[];
   /** Content words that matched product vocabulary. */
   readonly knownWords: readonly string[];

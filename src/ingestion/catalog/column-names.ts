@@ -1,7 +1,7 @@
 /** What a column of a plain table can be, besides an attribute. */
 export const knownFields = {
   /** Best first: when a table has several, the first is the article number and the others become attributes. */
-  sku: 'sku|артикул|арт|артикул товара|article|article number|article no|art no|item number|item no|item code|product code|код товара|код|vendor code|vendorcode|номенклатурный номер|код номенклатуры|part number|id|ид|product id|offer id|item id|номер',
+  sku: 'sku|артикул|арт|артикул товара|article|article number|article no|art no|item number|item no|item code|product code|код товара|код|vendor code|vendorcode|номенклатурный номер|код номенклатуры|part number|part no|part nr|part code|stock code|order code|catalogue number|catalogue no|catalog number|cat no|reference|ref|шифр|код изделия|id|ид|product id|offer id|item id|номер',
   name: 'name|название|наименование|название товара|наименование товара|product name|item name|имя|товар|product|title|номенклатура|item|позиция|заголовок',
   price:
     'price|цена|цена продажи|current price|розничная цена|цена розничная|цена розница|retail price|unit price|цена за шт|цена за штуку|цена за единицу|наша цена|стоимость|cost to customer|selling price|розница|розничная|розн|цена розн|retail|оптовая цена|цена оптовая|цена опт|опт|wholesale price|wholesale',
@@ -17,7 +17,7 @@ export const knownFields = {
     'availability|наличие|available|in stock|в наличии|есть в наличии|статус наличия|доступность|stock status|наличие на складе',
   orderable: 'on order|под заказ|orderable|preorder|pre order|made to order|backorder|предзаказ|доступен под заказ',
   category:
-    'category|категория|категория товара|раздел|группа|группа товаров|товарная группа|рубрика|product category|product type|category path|categories|section|department|каталог|раздел каталога',
+    'category|категория|категория товара|раздел|группа|group|product group|item group|группа товаров|товарная группа|рубрика|product category|product type|category path|categories|section|department|каталог|раздел каталога',
   subcategory: 'subcategory|подкатегория|подраздел|подгруппа|sub category',
   brand: 'brand|бренд|производитель|торговая марка|марка|manufacturer|vendor|maker|фирма|фирма производитель',
   url: 'url|link|ссылка|ссылка на товар|product url|адрес страницы|страница|page|product link',

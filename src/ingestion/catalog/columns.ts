@@ -69,11 +69,18 @@ export function resolveColumns(headings: Iterable<string>): ReadonlyMap<string, 
     best.set(slot, Math.min(best.get(slot) ?? Number.POSITIVE_INFINITY, candidate.rank));
   }
   const isSaleAlone = best.has('salePrice:') && !best.has('price:');
+  // "Part no, Description, Price": where nothing else is called by a name, goods are called by what describes them.
+  const isDescriptionAlone = ![...best.keys()].some((slot) => slot.startsWith('name:'));
   const columns = new Map<string, Column>();
   for (const { heading, parsed } of all) {
     const candidate = fieldByName.get(squeeze(parsed.name));
     const isBest = candidate && best.get(`${candidate.field}:${parsed.language ?? ''}`) === candidate.rank;
-    const field = candidate?.field === 'salePrice' && isSaleAlone ? 'price' : candidate?.field;
+    const field =
+      candidate?.field === 'salePrice' && isSaleAlone
+        ? 'price'
+        : candidate?.field === 'description' && isDescriptionAlone
+          ? 'name'
+          : candidate?.field;
     if (isBest && field) columns.set(heading, fieldColumn(field, parsed));
     else if (candidate?.field === 'price' || candidate?.field === 'salePrice')
       columns.set(heading, { kind: 'left-out', why: 'other-price', heading });
@@ -155,6 +162,10 @@ function parseHeading(heading: string): Heading {
   const unit = united?.[2]?.trim();
   if (united?.[1] && unit && (parseUnit(unit) || currencyOf(unit)))
     return { name: readable(united[1]), unit, language };
+  // "Price GBP", "Цена руб": a currency behind a name that is one without it.
+  const [, before = '', last = ''] = /^(.+?)[\s_]+(\S{1,6})$/u.exec(name) ?? [];
+  if (currencyOf(last) && !fieldByName.has(squeeze(name)) && fieldByName.has(squeeze(before)))
+    return { name: readable(before), unit: last, language };
   return { name: readable(name), unit: undefined, language };
 }
 

@@ -59,6 +59,25 @@ describe('plain tables', () => {
     expect(outcome.products).toMatchObject([kettle]);
   });
 
+  it.each([
+    ['Part no,Description,Group,Price GBP,Qty', 'GBP'],
+    ['Stock code,Description,Product group,Price (EUR),Qty', 'EUR'],
+  ])('takes the description for the name where no column is called so: %s', async (heading, currency) => {
+    const outcome = await readCatalogOf({
+      'catalog/list.csv': `${heading}\nPX-15,Copper elbow 15 mm,Fittings,1.20,400\n`,
+    });
+    expect(outcome.refused).toEqual([]);
+    expect(outcome.products).toMatchObject([
+      { sku: 'PX-15', name: { en: 'Copper elbow 15 mm' }, price: { minor: 120, currency }, stock: 400 },
+    ]);
+    expect(outcome.products[0]?.category).toEqual([{ en: 'Fittings' }]);
+  });
+
+  it('keeps a description beside a name what it is', async () => {
+    const outcome = await readCatalogOf({ 'catalog/list.csv': 'sku,name,description,price\nA,Elbow,Of copper,1\n' });
+    expect(outcome.products).toMatchObject([{ name: { en: 'Elbow' }, description: { en: 'Of copper' } }]);
+  });
+
   it('knows English headings in any order, translations, and keeps company figures private', async () => {
     const outcome = await readCatalogOf({
       'catalog/a.tsv':

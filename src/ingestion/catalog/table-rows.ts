@@ -101,7 +101,8 @@ export class TableRows {
     const secrets = written.names.filter(isSecret);
     const known = new Set(heading.names.map(knownFieldOf));
     const list = heading.names.join(', ');
-    if (!known.has('name')) this.missing ??= { type: 'failed', ...note(first.line, 'NO_NAME_COLUMN', list) };
+    if (!known.has('name') && !known.has('description'))
+      this.missing ??= { type: 'failed', ...note(first.line, 'NO_NAME_COLUMN', list) };
     else if (!known.has('price') && !known.has('salePrice'))
       this.missing ??= { type: 'failed', ...note(first.line, 'NO_PRICE_COLUMN', list) };
     else {
@@ -163,7 +164,8 @@ export class TableRows {
 
 function isComplete({ names }: TableHeading): boolean {
   const known = names.map(knownFieldOf);
-  return known.includes('name') && (known.includes('price') || known.includes('salePrice'));
+  const isNamed = known.includes('name') || known.includes('description');
+  return isNamed && (known.includes('price') || known.includes('salePrice'));
 }
 
 function headingWarnings(line: number, { names, otherPrices }: TableHeading): readonly CatalogEntry[] {
