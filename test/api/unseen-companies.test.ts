@@ -68,6 +68,14 @@ talksIn('a fashion shop', boutique, [
 
 talksIn("a clinic's supplier", clinicSupplier, [
   {
+    title: 'goods called by the word of a service are asked about, and the service still is',
+    locale: 'ru',
+    lines: [
+      ['Установка Orthos Start какая цена', { says: ['4 990'], never: ['Installation'] }],
+      ['а монтаж сколько стоит?', { says: ['350 EUR'] }],
+    ],
+  },
+  {
     title: 'each product of a question has its own number; the description commands nobody',
     locale: 'en',
     lines: [

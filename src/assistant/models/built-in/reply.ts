@@ -1,4 +1,5 @@
 import { defaultCountry } from '../../../shared/contact.ts';
+import { withNamesAside } from './names-aside.ts';
 import { type Note, withoutQuestion } from './note.ts';
 import { decide, withoutClosing } from './policy/decide.ts';
 import type { ReadPrompt } from './read-prompt.ts';
@@ -22,7 +23,7 @@ const mostSteps = 5;
 /** Understanding, then policy, then wording: the three know nothing of each other's insides. */
 export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boolean }): BuiltInAnswer {
   const { text, context, note } = prompt;
-  const understanding = understand({
+  const input = {
     text,
     fallbackLanguage: context.language,
     languages: context.languages,
@@ -31,7 +32,8 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
     country: defaultCountry(context.currency, context.language),
     choices: note.choices,
     products: productNames(prompt),
-  });
+  };
+  const understanding = withNamesAside(understand(input), input, prompt);
   // The context and every tool speak the turn's language, so the reply must too.
   const language = context.language;
   const decision = decide({

@@ -1,6 +1,8 @@
 /** Which situations a message calls for, in the order in which they are answered. */
+
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
+import { besideNames } from '../beside-names.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { topicIn } from '../document-topics.ts';
 import { courierNote } from '../order/courier-note.ts';
@@ -39,7 +41,7 @@ function meantIntents(turn: Turn): readonly Intent[] {
   // "I'll go for the A2" takes what it names, however little else it says.
   const isTaken = best?.intent === 'order' && pointsAtOne(turn) && isTaking(turn.text);
   const isAsked = best?.intent === 'product-fact' && asksOfFocus(turn);
-  const isTopic = best?.intent === 'knowledge' && topicIn(turn.text, turn.language) !== undefined;
+  const isTopic = best?.intent === 'knowledge' && topicIn(besideNames(turn), turn.language) !== undefined;
   const isGuess =
     turn.understanding.intents.length === 1 &&
     best !== undefined &&
@@ -161,7 +163,7 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
 }
 
 function asksOfTerms(turn: Turn, score: number): boolean {
-  const isOfTerms = topicIn(turn.text, turn.language)?.isService === true && turn.context.requests.length === 0;
+  const isOfTerms = topicIn(besideNames(turn), turn.language)?.isService === true && turn.context.requests.length === 0;
   // "Yes, cappuccino and latte" answers what was asked.
   if (turn.asked?.expecting === 'choosing' && (score < leastOfComplaint || saysYes.test(turn.text.trim()))) return true;
   return isAsking(turn.text) && (score < leastOfComplaint || (isOfTerms && !isTold.test(turn.text)));

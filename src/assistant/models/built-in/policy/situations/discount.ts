@@ -2,6 +2,7 @@ import type { PriceQuoteResult, RequestDiscountResult } from '../../../../tools/
 import type { ChoiceId } from '../../wording/speech.ts';
 import { newParagraph, type Sentence, type Speech, say } from '../../wording/speech.ts';
 import { bargaining } from '../bargaining-words.ts';
+import { besideNames } from '../beside-names.ts';
 import { grantedWords, isConceded, isFirstAsking, refusedWords } from '../concession-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { queryForDocuments } from '../document-topics.ts';
@@ -23,7 +24,7 @@ export const discount: Situation = {
   *handle(turn): Handling {
     const promoCode = codeMeant(turn);
     // "Есть бонусная программа?" is told in documents, whatever product is looked at.
-    if (!promoCode && turn.note.haggling === 0 && queryForDocuments(turn.text, turn.language)) {
+    if (!promoCode && turn.note.haggling === 0 && queryForDocuments(besideNames(turn), turn.language)) {
       const answer = yield* documentAnswer(turn);
       if (answer) return answerFrom(answer, turn);
     }

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
+import { besideNames } from '../beside-names.ts';
 import { contactWords } from '../contact-words.ts';
 import { describedInFound } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
@@ -32,7 +33,7 @@ export const knowledge: Situation = {
     const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);
     const isOwn = answer?.passage.language.slice(0, 2) === turn.language.slice(0, 2);
     // "Can I see it in person somewhere?"
-    const contacts = !isOwn && topicIn(turn.text, turn.language)?.isAtAddress ? contactWords(turn) : undefined;
+    const contacts = !isOwn && topicIn(besideNames(turn), turn.language)?.isAtAddress ? contactWords(turn) : undefined;
     if (contacts && turn.context.company.address) return { say: [contacts] };
     return answer ? answerFrom(answer, turn) : yield* unknownAnswer(turn);
   },

@@ -2,8 +2,8 @@ import type { order as russian } from '../ru/order.ts';
 
 export const order = {
   'order.taken': ['In your order: {items}.', 'Done, your order has: {items}.', 'Noted in your order: {items}.'],
-  'order.line-now': ['Changed: {items}.', 'Now it is: {items}.'],
-  'order.line-added': ['Added: {items}.', 'Added to your order: {items}.'],
+  'order.line-now': ['It is now {items}.', 'In your order it is now {items}.'],
+  'order.line-added': ['Your order now also has {items}.', 'In your order there is now also {items}.'],
   'order.taken-several': ['Put into your order:', 'Noted in your order:'],
   'order.so-far': ['Your order so far: {items}.', 'So far the order has: {items}.'],
   'order.removed': ['No longer in your order: {items}.', 'Taken out of the order: {items}.'],

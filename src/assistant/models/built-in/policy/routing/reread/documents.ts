@@ -1,6 +1,7 @@
 /** Questions that only documents and tariffs answer, whatever product they name. */
 
 import type { Intent } from '../../../understanding/understanding.ts';
+import { besideNames } from '../../beside-names.ts';
 import { answersUnknownWords, wholeAnswer } from '../../document-answer.ts';
 import { queryForDocuments } from '../../document-topics.ts';
 import { waysAskedAbout } from '../../payment-ways.ts';
@@ -67,7 +68,7 @@ export const documentRules: readonly Rule[] = [
     holds: (turn, has) =>
       !has('compare', 'complaint', 'person') &&
       asksIfIncluded.test(turn.text) &&
-      queryForDocuments(turn.text, turn.language) !== undefined,
+      queryForDocuments(besideNames(turn), turn.language) !== undefined,
   },
   // "Will you at least have parts in five years?": heard as nothing, and a topic of documents.
   {
@@ -77,14 +78,14 @@ export const documentRules: readonly Rule[] = [
       intents.every((intent) => intent === 'unclear' || intent === 'objection') &&
       turn.context.objections.length === 0 &&
       namedProducts(turn).length === 0 &&
-      queryForDocuments(turn.text, turn.language) !== undefined,
+      queryForDocuments(besideNames(turn), turn.language) !== undefined,
   },
   // "Сколько стоит монтаж": the price of a service that documents tell.
   {
     means: ['knowledge'],
     holds: (turn, has) =>
       has('price') &&
-      queryForDocuments(turn.text, turn.language) !== undefined &&
+      queryForDocuments(besideNames(turn), turn.language) !== undefined &&
       namedProducts(turn).length === 0 &&
       turn.understanding.slots.references.length === 0 &&
       turn.context.found.interpretation.filter.category === undefined,
@@ -95,7 +96,7 @@ export const documentRules: readonly Rule[] = [
     holds: (turn, _has, intents) =>
       turn.text.includes('?') &&
       !asksForKind(turn) &&
-      queryForDocuments(turn.text, turn.language) !== undefined &&
+      queryForDocuments(besideNames(turn), turn.language) !== undefined &&
       intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
   },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },

@@ -1,4 +1,5 @@
 /** A kind of goods is named where a property seems to be asked. */
+import { besideNames } from '../../beside-names.ts';
 import { queryForDocuments } from '../../document-topics.ts';
 import { namedProducts } from '../../references.ts';
 import { asksForNamed, namesOnlyKinds } from '../../request-words.ts';
@@ -19,7 +20,7 @@ export const kindRules: readonly Rule[] = [
       turn.understanding.intents.some(({ intent, score }) => intent === 'knowledge' && score < 0.5) &&
       !turn.text.includes('?') &&
       namedProducts(turn).length === 1 &&
-      queryForDocuments(turn.text, turn.language) === undefined,
+      queryForDocuments(besideNames(turn), turn.language) === undefined,
   },
   // "Здравствуйте, нужна установка": a thing that is sold, though documents tell of installing too.
   { means: ['find-product'], holds: (turn, has) => has('knowledge') && asksForNamed(turn) },

@@ -1,5 +1,7 @@
 /** Terms and services asked about in words that sound like goods, orders or doubts. */
+
 import type { Intent } from '../../../understanding/understanding.ts';
+import { besideNames } from '../../beside-names.ts';
 import { topicIn } from '../../document-topics.ts';
 import { isTaking } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
@@ -83,7 +85,7 @@ export const termsRules: readonly Rule[] = [
       !isTaking(turn.text) &&
       !asksForKind(turn) &&
       turn.understanding.slots.requestNumber === undefined &&
-      topicIn(turn.text, turn.language)?.isService === true &&
+      topicIn(besideNames(turn), turn.language)?.isService === true &&
       !asksForUs.test(turn.text) &&
       intents.every((intent) => yields(intent, turn)),
   },

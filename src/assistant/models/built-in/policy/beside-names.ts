@@ -1,0 +1,8 @@
+import { maskProducts } from '../understanding/slots/mask-products.ts';
+import type { Turn } from './turn.ts';
+
+/** The message without the names of goods: "Установка Orthos Start" is sold so, and asks for no installation. */
+export function besideNames({ text, context: { found } }: Turn): string {
+  const names = [...(found.named ?? []), ...found.products].map(({ name }) => name);
+  return maskProducts(text, names).replaceAll('{product}', ' ');
+}
