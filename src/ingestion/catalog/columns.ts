@@ -69,18 +69,11 @@ export function resolveColumns(headings: Iterable<string>): ReadonlyMap<string, 
     best.set(slot, Math.min(best.get(slot) ?? Number.POSITIVE_INFINITY, candidate.rank));
   }
   const isSaleAlone = best.has('salePrice:') && !best.has('price:');
-  // "Part no, Description, Price": where nothing else is called by a name, goods are called by what describes them.
-  const isDescriptionAlone = ![...best.keys()].some((slot) => slot.startsWith('name:'));
   const columns = new Map<string, Column>();
   for (const { heading, parsed } of all) {
     const candidate = fieldByName.get(squeeze(parsed.name));
     const isBest = candidate && best.get(`${candidate.field}:${parsed.language ?? ''}`) === candidate.rank;
-    const field =
-      candidate?.field === 'salePrice' && isSaleAlone
-        ? 'price'
-        : candidate?.field === 'description' && isDescriptionAlone
-          ? 'name'
-          : candidate?.field;
+    const field = candidate?.field === 'salePrice' && isSaleAlone ? 'price' : candidate?.field;
     if (isBest && field) columns.set(heading, fieldColumn(field, parsed));
     else if (candidate?.field === 'price' || candidate?.field === 'salePrice')
       columns.set(heading, { kind: 'left-out', why: 'other-price', heading });

@@ -97,7 +97,8 @@ export class TableRows {
   private open(line: TableLine, written: TableHeading, first: TableLine): readonly CatalogEntry[] {
     const isSecret = (name: string, index: number) =>
       name !== '' && this.hidden.has(index) && knownFieldOf(name) === undefined;
-    const heading = { ...written, names: written.names.map((name, index) => (isSecret(name, index) ? '' : name)) };
+    const shown = written.names.map((name, index) => (isSecret(name, index) ? '' : name));
+    const heading = { ...written, names: namedByDescription(shown) };
     const secrets = written.names.filter(isSecret);
     const known = new Set(heading.names.map(knownFieldOf));
     const list = heading.names.join(', ');
@@ -160,6 +161,13 @@ export class TableRows {
     if (path.length > 0) fields.push({ heading: 'category', value: path });
     return [{ type: 'row', line: line.line, fields }];
   }
+}
+
+/** "Part no, Description, Price": where no column is called a name, goods are called by what describes them. */
+function namedByDescription(names: readonly string[]): readonly string[] {
+  const fields = names.map(knownFieldOf);
+  const at = fields.indexOf('description');
+  return fields.includes('name') || at < 0 ? names : names.with(at, 'name');
 }
 
 function isComplete({ names }: TableHeading): boolean {
