@@ -14,7 +14,11 @@ export async function unpackSnapshot(snapshot: string, folder: string): Promise<
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let rest: Buffer = Buffer.alloc(0);
   let entry: TarEntry | undefined;
-  for await (const piece of createReadStream(snapshot).pipe(createGunzip())) {
+  const source = createReadStream(snapshot);
+  const unzipped = source.pipe(createGunzip());
+  // A pipe passes on no failure: the loop would wait for ever.
+  source.once('error', (error) => unzipped.destroy(error));
+  for await (const piece of unzipped) {
     rest = rest.length === 0 ? (piece as Buffer) : Buffer.concat([rest, piece as Buffer]);
     for (;;) {
       if (entry) rest = entry.take(rest);

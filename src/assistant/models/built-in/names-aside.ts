@@ -1,6 +1,6 @@
+import { withoutNames } from './policy/beside-names.ts';
 import { topicIn } from './policy/document-topics.ts';
 import type { ReadPrompt } from './read-prompt.ts';
-import { maskProducts } from './understanding/slots/mask-products.ts';
 import { understand } from './understanding/understand.ts';
 import type { Understanding, UnderstandingInput } from './understanding/understanding.ts';
 
@@ -18,9 +18,8 @@ export function withNamesAside(
 ): Understanding {
   if (heard.intents[0]?.intent !== 'knowledge' || found.interpretation.named.length === 0) return heard;
   if (topicIn(input.text, language) === undefined) return heard;
-  const names = [...(found.named ?? []), ...found.products].map(({ name }) => name);
   const word = language === 'ru' ? inPlaceOfNames.ru : inPlaceOfNames.en;
-  const text = maskProducts(input.text, names).replaceAll('{product}', word);
+  const text = withoutNames(input.text, found, word);
   if (topicIn(text, language) !== undefined) return heard;
   return { ...heard, intents: understand({ ...input, text }).intents };
 }
