@@ -12,10 +12,10 @@ export function openVitrina(set: SearchSet): Engine {
   set.fill(index);
   return {
     name: 'Vitrina',
-    search({ text, language }) {
+    async search({ text, language }) {
       const query = { text, language, limit: resultLimit };
       return set.holds === 'products'
-        ? index.products.search(query).hits.map((hit) => hit.sku)
+        ? (await index.products.search(query)).hits.map((hit) => hit.sku)
         : index.passages.search(query).map((hit) => hit.passage.id);
     },
     close() {

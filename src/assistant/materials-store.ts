@@ -29,10 +29,15 @@ export function createMaterialsStore(
   let loading: Promise<LoadedMaterials> | undefined;
   const load = async (): Promise<LoadedMaterials> => {
     const materials = (await read.company.find())?.materials ?? fallback();
-    const facetsIn = (language: Language) =>
-      products.search({ text: '', language, limit: 1, isInterpreted: false, withFacets: true }).facets.category ?? [];
-    const byLanguage = new Map(materials.profile.languages.map((language) => [language, facetsIn(language)]));
-    const usual = [...byLanguage.values()][0] ?? facetsIn('en');
+    const facetsIn = async (language: Language) => {
+      const all = { text: '', language, limit: 1, isInterpreted: false, withFacets: true };
+      return (await products.search(all)).facets.category ?? [];
+    };
+    const { languages } = materials.profile;
+    const byLanguage = new Map(
+      await Promise.all(languages.map(async (language) => [language, await facetsIn(language)] as const)),
+    );
+    const usual = [...byLanguage.values()][0] ?? (await facetsIn('en'));
     return {
       materials,
       facts: factsOfCompany(materials),

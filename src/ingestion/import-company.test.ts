@@ -42,7 +42,8 @@ async function run(folder: string, changes: { readonly index?: SearchIndex; read
   });
 }
 
-const found = (text: string) => index.products.search({ text, language: 'ru', limit: 10 }).hits.map(({ sku }) => sku);
+const found = async (text: string) =>
+  (await index.products.search({ text, language: 'ru', limit: 10 })).hits.map(({ sku }) => sku);
 const read = () => database.unitOfWork.read;
 
 describe('importCompany', () => {
@@ -58,7 +59,7 @@ describe('importCompany', () => {
       { file: 'catalog/price.csv', kind: 'csv', rows: 3, taken: 3, changed: 3, unchanged: 0, refused: 0 },
       { file: 'knowledge/faq.md', kind: 'markdown', rows: 1, taken: 1, changed: 1, unchanged: 0, refused: 0 },
     ]);
-    expect(found('чайник')).toEqual(['A-1']);
+    expect(await found('чайник')).toEqual(['A-1']);
     expect(index.passages.search({ text: 'гарантия', language: 'ru', limit: 1 })[0]?.passage.uri).toBe(
       'knowledge/faq.md#есть-ли-гарантия',
     );
@@ -92,7 +93,7 @@ describe('importCompany', () => {
     expect(await read().products.find('A-3')).toBeUndefined();
     expect((await read().products.find('A-1'))?.price.minor).toBe(119_900);
     expect((await read().products.listPrices('A-1')).map(({ price }) => price.minor)).toEqual([129_900, 119_900]);
-    expect([found('поднос'), found('ложка')]).toEqual([['A-4'], []]);
+    expect([await found('поднос'), await found('ложка')]).toEqual([['A-4'], []]);
     expect(index.passages.count()).toBe(0);
   });
 
@@ -167,9 +168,9 @@ describe('importCompany', () => {
       },
     };
     await expect(run(folder, { index: failing })).rejects.toThrow('disk full');
-    expect(found('пиала')).toEqual([]);
+    expect(await found('пиала')).toEqual([]);
     expect(await ensureIndex({ read: read(), index, logger })).toBe('rebuilt');
-    expect(found('пиала')).toEqual(['A-2']);
+    expect(await found('пиала')).toEqual(['A-2']);
     expect(index.passages.count()).toBe(1);
     expect(await ensureIndex({ read: read(), index, logger })).toBe('current');
   });

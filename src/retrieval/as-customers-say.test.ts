@@ -66,11 +66,10 @@ afterAll(() => {
   tools.close();
 });
 
-const found = (text: string, filter?: ProductFilter) =>
-  index.products
-    .search({ text, language: 'ru', limit: 20, ...(filter ? { filter } : {}) })
-    .hits.map((hit) => hit.sku)
-    .sort();
+async function found(text: string, filter?: ProductFilter) {
+  const { hits } = await index.products.search({ text, language: 'ru', limit: 20, ...(filter ? { filter } : {}) });
+  return hits.map((hit) => hit.sku).sort();
+}
 
 describe('what is said is what is meant', () => {
   it.each([
@@ -85,27 +84,27 @@ describe('what is said is what is meant', () => {
     ['a hyphenated name in one word', 'миниюбки', ['M-1']],
     ['a brand nearly heard in the other script', 'бергинти', ['B-1', 'B-2']],
     ['the beginning of a few article numbers', 'SC-5', ['SC-51', 'SC-52']],
-  ])('%s: %s', (_, text, expected) => {
-    expect(found(text)).toEqual(expected);
+  ])('%s: %s', async (_, text, expected) => {
+    expect(await found(text)).toEqual(expected);
   });
 
-  it('a synonym that begins with "without" is not the thing itself', () => {
-    expect(found('сапожника')).toEqual([]);
+  it('a synonym that begins with "without" is not the thing itself', async () => {
+    expect(await found('сапожника')).toEqual([]);
   });
 
-  it('a brand alone shows its things before the parts made for them', () => {
-    const { hits } = index.products.search({ text: 'Bergenti', language: 'ru', limit: 5 });
+  it('a brand alone shows its things before the parts made for them', async () => {
+    const { hits } = await index.products.search({ text: 'Bergenti', language: 'ru', limit: 5 });
     expect(hits.map((hit) => hit.sku)).toEqual(['B-2', 'B-1']);
   });
 });
 
 describe('words that nothing is called by', () => {
-  it('find nothing within a filter too, and are told', () => {
+  it('find nothing within a filter too, and are told', async () => {
     const filter = { category: 'Йогурты' };
-    const nothing = index.products.search({ text: 'бздрынь', language: 'ru', limit: 5, filter });
+    const nothing = await index.products.search({ text: 'бздрынь', language: 'ru', limit: 5, filter });
     expect([nothing.hits, nothing.total, nothing.interpretation.unknownWords]).toEqual([[], 0, ['бздрынь']]);
-    expect(found('', filter)).toEqual(['Y-1', 'Y-2']);
-    expect(found('покажите что есть', filter)).toEqual(['Y-1', 'Y-2']);
+    expect(await found('', filter)).toEqual(['Y-1', 'Y-2']);
+    expect(await found('покажите что есть', filter)).toEqual(['Y-1', 'Y-2']);
   });
 });
 
@@ -118,8 +117,8 @@ describe('languages that have no stems here', () => {
     ['Sägeblatt für Handkreissäge', 'D-3'],
     ['scie circulaire', 'F-1'],
     ['lame pour scie', 'F-2'],
-  ])('%s', (text, sku) => {
-    const { hits } = tools.products.search({ text, language: 'en', limit: 5 });
+  ])('%s', async (text, sku) => {
+    const { hits } = await tools.products.search({ text, language: 'en', limit: 5 });
     expect(hits[0]?.sku).toBe(sku);
   });
 });
@@ -138,27 +137,27 @@ describe('what must not be read into the words', () => {
 
   it.each(['a bike for commuting', 'can I come on Sunday', 'bike to come home on'])(
     'no brand out of an everyday word: %s',
-    (text) => {
-      expect(read(text).interpretation.filter.brand).toBeUndefined();
+    async (text) => {
+      expect((await read(text)).interpretation.filter.brand).toBeUndefined();
     },
   );
 
-  it('no value out of "any", unless its property is named', () => {
-    expect(read('bike for any road').interpretation.filter.attributes).toBeUndefined();
-    expect(read('рама любая').interpretation.filter.attributes).toHaveLength(1);
+  it('no value out of "any", unless its property is named', async () => {
+    expect((await read('bike for any road')).interpretation.filter.attributes).toBeUndefined();
+    expect((await read('рама любая')).interpretation.filter.attributes).toHaveLength(1);
   });
 
   it.each([
     ['bike, бюджет тысяч 40', 4_000_000],
     ['bike до тысяч 35 рублей', 3_500_000],
     ['bike до 40 тысяч', 4_000_000],
-  ])('an amount said the other way round: %s', (text, minor) => {
-    expect(read(text).interpretation.filter.priceTo).toEqual({ minor, currency: 'RUB' });
+  ])('an amount said the other way round: %s', async (text, minor) => {
+    expect((await read(text)).interpretation.filter.priceTo).toEqual({ minor, currency: 'RUB' });
   });
 
-  it('does not look for what is refused', () => {
-    expect(read('bike не быстрый').hits.map(({ score }) => score).length).toBe(2);
-    expect(read('bike не быстрый').interpretation.knownWords).toEqual(['bike']);
+  it('does not look for what is refused', async () => {
+    expect((await read('bike не быстрый')).hits.map(({ score }) => score).length).toBe(2);
+    expect((await read('bike не быстрый')).interpretation.knownWords).toEqual(['bike']);
   });
 });
 
@@ -179,21 +178,21 @@ describe('what English names behind the thing that it is made for', () => {
     ['tractor', ['T-2', 'T-1']],
     ['tractor seat cover', ['T-1', 'T-2']],
     ['cover for a tractor', ['T-1', 'T-2']],
-  ])('%s', (text, wanted) => {
-    const { hits } = gadgets.products.search({ text, language: 'en', limit: 5 });
+  ])('%s', async (text, wanted) => {
+    const { hits } = await gadgets.products.search({ text, language: 'en', limit: 5 });
     expect(hits.map(({ sku }) => sku).filter((sku) => wanted.includes(sku))).toEqual(wanted);
   });
 });
 
 describe('how people write in chats', () => {
-  it.each(['шо по весам', 'ваще весы какие плиз', 'короч почем весы', 'чо есть из весов'])('%s', (text) => {
-    const { interpretation } = index.products.search({ text, language: 'ru', limit: 5 });
+  it.each(['шо по весам', 'ваще весы какие плиз', 'короч почем весы', 'чо есть из весов'])('%s', async (text) => {
+    const { interpretation } = await index.products.search({ text, language: 'ru', limit: 5 });
     expect(interpretation.filter.category).toBe('Весы');
     expect(interpretation.unknownWords).toEqual([]);
   });
 
-  it.each(['wanna buy tractor pls', 'u got tractor?', 'gimme tractor thx'])('%s', (text) => {
-    const { interpretation } = chats.products.search({ text, language: 'en', limit: 5 });
+  it.each(['wanna buy tractor pls', 'u got tractor?', 'gimme tractor thx'])('%s', async (text) => {
+    const { interpretation } = await chats.products.search({ text, language: 'en', limit: 5 });
     expect(interpretation.unknownWords).toEqual([]);
   });
 
@@ -201,14 +200,14 @@ describe('how people write in chats', () => {
     ['dtcs tcnm?', [], ['весы']],
     ['gjxtv yjdst dtcs', ['новые'], ['весы']],
     ['d yfkbxbb tcnm dtcs?!', [], ['весы']],
-  ])('turns every word of a message in the wrong layout: %s', (text, unknown, known) => {
-    const { interpretation } = index.products.search({ text, language: 'ru', limit: 5 });
+  ])('turns every word of a message in the wrong layout: %s', async (text, unknown, known) => {
+    const { interpretation } = await index.products.search({ text, language: 'ru', limit: 5 });
     expect(interpretation.unknownWords).toEqual(unknown);
     expect(interpretation.knownWords).toEqual(known);
   });
 
-  it('leaves what was typed in the right one', () => {
-    const { interpretation } = index.products.search({ text: 'Bergenti ltdjxrb', language: 'ru', limit: 5 });
+  it('leaves what was typed in the right one', async () => {
+    const { interpretation } = await index.products.search({ text: 'Bergenti ltdjxrb', language: 'ru', limit: 5 });
     expect(interpretation.unknownWords).toEqual(['ltdjxrb']);
   });
 

@@ -3,6 +3,7 @@ import type { Logger } from '../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
 import { countWithin, numberSpan } from './products/count-within.ts';
+import { createFileMatcher } from './products/find-products.ts';
 import { hasNumber } from './products/has-number.ts';
 import { createProductSearch } from './products/product-search.ts';
 import { createProductStore, type NameNews } from './products/product-store.ts';
@@ -54,7 +55,7 @@ export function openSearchIndex(options: { readonly file: string; readonly logge
   const store = createProductStore(file, known.productLexicon, known.productsChanged);
   const guarded = createGuard(file, known.forgetAll, options.logger);
   return {
-    products: guarded(createProductSearch(file, store, known.ofProducts)),
+    products: guarded(createProductSearch(file, createFileMatcher(file), store, known.ofProducts)),
     passages: guarded(
       createPassageSearch(file, () => ({ lexicon: known.passageLexicon(), passages: known.passageCount() })),
     ),
@@ -102,9 +103,7 @@ function createGuard(file: IndexFile, forget: () => void, logger: Logger) {
     const guardedMembers = Object.entries(search).map(([name, member]) => [
       name,
       (...values: unknown[]) => {
-        try {
-          return member(...values);
-        } catch (error) {
+        const again = (error: unknown) => {
           if (!isDamage(error)) throw error;
           logger.warn(
             { code: 'SEARCH_INDEX_DISCARDED', reason: 'damaged' },
@@ -113,6 +112,12 @@ function createGuard(file: IndexFile, forget: () => void, logger: Logger) {
           file.reset();
           forget();
           return member(...values);
+        };
+        try {
+          const answer = member(...values);
+          return answer instanceof Promise ? answer.catch(again) : answer;
+        } catch (error) {
+          return again(error);
         }
       },
     ]);

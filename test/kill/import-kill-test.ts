@@ -117,7 +117,7 @@ async function inspect(dataDir: string, newest: number) {
     }
     damage.push(...compareIndex(file, stored));
     for (const [version, count] of versions) {
-      const { total } = index.products.search({ text: wordOf(version), language: 'ru', limit: 1 });
+      const { total } = await index.products.search({ text: wordOf(version), language: 'ru', limit: 1 });
       if (total !== count) damage.push(`${total} products are found by "${wordOf(version)}", ${count} have it`);
     }
     for (const sku of [skuOf(0), skuOf(products - 1)]) damage.push(...(await pricesOf(sku, read.products.listPrices)));

@@ -123,7 +123,7 @@ async function nearest(
   const { category, fits, excludeSkus } = { ...exact.interpretation.filter, ...query.filter };
   const isBounded = Object.keys(wishes).some((key) => !['category', 'fits', 'excludeSkus'].includes(key));
   if (!isBounded) return [];
-  const ofKind = scope.search.products.search({
+  const ofKind = await scope.search.products.search({
     text: category === undefined ? query.text : '',
     language: query.language,
     filter: { ...(category ? { category } : {}), ...(fits ? { fits } : {}), ...(excludeSkus ? { excludeSkus } : {}) },

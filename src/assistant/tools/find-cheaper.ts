@@ -13,7 +13,7 @@ const mostCandidates = 12;
 export async function findCheaper(product: Product, scope: ToolScope): Promise<CheaperAlternative | undefined> {
   const kind = product.category.at(-1);
   if (!kind) return undefined;
-  const { hits } = scope.search.products.search({
+  const { hits } = await scope.search.products.search({
     text: '',
     language: scope.language,
     filter: {

@@ -22,7 +22,7 @@ export async function findProducts(
   scope: Pick<ToolScope, 'search' | 'products' | 'language'>,
 ): Promise<FoundProducts> {
   const exact = await searchProducts(scope.search, query);
-  const relaxed = exact.hits.length === 0 ? relax(query, exact, scope) : undefined;
+  const relaxed = exact.hits.length === 0 ? await relax(query, exact, scope) : undefined;
   const result = relaxed?.result ?? exact;
   const { named } = exact.interpretation;
   const found = await scope.products.find([
@@ -58,10 +58,14 @@ function namedOf(skus: readonly string[], found: ReadonlyMap<string, Product>, l
 
 type Relaxed = { readonly result: ProductSearchResult; readonly dropped: string };
 
-function relax(query: ProductQuery, exact: ProductSearchResult, scope: Pick<ToolScope, 'search'>): Relaxed | undefined {
+async function relax(
+  query: ProductQuery,
+  exact: ProductSearchResult,
+  scope: Pick<ToolScope, 'search'>,
+): Promise<Relaxed | undefined> {
   const whole: ProductFilter = { ...exact.interpretation.filter, ...query.filter };
   for (const { dropped, filter } of withoutOneBound(whole)) {
-    const result = scope.search.products.search({
+    const result = await scope.search.products.search({
       ...query,
       filter,
       isInterpreted: false,

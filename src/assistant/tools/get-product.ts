@@ -26,7 +26,7 @@ export async function getProduct(input: ParsedToolInput<'get_product'>, scope: T
 
 /** A model may pass a name or an article in another case; only an outright match counts. */
 async function findByName(name: string, scope: ToolScope) {
-  const { interpretation } = scope.search.products.search({ text: name, language: scope.language, limit: 1 });
+  const { interpretation } = await scope.search.products.search({ text: name, language: scope.language, limit: 1 });
   const [sku] = interpretation.named;
   return sku ? (await scope.products.find([sku])).get(sku) : undefined;
 }

@@ -20,7 +20,7 @@ export async function whatGoesWith(
   const main = (await scope.products.find([sku.trim()])).get(sku.trim());
   if (!main) return { found: false };
   const grounds = await gatherGrounds(main, scope);
-  const offers = offersWhenAsked(grounds, category === undefined ? undefined : skusOf(category, scope));
+  const offers = offersWhenAsked(grounds, category === undefined ? undefined : await skusOf(category, scope));
   for (const offer of offers) noteOffer(offer, { isAsked: true }, scope);
   scope.ledger.add([main, ...offers.map(({ product }) => product)].flatMap((product) => factsOfProduct(product)));
   return {
@@ -33,8 +33,8 @@ export async function whatGoesWith(
 /** The search knows categories by every name and synonym; a category has seldom more than this. */
 const mostOfCategory = 500;
 
-function skusOf(category: string, { search, language }: ToolScope): ReadonlySet<string> {
-  const { hits } = search.products.search({
+async function skusOf(category: string, { search, language }: ToolScope): Promise<ReadonlySet<string>> {
+  const { hits } = await search.products.search({
     text: '',
     language,
     filter: { category },

@@ -84,9 +84,9 @@ export type ProductQuery = {
   readonly withFacets?: boolean;
 };
 
-/** Consulted synchronously from an index file; a call takes milliseconds. */
+/** Milliseconds from an index file; a search server that is away never keeps a customer waiting (see its adapter). */
 export interface ProductSearch {
-  search(query: ProductQuery): ProductSearchResult;
+  search(query: ProductQuery): Promise<ProductSearchResult>;
   upsert(products: readonly Product[]): void;
   remove(skus: readonly string[]): void;
   /** Products in the index; for readiness and rebuild decisions. */

@@ -20,7 +20,7 @@ const mostWithinFilter = 2_000;
  */
 export async function searchProducts(search: ProductSearches, query: ProductQuery): Promise<FusedProducts> {
   const { products, semantic } = search;
-  if (!semantic || query.text.trim() === '') return { ...products.search(query), similar: [] };
+  if (!semantic || query.text.trim() === '') return { ...(await products.search(query)), similar: [] };
   const offset = query.offset ?? 0;
   const [nearest, byWords] = await Promise.all([
     semantic.nearest({ kind: 'product', text: query.text, language: query.language, limit: window }),
@@ -34,7 +34,7 @@ export async function searchProducts(search: ProductSearches, query: ProductQuer
   return {
     ...byWords,
     hits: page(isByRelevance ? reordered(byWords, skus) : byWords.hits),
-    similar: isByRelevance ? similarTo(byWords, skus, query, products) : [],
+    similar: isByRelevance ? await similarTo(byWords, skus, query, products) : [],
   };
 }
 
@@ -54,18 +54,18 @@ function reordered(
   ];
 }
 
-function similarTo(
+async function similarTo(
   { hits, interpretation }: ProductSearchResult,
   nearest: readonly string[],
   query: ProductQuery,
   products: ProductSearch,
-): readonly string[] {
+): Promise<readonly string[]> {
   const found = new Set(hits.map((hit) => hit.sku));
   const others = nearest.filter((sku) => !found.has(sku)).slice(0, query.limit);
   const filter: ProductFilter = { ...interpretation.filter, ...query.filter };
   if (others.length === 0 || Object.keys(filter).length === 0) return others;
   const attributes = [...(interpretation.filter.attributes ?? []), ...(query.filter?.attributes ?? [])];
-  const passing = products.search({
+  const passing = await products.search({
     text: '',
     language: query.language,
     filter: attributes.length > 0 ? { ...filter, attributes } : filter,

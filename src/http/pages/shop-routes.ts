@@ -35,7 +35,7 @@ export function createShopRoutes(services: Services): Hono {
   routes.get('/shop', async (context) => {
     const view = await viewOf(context);
     const query = readGridQuery(context.req.query());
-    const result = services.search.products.search({
+    const result = await services.search.products.search({
       text: query.text,
       language: view.language,
       filter: filterOf(query, view.profile.currency),
@@ -54,7 +54,7 @@ export function createShopRoutes(services: Services): Hono {
     const sku = context.req.param('sku');
     const product = await read.products.find(sku);
     if (!product) return context.html(notFoundPage(view, view.words.productNotFound, '/shop'), 404);
-    const { hits } = services.search.products.search({
+    const { hits } = await services.search.products.search({
       text: '',
       language: view.language,
       filter: { fits: sku, excludeSkus: [sku] },

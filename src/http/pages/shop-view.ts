@@ -28,7 +28,7 @@ export async function openShopView(
   const spoken = (tag: string | undefined) => profile.languages.find((known) => known === tag?.split('-')[0]);
   const standard = browser.map(spoken).find((language) => language !== undefined) ?? profile.languages[0] ?? 'en';
   const language = spoken(wanted) ?? standard;
-  const { facets } = services.search.products.search({
+  const { facets } = await services.search.products.search({
     text: '',
     language,
     limit: 1,

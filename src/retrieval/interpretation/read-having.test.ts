@@ -30,7 +30,7 @@ it.each([
   ['chair with a halogen lamp', 'en', ['K2']],
   ['chair without a lamp', 'en', ['K3']],
   ['chair with a lamp under 120000', 'en', ['K1', 'K2']],
-])('%s', (text, language, skus) => {
-  const found = index.products.search({ text, language, limit: 10 });
+])('%s', async (text, language, skus) => {
+  const found = await index.products.search({ text, language, limit: 10 });
   expect(found.hits.map((hit) => hit.sku).sort()).toEqual(skus);
 });

@@ -15,9 +15,9 @@ const shirts = openSample(
 );
 afterAll(() => shirts.close());
 
-function sizesIn(text: string): readonly string[] {
+async function sizesIn(text: string): Promise<readonly string[]> {
   const language = /[а-я]/i.test(text) ? 'ru' : 'en';
-  const { filter } = shirts.products.search({ text, language, limit: 5 }).interpretation;
+  const { filter } = (await shirts.products.search({ text, language, limit: 5 })).interpretation;
   return (filter.attributes ?? []).flatMap((one) => (one.type === 'value' ? one.values : []));
 }
 
@@ -31,7 +31,7 @@ describe('sizes of one letter', () => {
     ['рубашка Ольха размер М', ['M']],
     ['рубашка ольха S или M', ['S', 'M']],
     ['alder shirt XL', ['XL']],
-  ])('%s', (text, sizes) => expect(sizesIn(text)).toEqual(sizes));
+  ])('%s', async (text, sizes) => expect(await sizesIn(text)).toEqual(sizes));
 
   it.each([
     "what's the alder shirt made of",
@@ -39,5 +39,5 @@ describe('sizes of one letter', () => {
     'a small shirt',
     'shirt for a depth of 30 m',
     'SHIRTS FOR S & M',
-  ])('%s names none', (text) => expect(sizesIn(text)).toEqual([]));
+  ])('%s names none', async (text) => expect(await sizesIn(text)).toEqual([]));
 });

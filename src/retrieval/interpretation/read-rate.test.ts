@@ -27,8 +27,8 @@ it.each([
   ['10 буханок в день', 'ru', ['B12', 'B30']],
   ['буханок 10 в день печём', 'ru', ['B12', 'B30']],
   ['maybe 10 loaves a day', 'en', ['B12', 'B30']],
-])('%s: at least so much', (text, language, skus) => {
-  const { hits, interpretation } = index.products.search({ text, language, limit: 10 });
+])('%s: at least so much', async (text, language, skus) => {
+  const { hits, interpretation } = await index.products.search({ text, language, limit: 10 });
   expect(hits.map(({ sku }) => sku).sort()).toEqual(skus);
   expect(interpretation.filter.category).toBeUndefined();
 });
@@ -36,6 +36,6 @@ it.each([
 it.each([
   ['нас 12 человек', 'ru'],
   ['for 12 people', 'en'],
-])('%s: of no property', (text, language) => {
-  expect(index.products.search({ text, language, limit: 10 }).interpretation.filter).toEqual({});
+])('%s: of no property', async (text, language) => {
+  expect((await index.products.search({ text, language, limit: 10 })).interpretation.filter).toEqual({});
 });

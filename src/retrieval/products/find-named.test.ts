@@ -18,7 +18,7 @@ it.each([
   ['I want the Zeta', ['B-3']],
   ['the Trail One please', ['B-1', 'B-2']],
   ['Merida Trail One bicycle, graphite', ['B-2']],
-])('%s names %j', (text, skus) => {
-  const { named } = index.products.search({ text, language: 'en', limit: 5 }).interpretation;
+])('%s names %j', async (text, skus) => {
+  const { named } = (await index.products.search({ text, language: 'en', limit: 5 })).interpretation;
   expect([...named].sort()).toEqual(skus);
 });

@@ -4,10 +4,9 @@ import { isLanguageWord } from '../language/known-words.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { QueryWord } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
-import { matchExpression } from './match-expression.ts';
 import { type Piece, toPieces } from './name-pieces.ts';
+import type { NamedRow, ProductMatcher } from './product-matcher.ts';
 
-type NamedRow = { id: number; sku: string; sku_key: string; name_terms: string; model_terms: string };
 type Match = {
   readonly sku: string;
   /** The words said that are of its model, or of its whole name. */
@@ -21,28 +20,26 @@ type Match = {
 
 /** A model word that more products share names a series, and the customer no one product. */
 const seriesLimit = 8;
+/** So many are looked at that share a telling word with the message. */
+const mostCalledSo = 60;
 
 /**
  * SKUs of the products that the words name outright: by article number, by the whole name, or by the
  * part of the name that is the model ("Primo S40"). Brands and categories alone name nothing.
  */
-export function findNamed(
+export async function findNamed(
   file: IndexFile,
+  matcher: Pick<ProductMatcher, 'calledBy' | 'withCode'>,
   { naming: words, words: all }: Pick<Interpreted, 'naming' | 'words'>,
   known: ProductKnowledge,
-): string[] {
+): Promise<readonly string[]> {
   const byArticle = findByArticle(file, words);
   if (byArticle.length > 0) return byArticle;
   const telling = words.filter((word) => word.terms.some((term) => isTelling(term, known)));
-  if (telling.length === 0) return findByPartOfArticle(file, words);
-  const expression = telling
-    .map((word) => matchExpression([{ isPrefix: word.isPrefix ?? false, terms: word.terms }], 'OR'))
-    .join(' OR ');
-  const rows = file.all<NamedRow>(
-    `select p.id, p.sku, p.sku_key, w.name_terms, w.model_terms
-     from (select rowid as id from product_text where product_text match ? order by bm25(product_text) limit 60) best
-     cross join products p on p.id = best.id cross join product_words w on w.id = best.id`,
-    `{name code} : (${expression})`,
+  if (telling.length === 0) return findByPartOfArticle(file, matcher, words);
+  const rows = await matcher.calledBy(
+    telling.map(({ terms, isPrefix = false }) => ({ terms, isPrefix })),
+    mostCalledSo,
   );
   const ordinary = ordinaryTerms(rows);
   const pieces = toPieces(words);
@@ -52,7 +49,7 @@ export function findNamed(
   const fullest = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
   const best = preferWhole(fullest);
   if (best.length > seriesLimit) return [];
-  if (best.length === 0) return findByPartOfArticle(file, words);
+  if (best.length === 0) return findByPartOfArticle(file, matcher, words);
   return best
     .toSorted((left, right) => right.worth - left.worth || (left.sku < right.sku ? -1 : 1))
     .map((one) => one.sku);
@@ -188,7 +185,11 @@ function findByArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
 }
 
 /** The beginning of a few articles ("SK-48"), or a long number that is part of just one ("2010" of LV-2010). */
-function findByPartOfArticle(file: IndexFile, words: readonly QueryWord[]): string[] {
+async function findByPartOfArticle(
+  file: IndexFile,
+  matcher: Pick<ProductMatcher, 'withCode'>,
+  words: readonly QueryWord[],
+): Promise<readonly string[]> {
   for (const piece of toPieces(words)) {
     const begin = piece.words.map((word) => word.written.replace(/[^\p{L}\d]/gu, '')).join('');
     if (piece.kind !== 'code' || !/^\p{L}{2,}\d{2,}$/u.test(begin)) continue;
@@ -204,12 +205,8 @@ function findByPartOfArticle(file: IndexFile, words: readonly QueryWord[]): stri
     // "М-9020" is somebody else's article, not the 9020 of ours.
     const isOfCode = words[index - 1]?.token.joint !== undefined;
     if (token.kind !== 'number' || isOfCode || !/^\d{4,}$/.test(token.text)) continue;
-    const rows = file.all<{ sku: string }>(
-      'select p.sku from product_text cross join products p on p.id = product_text.rowid where product_text match ? limit 2',
-      `{code} : "${token.text}"`,
-    );
-    const [only] = rows;
-    if (only && rows.length === 1 && only.sku.includes(token.text)) return [only.sku];
+    const [only, another] = await matcher.withCode(token.text, 2);
+    if (only !== undefined && another === undefined && only.includes(token.text)) return [only];
   }
   return [];
 }

@@ -1,30 +1,15 @@
 import type { ProductFilter, ProductSort } from '../../core/ports/search.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import { countFacets } from './count-facets.ts';
 import { type Condition, filterConditions, findAttribute } from './filter-sql.ts';
 import { gatherPassing } from './gather-passing.ts';
 import { matchExpression, type TermGroup } from './match-expression.ts';
-import { type Candidate, type Ranked, rank, type UsualLengths } from './rank.ts';
+import type { FoundProducts, NamedRow, ProductMatcher, ProductSearchPlan } from './product-matcher.ts';
+import { type Candidate, type Ranked, rank } from './rank.ts';
 
-export type FoundProducts = {
-  readonly ranked: readonly Ranked[];
-  readonly total: number;
-  /** Conditions of every match, for counting facets. */
-  readonly matches: Condition;
-};
-
-export type ProductSearchPlan = {
-  readonly groups: readonly TermGroup[];
-  /** Words that became filters: they order what nothing else orders. */
-  readonly filterGroups: readonly TermGroup[];
-  readonly filter: ProductFilter;
-  readonly sort: ProductSort;
-  /** SKUs named outright; they stand first where relevance orders. */
-  readonly named: readonly string[];
-  readonly usual: UsualLengths;
-  readonly limit: number;
-  readonly offset: number;
-};
+/** What passes and holds the words, and the conditions of every match, for counting facets. */
+type Matched = { readonly ranked: readonly Ranked[]; readonly total: number; readonly matches: Condition };
 
 const candidateLimit = 200;
 /** With this many products that hold every word, those that hold only some are not shown. */
@@ -49,8 +34,41 @@ const titleColumns = 'name brand category code';
 const wordsAlone = 'product_text match ?';
 const textAndProducts = 'product_text cross join products p on p.id = product_text.rowid';
 
-/** Products that pass the filter and hold the words: all of the words where enough do, else any, better covered first. */
-export function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): FoundProducts {
+/** Matches words in the index file itself. */
+export function createFileMatcher(file: IndexFile): ProductMatcher {
+  return {
+    find: async (plan, vocabulary) => findProducts(file, vocabulary, plan),
+    holdsAll: async (words, filter, vocabulary) => holdsAll(file, vocabulary, words, filter),
+    calledBy: async (groups, limit) => calledBy(file, matchExpression(groups, 'OR'), limit),
+    withCode: async (term, limit) =>
+      file
+        .all<{ sku: string }>(
+          `select p.sku from ${textAndProducts} where product_text match ? limit ?`,
+          `{code} : "${term}"`,
+          limit,
+        )
+        .map(({ sku }) => sku),
+  };
+}
+
+function calledBy(file: IndexFile, expression: string, limit: number): NamedRow[] {
+  return file.all<NamedRow>(
+    `select p.sku, w.name_terms, w.model_terms
+     from (select rowid as id from product_text where product_text match ? order by bm25(product_text) limit ?) best
+     cross join products p on p.id = best.id cross join product_words w on w.id = best.id`,
+    `{name code} : (${expression})`,
+    limit,
+  );
+}
+
+function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): FoundProducts {
+  const { ranked, total, matches } = matchProducts(file, vocabulary, plan);
+  // Counted before anybody else searches: the matches may stand in a table that the next search fills anew.
+  const facets = plan.facetsIn === undefined ? {} : countFacets(file, vocabulary, matches, plan.facetsIn);
+  return { ranked, total, facets };
+}
+
+function matchProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): Matched {
   const conditions = gatherPassing(file, filterConditions(plan.filter, vocabulary));
   if (plan.groups.length === 0) return listFiltered(file, vocabulary, plan, conditions);
   const all = matching(matchExpression(plan.groups, 'AND'), conditions);
@@ -91,13 +109,11 @@ function tellingGroups(groups: readonly TermGroup[]): readonly TermGroup[] {
   return telling.length > 0 ? telling : groups;
 }
 
-/** Whether any product within the filter holds every word, some of them in its name. */
-export function holdsAll(
+function holdsAll(
   file: IndexFile,
   vocabulary: CatalogVocabulary,
-  groups: readonly TermGroup[],
+  { groups, inName = [] }: { readonly groups: readonly TermGroup[]; readonly inName?: readonly TermGroup[] },
   filter: ProductFilter,
-  inName: readonly TermGroup[] = [],
 ): boolean {
   const expression = [
     ...(groups.length > 0 ? [matchExpression(groups, 'AND')] : []),
@@ -105,16 +121,6 @@ export function holdsAll(
   ].join(' AND ');
   const found = matching(expression, filterConditions(filter, vocabulary));
   return file.get(`select 1 from ${textAndProducts} where ${found.sql} limit 1`, ...found.values) !== undefined;
-}
-
-/** Whether the product is within the filter. */
-export function passes(file: IndexFile, vocabulary: CatalogVocabulary, filter: ProductFilter, sku: string): boolean {
-  const conditions = filterConditions(filter, vocabulary);
-  const where = ['p.sku = ?', ...conditions.map((condition) => condition.sql)].join(' and ');
-  return (
-    file.get(`select 1 from products p where ${where}`, sku, ...conditions.flatMap((condition) => condition.values)) !==
-    undefined
-  );
 }
 
 type Matches = {
@@ -125,7 +131,7 @@ type Matches = {
   readonly isAll?: boolean;
 };
 
-function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, found: Matches): FoundProducts {
+function take(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, found: Matches): Matched {
   const { matches, total } = found;
   if (plan.sort.by !== 'relevance') return { ranked: sorted(file, vocabulary, plan, matches), total, matches };
   const best = new Map<number, Candidate>();
@@ -205,7 +211,7 @@ function listFiltered(
   vocabulary: CatalogVocabulary,
   plan: ProductSearchPlan,
   conditions: readonly Condition[],
-): FoundProducts {
+): Matched {
   const where = conditions.map((condition) => condition.sql).join(' and ') || '1';
   const values = conditions.flatMap((condition) => condition.values);
   const total =

@@ -2,29 +2,32 @@ import type { ProductFilter, ProductQuery, ProductSearch, ProductSearchResult } 
 import { type Interpreted, interpret } from '../interpretation/interpret.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
-import { countFacets } from './count-facets.ts';
 import { findNamed } from './find-named.ts';
-import { type FoundProducts, findProducts, holdsAll, passes } from './find-products.ts';
+import { passes } from './passes.ts';
+import type { FoundProducts, ProductMatcher } from './product-matcher.ts';
 import type { ProductStore } from './product-store.ts';
 
 export function createProductSearch(
   file: IndexFile,
+  matcher: ProductMatcher,
   store: ProductStore,
   knowledge: () => ProductKnowledge,
 ): ProductSearch {
   return {
-    search: (query) => search(file, knowledge(), query),
+    search: (query) => search({ file, matcher, known: knowledge() }, query),
     upsert: (products) => store.upsert(products),
     remove: (skus) => store.remove(skus),
     count: () => file.get<{ products: number }>('select count(*) as products from products')?.products ?? 0,
   };
 }
 
-function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): ProductSearchResult {
-  const { vocabulary } = known;
+type Searched = { readonly file: IndexFile; readonly matcher: ProductMatcher; readonly known: ProductKnowledge };
+
+async function search(searched: Searched, query: ProductQuery): Promise<ProductSearchResult> {
+  const { file, matcher, known } = searched;
   const read = interpret(query, known);
-  const named = findNamed(file, read, known);
-  const readFilter = tenableFilter(file, known, query, read, named);
+  const named = await findNamed(file, matcher, read, known);
+  const readFilter = await tenableFilter(searched, query, read, named);
   const filter = joinedFilter(readFilter, query.filter);
   const isWhole = readFilter === read.interpretation.filter;
   const groups = isWhole ? read.groups : [...read.groups, ...read.filterGroups];
@@ -37,7 +40,7 @@ function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): 
     (read.interpretation.unknownWords.length > 0 || (query.filter === undefined && query.sort === undefined)) &&
     query.text.trim() !== '';
   if (isPointless) return { hits: [], total: 0, interpretation: { ...read.interpretation, named }, facets: {} };
-  const found = findProducts(file, vocabulary, {
+  const plan = {
     filter,
     sort,
     groups,
@@ -46,12 +49,14 @@ function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): 
     usual: known.usualLengths(),
     limit: query.limit,
     offset: query.offset ?? 0,
-  });
+    facetsIn: query.withFacets ? query.language : undefined,
+  };
+  const found = await matcher.find(plan, known.vocabulary);
   return {
     hits: toHits(found, read, isWhole),
     total: found.total,
     interpretation: { ...read.interpretation, filter: readFilter, sort, named },
-    facets: query.withFacets ? countFacets(file, vocabulary, found.matches, query.language) : {},
+    facets: found.facets,
   };
 }
 
@@ -60,28 +65,29 @@ function search(file: IndexFile, known: ProductKnowledge, query: ProductQuery): 
  * product named outright does not have, and a category that leaves nothing of the other words although
  * products outside it have them all, and are themselves called so ("descaler for coffee machines").
  */
-function tenableFilter(
-  file: IndexFile,
-  known: ProductKnowledge,
+async function tenableFilter(
+  { file, matcher, known }: Searched,
   query: ProductQuery,
   read: Interpreted,
   named: readonly string[],
-): ProductFilter {
+): Promise<ProductFilter> {
+  const { vocabulary } = known;
   const { filter } = read.interpretation;
   const { category, brand, attributes, ...rest } = filter;
   if (category === undefined && brand === undefined && attributes === undefined) return filter;
-  const isNamedLost = named.length > 0 && !named.some((sku) => passes(file, known.vocabulary, filter, sku));
+  const isNamedLost = named.length > 0 && !named.some((sku) => passes(file, vocabulary, filter, sku));
   if (isNamedLost) return rest;
   if (category === undefined || read.groups.length === 0) return filter;
   const inside = joinedFilter(filter, query.filter);
-  if (holdsAll(file, known.vocabulary, read.groups, inside)) return filter;
+  const { groups, filterGroups: inName } = read;
+  if (await matcher.holdsAll({ groups }, inside, vocabulary)) return filter;
   const outside = {
     ...rest,
     ...(brand === undefined ? {} : { brand }),
     ...(attributes === undefined ? {} : { attributes }),
   };
-  const inNames = read.filterGroups;
-  return holdsAll(file, known.vocabulary, read.groups, joinedFilter(outside, query.filter), inNames) ? outside : filter;
+  const isOutside = await matcher.holdsAll({ groups, inName }, joinedFilter(outside, query.filter), vocabulary);
+  return isOutside ? outside : filter;
 }
 
 /** The caller wins; bounds on other attributes than the caller's hold together with them. */

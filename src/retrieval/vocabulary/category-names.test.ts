@@ -17,13 +17,13 @@ const index = openSample(
 
 it.each(['Кресла', 'Chairs', 'Furniture', 'Мебель / Кресла', 'Furniture / Chairs'])(
   'a category is meant as a product shows it: %s',
-  (category) => {
-    const { hits } = index.products.search({ text: '', language: 'en', filter: { category }, limit: 5 });
+  async (category) => {
+    const { hits } = await index.products.search({ text: '', language: 'en', filter: { category }, limit: 5 });
     expect(hits.map(({ sku }) => sku)).toEqual(['C1']);
   },
 );
 
-it('a category that is none leaves nothing', () => {
-  const { hits } = index.products.search({ text: '', language: 'en', filter: { category: 'Boats' }, limit: 5 });
+it('a category that is none leaves nothing', async () => {
+  const { hits } = await index.products.search({ text: '', language: 'en', filter: { category: 'Boats' }, limit: 5 });
   expect(hits).toEqual([]);
 });

@@ -55,7 +55,7 @@ it('keeps at the end what counting would give, also of words that came and went'
   expect(stored()).toEqual(counted());
 });
 
-it('keeps nothing that a written product has made untrue: a start after a kill counts anew', () => {
+it('keeps nothing that a written product has made untrue: a start after a kill counts anew', async () => {
   const index = open();
   index.products.upsert([named('A-1', 'Перфоратор')]);
   index.close();
@@ -63,7 +63,7 @@ it('keeps nothing that a written product has made untrue: a start after a kill c
   killed.products.upsert([named('A-2', 'Газонокосилка')]);
   expect(stored()).toBeUndefined();
   const next = open();
-  const found = next.products.search({ text: 'газанокосилка', language: 'ru', limit: 10 });
+  const found = await next.products.search({ text: 'газанокосилка', language: 'ru', limit: 10 });
   expect(found.hits.map(({ sku }) => sku)).toEqual(['A-2']);
   next.close();
   killed.close();

@@ -21,19 +21,21 @@ export async function gatherGrounds(main: Product, scope: ToolScope): Promise<Of
   const { materials, effects, products, language } = scope;
   const rules = materials.offers;
   const state = offersOf(effects.selling);
-  const skusWith = (filter: ProductFilter) =>
-    scope.search.products
-      .search({ text: '', language, filter, limit: mostRead, isInterpreted: false })
-      .hits.map(({ sku }) => sku);
+  const skusWith = async (filter: ProductFilter) => {
+    const wanted = { text: '', language, filter, limit: mostRead, isInterpreted: false };
+    return (await scope.search.products.search(wanted)).hits.map(({ sku }) => sku);
+  };
   const together = await orderedTogether(main.sku, {
     requests: scope.read.requests,
     lostStageIds: lostStageIds(materials.pipeline),
     now: scope.now,
   });
   const related = {
-    madeFor: skusWith({ fits: main.sku }),
-    compatible: compatibilityAttributes(main).flatMap((attribute) => skusWith({ attributes: [sameAs(attribute)] })),
-    better: state.wishes.length > 0 ? skusWith(littleDearer(main, scope)) : [],
+    madeFor: await skusWith({ fits: main.sku }),
+    compatible: (
+      await Promise.all(compatibilityAttributes(main).map((one) => skusWith({ attributes: [sameAs(one)] })))
+    ).flat(),
+    better: state.wishes.length > 0 ? await skusWith(littleDearer(main, scope)) : [],
   };
   const named = [
     ...rulesFor(rules, main).flatMap(({ offer }) => offer),

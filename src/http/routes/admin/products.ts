@@ -63,7 +63,7 @@ export function createAdminProductRoutes(services: Services): Hono {
     { limit, after }: { readonly limit: number; readonly after?: string | undefined },
   ) {
     const offset = Number(check(z.string().regex(/^\d{1,9}$/, 'is the `next` of the page before'), after ?? '0'));
-    const found = services.search.products.search({ text, language: await language(), limit, offset });
+    const found = await services.search.products.search({ text, language: await language(), limit, offset });
     const products = await read.products.findMany(found.hits.map(({ sku }) => sku));
     const next = offset + found.hits.length;
     return {
