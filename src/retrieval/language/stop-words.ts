@@ -35,5 +35,5 @@ export const requestWords: ReadonlySet<string> = new Set([
   ...words(`want wanted need needed looking look search searching find show please hello hi hey thanks thank tell give get buy buying order purchase
     recommend suggest advise help choose pick interested like love something anything one ones thing things stuff option options
     product products item items model models sell sells price prices cost costs good best better nice great available compare comparison
-    difference differences versus vs suitable suit fits going u ur pls plz thx whats hows dya`),
+    difference differences versus vs suitable suit fits going u ur pls plz thx whats hows dya wise`),
 ]);

@@ -49,6 +49,8 @@ export const noteSchema = z.object({
   place: z.string().optional(),
   /** The last question that documents answered; a short follow-up belongs to it. */
   topic: z.string().optional(),
+  /** Title of the document that was quoted last. */
+  document: z.string().optional(),
   /** Situations that the last reply was about. */
   before: z.array(z.string()).default([]),
   /** What was asked, and which situation the answer belongs to. */

@@ -2,8 +2,10 @@
 import type { Language } from '../../../../core/language.ts';
 import type { PassageView } from '../../../tools/views.ts';
 import { queryForDocuments, questionBehind, topicIn } from './document-topics.ts';
+import { passagesIn } from './passages-in.ts';
 import { type PickedAnswer, pickAnswer, stepsIn } from './pick-answer.ts';
 import { type QuestionType, questionType } from './question-type.ts';
+import { answerInSameDocument } from './same-document.ts';
 import type { Asked, ToolCall, Turn } from './turn.ts';
 import { use, useEach } from './turn.ts';
 import { contentStemsOf } from './words.ts';
@@ -41,7 +43,12 @@ export function* documentAnswer(
     best = pickAnswer(question, known, ignored) ?? first;
   }
   if (!best)
-    return (yield* answerToFollowUp(turn)) ?? (yield* answerByTopic(turn)) ?? (yield* answerInOtherLanguage(turn));
+    return (
+      (yield* answerToFollowUp(turn)) ??
+      (yield* answerInSameDocument(turn)) ??
+      (yield* answerByTopic(turn)) ??
+      (yield* answerInOtherLanguage(turn))
+    );
   return type === 'how-to' && !best.isList ? ((yield* stepsOf(best)) ?? best) : best;
 }
 
@@ -121,12 +128,6 @@ function* answerInOtherLanguage(turn: Turn): Generator<ToolCall, PickedAnswer | 
     if (answer) return answer;
   }
   return undefined;
-}
-
-/** What stands in another language is quoted only where nothing in the customer's own does. */
-export function passagesIn(passages: readonly PassageView[], language: string): readonly PassageView[] {
-  const own = passages.filter((passage) => passage.language.slice(0, 2) === language.slice(0, 2));
-  return own.length > 0 ? own : passages;
 }
 
 function merge(first: readonly PassageView[], second: readonly PassageView[]): readonly PassageView[] {

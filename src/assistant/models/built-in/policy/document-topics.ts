@@ -49,8 +49,20 @@ export function inDocumentWords(text: string, language: Language): string {
 
 /** Stems that mean the same as this one, itself included. */
 export function sameMeaning(stem: string): ReadonlySet<string> {
-  return topics.find((topic) => topic.stems.has(stem))?.alike ?? new Set([stem]);
+  return topics.find((topic) => topic.stems.has(stem))?.alike ?? figures.get(stem) ?? new Set([stem]);
 }
+
+/** "A 2 group one" and "two-group machines". */
+const figures: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  `2 two два двух двум две
+  3 three три трех трем
+  4 four четыре четырех
+  5 five пять пяти
+  6 six шесть шести`
+    .split('\n')
+    .map((line) => new Set(stemsOf(line)))
+    .flatMap((alike) => [...alike].map((stem) => [stem, alike] as const)),
+);
 
 /** The question in the documents' own words: its topics as they are headed, and what else it names. Undefined without a topic. */
 export function queryForDocuments(

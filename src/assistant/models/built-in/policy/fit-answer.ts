@@ -1,6 +1,7 @@
 /** "220 В у нас, потянет?": what the documents say of the thing that is talked about and of that number. */
-import { passagesIn } from './document-answer.ts';
+
 import { type PassageUnit, unitsOf } from './passage-units.ts';
+import { passagesIn } from './passages-in.ts';
 import type { PickedAnswer } from './pick-answer.ts';
 import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';

@@ -1,7 +1,7 @@
 /** What a thing costs by the day or the month: no price of the catalog, but one of a document that names it. */
 import type { PassageView } from '../../../tools/views.ts';
-import { passagesIn } from './document-answer.ts';
 import { type PassageUnit, unitsOf } from './passage-units.ts';
+import { passagesIn } from './passages-in.ts';
 import type { PickedAnswer } from './pick-answer.ts';
 import { namedProducts } from './references.ts';
 import type { ToolCall, Turn } from './turn.ts';

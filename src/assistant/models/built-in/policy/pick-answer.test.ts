@@ -46,6 +46,32 @@ describe('pickAnswer', () => {
     expect(pickAnswer('сколько дней на возврат?', [conditional, refund])?.passage.id).toBe(refund.id);
   });
 
+  it.each([
+    ['а принтер если просто передумал', 'Вернуть технику'],
+    ['а если принтер окажется неисправным?', 'Если принтер неисправен'],
+    ['как вернуть принтер?', '1. Напишите номер заказа'],
+  ])('tells the terms of the reason that was given: %s', (question, text) => {
+    const terms = [
+      aPassage('1. Напишите номер заказа.\n2. Приложите фото, для принтера короткое видео.', {
+        id: 'steps',
+        title: 'Возврат',
+        heading: 'Как оформить',
+      }),
+      aPassage('Если принтер неисправен, вернём деньги или починим за 15 дней.', {
+        id: 'faulty',
+        title: 'Возврат',
+        heading: 'Товар с недостатком',
+      }),
+      aPassage('Вернуть технику можно за 14 дней.', { id: 'mind', title: 'Возврат', heading: 'Передумали' }),
+    ];
+    expect(pickAnswer(question, terms)?.text).toContain(text);
+  });
+
+  it('knows a figure that is written as a word', () => {
+    const needed = aPassage('Two-tray printers need a 16 A line.', { title: 'Installation', language: 'en' });
+    expect(pickAnswer('what do I need power wise for a 2 tray one', [needed])?.text).toContain('16 A');
+  });
+
   it('never returns words that do not stand in the passage', () => {
     const picked = pickAnswer('сколько дней на возврат?', [refund]);
     for (const line of picked?.text.split('\n') ?? []) expect(refund.text.replaceAll('\n', ' ')).toContain(line);

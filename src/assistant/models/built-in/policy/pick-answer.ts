@@ -3,7 +3,7 @@
  * answer best. Nothing is rephrased, so nothing can be made up.
  */
 import type { PassageView } from '../../../tools/views.ts';
-import { inDocumentWords, isGeneral } from './document-topics.ts';
+import { inDocumentWords, isGeneral, sameMeaning } from './document-topics.ts';
 import type { PassageUnit } from './passage-units.ts';
 import { unitsOf } from './passage-units.ts';
 import { questionType } from './question-type.ts';
@@ -61,7 +61,8 @@ export function pickAnswer(
 
 /** "Товар" and "заказ" ask for nothing, unless they are all there is; a figure of the customer's own need not stand there. */
 function wantedStems(question: string, skip: ReadonlySet<string>, passages: readonly PassageView[]): readonly string[] {
-  const isWritten = (figure: string) => passages.some(({ text }) => stemsOf(text).includes(figure));
+  const isWritten = (figure: string) =>
+    passages.some(({ text }) => stemsOf(text).some((stem) => sameMeaning(figure).has(stem)));
   const stems = contentStemsOf(question).filter((stem) => !skip.has(stem) && (!/^\d+$/u.test(stem) || isWritten(stem)));
   const particular = stems.filter((stem) => !isGeneral(stem));
   return particular.length > 0 ? particular : stems;

@@ -16,11 +16,13 @@ export function unitBonus(type: QuestionType, unit: PassageUnit): number {
   if (type === 'place') return placeWords.test(text) ? 0.8 : 0;
   if (type === 'how-to' && unit.kind === 'row') return -0.6;
   if (type === 'how-to') return unit.kind !== 'item' ? 0 : /^\d/.test(unit.raw) ? 0.9 : 0.5;
+  // "3. Add a photo": a step tells how, and nothing else.
+  const step = unit.kind === 'item' && /^\d/.test(unit.raw) ? -1 : 0;
   if (type === 'list') return unit.kind === 'item' || unit.text.includes(', ') ? 0.4 : 0;
   // A row compares; what may be done is said in a sentence.
   if ((type === 'yes-no' || type === 'other') && unit.kind === 'row') return -0.4;
-  if (type === 'yes-no') return permission.test(text) ? 0.3 : 0;
-  return 0;
+  if (type === 'yes-no') return step + (permission.test(text) ? 0.3 : 0);
+  return step;
 }
 
 const patterns: readonly (readonly [RegExp, QuestionType])[] = [

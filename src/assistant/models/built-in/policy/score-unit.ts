@@ -3,6 +3,7 @@ import type { PassageView } from '../../../tools/views.ts';
 import { inDocumentWords, isOfRefund, isTopicStem, sameMeaning } from './document-topics.ts';
 import type { PassageUnit } from './passage-units.ts';
 import { questionType, unitBonus } from './question-type.ts';
+import { asksNeeded, tellsNeeded } from './what-is-needed.ts';
 import { contentStemsOf, stemsOf, wordsOf } from './words.ts';
 
 export function scoreUnit(input: {
@@ -39,6 +40,7 @@ export function scoreUnit(input: {
     inSection * 0.3 +
     saidInHeading(input, wanted) +
     (asksIncluded.test(input.question) && asksIncluded.test(unit.text) ? 0.6 : 0) +
+    (asksNeeded(input.question) && tellsNeeded(unit.text) ? 0.6 : 0) +
     inPassage * 0.4 +
     headingFit(input.question, wanted, {
       ...passage,
@@ -53,7 +55,7 @@ export function scoreUnit(input: {
     (overlap(wanted, new Set(contentStemsOf(unit.text).slice(0, 1))) > 0 ? 0.3 : 0) -
     (isOffTopic ? 1 : 0) -
     (isOfRefund(`${passage.heading} ${unit.text.slice(0, 30)}`) && !isOfRefund(input.question) ? 0.8 : 0) -
-    (isConditional(unit.text) && (!isConditional(input.question) || opensWithOther(unit, topics)) ? 0.5 : 0) -
+    conditionMissed(input.question, unit, topics) -
     Math.min(input.rank, lastRank) * 0.05;
   return { total, covered, isOffTopic };
 }
@@ -62,14 +64,14 @@ export function scoreUnit(input: {
 function saidInHeading(
   {
     question,
-    passage: { heading, title },
+    passage: { heading, title, language },
     unit,
   }: { readonly question: string; readonly passage: PassageView; readonly unit: PassageUnit },
   wanted: readonly string[],
 ): number {
   const said = unit.question ?? (heading === title ? '' : heading);
   if (negation.test(said) !== negation.test(question.replace(supposed, ' '))) return 0;
-  const own = contentStemsOf(said);
+  const own = contentStemsOf(inDocumentWords(said, language));
   if (own.some(isTopicStem) && own.every((stem) => wanted.includes(stem))) return 1.2;
   return own.filter((stem) => wanted.includes(stem) && isTopicStem(stem)).length * 0.4;
 }
@@ -122,6 +124,16 @@ function isConditional(text: string): boolean {
     text.slice(0, 40),
   );
 }
+
+/** What holds under a condition that was not asked about; the more so where another one was. */
+function conditionMissed(question: string, unit: PassageUnit, topics: readonly string[]): number {
+  if (!isConditional(unit.text)) return 0;
+  const isOther = opensWithOther(unit, topics);
+  if (isOther && supposes.test(question)) return 1;
+  return isOther || !isConditional(question) ? 0.5 : 0;
+}
+
+const supposes = /(?<!\p{L})(?:если|вдруг)(?!\p{L})|\b(?:if|in case)\b/iu;
 
 /** "Если машина неисправна…" is no answer to "если передумал". */
 function opensWithOther({ text }: PassageUnit, asked: readonly string[]): boolean {

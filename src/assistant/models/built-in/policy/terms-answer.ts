@@ -1,6 +1,7 @@
 /** "К двадцатому успеете?": nothing is promised; what the documents say of terms is quoted. */
-import { passagesIn } from './document-answer.ts';
+
 import { unitsOf } from './passage-units.ts';
+import { passagesIn } from './passages-in.ts';
 import type { PickedAnswer } from './pick-answer.ts';
 import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';

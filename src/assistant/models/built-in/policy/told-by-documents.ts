@@ -1,6 +1,6 @@
 /** Questions in words that no goods are called by, and that some document tells of. */
 import { hasBounds, unknownWishes } from './about-catalog.ts';
-import { passagesIn } from './document-answer.ts';
+import { passagesIn } from './passages-in.ts';
 import { type PickedAnswer, pickAnswer } from './pick-answer.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';

@@ -71,7 +71,7 @@ export const documentTopics: readonly TopicData[] = [
   },
   {
     words:
-      'сломаться сломается сломаются ломается сломался сломалась сломалось неисправный неисправна брак дефект faulty broken break breaks defect defects defective',
+      'сломаться сломается сломаются ломается сломался сломалась сломалось неисправный неисправным неисправной неисправен неисправна неисправны неисправное брак бракованный бракованная дефект faulty broken break breaks defect defects defective',
     find: { ru: 'неисправность', en: 'faulty' },
     else: { ru: 'гарантия куда обращаться', en: 'warranty where to go' },
   },

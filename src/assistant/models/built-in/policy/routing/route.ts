@@ -202,9 +202,12 @@ function isOfOtherPeople(text: string): boolean {
 const callsForPerson =
   /человек(?:а|ом|у)?(?!\p{L})|менеджер|оператор|консультант|специалист|сотрудник|администратор|поддержк|начальств|руководств|директор|хозяин|позов|соедин|переключ|свяж|связ|звон|поговор|говор|обсуд|напиш|жив(?:ой|ого|ым)|помощь|human|person|agent|manager|operator|somebody|someone|representative|support|talk|speak|call|ring|staff|consultant|specialist|adviser|advisor|real|contact|write|email|бот|робот|нормальн|\bbot\b|robot/iu;
 
+/** "А если сломается через неделю", without its mark. */
+const opensSupposing = /^(?:(?:а|и|но|ну|and|but|so|what)\s+)*(?:если|вдруг|if)\s(?:\S+\s*){1,8}$/iu;
+
 function asksWhatMayBe(text: string): boolean {
   return (
-    text.includes('?') &&
+    (text.includes('?') || (opensSupposing.test(text.trim()) && !/жал[оу]|complain/iu.test(text))) &&
     /(?<!\p{L})(?:если|вдруг|часто|быстро|сломается|сломаются|ломается|ломаются|накроется|испортится|придёт|придет)(?!\p{L})|\b(?:if|will (?:it|they)|does it|do (?:they|yours|these)|how (?:soon|often))\b/iu.test(
       text,
     )

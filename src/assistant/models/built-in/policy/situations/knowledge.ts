@@ -4,12 +4,13 @@ import { besideNames } from '../beside-names.ts';
 import { contactWords } from '../contact-words.ts';
 import { describedInFound } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
-import { topicIn } from '../document-topics.ts';
+import { inDocumentWords, topicIn } from '../document-topics.ts';
 import { fitAnswer } from '../fit-answer.ts';
 import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
 import { attributesAsked, productThatHas } from '../product-that-has.ts';
 import { attributeWords } from '../product-words.ts';
+import { questionType } from '../question-type.ts';
 import { productInContext, referredProducts } from '../references.ts';
 import { termsAnswer } from '../terms-answer.ts';
 import { toldAnswer } from '../told-by-documents.ts';
@@ -42,6 +43,8 @@ export const knowledge: Situation = {
 /** "А гарантия какая?" while one product is talked about asks for that product's own. */
 function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
   const asked = turn.context.found.interpretation.askedAttributes;
+  // "How do I send it back?" asks what to do, whatever property sounds like one of its words.
+  if (questionType(turn.part ?? turn.text) === 'how-to') return undefined;
   const { skus, by } = referredProducts(turn);
   const isNamed = by === 'name' && skus.length === 1;
   const stems = contentStemsOf(turn.part ?? turn.text);
@@ -57,11 +60,13 @@ function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined,
 export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {
   const { passage, text } = answer;
   const isJustSaid = sentencesOf(text).every((sentence) => turn.note.sentences.includes(sentence));
-  const particular = isJustSaid ? sentenceAbout(turn.part ?? turn.text, text) : undefined;
+  const particular = isJustSaid
+    ? sentenceAbout(inDocumentWords(turn.part ?? turn.text, turn.language), text)
+    : undefined;
   if (particular) {
     return {
       say: [{ quote: particular }, newParagraph, { source: passage.id }],
-      note: { topic: turn.text.slice(0, 200) },
+      note: { topic: turn.text.slice(0, 200), document: passage.title },
     };
   }
   if (isJustSaid) {
@@ -81,7 +86,7 @@ export function answerFrom(answer: PickedAnswer, turn: Turn): Outcome {
       newParagraph,
       { source: passage.id },
     ],
-    note: { topic: turn.text.slice(0, 200) },
+    note: { topic: turn.text.slice(0, 200), document: passage.title },
   };
 }
 

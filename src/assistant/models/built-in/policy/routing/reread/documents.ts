@@ -7,7 +7,9 @@ import { queryForDocuments } from '../../document-topics.ts';
 import { waysAskedAbout } from '../../payment-ways.ts';
 import { namedProducts } from '../../references.ts';
 import { tellsOwnSum } from '../../situations/delivery.ts';
+import { toldAnswer } from '../../told-by-documents.ts';
 import type { Turn } from '../../turn.ts';
+import { asksNeeded, tellsNeeded } from '../../what-is-needed.ts';
 import { contentStemsOf, stemsOf } from '../../words.ts';
 import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
@@ -55,6 +57,16 @@ export const documentRules: readonly Rule[] = [
       intents.every((intent) => couldBeOfDocuments.has(intent)) &&
       namedProducts(turn).length === 0 &&
       answersUnknownWords(turn),
+  },
+  // "What do I need power-wise for a two-group one?": heard as nothing, and a document tells what is needed.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) => {
+      const isAlike = intents.every((intent) => couldBeOfDocuments.has(intent) || intent === 'recommend');
+      const answer = isAlike && asksNeeded(turn.text) ? toldAnswer(turn) : undefined;
+      const isGuess = intents.every((intent) => intent === 'unclear' || intent === 'knowledge');
+      return answer !== undefined && tellsNeeded(answer.text) && (isGuess || answer.covered >= 0.6);
+    },
   },
   // "Вы обучаете сотрудников?": what the company does stands in its documents, not in what the assistant is.
   {

@@ -59,6 +59,18 @@ export const termsRules: readonly Rule[] = [
       );
     },
   },
+  // "And the machine if I just changed my mind" behind what was told of returns: terms again, and no goods to be found.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      turn.note.topic !== undefined &&
+      turn.note.before.includes('knowledge') &&
+      supposesBehind.test(turn.text.trim()) &&
+      topicIn(besideNames(turn), turn.language) !== undefined &&
+      turn.context.requests.length === 0 &&
+      turn.context.objections.length === 0 &&
+      intents.every((intent) => intent === 'cancel' || intent === 'decline' || yieldsToService.has(intent)),
+  },
   // "And coffee I've already opened?" behind what was told of returns is no question of our hours.
   {
     means: ['knowledge'],
@@ -104,6 +116,8 @@ const besidesDelivery =
 
 const opened =
   /(?<!\p{L})(?:вскры|открыл|открыт(?:ый|ая|ую|ое|ую|ые))|\b(?:already|i(?:'ve)?|have|we|been) opened\b|\bopened (?:\p{L}+ )?(?:pack|bag|box|bottle|tin|tube)/iu;
+
+const supposesBehind = /^(?:а|и|and|what about)\s.*(?:(?<!\p{L})(?:если|вдруг)(?!\p{L})|\b(?:if|in case)\b)/iu;
 
 const goesOnAboutDelivery =
   /(?<!\p{L})(?:бесплатн\p{L}*|от (?:какой|скольки|каких)|за сколько|сколько (?:дней|ждать|ид[её]т|едет|по времени|времени)|как (?:быстро|долго|скоро)|когда (?:прид[её]т|привез\p{L}*|достав\p{L}*)|срок\p{L}*)(?!\p{L})|\bhow (?:long|fast|soon|quickly)\b|\bfree\b|\bwhen (?:will|would|does|can) (?:it|they|you)\b|(?:^|\s)(?:when|когда)\s?\??$/iu;
