@@ -113,11 +113,43 @@ export type LeadContext = {
 
 type TextPart = { readonly type: 'text'; readonly text: string };
 
+const contextBlock = /^<context>\n([\s\S]*)\n<\/context>$/u;
+
+/** Contexts of turns that are under way, by their text: they go through several hands in this process, and parsing one takes as long as masking it. */
+const underWay = new Map<string, object>();
+const mostUnderWay = 200;
+
+/** The text of a context, as a part of a message. Whoever reads it with `readContextBlock` is given the very value. */
+export function writeContextBlock(context: object): string {
+  const text = `<context>\n${JSON.stringify(context).replaceAll('<', '\\u003c')}\n</context>`;
+  underWay.set(text, context);
+  const [oldest] = underWay.keys();
+  if (underWay.size > mostUnderWay && oldest !== undefined) underWay.delete(oldest);
+  return text;
+}
+
+/** What a text of `writeContextBlock` holds, not to be changed; undefined when it is no such text. */
+export function readContextBlock(text: string): unknown {
+  const known = underWay.get(text);
+  if (known) return known;
+  const json = contextBlock.exec(text)?.[1];
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    // A customer may write the tags too.
+    return undefined;
+  }
+}
+
+export function isContextBlock(text: string): boolean {
+  return underWay.has(text) || contextBlock.test(text);
+}
+
 /** The last user message: what the customer wrote, and behind it, as a part of its own, what we found. */
 export function writeContextMessage(text: string, context: TurnContext): readonly [TextPart, TextPart] {
   return [
     { type: 'text', text },
-    { type: 'text', text: `<context>\n${JSON.stringify(context).replaceAll('<', '\\u003c')}\n</context>` },
+    { type: 'text', text: writeContextBlock(context) },
   ];
 }
 
@@ -129,7 +161,7 @@ export function readContextMessage(
   parts: readonly { readonly type: string; readonly text?: string }[],
 ): { readonly text: string; readonly context: TurnContext } | undefined {
   const texts = parts.flatMap((part) => (part.type === 'text' && part.text !== undefined ? [part.text] : []));
-  const json = /^<context>\n([\s\S]*)\n<\/context>$/.exec(texts.at(-1) ?? '')?.[1];
+  const json = contextBlock.exec(texts.at(-1) ?? '')?.[1];
   if (json === undefined || texts.length < 2) return undefined;
   return { text: texts.slice(0, -1).join('\n'), context: JSON.parse(json) as TurnContext };
 }

@@ -79,10 +79,10 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     fallback: conversation.language,
     isTalking: history.some(({ author }) => author === 'customer'),
   });
-  const ledger = createLedger({ currency: materials.profile.currency, timezone: materials.profile.timezone, now });
-  ledger.add(loaded.facts);
+  const { currency, timezone } = materials.profile;
+  const ledger = createLedger({ currency, timezone, now, always: loaded.facts });
   for (const said of [...history, message]) {
-    if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, materials.profile.currency));
+    if (said.author === 'customer') ledger.add(factsOfCustomerText(said.text, currency));
   }
   ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
   const newestFirst = [...requests].sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
@@ -116,7 +116,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     language,
     materials,
     now,
-    today: localDay(now, materials.profile.timezone),
+    today: localDay(now, timezone),
     read,
     products: createProductLookup(read.products),
     search: dependencies.search,
@@ -146,7 +146,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
       openMasking({
         entries: masks,
         materials,
-        country: defaultCountry(materials.profile.currency, language),
+        country: defaultCountry(currency, language),
         customer,
         draft: conversation.draft,
         requests,

@@ -41,13 +41,20 @@ export function findDelivery(policy: DeliveryPolicy, place: string, itemsTotal: 
   return options.sort((left, right) => left.cost.minor - right.cost.minor);
 }
 
+/** The same in every turn until the company says something else. */
+const servedBy = new WeakMap<DeliveryPolicy, readonly string[]>();
+
 /** Every place that zones and pick-up points name, once, as the company writes them. */
 export function servedPlaces(policy: DeliveryPolicy): readonly string[] {
+  const known = servedBy.get(policy);
+  if (known) return known;
   const places = new Map<string, string>();
   for (const place of [...policy.zones.flatMap((zone) => zone.places), ...policy.pickup.map((point) => point.place)]) {
     if (!isWholeArea(place) && !places.has(foldPlace(place))) places.set(foldPlace(place), place);
   }
-  return [...places.values()];
+  const served = [...places.values()];
+  servedBy.set(policy, served);
+  return served;
 }
 
 export function zoneNames(policy: DeliveryPolicy, language: string): readonly string[] {

@@ -1,11 +1,11 @@
-import { moneyFrom } from '../catalog/money.ts';
-import { type Fact, type FactOf, unknownCurrency } from './fact.ts';
+import type { Fact, FactOf } from './fact.ts';
+import { baseLayer, FactLayer } from './fact-layer.ts';
 import { foldPhone, foldUrl } from './find/find-contacts.ts';
 import { type Token, tokenize } from './find/tokenize.ts';
-import { keyOf, type Mention, NameIndex } from './names/name-index.ts';
+import { keyOf, type Mention } from './names/name-index.ts';
 import { normalizeText } from './normalize-text.ts';
 import { quoteKey } from './quote-key.ts';
-import { readFact, readText, type TextSentence } from './read-fact.ts';
+import type { TextSentence } from './read-fact.ts';
 import { dayIn } from './words/calendar.ts';
 
 export type LedgerSettings = {
@@ -14,6 +14,8 @@ export type LedgerSettings = {
   /** IANA name. */
   readonly timezone: string;
   readonly now: Date;
+  /** Facts that are the same in every turn: they are read once for all. None of them names a product. */
+  readonly always?: readonly Fact[];
   /** Whether the company's catalog knows a name that this turn's facts do not hold. Asked rarely. */
   readonly isKnownName?: (text: string) => boolean;
 };
@@ -45,54 +47,22 @@ export type Ledger = {
 };
 
 export function createLedger(settings: LedgerSettings): Ledger {
-  const added = new Set<Fact>();
-  const byType = new Map<Fact['type'], Fact[]>();
-  const names = new NameIndex();
-  const products = new Map<string, FactOf<'product-name'>>();
-  const words = new Set<string>();
-  const places = new Map<string, string>();
-  const placeStarts = new Set<string>();
-  const links = new Set<string>();
-  const emails = new Set<string>();
-  const phones = new Set<string>();
-  const texts = new Set<string>();
-  const sentences: TextSentence[] = [];
-  const verbatim = new Map<string, TextSentence[]>();
-  let unread: FactOf<'text'>[] = [];
-
-  const index = (fact: Fact): void => {
-    if (fact.type === 'product-name') {
-      if (!products.has(fact.sku)) names.add(fact);
-      const known = products.get(fact.sku);
-      if (!known || known.categories.length < fact.categories.length) products.set(fact.sku, fact);
-    } else if (fact.type === 'text') unread.push(fact);
-    else if (fact.type === 'link') links.add(foldUrl(fact.url));
-    else if (fact.type === 'email') emails.add(fact.email.toLowerCase());
-    else if (fact.type === 'phone') phones.add(foldPhone(fact.phone));
-    const read = readFact(fact);
-    for (const word of read.words) words.add(word);
-    for (const { key, firstWord, folded } of read.places) {
-      places.set(key, folded);
-      placeStarts.add(firstWord);
-    }
+  const base = baseLayer(settings.always ?? [], settings.currency);
+  const own = new FactLayer(settings.currency);
+  const { names, products } = own;
+  const together = new Map<Fact['type'], readonly Fact[]>();
+  let sentences: readonly TextSentence[] | undefined;
+  const factsOf = (type: Fact['type']): readonly Fact[] => {
+    const known = together.get(type);
+    if (known) return known;
+    const always = base.of(type);
+    const found = always.length === 0 ? own.of(type) : [...always, ...own.of(type)];
+    together.set(type, found);
+    return found;
   };
   const productsIn = (text: string): readonly string[] => {
     const mentions = names.find(tokenize(normalizeText(text)));
     return [...new Set(mentions.flatMap((mention) => (mention.isBrandOnly ? [] : mention.skus)))];
-  };
-  const read = (): void => {
-    for (const fact of unread) {
-      const { words: told, sentences: read } = readText(fact);
-      for (const word of told) words.add(word);
-      sentences.push(...read);
-      for (const sentence of read)
-        for (const key of sentence.quoteKeys) {
-          const known = verbatim.get(key);
-          if (known) known.push(sentence);
-          else verbatim.set(key, [sentence]);
-        }
-    }
-    unread = [];
   };
 
   return {
@@ -102,64 +72,47 @@ export function createLedger(settings: LedgerSettings): Ledger {
       return products.size;
     },
     add(facts) {
-      for (const given of facts) {
-        if (added.has(given)) continue;
-        added.add(given);
-        const fact = inCurrency(given, settings.currency);
-        // The same passage or description found twice in a turn is one text.
-        if (fact.type === 'text') {
-          const key = `${fact.of ?? ''}|${fact.source.kind}|${fact.text}`;
-          if (texts.has(key)) continue;
-          texts.add(key);
-        }
-        const known = byType.get(fact.type);
-        if (known) known.push(fact);
-        else byType.set(fact.type, [fact]);
-        index(fact);
-      }
+      together.clear();
+      sentences = undefined;
+      for (const fact of facts) if (!base.has(fact)) own.add(fact);
     },
-    of: (type) => (byType.get(type) ?? []) as never,
+    of: (type) => factsOf(type) as never,
     product: (sku) => products.get(sku),
     productsIn,
     productsOfCustomer() {
-      const said = byType.get('text') ?? [];
-      const last = said.findLast((fact) => fact.type === 'text' && fact.source.kind === 'customer');
+      const last = factsOf('text').findLast((fact) => fact.source.kind === 'customer');
       return last?.type === 'text' ? productsIn(last.text) : [];
     },
     mentionsIn: (tokens) => names.find(tokens),
     placesIn(tokens) {
       const found = new Set<string>();
-      if (places.size === 0) return found;
+      if (own.places.size + base.places.size === 0) return found;
       const keys = tokens.flatMap((token) => (token.kind === 'symbol' ? [] : [keyOf(token)]));
       for (const [at, key] of keys.entries()) {
-        if (!placeStarts.has(key)) continue;
+        if (!own.placeStarts.has(key) && !base.placeStarts.has(key)) continue;
         for (const length of [1, 2, 3]) {
-          const place = places.get(keys.slice(at, at + length).join(' '));
+          const words = keys.slice(at, at + length).join(' ');
+          const place = own.places.get(words) ?? base.places.get(words);
           if (place) found.add(place);
         }
       }
       return found;
     },
     isKnownWord(token) {
-      read();
-      return words.has(keyOf(token)) || names.has(token);
+      const key = keyOf(token);
+      return own.knowsWord(key) || base.knowsWord(key) || names.has(token);
     },
     isKnownName: (text) => settings.isKnownName?.(text) ?? false,
     sentences() {
-      read();
+      sentences ??= [...base.sentences(), ...own.sentences()];
       return sentences;
     },
     written(sentence) {
-      read();
-      return verbatim.get(quoteKey(sentence)) ?? [];
+      const key = quoteKey(sentence);
+      return [...base.written(key), ...own.written(key)];
     },
-    hasLink: (url) => links.has(foldUrl(url)),
-    hasEmail: (email) => emails.has(email.toLowerCase()),
-    hasPhone: (phone) => phones.has(foldPhone(phone)),
+    hasLink: (url) => own.links.has(foldUrl(url)) || base.links.has(foldUrl(url)),
+    hasEmail: (email) => own.emails.has(email.toLowerCase()) || base.emails.has(email.toLowerCase()),
+    hasPhone: (phone) => own.phones.has(foldPhone(phone)) || base.phones.has(foldPhone(phone)),
   };
-}
-
-function inCurrency(fact: Fact, currency: string): Fact {
-  if (fact.type !== 'amount' || fact.money.currency !== unknownCurrency) return fact;
-  return { ...fact, money: moneyFrom(fact.money.minor / 100, currency) };
 }

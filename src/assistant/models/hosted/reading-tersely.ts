@@ -4,7 +4,7 @@ import type {
   LanguageModelV4Message,
   LanguageModelV4ToolResultPart,
 } from '@ai-sdk/provider';
-import { readContextMessage } from '../../context.ts';
+import { readContextBlock, type TurnContext } from '../../context.ts';
 import { terse } from '../../terse.ts';
 import { writeTerseContext } from '../../terse-context.ts';
 import type { ModelMember } from '../chain/model-member.ts';
@@ -28,9 +28,11 @@ export function readingTersely(member: ModelMember): ModelMember {
 function terseMessage(message: LanguageModelV4Message): LanguageModelV4Message {
   if (message.role === 'tool') return { ...message, content: message.content.map(terseResult) };
   if (message.role !== 'user') return message;
-  const read = readContextMessage(message.content);
+  // Only the last part counts as context: a customer who writes the tag writes text.
+  const last = message.content.length > 1 ? message.content.at(-1) : undefined;
+  const read = last?.type === 'text' ? (readContextBlock(last.text) as TurnContext | undefined) : undefined;
   if (!read) return message;
-  const context = { type: 'text' as const, text: `<context>\n${writeTerseContext(read.context)}\n</context>` };
+  const context = { type: 'text' as const, text: `<context>\n${writeTerseContext(read)}\n</context>` };
   return { ...message, content: [...message.content.slice(0, -1), context] };
 }
 

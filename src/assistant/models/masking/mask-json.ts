@@ -26,12 +26,13 @@ const plainFields: ReadonlySet<string> = new Set(
 
 type Place = { readonly owner: TextOwner; readonly isEcho: boolean; readonly key: string; readonly part: string };
 
+/** Fields by which the company's parts name things. */
+const thingFields: ReadonlySet<string> = new Set(['name', 'brand', 'category', 'value']);
+
 /** Notes what things the company's parts of a JSON value name. */
 export function learnThings(value: JSONValue, own: OwnData): void {
-  walk(value, topOf(''), (text, { owner, key, part }) => {
-    if (owner === 'company' && /^(?:name|brand|category|value)$/u.test(key) && part !== 'passages')
-      own.learnWords(text);
-    return text;
+  visit(value, topOf(''), (text, { owner, key, part }) => {
+    if (owner === 'company' && thingFields.has(key) && part !== 'passages') own.learnWords(text);
   });
 }
 
@@ -40,24 +41,21 @@ const echoes: ReadonlySet<string> = new Set(['interpretation', 'earlier']);
 
 /** Notes what a JSON value tells about a person. */
 export function learnPeople(value: JSONValue, masker: Masker, part = ''): void {
-  walk(value, topOf(part), (text, place) => {
-    if (place.owner === 'company' || place.isEcho) return text;
-    const kind = kindOf(place);
-    if (kind) masker.know(kind, text);
-    else masker.learn(text);
-    return text;
-  });
+  const isOfPerson = ({ owner, isEcho }: Place) => owner !== 'company' && !isEcho;
+  visit(
+    value,
+    topOf(part),
+    (text, place) => {
+      const kind = kindOf(place);
+      if (kind) masker.know(kind, text);
+      else masker.learn(text);
+    },
+    isOfPerson,
+  );
 }
 
 function topOf(part: string): Place {
   return { owner: 'person', isEcho: false, key: part, part };
-}
-
-/** The value with personal data masked inside its strings, its long numbers and the words that are its keys. */
-export function maskJson(value: JSONValue, masker: Masker, part = ''): JSONValue {
-  return walk(value, topOf(part), (text, { owner, isEcho }) =>
-    masker.mask(text, isEcho && owner === 'person' && !/\s/u.test(text) ? 'echo' : owner),
-  );
 }
 
 function kindOf({ key, part }: Place): PersonalKind | undefined {
@@ -65,21 +63,64 @@ function kindOf({ key, part }: Place): PersonalKind | undefined {
   return personParts.has(part) ? kindOfField[key] : undefined;
 }
 
-function walk(value: JSONValue, place: Place, change: (text: string, place: Place) => string): JSONValue {
-  if (typeof value === 'string') return plainFields.has(place.key) ? value : change(value, place);
+function placeIn(place: Place, key: string): Place {
+  const owner = companyParts.has(key) ? 'company' : place.owner;
+  return { owner, isEcho: place.isEcho || echoes.has(key), key, part: place.key };
+}
+
+/** Words that were mended are keys of this field. */
+const wordsField = 'corrections';
+
+/** Sees every text and long number of the parts that `isWanted` lets in. */
+function visit(
+  value: JSONValue | undefined,
+  place: Place,
+  see: (text: string, place: Place) => void,
+  isWanted: (place: Place) => boolean = () => true,
+): void {
+  if (typeof value === 'string') {
+    if (!plainFields.has(place.key)) see(value, place);
+  } else if (typeof value === 'number') {
+    if (isLongNumber(value)) see(String(value), place);
+  } else if (Array.isArray(value)) for (const item of value) visit(item, place, see, isWanted);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inside] of Object.entries(value)) {
+      if (place.key === wordsField) see(key, place);
+      const field = placeIn(place, key);
+      if (isWanted(field)) visit(inside, field, see, isWanted);
+    }
+}
+
+function isLongNumber(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 1e9;
+}
+
+/** The value with personal data masked inside its strings, its long numbers and the words that are its keys; the very same where there is none. */
+export function maskJson(value: JSONValue, masker: Masker, part = ''): JSONValue {
+  return masked(value, topOf(part), (text, { owner, isEcho }) =>
+    masker.mask(text, isEcho && owner === 'person' && !/\s/u.test(text) ? 'echo' : owner),
+  );
+}
+
+function masked(value: JSONValue, place: Place, mask: (text: string, place: Place) => string): JSONValue {
+  if (typeof value === 'string') return plainFields.has(place.key) ? value : mask(value, place);
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || value < 1e9) return value;
-    const changed = change(String(value), place);
+    if (!isLongNumber(value)) return value;
+    const changed = mask(String(value), place);
     return changed === String(value) ? value : changed;
   }
-  if (Array.isArray(value)) return value.map((item: JSONValue) => walk(item, place, change));
+  if (Array.isArray(value)) {
+    const items = value.map((item: JSONValue) => masked(item, place, mask));
+    return items.some((item, at) => item !== value[at]) ? items : value;
+  }
   if (typeof value !== 'object' || value === null) return value;
-  const isWords = place.key === 'corrections';
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inside]) => {
-      const owner = companyParts.has(key) ? 'company' : place.owner;
-      const field = { owner, isEcho: place.isEcho || echoes.has(key), key, part: place.key } as const;
-      return [isWords ? change(key, place) : key, inside === undefined ? null : walk(inside, field, change)];
-    }),
-  );
+  const isWords = place.key === wordsField;
+  let isChanged = false;
+  const fields = Object.entries(value).map(([key, inside]): [string, JSONValue | undefined] => {
+    const changed = inside === undefined ? undefined : masked(inside, placeIn(place, key), mask);
+    const name = isWords ? mask(key, place) : key;
+    isChanged ||= changed !== inside || name !== key;
+    return [name, changed];
+  });
+  return isChanged ? Object.fromEntries(fields) : value;
 }

@@ -8,9 +8,8 @@ import { phonePieces } from '../../../core/privacy/masking/find/phone-pieces.ts'
 import type { Expected, Masker } from '../../../core/privacy/masking/masker.ts';
 import { announcedBy, askedBy } from '../../../core/privacy/masking/names/name-cues.ts';
 import type { OwnData } from '../../../core/privacy/masking/own-data.ts';
+import { isContextBlock, readContextBlock, writeContextBlock } from '../../context.ts';
 import { learnPeople, learnThings, maskJson } from './mask-json.ts';
-
-const contextBlock = /^<context>\n([\s\S]*)\n<\/context>$/u;
 
 const hint =
   'Personal data is masked: [NAME_1], [PHONE_1], [EMAIL_1], [ADDRESS_1], [CARD_1], [DOCUMENT_1] and [CONTACT_1] each stand for a real, complete value. Use such a token exactly as it is written, in replies and in tool arguments: the customer reads the value. Never ask for what a token stands for, never change, translate or invent one.';
@@ -49,7 +48,7 @@ function askedBefore(prompt: LanguageModelV4Prompt): readonly Expected[] {
 function wordsOfMessage(message: LanguageModelV4Message): string {
   if (message.role !== 'user' && message.role !== 'assistant') return '';
   return message.content
-    .map((part) => (part.type === 'text' && !contextBlock.test(part.text) ? part.text : ''))
+    .map((part) => (part.type === 'text' && !isContextBlock(part.text) ? part.text : ''))
     .join(' ')
     .trim();
 }
@@ -79,7 +78,7 @@ function* jsonsOf(message: LanguageModelV4Message): Generator<readonly [value: J
 function learnWords(message: LanguageModelV4Message, masker: Masker, asked: Expected): void {
   if (message.role !== 'user' && message.role !== 'assistant') return;
   for (const part of message.content)
-    if (part.type === 'text' && !contextBlock.test(part.text))
+    if (part.type === 'text' && !isContextBlock(part.text))
       masker.learn(part.text, message.role === 'user' ? asked : {});
 }
 
@@ -163,19 +162,13 @@ function maskText(text: string, masker: Masker): string {
 function maskContext(part: { readonly text: string }, masker: Masker): string | undefined {
   const context = contextOf(part);
   if (context === undefined) return undefined;
-  return `<context>\n${JSON.stringify(maskJson(context, masker)).replaceAll('<', '\\u003c')}\n</context>`;
+  const masked = maskJson(context, masker);
+  return masked === context ? part.text : writeContextBlock(masked as object);
 }
 
-/** A context is long: each is parsed once. */
-const contexts = new WeakMap<object, JSONValue>();
-
-function contextOf(part: { readonly text: string }): JSONValue | undefined {
-  const known = contexts.get(part);
-  if (known !== undefined) return known;
-  const json = contextBlock.exec(part.text)?.[1];
-  const context = json === undefined ? undefined : parsed(json);
-  if (context !== undefined) contexts.set(part, context);
-  return context;
+function contextOf({ text }: { readonly text: string }): JSONValue | undefined {
+  const context = readContextBlock(text) as JSONValue | undefined;
+  return typeof context === 'object' && context !== null ? context : undefined;
 }
 
 function jsonOf(output: LanguageModelV4ToolResultPart['output']): JSONValue | undefined {

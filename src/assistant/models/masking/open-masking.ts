@@ -5,6 +5,7 @@ import type { Customer } from '../../../core/conversation/conversation.ts';
 import type { NewMessage } from '../../../core/conversation/message.ts';
 import { allWordings } from '../../../core/language.ts';
 import type { SeenMessage } from '../../../core/ports/mask-repository.ts';
+import { createFindingMemory, type FindingMemory } from '../../../core/privacy/masking/finding-memory.ts';
 import { createMaskMap } from '../../../core/privacy/masking/mask-map.ts';
 import { createMasker } from '../../../core/privacy/masking/masker.ts';
 import { askedBy } from '../../../core/privacy/masking/names/name-cues.ts';
@@ -67,6 +68,7 @@ export function openMasking(subject: MaskingSubject): TurnMasking {
     own,
     isPhone: isPhoneOf(subject.country),
     isEverydayWord: (word) => isEverydayWord(word) || isCommonWord(word),
+    memory: memoryOf(subject.country),
   });
   let isAsked = false;
   const begin = () => {
@@ -86,6 +88,17 @@ export function openMasking(subject: MaskingSubject): TurnMasking {
       });
     },
   };
+}
+
+/** Messages of the talks that go on; about 1 MB. */
+const mostTexts = 1_000;
+/** By the country whose numbers are phones. */
+const memories = new Map<string, FindingMemory>();
+
+function memoryOf(country: string): FindingMemory {
+  const known = memories.get(country) ?? createFindingMemory(mostTexts);
+  memories.set(country, known);
+  return known;
 }
 
 function know(

@@ -123,9 +123,12 @@ export function factsOfNames(names: readonly string[], source: FactSource): read
   return names.map((name) => ({ type: 'name', name, source }));
 }
 
+/** Messages of talks that go on: each is told again in every turn after it. */
+const keepMessage = createKeptFacts(500);
+
 /** Words and numbers the customer said: may be repeated as theirs, prove nothing of ours. */
 export function factsOfCustomerText(text: string, currency: string): readonly Fact[] {
-  return factsOfText(text, { source: { kind: 'customer' }, currency });
+  return keepMessage(text, currency, () => factsOfText(text, { source: { kind: 'customer' }, currency }));
 }
 
 function contactFacts(

@@ -5,10 +5,12 @@ import { findEmails } from './find/find-emails.ts';
 import { findContactsOfPerson, findInLinks } from './find/find-in-links.ts';
 import { findNames } from './find/find-names.ts';
 import { findPhones } from './find/find-phones.ts';
+import type { FindingMemory } from './finding-memory.ts';
 import { createKnownNames } from './known-names.ts';
-import { foldNumber, type MaskMap, tokenOf } from './mask-map.ts';
+import { createKnownValues } from './known-values.ts';
+import { type MaskMap, tokenOf } from './mask-map.ts';
 import type { OwnData } from './own-data.ts';
-import { type Found, foldLetters, type PersonalKind } from './personal-data.ts';
+import type { Found, PersonalKind } from './personal-data.ts';
 
 /**
  * Whose words a text is. `person`: a customer's, or about one: everything is looked for. `company`: materials that it shows to
@@ -25,6 +27,8 @@ export type MaskerDependencies = {
   readonly isPhone: (written: string) => boolean;
   /** A word that people of any trade say; folded. */
   readonly isEverydayWord: (folded: string) => boolean;
+  /** Of other turns with the same `isPhone` and `isEverydayWord`; left out: each text is looked through. */
+  readonly memory?: FindingMemory;
 };
 
 export type Masker = {
@@ -36,12 +40,13 @@ export type Masker = {
 };
 
 /** Finds and masks personal data in the texts of one conversation. */
-export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDependencies): Masker {
+export function createMasker({ map, own, isPhone, isEverydayWord, memory }: MaskerDependencies): Masker {
   const names = createKnownNames((folded) => isEverydayWord(folded) || own.isOwnWord(folded));
+  const values = createKnownValues(map);
   const cache = new Map<string, readonly Found[]>();
   for (const { kind, value } of map.all()) if (kind === 'name') names.learn(value);
 
-  const findAll = (text: string, expected: Expected): readonly Found[] => {
+  const findAll = (text: string, expected: Expected, own: OwnData): readonly Found[] => {
     const isExpected = expected.contact === true || expected.name === true;
     const direct = [
       ...findEmails(text),
@@ -66,8 +71,11 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
     const key = `${expected.name === true} ${expected.address === true} ${expected.contact === true} ${text}`;
     const known = cache.get(key);
     if (known) return known;
-    const inLinks = findInLinks(text, (part) => findAll(part, {}));
-    const found = withoutOverlaps([...inLinks, ...findAll(blank(text, inLinks), expected)]);
+    const findAnew = (own: OwnData) => {
+      const inLinks = findInLinks(text, (part) => findAll(part, {}, own));
+      return withoutOverlaps([...inLinks, ...findAll(blank(text, inLinks), expected, own)]);
+    };
+    const found = memory ? memory.recall(key, own, findAnew) : findAnew(own);
     cache.set(key, found);
     return found;
   };
@@ -97,13 +105,11 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
         owner !== 'company'
           ? find(text, expected)
           : findUnpublished(text).filter((one) => !own.isOwn(one, text.slice(one.start, one.end)));
+      // Most texts, of most talks: nothing is known of anybody, and nothing stands in them.
+      if (found.length === 0 && map.all().length === 0) return text;
       const numbers = found.filter(({ kind }) => kind !== 'name');
       // Of two readings of the same words the known one stands first.
-      const everything = withoutOverlaps([
-        ...knownValues(text, map),
-        ...knownNames(blank(text, numbers), owner),
-        ...found,
-      ]);
+      const everything = withoutOverlaps([...values.find(text), ...knownNames(blank(text, numbers), owner), ...found]);
       if (everything.length === 0) return text;
       let masked = '';
       let at = 0;
@@ -119,40 +125,6 @@ export function createMasker({ map, own, isPhone, isEverydayWord }: MaskerDepend
 /** In the company's own texts: numbers of cards and documents are nobody's to publish. */
 function findUnpublished(text: string): readonly Found[] {
   return /\d{3}/u.test(text) ? findCards(text) : [];
-}
-
-/** Values of the map as they are written, and numbers of its phones in any writing. */
-function knownValues(text: string, map: MaskMap): readonly Found[] {
-  const found: Found[] = [];
-  if (map.all().length === 0) return found;
-  const folded = foldLetters(text);
-  const phones = new Map<string, string>();
-  for (const { kind, value } of map.all()) {
-    const isPiece = kind === 'phone' && foldNumber(value).length < 7;
-    if (kind === 'phone') phones.set(foldNumber(value), value);
-    if (isPiece) {
-      if (text.trim() === value)
-        found.push({ start: text.indexOf(value), end: text.indexOf(value) + value.length, kind, value });
-      continue;
-    }
-    if (kind === 'name' || value.length < 3) continue;
-    const wanted = foldLetters(value);
-    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
-      if (isWhole(folded, at, at + wanted.length)) found.push({ start: at, end: at + wanted.length, kind, value });
-  }
-  if (phones.size > 0)
-    for (const match of text.matchAll(/\+?\d(?:[\s().\-–]{0,3}\d){6,14}/gu)) {
-      const value = phones.get(foldNumber(match[0]));
-      if (value) found.push({ start: match.index, end: match.index + match[0].length, kind: 'phone', value });
-    }
-  return found;
-}
-
-function isWhole(text: string, start: number, end: number): boolean {
-  return (
-    !(/[\p{L}\d]/u.test(text[start - 1] ?? '') && /[\p{L}\d]/u.test(text[start] ?? '')) &&
-    !(/[\p{L}\d]/u.test(text[end - 1] ?? '') && /[\p{L}\d]/u.test(text[end] ?? ''))
-  );
 }
 
 /** What is sure by its form stands before what is read out of words. */

@@ -80,10 +80,17 @@ function wordKeysOf(text: string): readonly string[] {
   return keys;
 }
 
+const keysOfWords = new Map<string, string>();
+
 /** A Russian word counts in all its cases: "из Нижнего Новгорода". */
 function wordKey(word: string): string {
+  const known = keysOfWords.get(word);
+  if (known !== undefined) return known;
   const folded = foldLetters(word);
-  return folded.length > 4 && /[а-я]$/u.test(folded) ? stemOf(folded) : folded;
+  const key = folded.length > 4 && /[а-я]$/u.test(folded) ? stemOf(folded) : folded;
+  if (keysOfWords.size > 20_000) keysOfWords.clear();
+  keysOfWords.set(word, key);
+  return key;
 }
 
 /** Words cut short, so that cases do not matter: "на Обжарочном проезде, 12". */

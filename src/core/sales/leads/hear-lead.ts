@@ -98,8 +98,18 @@ const wishing = new Set(
   'need want will would like have get нужна нужен нужно нужны надо хочется хотите будет есть'.split(' ').map(stemOf),
 );
 
+const usualOf = new WeakMap<QualificationRules, ReadonlySet<string>>();
+
 /** Words that tell no question from another: those of several questions or of the kinds, and those of any wish. */
-function usualStems({ leads }: QualificationRules): ReadonlySet<string> {
+function usualStems(rules: QualificationRules): ReadonlySet<string> {
+  const known = usualOf.get(rules);
+  if (known) return known;
+  const usual = readUsualStems(rules);
+  usualOf.set(rules, usual);
+  return usual;
+}
+
+function readUsualStems({ leads }: QualificationRules): ReadonlySet<string> {
   const usual = new Set([
     ...wishing,
     ...leads.flatMap(({ when }) => when.flatMap((phrase) => [...contentStems(phrase)])),

@@ -19,9 +19,9 @@ export function leadKindIn(text: string, { leads }: QualificationRules): string 
   let offset = 0;
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
-    for (const { kind, when } of leads) {
-      for (const phrase of when) {
-        const at = positionOf(wordsOf(plainLetters(phrase)), words);
+    for (const { kind, phrases } of readPhrases(leads)) {
+      for (const phrase of phrases) {
+        const at = positionOf(phrase, words);
         if (at >= 0 && (!best || offset + at > best.at)) best = { kind, at: offset + at };
       }
     }
@@ -49,19 +49,39 @@ const ofPlaces =
 function kindByWord(sentences: readonly string[], leads: QualificationRules['leads']): string | undefined {
   const said = rootsIn(sentences);
   const own = rootsIn(sentences.flatMap((sentence) => sentence.split(',')).filter((clause) => ofOneself.test(clause)));
-  const rootsOf = (phrase: string) => new Set([...contentStems(phrase)].map(rootOf).filter((root) => root.length > 3));
-  const counts = leads.map(({ kind, when }) => {
-    const count = new Map<string, number>();
-    for (const root of when.flatMap((phrase) => [...rootsOf(phrase)])) count.set(root, (count.get(root) ?? 0) + 1);
-    return { kind, count };
-  });
-  return counts.find(({ kind, count }) =>
-    [...count].some(
+  const kinds = readPhrases(leads);
+  return kinds.find(({ kind, roots }) =>
+    [...roots].some(
       ([root, times]) =>
         (own.has(root) || (times >= 2 && said.has(root))) &&
-        !counts.some((other) => other.kind !== kind && other.count.has(root)),
+        !kinds.some((other) => other.kind !== kind && other.roots.has(root)),
     ),
   )?.kind;
+}
+
+type ReadKind = {
+  readonly kind: string;
+  /** Words of each phrase. */
+  readonly phrases: readonly (readonly string[])[];
+  /** How many phrases hold a root. */
+  readonly roots: ReadonlyMap<string, number>;
+};
+
+/** The company's phrases are read once, not with every message. */
+const read = new WeakMap<QualificationRules['leads'], readonly ReadKind[]>();
+
+function readPhrases(leads: QualificationRules['leads']): readonly ReadKind[] {
+  const known = read.get(leads);
+  if (known) return known;
+  const kinds = leads.map(({ kind, when }) => {
+    const roots = new Map<string, number>();
+    const rootsOf = (phrase: string) => new Set([...contentStems(phrase)].map(rootOf));
+    for (const root of when.flatMap((phrase) => [...rootsOf(phrase)]))
+      if (root.length > 3) roots.set(root, (roots.get(root) ?? 0) + 1);
+    return { kind, phrases: when.map((phrase) => wordsOf(plainLetters(phrase))), roots };
+  });
+  read.set(leads, kinds);
+  return kinds;
 }
 
 /** "У нас ферма", "we run a clinic". */
