@@ -1,5 +1,6 @@
 import { formatMoney } from '../../core/catalog/money.ts';
 import type { Product } from '../../core/catalog/product.ts';
+import { isRecordMark } from '../../core/catalog/record-mark.ts';
 import { isSaleUnit } from '../../core/catalog/sale-unit.ts';
 import { nameInLanguage } from '../../core/catalog/usual-names.ts';
 import { factsOfProduct } from '../../core/claims/facts-of.ts';
@@ -32,7 +33,9 @@ function comparisonRows(products: readonly Product[], language: Language): Compa
   );
   const keys = new Map<string, string>();
   for (const { attributes } of products) {
-    for (const { key, name } of attributes.filter((attribute) => !isSaleUnit(attribute)))
+    for (const { key, name } of attributes.filter(
+      (attribute) => !isSaleUnit(attribute) && !isRecordMark(nameInLanguage(attribute.name, language)),
+    ))
       keys.set(key, keys.get(key) ?? nameInLanguage(name, language));
   }
   const rows = [...keys].map(([key, name]) =>

@@ -24,7 +24,7 @@ export const knownFields = {
   image:
     'image|изображение|картинка|фото|photo|picture|image url|image link|ссылка на фото|img|фотография|изображения|images|photos|pictures|ссылка на изображение|ссылка на картинку',
   description:
-    'description|описание|описание товара|подробное описание|полное описание|full description|краткое описание|short description|аннотация|about|body html|body',
+    'description|описание|описание товара|подробное описание|полное описание|full description|краткое описание|short description|аннотация|about|body html|body|примечание|примечания|notes|note|remarks',
   fits: 'fits|подходит к|совместим с|совместимо с|compatible with|fits to|для моделей',
   group: 'group id|item group id|variant group|код группы',
 } as const;

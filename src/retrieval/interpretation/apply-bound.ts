@@ -171,11 +171,19 @@ function findMention(
     const said = indexes.map((index) => written(reading, index)).join(' ');
     if (meanings.some((meaning) => meaning.kind === 'category' && meaning.wordings.has(said))) continue;
     const named = meanings.find((meaning) => meaning.kind === 'attribute');
-    const concept = terms.length === 1 && written(reading, start).length > 2 ? askedConcept(terms[0] ?? '') : undefined;
+    const isAdjective = terms.length === 1 && written(reading, start).length > 2 && !isSaidApart(reading, bound, end);
+    const concept = isAdjective ? askedConcept(terms[0] ?? '') : undefined;
     const attribute = named ?? (concept && attributeOf(concept, vocabulary));
     if (attribute) return { attribute, start, end };
   }
   return undefined;
+}
+
+/** "Not too heavy, under 300": behind a comma a number without a unit is a wish of its own. */
+function isSaidApart({ words }: Reading, bound: SaidBound, end: number): boolean {
+  if (end > bound.start || (bound.to ?? bound.from)?.quantity) return false;
+  const [before, after] = [words[end - 1], words[end]];
+  return before !== undefined && after !== undefined && after.token.start - before.token.end > 1;
 }
 
 /** "For a boy of 6" fits what is "from 3 years"; "60 kg" fits what holds "up to 100 kg". */

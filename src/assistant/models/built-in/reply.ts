@@ -32,6 +32,7 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
     country: defaultCountry(context.currency, context.language),
     choices: note.choices,
     products: productNames(prompt),
+    listed: note.shown.map(({ name }) => name),
   };
   const understanding = withNamesAside(understand(input), input, prompt);
   // The context and every tool speak the turn's language, so the reply must too.

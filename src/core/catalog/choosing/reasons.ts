@@ -1,7 +1,10 @@
 /** Why a product of the short list, in the customer's terms, and what speaks against it. */
+
+import { allWordings } from '../../language.ts';
 import type { Attribute } from '../attribute.ts';
 import { type Money, subtractMoney } from '../money.ts';
 import { type Availability, availabilityOf, type Product } from '../product.ts';
+import { isRecordMark } from '../record-mark.ts';
 import { isSaleUnit } from '../sale-unit.ts';
 import { betterOf } from './better.ts';
 import { measureOf } from './measure.ts';
@@ -57,9 +60,9 @@ export function reasonsFor(
     .map(({ rank: _rank, ...reason }) => reason as Reason);
 }
 
-/** What it is sold by tells nothing of it. */
+/** What it is sold by and what it is filed under tell nothing of it. */
 function propertiesOf({ attributes }: Product): readonly Attribute[] {
-  return attributes.filter((attribute) => !isSaleUnit(attribute));
+  return attributes.filter((attribute) => !isSaleUnit(attribute) && !allWordings(attribute.name).some(isRecordMark));
 }
 
 /** Worst first. Only what the data says: a property that is not given is not held against a product. */

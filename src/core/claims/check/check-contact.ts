@@ -36,8 +36,12 @@ export function checkPhone(claim: ClaimOf<'phone'>, scene: Scene): Reason | unde
 }
 
 export function checkSku(claim: ClaimOf<'sku'>, scene: Scene): Reason | undefined {
-  const isKnown = scene.ledger.of('product-name').some((fact) => fact.sku.toLowerCase() === claim.sku.toLowerCase());
-  return isKnown
+  const code = claim.sku.toLowerCase();
+  const isKnown = scene.ledger.of('product-name').some((fact) => fact.sku.toLowerCase() === code);
+  // "Код: 00-0009": a property of the product, and not what it is kept under here.
+  const isProperty = () =>
+    scene.ledger.of('value').some(({ values }) => values.some((value) => value.toLowerCase() === code));
+  return isKnown || isProperty()
     ? undefined
     : { claim, code: 'unknown-article', message: `the article ${claim.sku} is not in the data` };
 }

@@ -71,9 +71,10 @@ export function checkPromise(claim: ClaimOf<'promise'>, scene: Scene): Reason | 
 
 /** "Доставляем: Москва, в день заказа": the delivery's own name, said whole. */
 function isPartOfName(claim: ClaimOf<'promise'>, scene: Scene): boolean {
-  return scene.ledger
-    .of('name')
-    .some(({ name, source }) => source.kind !== 'customer' && name.includes(claim.text) && scene.text.includes(name));
+  return scene.ledger.of('name').some(({ name, source }) => {
+    const own = name.toLowerCase();
+    return source.kind !== 'customer' && own.includes(claim.text.toLowerCase()) && scene.lower.includes(own);
+  });
 }
 
 function isQuestionOnly(scene: Scene): boolean {

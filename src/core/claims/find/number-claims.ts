@@ -132,7 +132,10 @@ function namedNumber(
     .slice(-2)
     .join(' ');
   if (/(?:^|\s)(?:арт|артикул\p{L}*|sku|article|код)(?: товара| number| no)?$/u.test(near))
-    return { type: 'sku', sku: figures.text };
+    return {
+      type: 'sku',
+      sku: /^[\p{L}\p{N}]+(?:[-/.][\p{L}\p{N}]+)*/u.exec(scan.text.slice(figures.start))?.[0] ?? figures.text,
+    };
   const isNumber = before.at(-1) === '#' || /(?:номер\p{L}*|number|no)$/u.test(near);
   const isRequest =
     /(?:^|\s)(?:заказ|заказа|заказе|заказу|заказом|заявк\p{L}*|обращени\p{L}*|order|request|ticket)$/u.test(near);

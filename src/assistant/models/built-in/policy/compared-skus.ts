@@ -183,5 +183,14 @@ function partsOf(text: string): readonly string[] {
   const parts = text.split(
     /[,;?]|\s(?:и|или|либо|против|vs\.?|versus|or|and|with|from|than|чем|от|с|между|between)\s/iu,
   );
-  return parts.map((part) => part.trim()).filter((part) => contentStemsOf(part).length > 0);
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => contentStemsOf(part).length > 0)
+    .map((part, index, all) => inFull(part, all[index - 1]));
+}
+
+/** "Curlew 2 and 3", "Квилт 300 или 500": a figure alone is said of the same words as the figure before it. */
+function inFull(part: string, before: string | undefined): string {
+  const figure = /^(?:the\s)?(\d+)(?:[-\s]?(?:й|ый|ой|ая|ю|ую|one))?$/iu.exec(part)?.[1];
+  return figure && before && /\d/u.test(before) ? before.replace(/\d+(?!.*\d)/u, figure) : part;
 }

@@ -11,6 +11,8 @@ type Candidate = {
   readonly category: string;
   readonly stems: readonly string[];
   readonly ofSku: readonly string[];
+  /** Of what is made for something else: what it is itself, "footprint" of "Footprint for Curlew 2". */
+  readonly head: readonly string[];
 };
 
 /**
@@ -108,8 +110,12 @@ function isInflected(stem: string, said: ReadonlySet<string>): boolean {
 function candidateOf(sku: string, turn: Turn): Candidate | undefined {
   const { products, named = [] } = turn.context.found;
   const product = [...named, ...products].find((one) => one.sku === sku);
-  return product && { sku, category: product.category, stems: stemsOf(product.name), ofSku: stemsOf(sku) };
+  if (!product) return undefined;
+  const { name, category } = product;
+  return { sku, category, stems: stemsOf(name), ofSku: stemsOf(sku), head: stemsOf(madeFor.exec(name)?.[1] ?? '') };
 }
+
+const madeFor = /^(.+?)\s(?:for|to fit|для|к|под)\s/iu;
 
 /** Each product counts in the part of the message that says the most of it: the "2" of "2 lamps and a shelf" names no shelf. */
 function byParts(parts: readonly string[], known: readonly Candidate[]): readonly (readonly Candidate[])[] {
@@ -157,7 +163,10 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** By what is being talked about: the nearest circle that holds any of them. */
-function narrow(group: readonly Candidate[], turn: Turn): readonly Candidate[] {
+function narrow(all: readonly Candidate[], turn: Turn): readonly Candidate[] {
+  const said = stemsOf(turn.text);
+  const isItself = ({ head }: Candidate) => head.length === 0 || head.some((stem) => said.includes(stem));
+  const group = all.some(isItself) ? all.filter(isItself) : all;
   if (group.length < 2) return group;
   const { note, context } = turn;
   const shown = note.shown.map(({ sku }) => sku);

@@ -1,5 +1,6 @@
 /** How products are put into a reply: one line each, with the reason in the customer's own terms. */
 import { fromWireMoney, subtractMoney, toWireMoney } from '../../../../core/catalog/money.ts';
+import { isRecordMark } from '../../../../core/catalog/record-mark.ts';
 import type { AttributeFilter } from '../../../../core/ports/search.ts';
 import type { AttributeView, ProductView } from '../../../tools/views.ts';
 import type { Note, ShownProduct } from '../note.ts';
@@ -95,7 +96,9 @@ export function reasonsFor(input: {
 /** Attributes of this product in which it differs from the others shown; its first ones when it stands alone. */
 function distinguishing(product: ProductView, all: readonly ProductView[]): readonly AttributeView[] {
   const others = all.filter((other) => other.sku !== product.sku);
-  const short = product.attributes.filter((attribute) => attribute.text.length <= 40 && !isBareNumber(attribute));
+  const short = product.attributes.filter(
+    (attribute) => attribute.text.length <= 40 && !isBareNumber(attribute) && !isRecordMark(attribute.name),
+  );
   if (others.length === 0) return short;
   const differing = short.filter((attribute) =>
     others.some((other) => {

@@ -137,4 +137,6 @@ export type UnderstandingInput = {
   readonly choices: readonly string[];
   /** Names of the products that the message may name: their words and figures are theirs. */
   readonly products?: readonly string[];
+  /** Names of the products of the last list: a figure by which they differ picks one. */
+  readonly listed?: readonly string[];
 };

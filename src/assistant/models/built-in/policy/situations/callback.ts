@@ -128,10 +128,10 @@ const about =
   /(?<!\p{L})(?:по поводу|насч[её]т|по вопросу|касательно)(?!\p{L})|(?<!\p{L})(?:по \p{L}+ (?:\p{L}+ )?вопрос|вопрос (?:по|про|об?) )|(?<!\p{L})пусть (?:подготов|посмотр|уточн|захват)\p{L}*|\b(?:it'?s|that'?s|this is|it is|(?:the )?call is) (?:about|regarding|concerning)\b/iu;
 
 const calling =
-  /перезвон|позвони|набер(?:и|ите) (?:мне|меня)|(?:обратн\p{L}+|жду|закаж\p{L}+|заказать) звон|call me|call (?:us )?back|callback|give me a (?:call|ring)|ring me|phone me/iu;
+  /перезвон|позвон(?:и|ят|ить мне)|набер(?:и|ите|[её]т|ут) (?:мне|меня)|(?:пусть|чтобы?) (?:мне|меня|нам|нас)?\s?(?:\p{L}+ )?набер(?:[её]т|ут)|свя(?:жутся|жется|зались) со мной|(?:обратн\p{L}+|жду|закаж\p{L}+|заказать) звон|call me|call (?:us )?back|callback|(?:give|get) (?:me|us) a (?:call|ring)|(?:have|get) (?:a|the|your|some)\s?(?:one|body|\p{L}+) (?:to )?(?:call|phone|ring)|ring me|phone me/iu;
 /** They wish to call us, or not to be called. */
 const otherwise =
-  /куда (?:вам )?(?:можно )?позвон|по какому|вам (?:можно )?(?:по|пере)звон|(?:по|пере)звон\p{L}+ вам|можно (?:вам )?позвон|не (?:надо |нужно |стоит )?(?:мне )?(?:пере|по)?зв[ао]н|your number|can i (?:call|phone)|(?:don'?t|do not|never) (?:call|phone)/iu;
+  /куда (?:вам )?(?:можно )?позвон|по какому|вам (?:можно )?(?:по|пере)звон|(?:по|пере)звон\p{L}+ вам|можно (?:вам )?позвон|(?<!\p{L})не (?:надо |нужно |стоит )?(?:мне )?(?:пере|по)?зв[ао]н|your number|can i (?:call|phone)|(?:don'?t|do not|never) (?:call|phone)/iu;
 
 export function asksForCall(turn: Turn): boolean {
   const { slots } = turn.understanding;

@@ -1,3 +1,4 @@
+import { isRecordMark } from '../../../../../core/catalog/record-mark.ts';
 import type { ProductView } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
@@ -63,7 +64,9 @@ export function* theProduct(turn: Turn) {
 }
 
 function detailsOf(product: ProductView): readonly Speech[] {
-  const short = product.attributes.filter((attribute) => attribute.text.length <= 60).slice(0, mostAttributes);
+  const short = product.attributes
+    .filter((attribute) => attribute.text.length <= 60 && !isRecordMark(attribute.name))
+    .slice(0, mostAttributes);
   const description = product.description ? firstSentences(product.description, 30) : undefined;
   return [
     say('product.line', { ...priceValues(product), availability: { word: `availability.${product.availability}` } }),

@@ -16,6 +16,7 @@ describe('request number', () => {
     ['order #10023', '10023'],
     ['№ 100234', '100234'],
     ['Заказ V-10023', 'V-10023'],
+    ['I ordered last week, order number 1234', '1234'],
   ])('%s', (text, number) => {
     expect(slotsOf(text).requestNumber).toBe(number);
   });
@@ -23,9 +24,12 @@ describe('request number', () => {
     expect(slotsOf('10023', 'request-number').requestNumber).toBe('10023');
     expect(slotsOf('10023').requestNumber).toBeUndefined();
   });
-  test.each([['хочу заказать 3 штуки'], ['заказ на 20000 руб'], ['order 2 pumps'], ['заказ']])('none in %s', (text) => {
-    expect(slotsOf(text).requestNumber).toBeUndefined();
-  });
+  test.each([['хочу заказать 3 штуки'], ['order 250 g'], ['заказ на 20000 руб'], ['order 2 pumps'], ['заказ']])(
+    'none in %s',
+    (text) => {
+      expect(slotsOf(text).requestNumber).toBeUndefined();
+    },
+  );
 });
 
 describe('promo code', () => {

@@ -25,6 +25,24 @@ describe('phone', () => {
   ])('%s', (text, phone) => {
     expect(slotsOf(text)).toMatchObject({ phone, isPhoneValid: true });
   });
+  test.each([
+    ['Мария, восемь девятьсот ноль ноль ноль двенадцать тридцать четыре', '+79000001234'],
+    ['плюс семь девятьсот двадцать один сто двадцать три сорок пять шестьдесят семь', '+79211234567'],
+    ['мой: восемь, девятьсот пять, 123, сорок пять, шестьдесят семь', '+79051234567'],
+  ])('dictated: %s', (text, phone) => {
+    expect(slotsOf(text)).toMatchObject({ phone, isPhoneValid: true });
+  });
+  test.each([
+    ['Emma, zero seven seven double zero nine hundred two two two', '07700900222', 'Emma'],
+    ['Sam 07700 900111', '07700 900111', 'Sam'],
+    ['Kate (555) 010-0142', '(555) 010-0142', 'Kate'],
+  ])('written or dictated as a phone is, though nothing asked for it: %s', (text, phone, name) => {
+    expect(slotsOf(text, undefined, 'en')).toMatchObject({ phone, name });
+  });
+  test.each(['возьму два три раза по пять', 'one or two or three or four or five', '007 00123 45'])(
+    'numbers that are none: %s',
+    (text) => expect(slotsOf(text).phone).toBeUndefined(),
+  );
   test('in the given country', () => {
     expect(slotsOf('(212) 736-5000', undefined, 'en')).toMatchObject({ phone: '+12127365000', isPhoneValid: true });
   });

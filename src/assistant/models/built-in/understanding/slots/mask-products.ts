@@ -47,7 +47,8 @@ export function isFigureOfName(text: string, name: string): boolean {
 export function endsWithFigureOf(text: string, name: string): boolean {
   const [, word = '', figure = ''] = /(\p{L}{3,})\s+(\d{2,4})\P{L}*$/u.exec(foldText(text).trim()) ?? [];
   const own: readonly string[] = foldText(name).match(/[\p{L}\d]+/gu) ?? [];
-  return figure !== '' && own.includes(figure) && own.some((one) => one.slice(0, 4) === word.slice(0, 4));
+  const before = own.slice(0, Math.max(0, own.lastIndexOf(figure)));
+  return figure !== '' && before.some((one) => one.slice(0, 4) === word.slice(0, 4));
 }
 
 function tight(text: string): string {

@@ -26,7 +26,10 @@ export function readPhone(
   for (const match of candidates) {
     const digits = digitsOf(match[0]).length;
     const isClaimed =
-      options.isExpected || introduced.test(text.slice(0, match.index)) || (match[0].startsWith('+') && digits >= 7);
+      options.isExpected ||
+      introduced.test(text.slice(0, match.index)) ||
+      (match[0].startsWith('+') && digits >= 7) ||
+      isWrittenAsPhone(match[0]);
     if (isClaimed && !isOtherNumber(text, match))
       return found(text, match, { phone: match[0].trim(), isPhoneValid: false });
   }
@@ -42,6 +45,17 @@ function validNumber(written: string, country: CountryCode | undefined): string 
     if (number?.isValid() && !isOddlyLong(number.number, digits)) return number.number;
   }
   return undefined;
+}
+
+/**
+ * "07700 900 111", "(555) 010-0142": ten figures and more behind a zero, or grouped by threes, are written so for nothing else.
+ * Whether there may be such a number is found out when it is kept.
+ */
+function isWrittenAsPhone(written: string): boolean {
+  const digits = digitsOf(written).length;
+  return /^\(?0(?=[1-9])/.test(written)
+    ? (digits === 10 || digits === 11) && !/[./]/.test(written)
+    : /^\(?\d{3}\)?[\s.-]\s?\d{3}[\s.-]\d{4}$/.test(written);
 }
 
 /** Numbering plans keep odd lengths for service numbers; a customer's +7 number has ten digits after it, and "89…" eleven in all. */

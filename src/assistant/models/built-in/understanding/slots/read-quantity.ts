@@ -216,7 +216,7 @@ function isEnglishOne(word: string, before: string, after: string, length: numbe
   if (word !== 'one') return false;
   if (length === 1) return false;
   return !(
-    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us|ok|okay|then|yes)$/u.test(
+    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us|ok|okay|then|yes|remove|drop|delete|cancel|minus|less|fewer)$/u.test(
       before,
     ) ||
     /^(?:of|please|more|piece|unit|each|is)$/u.test(after) ||

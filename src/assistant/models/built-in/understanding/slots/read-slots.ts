@@ -3,7 +3,9 @@ import { foldText } from '../reading/clean-text.ts';
 import { isNameBesideContact } from '../reading/name-beside-contact.ts';
 import type { Vocabulary } from '../reading/vocabulary.ts';
 import type { Expectation, Understanding, UnderstandingInput } from '../understanding.ts';
+import { withDictatedPhone } from './dictated-phone.ts';
 import { holdsWordOf, maskProducts } from './mask-products.ts';
+import { withoutModelFigures } from './model-figure.ts';
 import { readAddress } from './read-address.ts';
 import { readPromoCode, readRequestNumber } from './read-codes.ts';
 import { withoutDenied } from './read-denied.ts';
@@ -35,7 +37,7 @@ export function readContactSlots(
   text: string,
   input: Pick<UnderstandingInput, 'expecting' | 'country' | 'fallbackLanguage'>,
 ): { readonly slots: Omit<Slots, 'references'>; readonly text: string } {
-  const email = readEmail(text.replace(link, '{link}'));
+  const email = readEmail(withDictatedPhone(text.replace(link, '{link}')));
   const isCodeExpected = input.expecting === 'promo-code' && readBareAnswer(email.text) === undefined;
   const promo = readPromoCode(email.text, isCodeExpected, {
     // While goods are being looked for it is rather a brand.
@@ -106,15 +108,14 @@ export function readWordSlots(
   const isNumberReference =
     expecting === 'which-product' && references.length === 1 && /^\D{0,12}\d{1,2}\D{0,12}$/u.test(masked);
   const goods = input.products ?? [];
+  const listed = expecting === 'quantity' ? [] : (input.listed ?? []);
+  const counting = withoutModelFigures(withoutPhoneFigures(masked, context.hasContact), listed);
   const quantity = isNumberReference
     ? undefined
-    : readQuantity(
-        withoutSizes(withoutOrdinals(maskProducts(withoutPhoneFigures(masked, context.hasContact), goods)), goods),
-        {
-          isExpected: expecting === 'quantity',
-          hasPhone: context.hasContact,
-        },
-      );
+    : readQuantity(withoutSizes(withoutOrdinals(maskProducts(counting, goods)), goods), {
+        isExpected: expecting === 'quantity',
+        hasPhone: context.hasContact,
+      });
   return {
     slots: {
       ...(quantity === undefined ? {} : { quantity }),

@@ -3,6 +3,7 @@ import { countedUnit } from '../../../../../../core/catalog/counted-units.ts';
 import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../../retrieval/analysis/stem.ts';
 import { maskProducts, withoutDotsOfNames } from '../../../understanding/slots/mask-products.ts';
+import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
 import { withPairsAsOne } from '../../../understanding/slots/pairs.ts';
 import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
@@ -92,8 +93,10 @@ function goodsWords(text: string, turn: Turn, names: readonly string[]): readonl
   // "8 кг" of what comes in other sizes is how much.
   if (words.every((word) => isCount(word) || /^\d+$/u.test(word) || measureStems.has(word))) return [];
   // Figures alone are how many, or a size of what was said before.
+  const listed = turn.note.shown.map(({ name }) => name);
+  const isModel = (word: string) => text.includes('the ') || withoutModelFigures(word, listed) !== word;
   return words.some((word) => /\p{L}{2}|\p{L}\d|\d\p{L}/u.test(word)) ||
-    words.some((word) => /^\d{2,}$/u.test(word) && text.includes('the '))
+    words.some((word) => /^\d{2,}$/u.test(word) && isModel(word))
     ? words
     : [];
 }

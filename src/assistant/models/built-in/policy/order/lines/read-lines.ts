@@ -1,6 +1,7 @@
 /** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
 import { endsWithFigureOf, isFigureOfName } from '../../../understanding/slots/mask-products.ts';
+import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
 import { namedProducts, referredProducts } from '../../references.ts';
@@ -71,7 +72,7 @@ export function* readLines(
     const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, turn, items, picked) : undefined;
     const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items));
     if (product) {
-      const quantity = quantityIn(text, product.name, found.namesOf(part));
+      const quantity = quantityIn(text, product.name, found.namesOf(part), turn);
       lines.push({
         sku: product.sku,
         name: product.name,
@@ -80,7 +81,7 @@ export function* readLines(
         ...(exchanged ? { instead: exchanged.instead } : {}),
       });
     } else if (picked.among && does !== 'remove') {
-      const quantity = quantityIn(text, '', found.namesOf(part));
+      const quantity = quantityIn(text, '', found.namesOf(part), turn);
       unclear.push({ among: picked.among, ...(quantity === undefined ? {} : { quantity }) });
       isLastUnclear = true;
     } else if (countIn(part.text) !== undefined) {
@@ -213,7 +214,11 @@ const nameless = {
   attributes: [],
 } as const;
 
-function quantityIn(text: string, name: string, others: readonly string[]): number | undefined {
+function quantityIn(said: string, name: string, others: readonly string[], turn: Turn): number | undefined {
+  const text = withoutModelFigures(
+    said,
+    turn.note.shown.map((one) => one.name),
+  );
   const plain = name && endsWithFigureOf(text, name) ? text.replace(/\d{2,4}\P{L}*$/u, '') : text;
   return countIn(plain, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
 }

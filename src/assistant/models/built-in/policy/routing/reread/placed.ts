@@ -29,6 +29,15 @@ export const placedRules: readonly Rule[] = [
       ((isOrdered.test(turn.text) && changes.test(turn.text)) ||
         ((adds.test(turn.text) || addsAfterChange(turn)) && !isAnother.test(turn.text))),
   },
+  // "Can you change it to Fort William", "давайте лучше самовывозом": the same order goes another way.
+  {
+    means: ['change-request'],
+    holds: (turn, has) =>
+      isChangeable(turn) &&
+      !has('cancel', 'person', 'complaint', 'quote') &&
+      tellsWay(turn) &&
+      redirects.test(turn.text),
+  },
   {
     means: ['request-status'],
     holds: (turn, has) =>
@@ -80,6 +89,14 @@ function isChangeable(turn: Turn): boolean {
   return isPlaced(turn) && turn.context.requests.some(({ kind, isChangeable: may }) => kind === 'order' && may);
 }
 
+function tellsWay({ understanding: { slots }, context }: Turn): boolean {
+  return (
+    context.found.interpretation.named.length === 0 && (slots.place ?? slots.address ?? slots.isPickup) !== undefined
+  );
+}
+
+const redirects =
+  /(?<!\p{L})(?:помен\p{L}+|измен\p{L}+|замен\p{L}+|смен\p{L}+|перенаправ\p{L}+|исправ\p{L}+|вместо|лучше|передума\p{L}+|друг(?:ой|ому) (?:адрес|город)\p{L}*)(?!\p{L})|\b(?:change|instead|redirect|switch|rather|different address|another address|changed my mind|make it|update)\b/iu;
 const goesOn = /^(?:(?:да|yes|ok|ок),? )?(?:давайте |let'?s )?(?:оформ\p{L}+|place (?:the|my) order|go ahead)\P{L}*$/iu;
 const asksWhenAnswered =
   /(?:когда|сколько ждать|как скоро).*(?:ответ|свяж|позвон|перезвон|напиш)|(?:when|how (?:long|soon)).*(?:answer|reply|repl|call|contact|get back|hear)/iu;
