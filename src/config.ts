@@ -6,6 +6,8 @@ import { instructionVersions } from './assistant/instructions/versions.ts';
 import { type ModelSettings, parseModelSettings } from './assistant/models/hosted/settings.ts';
 import { parseUsageSettings, type UsageSettings } from './assistant/models/usage/settings.ts';
 import { ConfigurationError } from './core/errors.ts';
+import { parseSearchSettings } from './retrieval/settings.ts';
+import type { WeaviateSettings } from './shared/weaviate/weaviate-client.ts';
 import { parseTrackerSettings, type TrackerSettings } from './trackers/registry.ts';
 import { parseVectorSettings, type VectorSettings } from './vectors/settings.ts';
 
@@ -36,6 +38,8 @@ export type Config = {
   readonly models: ModelSettings;
   readonly usage: UsageSettings;
   readonly trackers: TrackerSettings;
+  /** Where the words of products are looked for. Undefined: in each process's own index file. */
+  readonly searchServer: WeaviateSettings | undefined;
   /** Undefined: search by words alone. */
   readonly vectors: VectorSettings | undefined;
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
@@ -118,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
   const parsed = settings.safeParse({ ...given, ...(flags.port === undefined ? {} : { PORT: flags.port }) });
   const trackers = parseTrackerSettings(given);
   const vectors = parseVectorSettings(given);
+  const search = parseSearchSettings(given);
   const models = parseModelSettings(given);
   const dataDir = path.resolve(flags.data ?? given.DATA_DIR ?? path.join(projectRoot, '.data'));
   const usage = parseUsageSettings(given, dataDir);
@@ -125,7 +130,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     ...(parsed.success ? [] : parsed.error.issues.map(mistakeOf)),
     ...trackers.mistakes,
     // An address may serve models and embeddings: it is wrong once.
-    ...new Set([...models.mistakes, ...vectors.mistakes]),
+    ...new Set([...models.mistakes, ...vectors.mistakes, ...search.mistakes]),
     ...usage.mistakes,
   ];
   const companyDir = path.resolve(flags.company ?? given.COMPANY_DIR ?? demoCompanyDir);
@@ -167,6 +172,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     models: models.settings,
     usage: usage.settings,
     trackers: trackers.settings,
+    searchServer: search.settings,
     vectors: vectors.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },
   };

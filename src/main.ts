@@ -25,17 +25,20 @@ import { createLiveCatalog } from './ingestion/live/live-catalog.ts';
 import { reconcileCards } from './jobs/reconcile-cards.ts';
 import { registerJobs } from './jobs/register-jobs.ts';
 import { createTrackerWatch } from './jobs/tracker-watch.ts';
+import { createCatalogFollowers } from './main/catalog-followers.ts';
 import { createAnswers } from './main/create-answers.ts';
 import { createLimits } from './main/create-limits.ts';
 import { createModels } from './main/create-models.ts';
 import { createReadiness } from './main/create-readiness.ts';
 import { createUsage } from './main/create-usage.ts';
 import { endSockets } from './main/end-sockets.ts';
+import { installationOf } from './main/installation.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { keepPapers } from './quotes/keep-papers.ts';
 import { createQuoteLinks } from './quotes/quote-links.ts';
 import { renderQuote } from './quotes/render-quote.ts';
 import { openSearchIndex, type SearchIndex } from './retrieval/open-search-index.ts';
+import { openSearchServer } from './retrieval/open-search-server.ts';
 import { adminApiKeyOf } from './shared/admin-key.ts';
 import { createCredentials } from './shared/credentials.ts';
 import { createInProcessEvents } from './shared/in-process-events.ts';
@@ -79,7 +82,17 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const processId = randomUUID();
   const ids = createIdGenerator();
   let opened: SearchIndex | undefined;
-  const openIndex = () => openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger });
+  const installation = () => installationOf(database.unitOfWork.read.settings);
+  const searchServer =
+    config.searchServer &&
+    openSearchServer(config.searchServer, {
+      read: () => database.unitOfWork.read,
+      installation,
+      logger,
+      onAsked: (outcome, milliseconds) => metrics.searchServerAsked(outcome, milliseconds),
+    });
+  const openIndex = () =>
+    openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger, server: searchServer });
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -111,6 +124,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     (await openVectors(config.vectors, {
       database: database.vectors,
       read: unitOfWork.read,
+      installation,
       logger,
       onSearch: metrics.semanticSearched,
       onEmbedded: metrics.textsEmbedded,
@@ -165,11 +179,10 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     publicUrl: config.publicUrl,
     onTrackerFailure: metrics.trackerFailed,
   });
-  vectors?.handleJobs(jobQueue);
+  const followers = createCatalogFollowers([vectors, searchServer], jobQueue, logger);
+  followers.handleJobs();
   await jobQueue.start({ isWorker });
-  const refreshVectors = () =>
-    void vectors?.refresh(jobQueue).catch((error: unknown) => logger.error({ error }, 'vectors not asked to follow'));
-  events.onMaterialsChanged(refreshVectors);
+  events.onMaterialsChanged(followers.follow);
   const watch = createTrackerWatch({
     trackers,
     unitOfWork,
@@ -232,7 +245,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     catalogWebhookSecret: config.catalogWebhookSecret,
     importFolder: (folder, isConfirmed = false) => catalog.importFolder({ folder, isConfirmed }),
     heldImport: () => findHeldImport(unitOfWork.read),
-    readiness: createReadiness({ database, products: index.products, models, budgets: usage.readiness }),
+    readiness: createReadiness({ database, products: index.products, models, budgets: usage.readiness, searchServer }),
   };
   let server: ReturnType<typeof serve> | undefined;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
@@ -245,7 +258,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
       if (!isWorker) return catalog.start({ isLeading: false });
       await reconcileCards(jobQueue, { unitOfWork, trackers });
       watch.start();
-      refreshVectors();
+      followers.follow();
       await finishPendingTurns(answering, { isFirst: true });
       sweep = setInterval(
         () =>
@@ -278,7 +291,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
       await catalog.stop();
       await answering.queue.drain();
       await usage.close();
-      vectors?.close();
+      followers.close();
       endSockets(sockets);
       await events.close();
       redis?.disconnect();

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { searchVariables } from '../src/retrieval/settings.ts';
 import { trackerVariables } from '../src/trackers/registry.ts';
 import { vectorVariables } from '../src/vectors/settings.ts';
 
@@ -65,7 +66,7 @@ describe('documents', () => {
     const named = [...read('.env.example').matchAll(/^([A-Z][A-Z_]+)=/gm)].map((match) => match[1]!);
     expect(ofConfig.length).toBeGreaterThan(8);
     expect(named.toSorted()).toEqual(
-      [...new Set([...ofConfig, ...ofModels, ...trackerVariables, ...vectorVariables])].toSorted(),
+      [...new Set([...ofConfig, ...ofModels, ...trackerVariables, ...vectorVariables, ...searchVariables])].toSorted(),
     );
   });
 });

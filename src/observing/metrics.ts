@@ -11,6 +11,7 @@ export type Metrics = {
   trackerFailed(tracker: string): void;
   semanticSearched(outcome: string, milliseconds: number): void;
   textsEmbedded(kind: string, count: number): void;
+  searchServerAsked(outcome: string, milliseconds: number): void;
   feedPolled(facts: { readonly feed: string; readonly outcome: 'new' | 'unchanged' | 'failed' }): void;
   httpAnswered(facts: {
     readonly method: string;
@@ -90,6 +91,13 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
     labelNames: ['kind'],
     registers,
   });
+  const server = new Histogram({
+    name: 'vitrina_search_server_seconds',
+    help: 'Questions to the search server; a search asks several. Failed ones are answered from the best sellers',
+    labelNames: ['outcome'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+    registers,
+  });
   const feeds = new Counter({
     name: 'vitrina_feed_polls_total',
     help: 'Feeds asked for, by what came of it',
@@ -120,6 +128,7 @@ export function createMetrics(queueDepth: () => Promise<Readonly<Record<string, 
     trackerFailed: (tracker) => trackerFailures.inc({ tracker }),
     semanticSearched: (outcome, milliseconds) => semantic.observe({ outcome }, milliseconds / 1000),
     textsEmbedded: (kind, count) => embedded.inc({ kind }, count),
+    searchServerAsked: (outcome, milliseconds) => server.observe({ outcome }, milliseconds / 1000),
     feedPolled: (facts) => feeds.inc(facts),
     httpAnswered: ({ method, route, status, milliseconds }) =>
       http.observe({ method, route, status: String(status) }, milliseconds / 1000),

@@ -3,10 +3,11 @@ import type { Logger } from '../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
 import { countWithin, numberSpan } from './products/count-within.ts';
-import { createFileMatcher } from './products/find-products.ts';
+import { createFileMatcher } from './products/file-matcher.ts';
 import { hasNumber } from './products/has-number.ts';
 import { createProductSearch } from './products/product-search.ts';
 import { createProductStore, type NameNews } from './products/product-store.ts';
+import { createServerMatcher, type ServerMatcherOptions } from './server/server-matcher.ts';
 import { type IndexFile, isDamage, openIndexFile } from './storage/index-file.ts';
 import { readMeta, writeMeta } from './storage/meta.ts';
 import {
@@ -14,7 +15,8 @@ import {
   loadCatalogVocabulary,
   type VocabularyTerms,
 } from './vocabulary/catalog-vocabulary.ts';
-import { Lexicon } from './vocabulary/lexicon.ts';
+import type { Lexicon } from './vocabulary/lexicon.ts';
+import { loadLexicon } from './vocabulary/load-lexicon.ts';
 import type { ProductKnowledge } from './vocabulary/product-knowledge.ts';
 import { readStoredLexicon, storeLexicon, storeLexiconInSlices } from './vocabulary/stored-lexicon.ts';
 import { readTerms } from './vocabulary/stored-terms.ts';
@@ -49,13 +51,22 @@ export type SearchIndex = {
  * Opens the index file, or an empty one where it is missing, damaged or of another version: then
  * `generation()` is undefined and both counts are 0, and the caller fills it. `:memory:` works too.
  */
-export function openSearchIndex(options: { readonly file: string; readonly logger: Logger }): SearchIndex {
-  const file = openIndexFile(options);
+export function openSearchIndex(options: {
+  readonly file: string;
+  readonly logger: Logger;
+  /** Where the words of products are looked for; undefined: in the file, as those of passages ever are. */
+  readonly server?: Pick<ServerMatcherOptions, 'ask' | 'fewPassing'> | undefined;
+}): SearchIndex {
+  const { server } = options;
+  const file = openIndexFile({ ...options, hasProductText: server === undefined });
   const known = createKnowledge(file);
   const store = createProductStore(file, known.productLexicon, known.productsChanged);
   const guarded = createGuard(file, known.forgetAll, options.logger);
+  const matcher = server
+    ? createServerMatcher({ ...server, file, lexicon: known.productLexicon })
+    : createFileMatcher(file);
   return {
-    products: guarded(createProductSearch(file, createFileMatcher(file), store, known.ofProducts)),
+    products: guarded(createProductSearch(file, matcher, store, known.ofProducts)),
     passages: guarded(
       createPassageSearch(file, () => ({ lexicon: known.passageLexicon(), passages: known.passageCount() })),
     ),
@@ -159,7 +170,7 @@ function createKnowledge(file: IndexFile) {
     if (!products) {
       products = readStoredLexicon(file);
       unkept = products ? undefined : 0;
-      products ??= loadLexicon(file, 'product', 'name');
+      products ??= loadLexicon(file, 'product');
     }
     return products;
   }
@@ -227,7 +238,7 @@ function createKnowledge(file: IndexFile) {
     productLexicon,
     passageLexicon(): Lexicon {
       refresh();
-      passages ??= loadLexicon(file, 'passage', 'headings');
+      passages ??= loadLexicon(file, 'passage');
       return passages;
     },
     ofProducts,
@@ -264,17 +275,6 @@ function createKnowledge(file: IndexFile) {
       };
     },
   };
-}
-
-function loadLexicon(file: IndexFile, texts: 'product' | 'passage', title: 'name' | 'headings'): Lexicon {
-  const lexicon = new Lexicon();
-  for (const row of file.all<{ term: string; doc: number }>(`select term, doc from ${texts}_terms`))
-    lexicon.add(row.term, row.doc, 0);
-  const inTitles = file.all<{ term: string; doc: number }>(
-    `select term, doc from ${texts}_term_fields where col = '${title}'`,
-  );
-  for (const row of inTitles) lexicon.add(row.term, 0, row.doc);
-  return lexicon;
 }
 
 function setPopularity(file: IndexFile, popularity: NonNullable<SearchVocabulary['popularity']>): void {

@@ -14,6 +14,8 @@ export type VectorsOptions = {
   /** Vectors in the company's own database. */
   readonly database: VectorStoreProvider;
   readonly read: Pick<Repositories, 'products' | 'documents'>;
+  /** Tells this installation from others that use the same Chroma or Weaviate. */
+  readonly installation: () => Promise<string>;
   readonly logger: Logger;
   readonly onSearch: (outcome: SemanticOutcome, milliseconds: number) => void;
   readonly onEmbedded: (kind: VectorKind, count: number) => void;
@@ -34,12 +36,17 @@ const delayMilliseconds = 1_000;
 
 /** Throws ConfigurationError when a package that the settings need is missing, or the store can't be used. */
 export async function openVectors(settings: VectorSettings, options: VectorsOptions): Promise<Vectors> {
-  const { read, logger, onSearch, onEmbedded } = options;
+  const { read, installation, logger, onSearch, onEmbedded } = options;
   const embedder = await createEmbedder(settings.embedder);
   const store = await createStore(settings.store, options.database);
   await store.check();
   const ending = new AbortController();
-  const room = createVectorRoom(embedder, store, ending.signal);
+  const room = createVectorRoom(
+    embedder,
+    store,
+    ending.signal,
+    settings.store.kind === 'pgvector' ? undefined : installation,
+  );
   const keep = createVectorKeeper({ read, embedder, room, logger, onEmbedded, signal: ending.signal });
   let last: Promise<unknown> = Promise.resolve();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Embedder, VectorQuery, VectorStore } from '../core/ports/vectors.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
+import { createCircuitBreaker } from '../shared/circuit-breaker.ts';
 import { createSemanticSearch, type SemanticOutcome } from './semantic-search.ts';
 import { withoutContacts } from './without-contacts.ts';
 

@@ -1,7 +1,7 @@
 import type { Logger } from '../core/ports/logger.ts';
 import type { SemanticQuery, SemanticSearch } from '../core/ports/semantic-search.ts';
 import type { Embedder, VectorHit } from '../core/ports/vectors.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
+import { createCircuitBreaker } from '../shared/circuit-breaker.ts';
 import type { VectorRoom } from './vector-room.ts';
 import { withoutContacts } from './without-contacts.ts';
 

@@ -1,4 +1,5 @@
-import type { WeaviateSettings } from './weaviate/weaviate-client.ts';
+import { readUrlSetting } from '../shared/read-url.ts';
+import type { WeaviateSettings } from '../shared/weaviate/weaviate-client.ts';
 
 export type EmbedderSettings =
   | {
@@ -65,7 +66,7 @@ function readEmbedder(environment: Environment, mistakes: string[]): EmbedderSet
   if (provider === 'openai') {
     const apiKey = environment.OPENAI_API_KEY;
     if (!apiKey) mistakes.push(`EMBEDDINGS: "${wanted}" needs OPENAI_API_KEY.`);
-    return { provider, model, apiKey: apiKey ?? '', baseUrl: readUrl('OPENAI_BASE_URL', environment, mistakes) };
+    return { provider, model, apiKey: apiKey ?? '', baseUrl: readUrlSetting('OPENAI_BASE_URL', environment, mistakes) };
   }
   const isGiven = Boolean(environment.COMPATIBLE_BASE_URL);
   if (!isGiven) {
@@ -73,15 +74,15 @@ function readEmbedder(environment: Environment, mistakes: string[]): EmbedderSet
       `EMBEDDINGS: "${wanted}" needs COMPATIBLE_BASE_URL, the address of the server, e.g. http://localhost:11434/v1.`,
     );
   }
-  const baseUrl = readUrl('COMPATIBLE_BASE_URL', environment, mistakes);
+  const baseUrl = readUrlSetting('COMPATIBLE_BASE_URL', environment, mistakes);
   return { provider: 'compatible', model, apiKey: environment.COMPATIBLE_API_KEY, baseUrl: baseUrl ?? '' };
 }
 
 function readStore(environment: Environment, mistakes: string[]): StoreSettings | undefined {
   const kind = stores.find((one) => one === (environment.VECTOR_STORE?.trim() ?? 'pgvector'));
   if (!kind) mistakes.push('VECTOR_STORE: must be pgvector, chroma or weaviate.');
-  const chroma = readUrl('CHROMA_URL', environment, mistakes);
-  const weaviate = readUrl('WEAVIATE_URL', environment, mistakes);
+  const chroma = readUrlSetting('CHROMA_URL', environment, mistakes);
+  const weaviate = readUrlSetting('WEAVIATE_URL', environment, mistakes);
   if (kind === 'chroma' && !environment.CHROMA_URL) {
     mistakes.push('VECTOR_STORE: "chroma" needs CHROMA_URL, the address of its server, e.g. http://localhost:8000.');
   }
@@ -95,14 +96,4 @@ function readStore(environment: Environment, mistakes: string[]): StoreSettings 
     return weaviate === undefined ? undefined : { kind, url: weaviate, apiKey: environment.WEAVIATE_API_KEY };
   }
   return kind && { kind };
-}
-
-/** An address without a slash at its end. */
-function readUrl(name: string, environment: Environment, mistakes: string[]): string | undefined {
-  const given = environment[name];
-  if (!given) return undefined;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return given.replace(/\/+$/, '');
-  mistakes.push(`${name}: must be an address that starts with http:// or https://.`);
-  return undefined;
 }

@@ -13,6 +13,8 @@ export function createVectorRoom(
   provider: VectorStoreProvider,
   /** Ends a call that is under way. */
   signal: AbortSignal,
+  /** Undefined for a store that nobody else uses. */
+  owner?: () => Promise<string>,
 ): VectorRoom {
   let opened: Promise<VectorStore> | undefined;
   return {
@@ -31,6 +33,7 @@ export function createVectorRoom(
       signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
     });
     signal.throwIfAborted();
-    return await provider.open({ model: embedder.id, dimensions: vector?.length ?? 0 });
+    const space = { model: embedder.id, dimensions: vector?.length ?? 0 };
+    return await provider.open(owner ? { ...space, owner: await owner() } : space);
   }
 }

@@ -122,12 +122,16 @@ export function describeVectorStore(name: string, createWorld: () => Promise<Vec
       },
     );
 
-    test('another model, or another length, never mixes', async () => {
+    test('another model, another length or another owner never mixes', async () => {
       await store.upsert([record('a', straight)]);
       const otherModel = await world.provider.open({ model: 'test:two', dimensions });
       const otherLength = await world.provider.open({ model: 'test:one', dimensions: 4 });
+      const otherOwner = await world.provider.open({ model: 'test:one', dimensions, owner: 'a1b2c3d4' });
       expect(await otherModel.search({ vector: straight, kind: 'product', limit: 5 })).toEqual([]);
       expect(await otherLength.search({ vector: [1, 0, 0, 0], kind: 'product', limit: 5 })).toEqual([]);
+      expect(await otherOwner.search({ vector: straight, kind: 'product', limit: 5 })).toEqual([]);
+      await otherOwner.upsert([record('d', straight)]);
+      await otherOwner.clear();
       await otherModel.upsert([record('b', straight)]);
       await otherLength.upsert([record('c', [1, 0, 0, 0])]);
       expect(await find()).toEqual(['a']);

@@ -57,8 +57,17 @@ export interface VectorStore {
   clear(): Promise<void>;
 }
 
-/** What keeps vectors apart: another model or another length never mixes with these. */
-export type VectorSpace = { readonly model: string; readonly dimensions: number };
+/** What keeps vectors apart: another model, another length or another owner never mixes with these. */
+export type VectorSpace = {
+  readonly model: string;
+  readonly dimensions: number;
+  /** The installation whose vectors they are, where several may share a store. */
+  readonly owner?: string;
+};
+
+/** One text for a space, the same in every process. */
+export const spaceKey = ({ owner, model, dimensions }: VectorSpace): string =>
+  [...(owner === undefined ? [] : [owner]), model, dimensions].join('\n');
 
 /** A place for vectors, before it is known how long they are. */
 export interface VectorStoreProvider {

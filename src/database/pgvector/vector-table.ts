@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ConfigurationError } from '../../core/errors.ts';
-import type { VectorSpace } from '../../core/ports/vectors.ts';
+import { spaceKey, type VectorSpace } from '../../core/ports/vectors.ts';
 import type { SqlConnection } from './sql-connection.ts';
 
 /** HNSW takes vectors of at most so many numbers; beyond, in half precision, twice as many. */
@@ -9,8 +9,8 @@ const mostDimensions = { vector: 2_000, halfvec: 4_000 } as const;
 const creationLock = 7_216_402;
 
 /** The table of one model and one length: its name holds both, so that another model's vectors are never met. */
-function vectorTableName({ model, dimensions }: VectorSpace): string {
-  return `vitrina_vectors.v_${createHash('sha256').update(`${model}\n${dimensions}`).digest('hex').slice(0, 16)}`;
+function vectorTableName(space: VectorSpace): string {
+  return `vitrina_vectors.v_${createHash('sha256').update(spaceKey(space)).digest('hex').slice(0, 16)}`;
 }
 
 export type VectorTable = { readonly name: string; readonly type: 'vector' | 'halfvec' };

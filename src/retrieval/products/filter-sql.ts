@@ -51,7 +51,7 @@ export function findAttribute(key: string, vocabulary: CatalogVocabulary): Attri
   return vocabulary.phrases.findText(key).find((meaning) => meaning.kind === 'attribute');
 }
 
-function brandIds(name: string, vocabulary: CatalogVocabulary): number[] {
+export function brandIds(name: string, vocabulary: CatalogVocabulary): number[] {
   const folded = lettersAndDigits(name);
   return vocabulary.brands.filter((brand) => lettersAndDigits(brand.name) === folded).map((brand) => brand.id);
 }
@@ -136,7 +136,7 @@ function valueCondition(
 }
 
 /** Values of the attribute that say at least this: "steel" is met by "stainless steel". */
-function valueIds(wanted: string, attribute: AttributeEntry, vocabulary: CatalogVocabulary): number[] {
+export function valueIds(wanted: string, attribute: AttributeEntry, vocabulary: CatalogVocabulary): number[] {
   const terms = indexTerms(wanted);
   const key = valueKey(wanted);
   const same = vocabulary.phrases

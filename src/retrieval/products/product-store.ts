@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import type { Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { isMark } from '../analysis/analyze.ts';
-import { fold, lettersAndDigits } from '../analysis/fold.ts';
+import { lettersAndDigits } from '../analysis/fold.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { forgetStoredLexicon } from '../vocabulary/stored-lexicon.ts';
+import { brandKey, categoryKeys } from './identity-keys.ts';
 import { type ProductDocument, toProductDocument, valueKey } from './product-document.ts';
 
 /** Told which terms come and go; the lexicon itself, or what stands for it in another thread. */
@@ -76,7 +77,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
   function takeOut({ id }: StoredRow): void {
     file.run('delete from products where id = ?', id);
     file.run('delete from product_words where id = ?', id);
-    file.run('delete from product_text where rowid = ?', id);
+    if (file.hasProductText) file.run('delete from product_text where rowid = ?', id);
     file.run('delete from product_values where product = ?', id);
     file.run('delete from product_numbers where product = ?', id);
     file.run('delete from product_fits where product = ?', id);
@@ -117,17 +118,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
       shape,
       print,
     );
-    const { name, brand, category, attributes, description, code } = document.fields;
-    file.run(
-      'insert into product_text (rowid, name, brand, category, attributes, description, code) values (?, ?, ?, ?, ?, ?, ?)',
-      id,
-      name,
-      brand,
-      category,
-      attributes,
-      description,
-      code,
-    );
+    if (file.hasProductText) insertText(id, document.fields);
     const names = new Map(product.attributes.map((attribute) => [attribute.key, attribute]));
     for (const { key, unit, low, high } of document.numbers) {
       const attribute = identify.attribute(key, names.get(key)?.name ?? {}, unit);
@@ -150,6 +141,20 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
     }
     for (const sku of product.fits)
       file.run('insert or ignore into product_fits (product, sku) values (?, ?)', id, sku);
+  }
+
+  function insertText(id: number, fields: ProductDocument['fields']): void {
+    const { name, brand, category, attributes, description, code } = fields;
+    file.run(
+      'insert into product_text (rowid, name, brand, category, attributes, description, code) values (?, ?, ?, ?, ?, ?, ?)',
+      id,
+      name,
+      brand,
+      category,
+      attributes,
+      description,
+      code,
+    );
   }
 
   return { upsert, remove };
@@ -175,10 +180,8 @@ function createIdentifier(file: IndexFile) {
 
   function category(path: readonly LocalizedText[]): number | null {
     let parent: number | null = null;
-    let key = '';
-    for (const name of path) {
-      key += `/${fold(allWordings(name)[0] ?? '').trim()}`;
-      const [parentId, pathKey]: [number | null, string] = [parent, key];
+    for (const [level, pathKey] of categoryKeys(path).entries()) {
+      const [parentId, name]: [number | null, LocalizedText] = [parent, path[level] ?? {}];
       parent = once(
         `category ${pathKey}`,
         () => file.get('select id from categories where key = ?', pathKey),
@@ -196,7 +199,7 @@ function createIdentifier(file: IndexFile) {
 
   function brand(name: string | undefined): number | null {
     if (!name?.trim()) return null;
-    const key = fold(name).trim();
+    const key = brandKey(name);
     return once(
       `brand ${key}`,
       () => file.get('select id from brands where key = ?', key),
@@ -237,14 +240,18 @@ function createIdentifier(file: IndexFile) {
 }
 
 function countTerms(lexicon: TermCounts, before: StoredRow | undefined, after: ProductDocument | undefined): void {
-  if (before)
-    addAll(
-      lexicon,
-      before.name_terms.split(' '),
-      before.other_terms.split(' ').map((entry) => entry.slice(0, entry.lastIndexOf(':'))),
-      -1,
-    );
+  if (before) countStored(lexicon, before, -1);
   if (after) addAll(lexicon, after.nameTerms, after.otherTerms, 1);
+}
+
+/** Counts the terms of a product as they stand in `product_words`. */
+export function countStored(
+  lexicon: TermCounts,
+  { name_terms, other_terms }: Pick<StoredRow, 'name_terms' | 'other_terms'>,
+  sign: 1 | -1,
+): void {
+  const others = other_terms.split(' ').map((entry) => entry.slice(0, entry.lastIndexOf(':')));
+  addAll(lexicon, name_terms.split(' '), others, sign);
 }
 
 /** `term:times` of each distinct term: what ranking needs, in a third of the room of the text. */

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Logger } from '../../core/ports/logger.ts';
-import { indexVersion, schema } from './schema.ts';
+import { schema, versionOf } from './schema.ts';
 
 /** The one SQLite file that both indexes live in. Statements are prepared once each. */
 export type IndexFile = {
+  /** False where a search server indexes the words of products: `product_text` stays empty then. */
+  readonly hasProductText: boolean;
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
   get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
   run(sql: string, ...values: SQLInputValue[]): number;
@@ -20,12 +22,20 @@ export type IndexFile = {
 export function attachIndexFile(file: string): IndexFile {
   const database = new DatabaseSync(file);
   configure(database);
-  return indexFileOn(file, database);
+  return indexFileOn(file, database, hasTextOf(database));
 }
 
 /** Opens the file; one that is missing, damaged or of another version becomes an empty index. */
-export function openIndexFile(options: { readonly file: string; readonly logger: Logger }): IndexFile {
-  const opened = indexFileOn(options.file, openSound(options.file, options.logger));
+export function openIndexFile({
+  file,
+  logger,
+  hasProductText = true,
+}: {
+  readonly file: string;
+  readonly logger: Logger;
+  readonly hasProductText?: boolean;
+}): IndexFile {
+  const opened = indexFileOn(file, openSound(file, logger, hasProductText), hasProductText);
   return {
     ...opened,
     close() {
@@ -40,7 +50,7 @@ const closedKey = 'closed';
 /** Bytes; some ten thousand products. */
 const mostChecked = 32 * 1024 * 1024;
 
-function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
+function indexFileOn(file: string, opened: DatabaseSync, hasProductText: boolean): IndexFile {
   let database = opened;
   let statements = new Map<string, StatementSync>();
 
@@ -54,6 +64,7 @@ function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
   }
 
   return {
+    hasProductText,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => prepared(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined,
     run: (sql, ...values) => Number(prepared(sql).run(...values).lastInsertRowid),
@@ -72,7 +83,7 @@ function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
       statements = new Map();
       database.close();
       removeFiles(file);
-      database = createNew(file);
+      database = createNew(file, hasProductText);
     },
     close() {
       statements = new Map();
@@ -81,8 +92,8 @@ function indexFileOn(file: string, opened: DatabaseSync): IndexFile {
   };
 }
 
-function openSound(file: string, logger: Logger): DatabaseSync {
-  const found = openExisting(file);
+function openSound(file: string, logger: Logger, hasProductText: boolean): DatabaseSync {
+  const found = openExisting(file, versionOf(hasProductText));
   if (typeof found !== 'string') return found;
   if (found !== 'new') {
     logger.warn(
@@ -91,7 +102,7 @@ function openSound(file: string, logger: Logger): DatabaseSync {
     );
     removeFiles(file);
   }
-  return createNew(file);
+  return createNew(file, hasProductText);
 }
 
 /** SQLITE_CORRUPT (11) and SQLITE_NOTADB (26), with their extended codes. */
@@ -102,15 +113,15 @@ export function isDamage(error: unknown): boolean {
 }
 
 /** The database, or why it cannot be used. */
-function openExisting(file: string): DatabaseSync | 'new' | 'damaged' | 'other-version' {
+function openExisting(file: string, wanted: number): DatabaseSync | 'new' | 'damaged' | 'other-version' {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
     configure(database);
-    const version = (database.prepare('pragma user_version').get() as { user_version: number }).user_version;
+    const version = readVersion(database);
     const tables = (database.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number })
       .tables;
-    if (version === indexVersion && tables > 0) {
+    if (version === wanted && tables > 0) {
       if (wasClosed(database) || isTooLarge(database) || isSound(database)) return database;
       database.close();
       return 'damaged';
@@ -142,10 +153,18 @@ function isSound(database: DatabaseSync): boolean {
   return (database.prepare('pragma quick_check(1)').get() as { quick_check: string }).quick_check === 'ok';
 }
 
-function createNew(file: string): DatabaseSync {
+function readVersion(database: DatabaseSync): number {
+  return (database.prepare('pragma user_version').get() as { user_version: number }).user_version;
+}
+
+function hasTextOf(database: DatabaseSync): boolean {
+  return readVersion(database) !== versionOf(false);
+}
+
+function createNew(file: string, hasProductText: boolean): DatabaseSync {
   const database = new DatabaseSync(file);
   configure(database);
-  database.exec(`begin; ${schema} pragma user_version = ${indexVersion}; commit`);
+  database.exec(`begin; ${schema} pragma user_version = ${versionOf(hasProductText)}; commit`);
   return database;
 }
 

@@ -1,6 +1,9 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
 export const indexVersion = 10;
 
+/** A file whose products' words are indexed on a search server is another kind of file. */
+export const versionOf = (hasProductText: boolean): number => (hasProductText ? indexVersion : 1_000 + indexVersion);
+
 /**
  * Terms are prepared by our own analysis, so FTS5 only splits at spaces (`ascii` keeps every non-ASCII
  * letter). Full-text tables hold no text (contentless), which halves the file. What products are filtered and

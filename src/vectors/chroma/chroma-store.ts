@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ChromaClient, Collection, Metadata, Where } from 'chromadb';
-import type {
-  VectorKind,
-  VectorRecord,
-  VectorSpace,
-  VectorStore,
-  VectorStoreProvider,
+import {
+  spaceKey,
+  type VectorKind,
+  type VectorRecord,
+  type VectorSpace,
+  type VectorStore,
+  type VectorStoreProvider,
 } from '../../core/ports/vectors.ts';
 import { assertDimensions } from '../../core/search/assert-dimensions.ts';
 import { loadOptionalPackage } from '../load-optional-package.ts';
@@ -54,8 +55,8 @@ function loadChroma() {
   });
 }
 
-function collectionName({ model, dimensions }: VectorSpace): string {
-  return `vitrina-${createHash('sha256').update(`${model}\n${dimensions}`).digest('hex').slice(0, 16)}`;
+function collectionName(space: VectorSpace): string {
+  return `vitrina-${createHash('sha256').update(spaceKey(space)).digest('hex').slice(0, 16)}`;
 }
 
 function storeIn(collection: Collection, space: VectorSpace): VectorStore {

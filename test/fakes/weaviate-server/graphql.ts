@@ -1,11 +1,16 @@
 import { type ArgumentNode, type FieldNode, GraphQLError, parse, type ValueNode } from 'graphql';
-import type { createState, WeaviateObject, Where } from './state.ts';
+import { type Bm25, scoreByWords } from './bm25.ts';
+import type { createState, WeaviateObject } from './state.ts';
+import type { Where } from './where.ts';
 
 type State = ReturnType<typeof createState>;
 
 const mostResults = 10_000;
 
-/** Answers `Get` with nearVector and where, and `Aggregate` with meta.count: what Weaviate's GraphQL reference says of them. */
+/**
+ * Answers `Get` with nearVector or bm25 or sort, and where, and `Aggregate` with meta.count: what Weaviate's GraphQL reference says
+ * of them.
+ */
 export function answerQuery(state: State, text: string): unknown {
   try {
     const [operation] = parse(text).definitions;
@@ -24,35 +29,73 @@ function root(state: State, field: FieldNode): unknown {
     fieldsOf(field).map((wanted) => {
       const name = wanted.name.value;
       if (!state.classes.has(name)) throw new GraphQLError(`Cannot query field "${name}" on type "${kind}ObjectsObj".`);
-      return [name, kind === 'Get' ? get(state, name, wanted) : [{ meta: { count: state.list(name).length } }]];
+      return [name, kind === 'Get' ? get(state, name, wanted) : [{ meta: { count: count(state, name, wanted) } }]];
     }),
   );
 }
 
-function get(state: State, name: string, field: FieldNode): unknown[] {
-  const given = Object.fromEntries(
+type Arguments = {
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly nearVector?: { readonly vector: readonly number[] };
+  readonly bm25?: Bm25;
+  readonly sort?: readonly { readonly path: readonly string[]; readonly order: string }[];
+  readonly where?: Where;
+};
+
+function argumentsOf(field: FieldNode): Arguments {
+  return Object.fromEntries(
     (field.arguments ?? []).map((one: ArgumentNode) => [one.name.value, literalOf(one.value)]),
-  ) as {
-    limit?: number;
-    nearVector?: { vector: number[] };
-    where?: Where;
-  };
-  const limit = given.limit ?? 100;
-  if (limit > mostResults) throw new GraphQLError(`query maximum results exceeded: ${limit} > ${mostResults}`);
-  const found = given.where ? state.matching(name, given.where) : state.list(name);
-  const wanted = given.nearVector?.vector;
-  if (!wanted) throw new GraphQLError('this far side answers nearVector alone');
-  const [first] = state.list(name);
-  if (first && first.vector.length !== wanted.length) {
+  ) as Arguments;
+}
+
+function count(state: State, name: string, field: FieldNode): number {
+  const { where } = argumentsOf(field);
+  return (where ? state.matching(name, where) : state.list(name)).length;
+}
+
+function get(state: State, name: string, field: FieldNode): unknown[] {
+  const given = argumentsOf(field);
+  const { limit = 100, offset = 0, where } = given;
+  if (limit + offset > mostResults)
+    throw new GraphQLError(`query maximum results exceeded: ${limit + offset} > ${mostResults}`);
+  const found = where ? state.matching(name, where) : state.list(name);
+  return ordered(state, name, found, given)
+    .slice(offset, offset + limit)
+    .map(({ object, distance }) => select(state, field, object, distance));
+}
+
+type Placed = { readonly object: WeaviateObject; readonly distance: number };
+
+function ordered(state: State, name: string, found: readonly WeaviateObject[], given: Arguments): Placed[] {
+  const { nearVector, bm25, sort } = given;
+  if ([nearVector, bm25, sort].filter(Boolean).length !== 1)
+    throw new GraphQLError('this far side answers nearVector, bm25 or sort, one of them');
+  if (nearVector) return byVector(state, name, found, nearVector.vector);
+  if (bm25) {
+    // Rarity and usual lengths are those of all objects, whatever the filter leaves.
+    const scores = scoreByWords(state.list(name), bm25, state.classes.get(name)?.properties ?? new Map());
+    return found
+      .flatMap((object) => (scores.has(object) ? [{ object, distance: -(scores.get(object) ?? 0) }] : []))
+      .sort((left, right) => left.distance - right.distance);
+  }
+  const [{ path: [property = ''] = [], order } = { path: [], order: 'asc' }] = sort ?? [];
+  const sign = order === 'desc' ? -1 : 1;
+  return found
+    .map((object) => ({ object, distance: sign * Number(object.properties[property]) }))
+    .sort((left, right) => left.distance - right.distance);
+}
+
+function byVector(state: State, name: string, found: readonly WeaviateObject[], wanted: readonly number[]): Placed[] {
+  const first = state.list(name).find(({ vector }) => vector)?.vector;
+  if (first && first.length !== wanted.length) {
     throw new GraphQLError(
-      `vector search: knn search: distance between entrypoint and query node: vector lengths don't match: ${first.vector.length} vs ${wanted.length}`,
+      `vector search: knn search: distance between entrypoint and query node: vector lengths don't match: ${first.length} vs ${wanted.length}`,
     );
   }
   return found
-    .map((object) => ({ object, distance: 1 - cosine(object.vector, wanted) }))
-    .sort((left, right) => left.distance - right.distance)
-    .slice(0, limit)
-    .map(({ object, distance }) => select(state, field, object, distance));
+    .flatMap((object) => (object.vector ? [{ object, distance: 1 - cosine(object.vector, wanted) }] : []))
+    .sort((left, right) => left.distance - right.distance);
 }
 
 function select(state: State, field: FieldNode, object: WeaviateObject, distance: number): unknown {

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createFaults } from '../faults.ts';
 import { answerQuery } from './graphql.ts';
-import { createState, Refusal, type WeaviateObject, type Where } from './state.ts';
+import { Refusal } from './refusal.ts';
+import { createState, type WeaviateObject } from './state.ts';
+import type { Where } from './where.ts';
 
 const mostDeleted = 10_000;
 
@@ -10,7 +12,7 @@ export type WeaviateServer = Awaited<ReturnType<typeof startWeaviateServer>>;
 
 /**
  * A local Weaviate, written from its OpenAPI description and its GraphQL reference: classes, batches of objects,
- * nearVector searches with filters. Refuses what they say is refused, and fails on demand. Not the real thing.
+ * nearVector and bm25 searches with filters. Refuses what they say is refused, and fails on demand. Not the real thing.
  */
 export async function startWeaviateServer({ apiKey }: { readonly apiKey?: string } = {}) {
   const state = createState();

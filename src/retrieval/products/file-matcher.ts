@@ -1,23 +1,27 @@
-import type { ProductFilter, ProductSort } from '../../core/ports/search.ts';
+import type { ProductFilter } from '../../core/ports/search.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
+import {
+  areRare,
+  candidateLimit,
+  candidatesOf,
+  columns,
+  countPassing,
+  enough,
+  manyMatches,
+  namedFirst,
+  tellingGroups,
+  together,
+  withWords,
+} from './candidates.ts';
 import { countFacets } from './count-facets.ts';
-import { type Condition, filterConditions, findAttribute } from './filter-sql.ts';
+import { type Condition, filterConditions } from './filter-sql.ts';
 import { gatherPassing } from './gather-passing.ts';
+import { listPassing, listPlainestFirst, type Matched, orderBy } from './list-passing.ts';
 import { matchExpression, type TermGroup } from './match-expression.ts';
 import type { FoundProducts, NamedRow, ProductMatcher, ProductSearchPlan } from './product-matcher.ts';
 import { type Candidate, type Ranked, rank } from './rank.ts';
 
-/** What passes and holds the words, and the conditions of every match, for counting facets. */
-type Matched = { readonly ranked: readonly Ranked[]; readonly total: number; readonly matches: Condition };
-
-const candidateLimit = 200;
-/** With this many products that hold every word, those that hold only some are not shown. */
-const enough = 10;
-/** Words of so many products cost more to look for than they tell. */
-const commonDocuments = 5000;
-/** With more matches than this, those that hold the words in their name are ranked first and alone. */
-const manyMatches = 1500;
 /** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
 const fewFiltered = 500;
 /** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
@@ -26,9 +30,6 @@ const commonMatches = { from: 20_000, first: 2_000 };
 const filterMatches = { from: fewFiltered, first: 2_000 };
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
-const columns =
-  'p.id, p.sku, w.name_terms, w.other_terms, p.in_stock, p.popularity, exists (select 1 from product_fits f where f.product = p.id) as is_part';
-const withWords = 'cross join product_words w on w.id = p.id';
 /** What a product is called by. */
 const titleColumns = 'name brand category code';
 const wordsAlone = 'product_text match ?';
@@ -98,17 +99,6 @@ function holdsInName(file: IndexFile, groups: readonly TermGroup[], conditions: 
   return file.get(`select 1 from ${textAndProducts} where ${found.sql} limit 1`, ...found.values) !== undefined;
 }
 
-/** Few enough hold each of the words that looking for any of them is quick. */
-function areRare(groups: readonly TermGroup[]): boolean {
-  return groups.length > 0 && groups.every((group) => group.documents <= commonDocuments);
-}
-
-/** A word that a large part of the catalog holds finds nothing by itself beside one that few do ("usb gadget"). */
-function tellingGroups(groups: readonly TermGroup[]): readonly TermGroup[] {
-  const telling = groups.filter((group) => group.documents <= commonDocuments);
-  return telling.length > 0 ? telling : groups;
-}
-
 function holdsAll(
   file: IndexFile,
   vocabulary: CatalogVocabulary,
@@ -175,14 +165,6 @@ function bestByText(
   return inName.length >= wanted ? inName : best(expression);
 }
 
-function namedFirst(ranked: readonly Ranked[], named: readonly string[]): Ranked[] {
-  if (named.length === 0) return [...ranked];
-  const place = new Map(named.map((sku, index) => [sku, index]));
-  return [...ranked].sort(
-    (left, right) => (place.get(left.sku) ?? named.length) - (place.get(right.sku) ?? named.length),
-  );
-}
-
 function matching(expression: string, conditions: readonly Condition[]): Condition {
   return {
     sql: [wordsAlone, ...conditions.map((condition) => condition.sql)].join(' and '),
@@ -212,39 +194,12 @@ function listFiltered(
   plan: ProductSearchPlan,
   conditions: readonly Condition[],
 ): Matched {
-  const where = conditions.map((condition) => condition.sql).join(' and ') || '1';
-  const values = conditions.flatMap((condition) => condition.values);
-  const total =
-    file.get<{ total: number }>(`select count(*) as total from products p where ${where}`, ...values)?.total ?? 0;
-  const matches = { sql: where, values };
-  const order = orderBy(plan.sort, vocabulary) ?? { sql: 'p.in_stock desc, p.popularity desc, p.id', values: [] };
-  const list = (limit: number, offset: number) =>
-    file.all<Ranked>(
-      `select p.id, p.sku, 0 as score, 0 as coveredShare from products p where ${where} order by ${order.sql} limit ? offset ?`,
-      ...values,
-      ...order.values,
-      limit,
-      offset,
-    );
+  const passing = together(conditions);
   if (plan.sort.by !== 'relevance' || plan.filterGroups.length === 0)
-    return { ranked: list(plan.limit, plan.offset), total, matches };
-  const candidates =
-    total <= fewFiltered
-      ? file.all<Candidate>(`select ${columns} from products p ${withWords} where ${where}`, ...values)
-      : bestOfFiltered(file, plan, conditions, total);
-  const first = rank(candidates, {
-    groups: plan.filterGroups,
-    filterGroups: [],
-    usual: plan.usual,
-    isWholeBrand: plan.filter.brand !== undefined && plan.filter.category === undefined,
-  }).map((one) => ({
-    ...one,
-    coveredShare: 0,
-  }));
-  const end = plan.offset + plan.limit;
-  const seen = new Set(first.map((one) => one.sku));
-  const rest = first.length >= end ? [] : list(end, 0).filter((one) => !seen.has(one.sku));
-  return { ranked: namedFirst([...first, ...rest], plan.named).slice(plan.offset, end), total, matches };
+    return listPassing(file, vocabulary, plan, passing);
+  const total = countPassing(file, passing);
+  const candidates = total <= fewFiltered ? candidatesOf(file, passing) : bestOfFiltered(file, plan, conditions, total);
+  return listPlainestFirst(file, vocabulary, plan, passing, candidates, total);
 }
 
 /** Those that say most plainly what they were filtered by. */
@@ -273,17 +228,4 @@ function sorted(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSea
   );
   const ranked = new Map(rank(rows, { ...plan, isWholeBrand: false }).map((one) => [one.id, one]));
   return rows.flatMap((row) => ranked.get(row.id) ?? []);
-}
-
-function orderBy(sort: ProductSort, vocabulary: CatalogVocabulary): Condition | undefined {
-  if (sort.by === 'relevance') return undefined;
-  const direction = sort.order === 'ascending' ? 'asc' : 'desc';
-  if (sort.by === 'price') return { sql: `p.price ${direction}, p.in_stock desc, p.id`, values: [] };
-  const attribute = findAttribute(sort.key, vocabulary);
-  if (!attribute) return undefined;
-  // Products that do not give the attribute come last, whichever way it is sorted.
-  return {
-    sql: `(select min(n.low) from product_numbers n where n.product = p.id and n.attribute = ?) ${direction} nulls last, p.in_stock desc, p.id`,
-    values: [attribute.id],
-  };
 }
