@@ -87,6 +87,12 @@ export function knownFieldOf(heading: string): KnownField | undefined {
   return fieldByName.get(squeeze(parseHeading(heading).name))?.field;
 }
 
+/** The heading as if it named the price itself, in its currency. */
+export function asPriceHeading(heading: string): string {
+  const { unit } = parseHeading(heading);
+  return unit ? `price (${unit})` : 'price';
+}
+
 /** The column of a field that its format marks as an attribute: never a known field, whatever its name. */
 export function markedAttribute(heading: string, unit: string | undefined): Column {
   return otherColumn(heading, parseHeading(heading), unit);

@@ -73,6 +73,22 @@ describe('plain tables', () => {
     expect(outcome.products[0]?.category).toEqual([{ en: 'Fittings' }]);
   });
 
+  it.each([
+    ['sku,name,List price GBP', 'GBP'],
+    ['sku,name,RRP (EUR)', 'EUR'],
+    ['артикул,название,"РРЦ, руб"', 'RUB'],
+  ])('takes the price of the list where no column is the price itself: %s', async (heading, currency) => {
+    const outcome = await readCatalogOf({ 'catalog/list.csv': `${heading}\nA-1,Elbow,12.50\n` });
+    expect(outcome.refused).toEqual([]);
+    expect(outcome.products).toMatchObject([{ sku: 'A-1', price: { minor: 1_250, currency }, listPrice: undefined }]);
+  });
+
+  it('does not take the old price of an offer that says none', async () => {
+    const items = [{ sku: 'A', name: 'Elbow', oldPrice: 15 }];
+    const outcome = await readCatalogOf({ 'catalog/a.json': JSON.stringify(items) });
+    expect(outcome.products).toEqual([]);
+  });
+
   it('keeps a description beside a name what it is', async () => {
     const outcome = await readCatalogOf({ 'catalog/list.csv': 'sku,name,description,price\nA,Elbow,Of copper,1\n' });
     expect(outcome.products).toMatchObject([{ name: { en: 'Elbow' }, description: { en: 'Of copper' } }]);

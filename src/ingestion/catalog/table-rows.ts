@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { note } from '../refusals.ts';
 import { readNumber } from '../text/numbers.ts';
 import { forbiddenNames } from './column-names.ts';
-import { knownFieldOf, resolveColumns } from './columns.ts';
+import { asPriceHeading, knownFieldOf, resolveColumns } from './columns.ts';
 import { isNumbering, isTotal, TableGroups } from './table-groups.ts';
 import {
   headingOf,
@@ -11,6 +11,7 @@ import {
   isLowerHeading,
   isUpperHeading,
   joinHeadings,
+  priceFields,
   type TableHeading,
   type TableLine,
 } from './table-heading.ts';
@@ -98,7 +99,7 @@ export class TableRows {
     const isSecret = (name: string, index: number) =>
       name !== '' && this.hidden.has(index) && knownFieldOf(name) === undefined;
     const shown = written.names.map((name, index) => (isSecret(name, index) ? '' : name));
-    const heading = { ...written, names: namedByDescription(shown) };
+    const heading = { ...written, names: pricedByList(namedByDescription(shown)) };
     const secrets = written.names.filter(isSecret);
     const known = new Set(heading.names.map(knownFieldOf));
     const list = heading.names.join(', ');
@@ -170,10 +171,18 @@ function namedByDescription(names: readonly string[]): readonly string[] {
   return fields.includes('name') || at < 0 ? names : names.with(at, 'name');
 }
 
+/** Where no column of a table is the price itself or a sale's, what the list says is what the shop asks ("RRP", "List price"). */
+function pricedByList(names: readonly string[]): readonly string[] {
+  const fields = names.map(knownFieldOf);
+  const at = fields.indexOf('listPrice');
+  if (at < 0 || fields.includes('price') || fields.includes('salePrice')) return names;
+  return names.with(at, asPriceHeading(names[at] ?? ''));
+}
+
 function isComplete({ names }: TableHeading): boolean {
   const known = names.map(knownFieldOf);
   const isNamed = known.includes('name') || known.includes('description');
-  return isNamed && (known.includes('price') || known.includes('salePrice'));
+  return isNamed && known.some((field) => field !== undefined && priceFields.has(field));
 }
 
 function headingWarnings(line: number, { names, otherPrices }: TableHeading): readonly CatalogEntry[] {
