@@ -65,7 +65,7 @@ function typedValue(
   // A number with its unit is a number in any column; a bare one only in a column of numbers.
   if (numeric && (kind === 'number' || numeric.unit !== undefined)) return numericValue(numeric, around);
   if (kind === 'list') {
-    const lists = [...cells].map(([language, cell]) => [language, splitList(cell) ?? [oneLine(String(cell))]] as const);
+    const lists = [...cells].map(([language, cell]) => [language, valuesOf(cell, around)] as const);
     const first = lists.find(([language]) => language === around.context.language) ?? lists[0];
     const values =
       first?.[1].map((_, index) =>
@@ -85,6 +85,14 @@ function typedValue(
     around,
   );
   return Object.keys(text).length > 0 ? { type: 'text', text } : undefined;
+}
+
+/** A value that the company translates as a whole ("any, induction too") is one, unless its parts are values as well. */
+function valuesOf(cell: CellValue, { entry }: Around): readonly string[] {
+  const whole = [oneLine(String(cell))];
+  const parts = splitList(cell) ?? whole;
+  const isValue = (text: string) => entry?.values.has(valueKey(text)) ?? false;
+  return typeof cell === 'string' && whole.every(isValue) && !parts.some(isValue) ? whole : parts;
 }
 
 function numericValue(
@@ -115,6 +123,10 @@ function unitText(written: string, entry: AttributeEntry | undefined, context: A
 
 function translated(texts: readonly (readonly [Language, string])[], { entry, context }: Around): LocalizedText {
   const own = texts[0]?.[1] ?? '';
-  const extra = entry?.values.get(own.toLowerCase().replaceAll('ё', 'е'));
+  const extra = entry?.values.get(valueKey(own));
   return localized([...texts, ...(extra ? Object.entries(extra) : [])], context.languages);
+}
+
+function valueKey(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е');
 }

@@ -16,6 +16,8 @@ import { readExcluded } from './read-excluded.ts';
 import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
 import { readLetterSizes } from './read-letter-sizes.ts';
+import { readManner } from './read-manner.ts';
+import { readPartOfValue } from './read-part-of-value.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readRate } from './read-rate.ts';
 import { readAvailability, readSort } from './read-sort.ts';
@@ -83,6 +85,8 @@ function readAll(reading: Reading, text: string): void {
   readValues(reading, mentions);
   readYesNo(reading, mentions);
   readHaving(reading);
+  readPartOfValue(reading, mentions);
+  readManner(reading, mentions);
   readExcluded(reading);
   readAsked(reading, mentions);
 }

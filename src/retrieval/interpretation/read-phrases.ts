@@ -5,6 +5,7 @@ import type { AttributeEntry, Meaning, ValueEntry } from '../vocabulary/meaning.
 import { withoutMark } from '../vocabulary/phrases.ts';
 import { markCounted } from './read-counted.ts';
 import { filterRoles, isContent, isFree, mark, type Reading, type Role, termOf, written } from './reading.ts';
+import { universalValues } from './universal-values.ts';
 
 export type Mention = {
   readonly start: number;
@@ -53,7 +54,7 @@ function contentWindow(reading: Reading, start: number, length: number): number[
   if (!isFree(reading, start) || !isContent(reading, start)) return undefined;
   const indexes = [start];
   for (let index = start + 1; indexes.length < length; index++) {
-    if (!isFree(reading, index)) return undefined;
+    if (!isFree(reading, index) || reading.words[index]?.startsSentence) return undefined;
     if (isContent(reading, index)) indexes.push(index);
     else if (index - (indexes.at(-1) ?? 0) > 2) return undefined;
   }
@@ -191,21 +192,11 @@ export function addValue(reading: Reading, value: ValueEntry, isExcluded: boolea
   const before = reading.attributes.find(
     (one) => one.key === key && one.type === 'value' && (one.isExcluded ?? false) === isExcluded,
   );
-  const universal = isExcluded ? [] : universalOf(reading, value.attribute);
-  const values = [...(before?.type === 'value' ? before.values : []), value.name, ...universal];
+  const universal = isExcluded ? [] : universalValues(reading, value.attribute, value.terms);
+  const values = [...(before?.type === 'value' ? before.values : []), value.name, ...universal.map(({ name }) => name)];
   reading.attributes = reading.attributes.filter((one) => one !== before);
   reading.attributes.push({ key, type: 'value', values: [...new Set(values)], ...(isExcluded ? { isExcluded } : {}) });
 }
-
-/** "Универсальный", "any": values that meet every wish of their property, as the catalog writes them. */
-function universalOf({ known }: Reading, { key }: AttributeEntry): readonly string[] {
-  return known.vocabulary.values
-    .filter((value) => value.attribute.key === key && universal.test(value.name.trim()))
-    .map(({ name }) => name);
-}
-
-const universal =
-  /^(?:универсальн\p{L}*|люб(?:ой|ая|ое|ые)|всесезонн\p{L}*|для всего|universal|any|all|all-purpose|all-season|multi-?purpose)$/iu;
 
 /** Properties that a product has or has not: "со встроенной кофемолкой", "без wi-fi", "with a grinder". */
 export function readYesNo(reading: Reading, mentions: readonly Mention[]): void {

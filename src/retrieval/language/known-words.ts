@@ -43,6 +43,20 @@ const written: ReadonlySet<string> = new Set([
 ]);
 const stems: ReadonlySet<string> = new Set(phrases.flatMap(indexTerms));
 
+/** English adverbs that models are called by too ("Still 35"): among English words they are said in passing. */
+const inPassing: ReadonlySet<string> = new Set(
+  'still even ever yet quite pretty simply really actually already again away together inside outside maybe perhaps almost'.split(
+    ' ',
+  ),
+);
+
+/** "One that still works", and neither "the Still" nor "Still 35", where the talk is in the language that has the word. */
+export function isSaidInPassing(word: string, said: readonly string[]): boolean {
+  if (!inPassing.has(word) || said.some((other) => /[а-яё]/u.test(other))) return false;
+  const at = said.indexOf(word);
+  return said[at - 1] !== 'the' && !/^\d/u.test(said[at + 1] ?? '');
+}
+
 /** Words of the language itself: never taken for a misspelled product word. */
 export function isLanguageWord(text: string, term: string): boolean {
   return written.has(text) || (text.length > 3 && stems.has(term));

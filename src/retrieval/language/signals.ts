@@ -16,6 +16,9 @@ export const askWords = words(
   'какой какая какое какие каков какова каково каковы какого каком какую каким какими сколько насколько ли what which how does whats',
 );
 
+/** In a question: something is looked for, and nothing asked of what is talked about. */
+export const asksForAny = words('есть имеются бывают какие какая какой какую найдется any have got which what');
+
 export const availabilityPhrases: readonly string[] = [
   'в наличии',
   'есть в наличии',

@@ -4,6 +4,7 @@ import { fold, lettersAndDigits } from '../analysis/fold.ts';
 import { toBase } from '../analysis/quantity.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
+import { deniesWithin } from '../vocabulary/phrases.ts';
 import { valueKey } from './product-document.ts';
 
 export type Condition = {
@@ -135,7 +136,7 @@ function valueCondition(
   return { sql, values: wanted, listed: { sql: list, values: wanted } };
 }
 
-/** Values of the attribute that say at least this: "steel" is met by "stainless steel". */
+/** Values of the attribute that say at least this: "steel" is met by "stainless steel", and not by "any but steel". */
 export function valueIds(wanted: string, attribute: AttributeEntry, vocabulary: CatalogVocabulary): number[] {
   const terms = indexTerms(wanted);
   const key = valueKey(wanted);
@@ -145,7 +146,8 @@ export function valueIds(wanted: string, attribute: AttributeEntry, vocabulary: 
   const saying = vocabulary.values.filter(
     (entry) =>
       entry.attribute === attribute &&
-      (valueKey(entry.name) === key || (terms.length > 0 && terms.every((term) => entry.terms.includes(term)))),
+      (valueKey(entry.name) === key ||
+        (terms.length > 0 && terms.every((term) => entry.terms.includes(term)) && !entry.wordings.some(deniesWithin))),
   );
   return [...same, ...saying].flatMap((entry) => (entry.kind === 'value' ? entry.id : []));
 }

@@ -1,6 +1,6 @@
 import { isMark, languageMark } from '../analysis/analyze.ts';
 import type { Interpreted } from '../interpretation/interpret.ts';
-import { isLanguageWord } from '../language/known-words.ts';
+import { isLanguageWord, isSaidInPassing } from '../language/known-words.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { QueryWord } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
@@ -17,6 +17,9 @@ type Match = {
   readonly isWhole: boolean;
   readonly worth: number;
 };
+
+/** The whole message: as written, and the terms of each word. */
+type Said = { readonly words: readonly string[]; readonly terms: readonly (readonly string[])[] };
 
 /** A model word that more products share names a series, and the customer no one product. */
 const seriesLimit = 8;
@@ -44,7 +47,10 @@ export async function findNamed(
   const ordinary = ordinaryTerms(rows);
   const pieces = toPieces(words);
   // What was read as a bound may be of the name: "Portino 51 mm distributor".
-  const said = all.map(({ terms, heard = [] }) => terms.filter((term) => !heard.includes(term)));
+  const said: Said = {
+    words: all.map(({ written }) => written),
+    terms: all.map(({ terms, heard = [] }) => terms.filter((term) => !heard.includes(term))),
+  };
   const matches = rows.flatMap((row) => matchName(row, pieces, known, ordinary, said) ?? []);
   const fullest = matches.filter((one) => !matches.some((other) => other !== one && isSaidFuller(other, one)));
   const best = preferWhole(fullest);
@@ -66,7 +72,7 @@ function matchName(
   pieces: readonly Piece[],
   known: ProductKnowledge,
   ordinary: ReadonlySet<string>,
-  said: readonly (readonly string[])[],
+  said: Said,
 ): Match | undefined {
   const wordings = row.name_terms
     .split(` ${languageMark} `)
@@ -89,7 +95,7 @@ function matchName(
       if (isHeld) codesAfter.met++;
     }
     for (const term of ofModel) if (term !== undefined) matched.add(term);
-    const isProof = piece.kind === 'code' || (piece.kind === 'word' && isOwnWord(piece.words[0]));
+    const isProof = piece.kind === 'code' || (piece.kind === 'word' && isOwnWord(piece.words[0], said.words));
     const isSaid = ofModel.some(
       (term) => term !== undefined && !piece.words.some((word) => word.heard?.includes(term)),
     );
@@ -97,7 +103,7 @@ function matchName(
     isModelBefore = ofModel.length > 0 && piece.kind === 'word';
   }
   if (codesAfter.said > 0 && codesAfter.met === 0) return undefined;
-  const whole = wordings.find((wording) => wording.length >= 2 && isSaidTogether(wording, said));
+  const whole = wordings.find((wording) => wording.length >= 2 && isSaidTogether(wording, said.terms));
   const isWholeName = whole !== undefined;
   for (const term of whole ?? []) matched.add(term);
   if (!hasModelWord && !isWholeName) return undefined;
@@ -135,8 +141,13 @@ function preferWhole(matches: readonly Match[]): readonly Match[] {
 }
 
 /** "The second one" names no product called One: an everyday word proves a name only beside another word of it. */
-function isOwnWord(word: QueryWord | undefined): boolean {
-  return word !== undefined && word.written.length > 1 && !isLanguageWord(word.written, word.terms[0] ?? '');
+function isOwnWord(word: QueryWord | undefined, said: readonly string[]): boolean {
+  return (
+    word !== undefined &&
+    word.written.length > 1 &&
+    !isLanguageWord(word.written, word.terms[0] ?? '') &&
+    !isSaidInPassing(word.written, said)
+  );
 }
 
 function heldTerm(word: QueryWord, name: readonly string[], model: ReadonlySet<string>): string | undefined {

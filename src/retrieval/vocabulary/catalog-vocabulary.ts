@@ -8,7 +8,7 @@ import { equivalents } from '../language/equivalents.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import { addCategories, type CategoryRow, pathOf } from './category-names.ts';
 import type { AttributeEntry, BrandEntry, Meaning, ValueEntry } from './meaning.ts';
-import { isNegative, Phrases } from './phrases.ts';
+import { deniesWithin, isNegative, Phrases } from './phrases.ts';
 
 type ReadRows = Pick<IndexFile, 'all'>;
 
@@ -174,18 +174,16 @@ function loadValues(file: ReadRows, attributes: readonly AttributeEntry[]): Valu
     });
 }
 
-function addValues(
-  phrases: Phrases<Meaning>,
-  values: readonly (ValueEntry & { readonly wordings?: readonly string[] })[],
-): void {
+function addValues(phrases: Phrases<Meaning>, values: readonly ValueEntry[]): void {
   const alsoSaid = new Phrases<readonly string[]>();
   for (const line of equivalents) {
     const wordings = line.split(', ');
     for (const wording of wordings) alsoSaid.add(wording, wordings);
   }
   for (const value of values) {
-    for (const wording of value.wordings ?? [value.name]) {
-      if (!/\p{L}/u.test(wording)) continue;
+    for (const wording of value.wordings) {
+      // "Any, except induction" is not called "induction".
+      if (!/\p{L}/u.test(wording) || deniesWithin(wording)) continue;
       phrases.add(wording, value);
       for (const twin of alsoSaid.findText(wording).flat()) phrases.add(twin, value);
     }

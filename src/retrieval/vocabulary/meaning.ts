@@ -32,6 +32,8 @@ export type ValueEntry = {
   readonly id: number;
   readonly attribute: AttributeEntry;
   readonly name: string;
+  /** The name in every language. */
+  readonly wordings: readonly string[];
   readonly terms: readonly string[];
   readonly products: number;
 };

@@ -24,6 +24,8 @@ export type QueryWord = {
   readonly calledHere?: { readonly word: string; readonly term: string };
   /** What was searched instead of what was written. */
   readonly correction?: string;
+  /** A sentence ended before it: no phrase reaches over that. */
+  readonly startsSentence?: boolean;
 };
 
 export type Known = {
@@ -50,9 +52,18 @@ export function readWords(text: string, known: Known): QueryWord[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) continue;
-    words.push(readWord(token, tokens[index - 1], tokens[index + 1], known));
+    const previous = tokens[index - 1];
+    const word = readWord(token, previous, tokens[index + 1], known);
+    words.push(
+      previous && endsSentence(previous, folded.slice(previous.end)) ? { ...word, startsSentence: true } : word,
+    );
   }
   return words;
+}
+
+/** A stop after a short word may only shorten it ("250 гр. молотого"). */
+function endsSentence({ kind, text }: Token, after: string): boolean {
+  return /^\s*[?!;\n]/u.test(after) || (kind === 'word' && text.length > 3 && /^\.+\s/u.test(after));
 }
 
 function readWord(token: Token, previous: Token | undefined, next: Token | undefined, known: Known): QueryWord {

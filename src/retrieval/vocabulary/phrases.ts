@@ -59,6 +59,14 @@ export function isNegative(text: string): boolean {
   );
 }
 
+/** "Любая, кроме индукции": what is named behind the negation is not what it is called by. */
+export function deniesWithin(text: string): boolean {
+  return fold(text)
+    .trim()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word, at) => at > 0 && withoutWords.has(word));
+}
+
 function spellingsOf(text: string): string[] {
   return /\p{L}-\p{L}/u.test(text)
     ? [text, text.replaceAll('-', ' '), text.replace(/(?<=\p{L})-(?=\p{L})/gu, '')]

@@ -2,7 +2,7 @@
 import { closeness } from './order/lines/closeness.ts';
 import { partsOf } from './order/lines/parts-of.ts';
 import type { Turn } from './turn.ts';
-import { isSameWord, stemsOf } from './words.ts';
+import { isSameWord, stemsOf, wordsOf } from './words.ts';
 
 /**
  * "Do you have matcha?", "капсулы Минута Ристретто", "a French press for a litre": when every word of goods stands in the name of
@@ -11,9 +11,12 @@ import { isSameWord, stemsOf } from './words.ts';
 export function withOnlyHolder(turn: Turn): Turn {
   const { found } = turn.context;
   const { named, filter, sort, unknownWords } = found.interpretation;
-  if (named.length > 0 || found.products.length < 2 || unknownWords.length > 0 || sort.by !== 'relevance') return turn;
+  const text = withoutLaterQuestions(turn);
+  const isUnknown = (word: string) => wordsOf(text).includes(word);
+  if (named.length > 0 || found.products.length < 2 || unknownWords.some(isUnknown) || sort.by !== 'relevance')
+    return turn;
   if (filter.priceFrom ?? filter.priceTo) return turn;
-  const parts = partsOf(turn, { isAskedToo: true }).filter(({ words }) => words.length > 0);
+  const parts = partsOf({ ...turn, text }, { isAskedToo: true }).filter(({ words }) => words.length > 0);
   // "For a litre" is a bound that all of them met.
   const words = (parts[0]?.words ?? []).filter((word) => /\p{L}/u.test(word));
   if (parts.length !== 1 || !isTelling(words, turn)) return turn;
@@ -22,6 +25,15 @@ export function withOnlyHolder(turn: Turn): Turn {
   if (!only || others.length > 0) return turn;
   const interpretation = { ...found.interpretation, named: [only.sku] };
   return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
+/** "What of the electric one? Won't it boil over?": what is asked behind the thing asks of it. */
+function withoutLaterQuestions(turn: Turn): string {
+  const [first = '', ...others] = turn.text.trim().split(/(?<=[.!?])\s+/u);
+  const isAsked = others.length > 0 && others.every((sentence) => sentence.endsWith('?'));
+  const namesGoods = () =>
+    partsOf({ ...turn, text: first }, { isAskedToo: true }).some(({ words }) => words.length > 0);
+  return isAsked && namesGoods() ? first : turn.text;
 }
 
 function holdsAll(name: string, words: readonly string[]): boolean {

@@ -99,8 +99,14 @@ export function pointsAndWishes(turn: Turn): boolean {
     filter.category === undefined &&
     (filter.attributes ?? []).length > 0 &&
     turn.note.shown.length > 0 &&
-    turn.understanding.slots.references.some(({ by }) => by !== 'extreme')
+    turn.understanding.slots.references.some(({ by }) => by !== 'extreme') &&
+    !tellsOfPerson(turn)
   );
+}
+
+/** "Плита индукционная у неё" of several that were shown: hers, who is to have it. */
+function tellsOfPerson({ text, note }: Turn): boolean {
+  return note.focus.length > 1 && !text.includes('?') && /(?<!\p{L})у (?:него|не[её]|них)(?!\p{L})/iu.test(text);
 }
 
 /** As wished already: said so; else what it is, and those that are. */

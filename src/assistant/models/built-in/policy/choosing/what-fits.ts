@@ -28,5 +28,10 @@ export function* whatFits(turn: Turn): Generator<Asked, Outcome | undefined, unk
   if (!last || !asksWhatFits(turn.text) || filter.category !== undefined || named.length > 0) return undefined;
   const result = yield* use('choose_products', { ...chooseInput(last), mayAsk: !leavesChoice(turn.text) });
   if (result.shortList.length === 0) return undefined;
-  return showChoice({ turn, result, intro: [say('found.several')], search: last });
+  return showChoice({
+    turn,
+    result,
+    intro: [say(result.shortList.length === 1 ? 'found.one' : 'found.several')],
+    search: last,
+  });
 }

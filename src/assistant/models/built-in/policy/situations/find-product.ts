@@ -5,6 +5,7 @@ import { asksForNothing, hasBounds, isAboutCatalog, unknownWishes, unknownWords 
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { nearestIntro } from '../choosing/choice-words.ts';
 import { chooseInput, goOnChoosing } from '../choosing/go-on-choosing.ts';
+import { kindLikeLast } from '../choosing/kind-like-last.ts';
 import { wishOfLead } from '../choosing/lead-wish.ts';
 import { moreOfLast, qualityOfLast } from '../choosing/more-of-last.ts';
 import { qualityWished } from '../choosing/quality-wished.ts';
@@ -49,6 +50,10 @@ export const findProduct: Situation = {
     const again = yield* whatFits(turn);
     if (again) return again;
     const last = bendsLastSearch(turn) ? lastSearch(turn) : undefined;
+    const isOrdered = turn.context.found.interpretation.sort.by !== 'relevance';
+    const kind = last && !isOrdered ? yield* kindLikeLast(turn, last) : undefined;
+    if (last && kind)
+      return yield* bendSearch(turn, { ...last, query: turn.text, category: kind, weakest: 0 }, { isKindNew: true });
     // Of everything that fits the gap, one kind: its words are searched for, the bounds stay.
     const isKindNew = turn.context.found.interpretation.filter.category !== undefined;
     if (last) return yield* bendSearch(turn, isKindNew ? { ...last, query: turn.text, weakest: 0 } : last);

@@ -2,11 +2,10 @@ import { inSentence } from '../../wording/format-value.ts';
 import { hasBounds, unknownWishes } from '../about-catalog.ts';
 import { asksForSimilar } from '../asks-for-similar.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
+import { kindLikeLast } from '../choosing/kind-like-last.ts';
 import { variantOfFocus } from '../other-than-wished.ts';
-import type { SearchMemory } from '../search-memory.ts';
 import { boundsTold } from '../told-bound.ts';
-import type { Situation, ToolCall, Turn } from '../turn.ts';
-import { use } from '../turn.ts';
+import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { findProduct, notCarried } from './find-product.ts';
 import { qualification } from './qualification.ts';
@@ -30,8 +29,9 @@ export const refineSearch: Situation = {
     // "The lightest kettle" where no kettles are sold is not the lightest of what was shown.
     if (!namesCategory && asksExtremeOfUnknown(turn)) return notCarried(turn);
     if (isNoWish(turn)) return yield* unclear.handle(turn);
-    const kind = last && !namesCategory ? yield* narrowedKind(turn, last) : undefined;
-    if (last && kind) return yield* bendSearch(turn, { ...last, category: kind, weakest: 0 }, { isKindNew: true });
+    const kind = last && (yield* kindLikeLast(turn, last));
+    if (last && kind)
+      return yield* bendSearch(turn, { ...last, query: turn.text, category: kind, weakest: 0 }, { isKindNew: true });
     if (!last || namesCategory || namesOtherKind(turn, last.query))
       return yield* findProduct.handle(withoutSearch(turn));
     // Similar is the same kind; whether it shares a property is the customer's to say.
@@ -41,16 +41,6 @@ export const refineSearch: Situation = {
     return yield* bendSearch(turn, last);
   },
 };
-
-/** "Only electric ones" of grinders: one of the kinds within the kind that is talked about. */
-function* narrowedKind(turn: Turn, { category }: SearchMemory): Generator<ToolCall, string | undefined, unknown> {
-  const isBrief = turn.text.trim().split(/\s+/).length <= 6;
-  if (!category || !isBrief || turn.context.found.interpretation.knownWords.length === 0) return undefined;
-  const kind = category.split('/').at(-1)?.trim() ?? category;
-  const { interpretation } = yield* use('search_products', { query: `${kind} ${turn.text}`, limit: 1 });
-  const named = interpretation.filter.category;
-  return named !== undefined && named !== category && named.split('/').at(-1)?.trim() !== kind ? named : undefined;
-}
 
 function asksExtremeOfUnknown(turn: Turn): boolean {
   const { knownWords, named } = turn.context.found.interpretation;

@@ -1,12 +1,20 @@
 /** Questions about what was shown, and about things like it. */
+
+import type { Intent } from '../../../understanding/understanding.ts';
 import { hasBounds } from '../../about-catalog.ts';
 import { asksForSimilar } from '../../asks-for-similar.ts';
 import { asksWhatFits, leavesChoice } from '../../choosing/what-fits.ts';
+import { isTaking } from '../../order/taking.ts';
 import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const shownRules: readonly Rule[] = [
+  // "Плита индукционная у неё" amid choosing: a property told of where it shall stand narrows, whatever doubt or question it sounds like.
+  {
+    means: ['find-product'],
+    holds: (turn, _has, intents) => narrowsShown(turn) && intents.every((intent) => mayNarrow.has(intent)),
+  },
   // "Не знаю, на ваш вкус", "what would you take?": the choice is left to us, however unsure it sounds.
   {
     means: ['recommend'],
@@ -14,6 +22,11 @@ export const shownRules: readonly Rule[] = [
       leavesChoice(turn.text) &&
       turn.context.objections.length === 0 &&
       !has('order', 'add-item', 'person', 'complaint', 'delivery', 'compare', 'knowledge'),
+  },
+  // "And a cordless one?" of what is being chosen: asked for, and not yet ordered.
+  {
+    means: ['refine-search'],
+    holds: (turn, has) => has('order', 'add-item') && asksForOtherKind(turn),
   },
   // "Покажите, что подойдёт" of what is being chosen.
   {
@@ -109,6 +122,45 @@ export const shownRules: readonly Rule[] = [
       intents.every((intent) => intent === 'find-product' || intent === 'product-details'),
   },
 ];
+
+const mayNarrow: ReadonlySet<Intent> = new Set<Intent>([
+  'objection',
+  'product-fact',
+  'product-details',
+  'knowledge',
+  'unclear',
+  'off-topic',
+  'refine-search',
+  'find-product',
+]);
+
+function narrowsShown({ context, note, text }: Turn): boolean {
+  const { filter, named } = context.found.interpretation;
+  return (
+    note.search?.category !== undefined &&
+    note.shown.length > 1 &&
+    !text.includes('?') &&
+    context.objections.length === 0 &&
+    filter.category === undefined &&
+    named.length === 0 &&
+    (filter.attributes ?? []).some(({ type }) => type === 'value')
+  );
+}
+
+function asksForOtherKind({ context, note, text, understanding }: Turn): boolean {
+  const { filter, named, knownWords } = context.found.interpretation;
+  return (
+    note.search !== undefined &&
+    context.draft.items.length === 0 &&
+    filter.category === undefined &&
+    named.length === 0 &&
+    knownWords.length > 0 &&
+    understanding.slots.quantity === undefined &&
+    understanding.slots.references.length === 0 &&
+    !isTaking(text) &&
+    /^(?:а|и|and|or|what about|how about|any)\s(?:\p{L}+\s*){1,5}\?\s*$/iu.test(text.trim())
+  );
+}
 
 function isOtherKind({ context, note }: Turn): boolean {
   const { category } = context.found.interpretation.filter;

@@ -4,6 +4,14 @@ import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const versionRules: readonly Rule[] = [
+  // "Mono 48 умеет эспрессо?", "can the Solo do filter?": what it can, and not whether it is there.
+  {
+    means: ['product-fact'],
+    holds: (turn, has, intents) =>
+      intents.length === 1 &&
+      asksIfItCan(turn) &&
+      has('unclear', 'find-product', 'product-details', 'product-fact', 'stock', 'refine-search', 'knowledge'),
+  },
   // "How much is the shell in yellow, S": how it should be is no question of how it is.
   {
     means: ['price'],
@@ -30,6 +38,18 @@ export const versionRules: readonly Rule[] = [
       has('unclear', 'add-item', 'find-product', 'product-details', 'refine-search', 'more-options', 'stock'),
   },
 ];
+
+/** A property or its value is in the words, and whether the thing can; that it is at hand is asked in other words. */
+function asksIfItCan({ context, text }: Turn): boolean {
+  const { filter, named, askedAttributes } = context.found.interpretation;
+  const isOfProperty = (filter.attributes ?? []).length + askedAttributes.length > 0;
+  return named.length === 1 && isOfProperty && text.trimEnd().endsWith('?') && ability.test(text) && !atHand.test(text);
+}
+
+const ability =
+  /(?<!\p{L})(?:уме(?:ет|ют)|може(?:т|м)|могут|дела(?:ет|ют)|год(?:ится|ятся)|подход(?:ит|ят)|подойд[её]т|справ(?:ится|ляется)|рассчитан\p{L}*|тянет|потянет)(?!\p{L})|\b(?:can|could|does|will|able|handles?|copes?|suits?|suitable|good for|ok for|fine for|all right for)\b/iu;
+const atHand =
+  /(?<!\p{L})(?:есть|наличи\p{L}*|остал\p{L}*|склад\p{L}*|верну\p{L}*|привез\p{L}*)(?!\p{L})|\b(?:in stock|available|have|left|got)\b/iu;
 
 function isSaidAlone({ versionSaid }: Turn, matters: number): boolean {
   return versionSaid !== undefined && matters === 1;
