@@ -87,9 +87,15 @@ export function knownFieldOf(heading: string): KnownField | undefined {
   return fieldByName.get(squeeze(parseHeading(heading).name))?.field;
 }
 
-/** The heading as if it named the price itself, in its currency. */
-export function asPriceHeading(heading: string): string {
-  const { unit } = parseHeading(heading);
+const askedPrice = /^(?:listprice|regularprice|fullprice|msrp|rrp|ррц|рекомендованнаяцена)$/;
+
+/**
+ * A heading of the price that a list asks ("RRP, GBP"), as if it named the price itself, in its currency. Undefined for what only tells
+ * of an earlier price; `list_price` is the name that goes with a `price`.
+ */
+export function asPriceHeading(heading: string): string | undefined {
+  const { name, unit } = parseHeading(heading);
+  if (heading.includes('_') || !askedPrice.test(squeeze(name))) return undefined;
   return unit ? `price (${unit})` : 'price';
 }
 

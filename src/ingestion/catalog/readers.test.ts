@@ -83,6 +83,14 @@ describe('plain tables', () => {
     expect(outcome.products).toMatchObject([{ sku: 'A-1', price: { minor: 1_250, currency }, listPrice: undefined }]);
   });
 
+  it.each(['sku,name,list_price', 'sku,name,Old price', 'артикул,название,Старая цена'])(
+    'does not take an earlier price for the price: %s',
+    async (heading) => {
+      const outcome = await readCatalogOf({ 'catalog/list.csv': `${heading}\nA-1,Elbow,12.50\n` });
+      expect(outcome.products).toEqual([]);
+    },
+  );
+
   it('does not take the old price of an offer that says none', async () => {
     const items = [{ sku: 'A', name: 'Elbow', oldPrice: 15 }];
     const outcome = await readCatalogOf({ 'catalog/a.json': JSON.stringify(items) });

@@ -23,7 +23,7 @@ export type TableHeading = {
 };
 
 const longestName = 60;
-export const priceFields: ReadonlySet<string> = new Set(['price', 'listPrice', 'salePrice']);
+const priceFields = new Set(['price', 'listPrice', 'salePrice']);
 
 export function isHeading(cells: readonly CellValue[]): boolean {
   if (cells.length > limits.columns) return false;

@@ -11,7 +11,6 @@ import {
   isLowerHeading,
   isUpperHeading,
   joinHeadings,
-  priceFields,
   type TableHeading,
   type TableLine,
 } from './table-heading.ts';
@@ -176,13 +175,14 @@ function pricedByList(names: readonly string[]): readonly string[] {
   const fields = names.map(knownFieldOf);
   const at = fields.indexOf('listPrice');
   if (at < 0 || fields.includes('price') || fields.includes('salePrice')) return names;
-  return names.with(at, asPriceHeading(names[at] ?? ''));
+  const price = asPriceHeading(names[at] ?? '');
+  return price === undefined ? names : names.with(at, price);
 }
 
 function isComplete({ names }: TableHeading): boolean {
   const known = names.map(knownFieldOf);
   const isNamed = known.includes('name') || known.includes('description');
-  return isNamed && known.some((field) => field !== undefined && priceFields.has(field));
+  return isNamed && (known.includes('price') || known.includes('salePrice') || pricedByList(names) !== names);
 }
 
 function headingWarnings(line: number, { names, otherPrices }: TableHeading): readonly CatalogEntry[] {
