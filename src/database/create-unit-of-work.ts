@@ -39,18 +39,21 @@ export function createUnitOfWork({ db, clock, isPipelined, jobsIn, onJobsCommitt
           return lane ? lane.run(run) : run();
         };
         const jobs = jobsIn(executor);
-        const transaction: Transaction = {
-          ...createRepositories(executor, clock, { onError: noteFailure, inOrder }),
-          jobs: withPlainErrors<JobEnqueuer>(
-            {
-              async enqueue(...job) {
-                hasJobs = true;
-                await jobs.enqueue(...job);
+        // Assigned to, not spread: the repositories that nobody asks for are not made.
+        const transaction: Transaction = Object.assign(
+          createRepositories(executor, clock, { onError: noteFailure, inOrder }),
+          {
+            jobs: withPlainErrors<JobEnqueuer>(
+              {
+                async enqueue(...job) {
+                  hasJobs = true;
+                  await jobs.enqueue(...job);
+                },
               },
-            },
-            { onError: noteFailure, inOrder },
-          ),
-        };
+              { onError: noteFailure, inOrder },
+            ),
+          },
+        );
         const outcome = await work(transaction).finally(() => {
           hasEnded = true;
           return lane?.settled();

@@ -12,6 +12,7 @@ export const {
   desc,
   DrizzleQueryError,
   eq,
+  getTableColumns,
   gt,
   gte,
   inArray,
@@ -25,6 +26,7 @@ export const {
   or,
   sql,
 } = require('drizzle-orm') as typeof import('drizzle-orm');
+export type { SQL } from 'drizzle-orm';
 
 export const {
   bigint,

@@ -22,6 +22,7 @@ import { viewOfConcession } from '../tools/view-of-concession.ts';
 import { viewOfDraft, viewOfRequest } from '../tools/view-of-request.ts';
 import { leadContext } from './lead-context.ts';
 import { pageSku } from './page-sku.ts';
+import { sentOff } from './sent-off.ts';
 
 const productsFound = 5;
 const passagesFound = 5;
@@ -31,8 +32,12 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
   const { materials, language } = scope;
   const { profile, delivery } = materials;
   const text = withoutContacts(withoutOfferWords(scope.message.text));
+  const finding = findProducts({ text, language, limit: productsFound }, scope);
+  finding.catch(() => {});
+  // The passages are searched while the database reads the products.
+  await sentOff();
   const [found, passages] = await Promise.all([
-    findProducts({ text, language, limit: productsFound }, scope),
+    finding,
     searchPassages(scope.search, { text, language, limit: passagesFound }, scope.read.documents.findPassages),
   ]);
   scope.ledger.add([

@@ -77,8 +77,10 @@ async function saveReply(
   reply: NewMessage | undefined,
   transaction: Transaction,
 ): Promise<Message | undefined> {
-  const stored = reply && (await transaction.messages.append(reply));
-  await saveMasks(turn, reply, transaction);
+  const seen = turn.masking?.seen(reply ? [turn.scope.message, reply] : [turn.scope.message]) ?? [];
+  const [stored] = await settleAll([reply && transaction.messages.append(reply), saveMasks(turn, transaction)]);
+  // What a model outside saw of a message points at it.
+  await transaction.masks.saveSeen(seen);
   return stored;
 }
 
@@ -109,16 +111,9 @@ async function saveQuality(
     });
 }
 
-/** What stands for whose data, and how the turn was seen by a model outside. */
-async function saveMasks(
-  { scope, masking }: PreparedTurn,
-  reply: NewMessage | undefined,
-  transaction: Transaction,
-): Promise<void> {
-  if (!masking) return;
-  const seen = masking.seen(reply ? [scope.message, reply] : [scope.message]);
-  await transaction.masks.append(scope.conversation.id, masking.added());
-  await transaction.masks.saveSeen(seen);
+/** What stands for whose data. */
+async function saveMasks({ scope, masking }: PreparedTurn, transaction: Transaction): Promise<void> {
+  if (masking) await transaction.masks.append(scope.conversation.id, masking.added());
 }
 
 /** The newest request somebody still works on: its card hears what the customer writes later. */

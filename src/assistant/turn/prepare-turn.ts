@@ -13,16 +13,16 @@ import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import { openMasking, type TurnMasking } from '../models/masking/open-masking.ts';
 import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
+import { askOfCustomer } from './ask-of-customer.ts';
 import { buildContext } from './build-context.ts';
 import { earlierTalk } from './earlier-talk.ts';
-import { findConcession } from './find-concession.ts';
 import { hearCustomer } from './hear-customer.ts';
 import { historyMessages, withLastNote } from './history.ts';
 import { historyWindow } from './history-window.ts';
 import { learnLead } from './learn-lead.ts';
 import { createProductLookup } from './product-lookup.ts';
+import { sentOff } from './sent-off.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
-import { usedDiscountsOf } from './used-discounts.ts';
 
 /** Everything a turn knows before a model is asked. */
 export type PreparedTurn = {
@@ -41,13 +41,12 @@ export type PreparedTurn = {
 const historyLength = 40;
 /** About how many tokens of them a model is given. */
 const usualHistoryTokens = 2_000;
-/** Revisions of offers a turn knows of, newest first. */
-const quotesKnown = 20;
 
 export async function prepareTurn(message: Message, dependencies: TurnDependencies): Promise<PreparedTurn> {
   const { unitOfWork, clock } = dependencies;
   const { read } = unitOfWork;
   const { conversationId } = message;
+  const asking = askOfCustomer(conversationId, dependencies);
   const [conversation, known, history, requests, handoff, masks, loaded] = await Promise.all([
     read.conversations.find(conversationId),
     read.customers.findOfConversation(conversationId),
@@ -67,12 +66,9 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     email: undefined,
   };
   // Asked for here and awaited below: the facts are gathered while the database answers.
-  const ofCustomer = Promise.all([
-    findConcession(customer, conversation.draft, read),
-    usedDiscountsOf(customer, conversation.draft.contact, { read, materials }),
-    read.quotes.listOfCustomer(customer.id, quotesKnown),
-  ]);
+  const ofCustomer = asking.of(customer, conversation.draft.contact, materials);
   ofCustomer.catch(() => {});
+  await sentOff();
   const now = clock.now();
   const language = detectLanguage(message.text, {
     languages: materials.profile.languages,
@@ -86,7 +82,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   }
   ledger.add(requests.flatMap((request) => factsOfRequest(request, materials)));
   const newestFirst = [...requests].sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
-  const [concession, usedDiscounts, quotes] = await ofCustomer;
+  const { concession, usedDiscounts, quotes } = await ofCustomer;
   const effects: TurnEffects = {
     draft: conversation.draft,
     selling: conversation.selling,

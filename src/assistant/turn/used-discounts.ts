@@ -4,7 +4,7 @@ import type { Repositories } from '../../core/ports/repositories.ts';
 
 /** Single-use discounts that this customer has had already, in whatever conversation. Nothing is read where no rule is single-use. */
 export async function usedDiscountsOf(
-  customer: Customer,
+  customer: Pick<Customer, 'id' | 'phone' | 'email'>,
   contact: { readonly phone?: string | undefined; readonly email?: string | undefined },
   { read, materials }: { readonly read: Pick<Repositories, 'requests'>; readonly materials: CompanyMaterials },
 ): Promise<ReadonlySet<string>> {

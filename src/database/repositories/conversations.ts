@@ -3,7 +3,8 @@ import type { ConversationRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
 import { and, desc, eq, isNull, lt, or, sql } from '../orm.ts';
 import { conversations } from '../schema/conversations.ts';
-import { prepared } from './prepared.ts';
+import { encoded, placeholders } from './placeholders.ts';
+import { prepared, preparedForAll } from './prepared.ts';
 
 export function createConversationRepository(db: Executor): ConversationRepository {
   const byId = prepared('conversation_by_id', () =>
@@ -24,7 +25,7 @@ export function createConversationRepository(db: Executor): ConversationReposito
     },
 
     async saveState(id, { draft, selling, language }) {
-      await db.update(conversations).set({ draft, selling, language }).where(eq(conversations.id, id));
+      await stateOf(db).execute(encoded(conversations, { id, draft, selling, language }));
     },
 
     async claimTurn(id, owner, until, now) {
@@ -61,6 +62,14 @@ export function createConversationRepository(db: Executor): ConversationReposito
     },
   };
 }
+
+const stateOf = preparedForAll('conversation_state', (db) => {
+  const { draft, selling, language } = placeholders(conversations);
+  return db
+    .update(conversations)
+    .set({ draft, selling, language })
+    .where(eq(conversations.id, sql.placeholder('id')));
+});
 
 function toConversation(row: typeof conversations.$inferSelect): Conversation {
   const { turnOwner: _owner, turnUntil: _until, page, ...conversation } = row;

@@ -27,31 +27,49 @@ import { createStaffRepository, createStaffSessionRepository } from './staff.ts'
  * `guarding.onError` hears of each statement that failed, also when the caller goes on.
  */
 export function createRepositories(db: Executor, clock: Clock, guarding?: Guarding): Repositories {
-  const guard = <Repository extends object>(repository: Repository) => withPlainErrors(repository, guarding);
-  return {
-    conversations: guard(createConversationRepository(db)),
-    messages: guard(createMessageRepository(db)),
-    masks: guard(createMaskRepository(db)),
-    customers: guard(createCustomerRepository(db)),
-    handoffs: guard(createHandoffRepository(db)),
-    leads: guard(createLeadRepository(db)),
-    requests: guard(createRequestRepository(db)),
-    quotes: guard(createQuoteRepository(db)),
-    cards: guard(createCardRepository(db)),
-    products: guard(createProductRepository(db, clock)),
-    documents: guard(createDocumentRepository(db)),
-    company: guard(createCompanyRepository(db)),
-    discountDecisions: guard(createDiscountDecisionRepository(db)),
-    gaps: guard(createGapRepository(db)),
-    verdicts: guard(createVerdictRepository(db)),
-    feedback: guard(createFeedbackRepository(db)),
-    settings: guard(createSettingRepository(db)),
-    offers: guard(createOfferRepository(db)),
-    modelCalls: guard(createModelCallRepository(db)),
-    budgetNotices: guard(createBudgetNoticeRepository(db)),
-    staff: guard(createStaffRepository(db)),
-    staffSessions: guard(createStaffSessionRepository(db)),
-    apiKeys: guard(createApiKeyRepository(db)),
-    apiTurns: guard(createApiTurnRepository(db)),
-  };
+  return onceAsked<Repositories>(guarding, {
+    conversations: () => createConversationRepository(db),
+    messages: () => createMessageRepository(db),
+    masks: () => createMaskRepository(db),
+    customers: () => createCustomerRepository(db),
+    handoffs: () => createHandoffRepository(db),
+    leads: () => createLeadRepository(db),
+    requests: () => createRequestRepository(db),
+    quotes: () => createQuoteRepository(db),
+    cards: () => createCardRepository(db),
+    products: () => createProductRepository(db, clock),
+    documents: () => createDocumentRepository(db),
+    company: () => createCompanyRepository(db),
+    discountDecisions: () => createDiscountDecisionRepository(db),
+    gaps: () => createGapRepository(db),
+    verdicts: () => createVerdictRepository(db),
+    feedback: () => createFeedbackRepository(db),
+    settings: () => createSettingRepository(db),
+    offers: () => createOfferRepository(db),
+    modelCalls: () => createModelCallRepository(db),
+    budgetNotices: () => createBudgetNoticeRepository(db),
+    staff: () => createStaffRepository(db),
+    staffSessions: () => createStaffSessionRepository(db),
+    apiKeys: () => createApiKeyRepository(db),
+    apiTurns: () => createApiTurnRepository(db),
+  });
+}
+
+/** Each made when it is first asked for: a transaction writes through a few of them, and there is one in every turn. */
+function onceAsked<All extends object>(
+  guarding: Guarding | undefined,
+  makers: { readonly [Name in keyof All]: () => All[Name] & object },
+): All {
+  const all = {} as All;
+  for (const name of Object.keys(makers) as (keyof All & string)[])
+    Object.defineProperty(all, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = withPlainErrors(makers[name](), guarding);
+        Object.defineProperty(all, name, { enumerable: true, value });
+        return value;
+      },
+    });
+  return all;
 }

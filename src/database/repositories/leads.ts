@@ -4,16 +4,13 @@ import type { Executor } from '../executor.ts';
 import { and, desc, eq, sql } from '../orm.ts';
 import { leads } from '../schema/leads.ts';
 import { orUndefined } from './absent.ts';
+import { encoded, placeholders } from './placeholders.ts';
+import { preparedForAll } from './prepared.ts';
 
 export function createLeadRepository(db: Executor): LeadRepository {
   return {
     async save(lead) {
-      const { id, ...changes } = toRow(lead);
-      const { createdAt: _first, ...later } = changes;
-      await db
-        .insert(leads)
-        .values({ id, ...changes })
-        .onConflictDoUpdate({ target: leads.conversationId, set: later });
+      await saved(db).execute(encoded(leads, toRow(lead)));
     },
 
     async find(id) {
@@ -38,6 +35,12 @@ export function createLeadRepository(db: Executor): LeadRepository {
     },
   };
 }
+
+const saved = preparedForAll('save_lead', (db) => {
+  const row = placeholders(leads);
+  const { id: _id, createdAt: _first, ...later } = row;
+  return db.insert(leads).values(row).onConflictDoUpdate({ target: leads.conversationId, set: later });
+});
 
 function toRow(lead: LeadRecord): typeof leads.$inferSelect {
   return { ...lead, kind: lead.kind ?? null, nextStep: lead.nextStep ?? null };

@@ -19,14 +19,10 @@ export function createMaskRepository(db: Executor): MaskRepository {
 
     async append(conversationId, entries) {
       if (entries.length === 0) return;
-      const [row] = await db
-        .select({ last: sql<number>`coalesce(max(${maskEntries.ordinal}), 0)::int` })
-        .from(maskEntries)
-        .where(eq(maskEntries.conversationId, conversationId));
-      const last = row?.last ?? 0;
+      const after = sql<number>`(select coalesce(max(ordinal), 0) from mask_entries where conversation_id = ${conversationId})`;
       await db
         .insert(maskEntries)
-        .values(entries.map((entry, at) => ({ ...entry, conversationId, ordinal: last + at + 1 })))
+        .values(entries.map((entry, at) => ({ ...entry, conversationId, ordinal: sql`${after} + ${at + 1}::int` })))
         .onConflictDoNothing();
     },
 

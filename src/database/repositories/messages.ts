@@ -4,7 +4,8 @@ import type { Executor } from '../executor.ts';
 import { and, asc, desc, eq, gt, lt, or, sql } from '../orm.ts';
 import { messages } from '../schema/messages.ts';
 import { orUndefined } from './absent.ts';
-import { prepared } from './prepared.ts';
+import { encoded, placeholders } from './placeholders.ts';
+import { prepared, preparedForAll } from './prepared.ts';
 
 /** So many writers may race for the next seq of one conversation before we call it a bug. */
 const maxAttempts = 100;
@@ -65,7 +66,7 @@ export function createMessageRepository(db: Executor): MessageRepository {
     },
 
     async markTurnDone(messageId) {
-      await db.update(messages).set({ turn: 'done' }).where(eq(messages.id, messageId));
+      await turnDone(db).execute({ id: messageId });
     },
 
     async listPendingTurns(olderThan, limit) {
@@ -79,17 +80,28 @@ export function createMessageRepository(db: Executor): MessageRepository {
   };
 }
 
+const turnDone = preparedForAll('message_turn_done', (db) =>
+  db
+    .update(messages)
+    .set({ turn: 'done' })
+    .where(eq(messages.id, sql.placeholder('id'))),
+);
+
 /**
  * One statement, and no gap whatever happens: a number that another writer took first inserts nothing
  * (it waits for that writer to end, then skips), instead of failing the transaction that we are in.
  */
-async function insertNext(db: Executor, message: NewMessage): Promise<number | undefined> {
-  const next = sql<number>`(select coalesce(max(seq), 0) + 1 from messages where conversation_id = ${message.conversationId})`;
-  const [row] = await db
+const insertStatement = preparedForAll('insert_message', (db) => {
+  const next = sql<number>`(select coalesce(max(seq), 0) + 1 from messages where conversation_id = ${sql.placeholder('conversationId')})`;
+  return db
     .insert(messages)
-    .values({ ...message, note: message.note ?? null, seq: next })
+    .values({ ...placeholders(messages), seq: next })
     .onConflictDoNothing()
     .returning({ seq: messages.seq });
+});
+
+async function insertNext(db: Executor, message: NewMessage): Promise<number | undefined> {
+  const [row] = await insertStatement(db).execute(encoded(messages, message));
   return row?.seq;
 }
 

@@ -1,3 +1,5 @@
+import type { Executor } from '../executor.ts';
+
 type Preparable = { prepare(name: string): unknown };
 
 /**
@@ -12,5 +14,23 @@ export function prepared<Query extends Preparable>(
   return () => {
     statement ??= write().prepare(name) as ReturnType<Query['prepare']>;
     return statement;
+  };
+}
+
+/**
+ * The same for what transactions ask: each of them is an executor of its own, and the ORM would write the statement anew in every turn.
+ * It is written once for a driver and bound to whichever connection asks.
+ */
+export function preparedForAll<Query extends Preparable>(
+  name: string,
+  write: (db: Executor) => Query,
+): (db: Executor) => ReturnType<Query['prepare']> {
+  const byDriver = new Map<unknown, object>();
+  return (db) => {
+    // Both drivers' statements hold what they are sent through as their `client`.
+    const session = db._.session as unknown as { readonly client: unknown };
+    const known = byDriver.get(session.constructor) ?? (write(db).prepare(name) as object);
+    byDriver.set(session.constructor, known);
+    return Object.create(known, { client: { value: session.client } }) as ReturnType<Query['prepare']>;
   };
 }

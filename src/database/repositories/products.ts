@@ -5,6 +5,7 @@ import type { Executor } from '../executor.ts';
 import { and, asc, eq, gt, inArray, isNull, like, notLike, or, sql } from '../orm.ts';
 import { productPrices, products } from '../schema/products.ts';
 import { inPages } from './in-pages.ts';
+import { prepared } from './prepared.ts';
 import { isSetByApi, offByApi, onlyByApi, rowHashOf, setByApi, takenOffByApi } from './product-origins.ts';
 import { writeProducts } from './write-products.ts';
 
@@ -12,7 +13,35 @@ const isOnOffer = isNull(products.removedAt);
 /** What an import has a say about: neither what only the API knows, nor what went off with its row. */
 const isOfFolder = or(and(isOnOffer, notLike(products.contentHash, onlyByApi)), like(products.contentHash, offByApi));
 
+/** As many as turns ask for at once; of each number there is a statement that is written once. */
+const fewProducts = 16;
+
+function fewOf(db: Executor) {
+  const byCount = Array.from({ length: fewProducts + 1 }, (_, count) =>
+    prepared(`products_by_sku_${count}`, () =>
+      db
+        .select()
+        .from(products)
+        .where(
+          and(
+            inArray(
+              products.sku,
+              Array.from({ length: count }, (_, at) => sql.placeholder(`sku${at}`)),
+            ),
+            isOnOffer,
+          ),
+        ),
+    ),
+  );
+  return (count: number) => {
+    const statement = byCount[count];
+    if (!statement) throw new RangeError(`There is no statement for ${count} products.`);
+    return statement();
+  };
+}
+
 export function createProductRepository(db: Executor, clock: Clock): ProductRepository {
+  const few = fewOf(db);
   return {
     async find(sku) {
       const [row] = await db
@@ -25,10 +54,14 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
     async findMany(skus) {
       const found = new Map<string, Product>();
       for (const page of inPages([...new Set(skus)])) {
-        const rows = await db
-          .select()
-          .from(products)
-          .where(and(inArray(products.sku, page), isOnOffer));
+        const values = Object.fromEntries(page.map((sku, at) => [`sku${at}`, sku]));
+        const rows =
+          page.length > fewProducts
+            ? await db
+                .select()
+                .from(products)
+                .where(and(inArray(products.sku, page), isOnOffer))
+            : await few(page.length).execute(values);
         for (const row of rows) found.set(row.sku, toProduct(row));
       }
       return skus.flatMap((sku) => found.get(sku) ?? []);
