@@ -2,7 +2,7 @@ import { moneyFrom } from '../catalog/money.ts';
 import { type Fact, type FactOf, unknownCurrency } from './fact.ts';
 import { foldPhone, foldUrl } from './find/find-contacts.ts';
 import { NameIndex } from './names/name-index.ts';
-import { readFact, readText, type TextSentence } from './read-fact.ts';
+import { type ReadText, readFact, readText, type TextSentence } from './read-fact.ts';
 
 /** Facts in the forms they are asked for. Grows; what is another's may be read beside it, see `createLedger`. */
 export class FactLayer {
@@ -19,10 +19,10 @@ export class FactLayer {
   readonly #currency: string;
   readonly #added = new Set<Fact>();
   readonly #byType = new Map<Fact['type'], Fact[]>();
-  readonly #texts = new Set<string>();
-  readonly #sentences: TextSentence[] = [];
-  readonly #verbatim = new Map<string, TextSentence[]>();
-  #unread: FactOf<'text'>[] = [];
+  readonly #texts = new Map<string, FactOf<'text'>>();
+  #read: readonly ReadText[] | undefined;
+  #isLaidTogether = false;
+  readonly #quotes = new Map<string, readonly TextSentence[]>();
 
   /** `currency`: what an amount without one is in. */
   constructor(currency: string) {
@@ -46,8 +46,8 @@ export class FactLayer {
       const named = this.products.get(fact.sku);
       if (!named || named.categories.length < fact.categories.length) this.products.set(fact.sku, fact);
     } else if (fact.type === 'text') {
-      this.#texts.add(textKey(fact));
-      this.#unread.push(fact);
+      this.#texts.set(textKey(fact), fact);
+      this.#read = undefined;
     } else if (fact.type === 'link') this.links.add(foldUrl(fact.url));
     else if (fact.type === 'email') this.emails.add(fact.email.toLowerCase());
     else if (fact.type === 'phone') this.phones.add(foldPhone(fact.phone));
@@ -63,37 +63,41 @@ export class FactLayer {
     return this.#byType.get(type) ?? [];
   }
 
-  /** Texts are read when something is asked of them: most turns end before. */
   sentences(): readonly TextSentence[] {
-    this.#read();
-    return this.#sentences;
+    return this.#readTexts().flatMap(({ sentences }) => sentences);
   }
 
   /** The sentences that are found under a quote's key. */
   written(key: string): readonly TextSentence[] {
-    this.#read();
-    return this.#verbatim.get(key) ?? [];
+    if (this.#isLaidTogether) return this.#quotes.get(key) ?? [];
+    return this.#readTexts().flatMap(({ byQuote }) => byQuote.get(key) ?? []);
+  }
+
+  /** Whether a text about one of the products holds a sentence of this quote's key. */
+  describes(skus: readonly string[], key: string): boolean {
+    for (const fact of this.#texts.values())
+      if (fact.of !== undefined && skus.includes(fact.of) && readText(fact).byQuote.has(key)) return true;
+    return false;
   }
 
   knowsWord(key: string): boolean {
-    this.#read();
-    return this.words.has(key);
+    if (this.words.has(key)) return true;
+    return !this.#isLaidTogether && this.#readTexts().some(({ words }) => words.has(key));
   }
 
-  #read(): void {
-    for (const fact of this.#unread) {
-      const { words, sentences } = readText(fact);
+  /** Reads all texts and lays what they tell together: worth it where nothing is added any more, for a turn's few texts it takes longer than asking each. */
+  layTogether(): void {
+    for (const { words, byQuote } of this.#readTexts()) {
       for (const word of words) this.words.add(word);
-      for (const sentence of sentences) {
-        this.#sentences.push(sentence);
-        for (const key of sentence.quoteKeys) {
-          const known = this.#verbatim.get(key);
-          if (known) known.push(sentence);
-          else this.#verbatim.set(key, [sentence]);
-        }
-      }
+      for (const [key, sentences] of byQuote) this.#quotes.set(key, [...(this.#quotes.get(key) ?? []), ...sentences]);
     }
-    this.#unread = [];
+    this.#isLaidTogether = true;
+  }
+
+  /** Texts are read when something is asked of them, each once for all turns. */
+  #readTexts(): readonly ReadText[] {
+    this.#read ??= [...this.#texts.values()].map(readText);
+    return this.#read;
   }
 }
 
@@ -110,6 +114,7 @@ export function baseLayer(facts: readonly Fact[], currency: string): FactLayer {
       if (fact.type === 'product-name') throw new TypeError('Which products a turn may name is found in the turn.');
       layer.add(fact);
     }
+    layer.layTogether();
     byCurrency.set(currency, layer);
   }
   return layer;

@@ -41,6 +41,8 @@ export type Ledger = {
   sentences(): readonly TextSentence[];
   /** The company's own sentences and table rows that are this one, word for word. */
   written(sentence: string): readonly TextSentence[];
+  /** Whether the sentence stands, word for word, in what the company says of one of these products. */
+  describes(skus: readonly string[], sentence: string): boolean;
   hasLink(url: string): boolean;
   hasEmail(email: string): boolean;
   hasPhone(phone: string): boolean;
@@ -110,6 +112,10 @@ export function createLedger(settings: LedgerSettings): Ledger {
     written(sentence) {
       const key = quoteKey(sentence);
       return [...base.written(key), ...own.written(key)];
+    },
+    describes(skus, sentence) {
+      const key = quoteKey(sentence);
+      return key !== '' && (base.describes(skus, key) || own.describes(skus, key));
     },
     hasLink: (url) => own.links.has(foldUrl(url)) || base.links.has(foldUrl(url)),
     hasEmail: (email) => own.emails.has(email.toLowerCase()) || base.emails.has(email.toLowerCase()),

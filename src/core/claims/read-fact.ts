@@ -31,7 +31,13 @@ export type TextSentence = {
   readonly quoteKeys: readonly string[];
 };
 
-export type ReadText = { readonly words: readonly string[]; readonly sentences: readonly TextSentence[] };
+export type ReadText = {
+  /** Keys of its words. */
+  readonly words: ReadonlySet<string>;
+  readonly sentences: readonly TextSentence[];
+  /** Its sentences by what quotes them. */
+  readonly byQuote: ReadonlyMap<string, readonly TextSentence[]>;
+};
 
 /** The company's facts are the same in every turn, and so are those of what turns meet often: each is read once. */
 const facts = new WeakMap<Fact, ReadFact>();
@@ -62,13 +68,14 @@ export function readFact(fact: Fact): ReadFact {
 export function readText(fact: FactOf<'text'>): ReadText {
   const known = texts.get(fact);
   if (known) return known;
-  const read: ReadText = {
-    words: wordKeys(fact.text),
-    sentences: fact.text
-      .split(/(?<=[.!?])\s+|\n+/u)
-      .filter((text) => text.trim() !== '')
-      .map((text) => sentenceOf(text, fact)),
-  };
+  const sentences = fact.text
+    .split(/(?<=[.!?])\s+|\n+/u)
+    .filter((text) => text.trim() !== '')
+    .map((text) => sentenceOf(text, fact));
+  const byQuote = new Map<string, TextSentence[]>();
+  for (const sentence of sentences)
+    for (const key of sentence.quoteKeys) byQuote.set(key, [...(byQuote.get(key) ?? []), sentence]);
+  const read: ReadText = { words: new Set(wordKeys(fact.text)), sentences, byQuote };
   texts.set(fact, read);
   return read;
 }

@@ -11,7 +11,21 @@ export function localTimeText(at: Date, timezone: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function parts(at: Date, timezone: string) {
+type Parts = { readonly day: string; readonly time: string; readonly weekday: string };
+
+/** A turn asks several times for its own minute. */
+const lastRead = new Map<string, { readonly minute: number; readonly parts: Parts }>();
+
+function parts(at: Date, timezone: string): Parts {
+  const minute = Math.floor(at.getTime() / 60_000);
+  const last = lastRead.get(timezone);
+  if (last?.minute === minute) return last.parts;
+  const read = readParts(at, timezone);
+  lastRead.set(timezone, { minute, parts: read });
+  return read;
+}
+
+function readParts(at: Date, timezone: string): Parts {
   let format = formats.get(timezone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-GB', {

@@ -33,7 +33,7 @@ export function maskedModel(model: LanguageModelV4, { map, masker, own, onAsked 
     },
     async doStream(options) {
       const result = await model.doStream(masked(options));
-      return { ...result, stream: result.stream.pipeThrough(restoreStream(map, isJson(options))) };
+      return { ...result, stream: restoreStream(result.stream, map, isJson(options)) };
     },
   };
 }

@@ -10,42 +10,73 @@ const insideJson = (value: string) => JSON.stringify(value).slice(1, -1);
  * Puts values back in place of tokens in what a model streams. Thoughts stay as the model wrote them: nobody reads them, and
  * providers check that they come back unchanged. `isJson`: the text itself is JSON.
  */
-export function restoreStream(map: MaskMap, isJson: boolean): TransformStream<Part, Part> {
+export function restoreStream(stream: ReadableStream<Part>, map: MaskMap, isJson: boolean): ReadableStream<Part> {
+  const reader = stream.getReader();
+  const restorer = createPartRestorer(map, isJson);
+  // By hand, and nothing ahead of being asked for: a TransformStream hands each part on four times.
+  return new ReadableStream<Part>(
+    {
+      async pull(controller) {
+        for (;;) {
+          const { done, value } = await reader.read();
+          const parts = done ? restorer.end() : restorer.push(value);
+          for (const part of parts) controller.enqueue(part);
+          if (done) return controller.close();
+          if (parts.length > 0) return;
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function createPartRestorer(map: MaskMap, isJson: boolean) {
   const restorers = new Map<string, ReturnType<typeof createTokenRestorer>>();
-  const restorerOf = (id: string, inJson: boolean) => {
+  const restorerOf = (key: string, inJson: boolean) => {
     const restorer =
-      restorers.get(id) ?? createTokenRestorer(inJson ? { map, writeValue: insideJson, unknown: '' } : { map });
-    restorers.set(id, restorer);
+      restorers.get(key) ?? createTokenRestorer(inJson ? { map, writeValue: insideJson, unknown: '' } : { map });
+    restorers.set(key, restorer);
     return restorer;
   };
-  return new TransformStream({
-    transform(part, controller) {
-      if (part.type === 'text-delta') {
-        const delta = restorerOf(`text ${part.id}`, isJson).push(part.delta);
-        if (delta !== '') controller.enqueue({ ...part, delta });
-      } else if (part.type === 'text-end') {
-        const delta = restorers.get(`text ${part.id}`)?.end() ?? '';
-        restorers.delete(`text ${part.id}`);
-        if (delta !== '') controller.enqueue({ type: 'text-delta', id: part.id, delta });
-        controller.enqueue(part);
-      } else if (part.type === 'tool-input-delta') {
-        const delta = restorerOf(`input ${part.id}`, true).push(part.delta);
-        if (delta !== '') controller.enqueue({ ...part, delta });
-      } else if (part.type === 'tool-input-end') {
-        const delta = restorers.get(`input ${part.id}`)?.end() ?? '';
-        if (delta !== '') controller.enqueue({ type: 'tool-input-delta', id: part.id, delta });
-        controller.enqueue(part);
-      } else if (part.type === 'tool-call') controller.enqueue({ ...part, input: restoreInput(part.input, map) });
-      else controller.enqueue(part);
-    },
-    flush(controller) {
-      // A stream that was cut off: what waits is said as far as it is whole.
-      for (const [key, restorer] of restorers) {
-        const delta = key.startsWith('text ') ? restorer.end() : '';
-        if (delta !== '') controller.enqueue({ type: 'text-delta', id: key.slice(5), delta });
+  const endOf = (key: string): string => {
+    const rest = restorers.get(key)?.end() ?? '';
+    restorers.delete(key);
+    return rest;
+  };
+  return {
+    push(part: Part): readonly Part[] {
+      switch (part.type) {
+        case 'text-delta': {
+          const delta = restorerOf(`text ${part.id}`, isJson).push(part.delta);
+          return delta === '' ? [] : [{ ...part, delta }];
+        }
+        case 'text-end': {
+          const delta = endOf(`text ${part.id}`);
+          return delta === '' ? [part] : [{ type: 'text-delta', id: part.id, delta }, part];
+        }
+        case 'tool-input-delta': {
+          const delta = restorerOf(`input ${part.id}`, true).push(part.delta);
+          return delta === '' ? [] : [{ ...part, delta }];
+        }
+        case 'tool-input-end': {
+          const delta = endOf(`input ${part.id}`);
+          return delta === '' ? [part] : [{ type: 'tool-input-delta', id: part.id, delta }, part];
+        }
+        case 'tool-call':
+          return [{ ...part, input: restoreInput(part.input, map) }];
+        default:
+          return [part];
       }
     },
-  });
+    /** Of a stream that was cut off: what waits is said as far as it is whole. */
+    end(): readonly Part[] {
+      return [...restorers].flatMap(([key, restorer]): readonly Part[] => {
+        const delta = key.startsWith('text ') ? restorer.end() : '';
+        return delta === '' ? [] : [{ type: 'text-delta', id: key.slice(5), delta }];
+      });
+    },
+  };
 }
 
 /** The same for an answer that came whole. */

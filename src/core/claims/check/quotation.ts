@@ -27,7 +27,7 @@ export function isQuoted(claim: Claim, scene: Scene, sentence: string): boolean 
 
 /** A sentence of the description of what is spoken of names other goods without turning to them. */
 export function isOwnDescription(sentence: string, { earlier, ledger }: Pick<Scene, 'earlier' | 'ledger'>): boolean {
-  return ledger.written(sentence).some(({ of }) => of !== undefined && earlier.includes(of));
+  return earlier.length > 0 && ledger.describes(earlier, sentence);
 }
 
 const quotable: ReadonlySet<Claim['type']> = new Set(['amount', 'quantity', 'days', 'time', 'date', 'weekday']);

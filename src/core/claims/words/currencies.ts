@@ -25,9 +25,17 @@ export function currencyOf(token: string): string | undefined {
   const symbol = symbols[token];
   if (symbol) return symbol;
   if (codes.has(token)) return token;
+  const known = ofWords.get(token);
+  if (known !== undefined) return known ?? undefined;
   const folded = token.toLocaleLowerCase();
-  return stems.find(([pattern]) => pattern.test(folded))?.[1];
+  const currency = stems.find(([pattern]) => pattern.test(folded))?.[1];
+  if (ofWords.size > 20_000) ofWords.clear();
+  ofWords.set(token, currency ?? null);
+  return currency;
 }
+
+/** Words are few and asked of again and again; null: none of a currency. */
+const ofWords = new Map<string, string | null>();
 
 export function isFraction(word: string): boolean {
   return fractions.test(word.toLocaleLowerCase());

@@ -66,14 +66,17 @@ const whole =
 export function findAddresses(text: string, isExpected: boolean): readonly Found[] {
   const found: Found[] = [];
   if (!/\d/u.test(text)) return found;
-  for (const pattern of [...russian, ...english])
+  // The patterns of a script are tried where a letter of it stands.
+  const isCyrillic = /[а-яё]/iu.test(text);
+  const isLatin = /[a-z]/iu.test(text);
+  for (const pattern of [...(isCyrillic ? russian : []), ...(isLatin ? english : [])])
     for (const match of text.matchAll(pattern)) found.push(address(match.index, match[0]));
-  for (const pattern of [toldRussian, postcode])
+  for (const pattern of [...(isCyrillic ? [toldRussian] : []), postcode])
     for (const match of text.matchAll(pattern)) {
       const told = match[1] ?? '';
       found.push(address(match.index + match[0].length - told.length, told));
     }
-  for (const pattern of [russianPostcode, bareCodes])
+  for (const pattern of [...(isCyrillic ? [russianPostcode] : []), ...(isLatin ? [bareCodes] : [])])
     for (const match of text.matchAll(pattern)) found.push(address(match.index, match[0]));
   const answer = isExpected ? whole.exec(text)?.[1] : undefined;
   if (answer && found.length === 0) found.push(address(text.indexOf(answer), answer));
