@@ -48,6 +48,7 @@ export const toolDefinitions = {
       'Finds products by words, category, brand, price and attributes. Filters named in the query are read out of it. `similar` (if any) is near in meaning but does not hold the words: offer it as similar, never as what was asked for.',
     input: z.object({
       ...productSearch,
+      goesWith: z.string().optional().describe('Only kinds of goods that the company offers with this SKU'),
       isLiteral: z.boolean().optional().describe('Take the words as words, read no filters out of them'),
       limit: z.number().int().min(1).max(10).default(5),
     }),

@@ -1,6 +1,8 @@
 import { moneyFrom } from '../../core/catalog/money.ts';
+import type { Product } from '../../core/catalog/product.ts';
 import { factsOfProduct } from '../../core/claims/facts-of.ts';
 import type { AttributeFilter, ProductFilter } from '../../core/ports/search.ts';
+import { rulesFor } from '../../core/sales/offers/cross-sell.ts';
 import type { ParsedToolInput } from './definitions.ts';
 import { findProducts } from './find-products.ts';
 import type { ToolScope } from './tool-scope.ts';
@@ -23,11 +25,26 @@ export async function searchProducts(
     scope,
   );
   scope.ledger.add([...products, ...similar].flatMap((product) => factsOfProduct(product)));
-  return view;
+  if (input.goesWith === undefined) return view;
+  const kinds = await kindsBeside(input.goesWith, scope);
+  const beside = new Set(products.filter((product) => kinds.has(kindOf(product))).map(({ sku }) => sku));
+  return { ...view, products: view.products.filter(({ sku }) => beside.has(sku)), total: beside.size };
+}
+
+/** What kinds of goods the company's own offers have beside a product. */
+async function kindsBeside(sku: string, { products, materials }: ToolScope): Promise<ReadonlySet<string>> {
+  const main = (await products.find([sku])).get(sku);
+  if (!main) return new Set();
+  const offered = rulesFor(materials.offers, main).flatMap(({ offer }) => offer);
+  return new Set([...(await products.find(offered)).values()].map(kindOf));
+}
+
+function kindOf({ category }: Product): string {
+  return JSON.stringify(category);
 }
 
 export function filterFrom(
-  input: Omit<ParsedToolInput<'search_products'>, 'limit' | 'isLiteral'>,
+  input: Omit<ParsedToolInput<'search_products'>, 'limit' | 'isLiteral' | 'goesWith'>,
   currency: string,
 ): ProductFilter {
   return {

@@ -29,6 +29,8 @@ type Target =
 /** Turns a bound into a filter and marks its words; false when it is unclear of what it is. */
 export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 'any'): boolean {
   const mention = isOfPeople(reading, bound) ? undefined : findMention(reading, bound);
+  // Of which property that is called so, is told by the kind of goods, which is read later.
+  if (which === 'clear' && ((mention?.others ?? 0) > 0 || calledSo(reading, bound.end).length > 1)) return false;
   const target = findTarget(reading, bound, { mentioned: mention?.attribute, which });
   if (!target) return false;
   const [from, to] = endsOf(bound, target);
@@ -41,8 +43,9 @@ export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 
     mark(reading, mention.start, mention.end, 'bound');
   // The noun counted names the attribute ("50 чашек в день") and no category.
   if (target.kind === 'attribute' && target.isCounted) {
+    mark(reading, bound.end, bound.end + 1, 'bound');
     for (
-      let index = bound.end;
+      let index = bound.end + 1;
       isFree(reading, index) &&
       (!isContent(reading, index) || target.attribute.terms.includes(termOf(reading.words[index])));
       index++
@@ -116,10 +119,18 @@ function byUnit(reading: Reading, unit: string, bound: SaidBound): Target | unde
   return isClear ? { kind: 'attribute', attribute: first, unit } : undefined;
 }
 
-/** "до 4 чашек", "4 конфорки": the noun is the company's own unit, or a word of just one counted attribute's name. */
+/**
+ * "до 4 чашек", "4 конфорки": the noun is the company's own unit, or a word of just one counted attribute's name, or what a counted
+ * attribute is called. Of several the one that goods of the kind have.
+ */
 function countedNoun(reading: Reading, at: number): AttributeEntry | undefined {
   const term = termOf(reading.words[at]);
   if (!isFree(reading, at) || term.length < 3) return undefined;
+  const called = calledSo(reading, at);
+  if (called.length > 1 && reading.filter.category !== undefined) {
+    const [only, ...others] = ofTheKind(reading, called);
+    return others.length === 0 ? only : undefined;
+  }
   const { attributes } = reading.known.vocabulary;
   const byOwnUnit = attributes.filter((attribute) =>
     [...attribute.units.keys()].some(
@@ -130,6 +141,27 @@ function countedNoun(reading: Reading, at: number): AttributeEntry | undefined {
   if (byOwnUnit.length === 1) return byOwnUnit[0];
   const byName = attributes.filter((attribute) => attribute.units.has('') && attribute.terms.includes(term));
   return byName.length === 1 ? byName[0] : undefined;
+}
+
+/** Counted attributes with the word in their names, and those that the company says are called by it. */
+function calledSo(reading: Reading, at: number): readonly AttributeEntry[] {
+  const { vocabulary } = reading.known;
+  const term = termOf(reading.words[at]);
+  if (!isFree(reading, at) || term.length < 3) return [];
+  const named = vocabulary.phrases
+    .find([term])
+    .filter((meaning): meaning is AttributeEntry => meaning.kind === 'attribute');
+  const all = [...named, ...vocabulary.attributes.filter((attribute) => attribute.terms.includes(term))];
+  return [...new Set(all)].filter((attribute) => attribute.units.has(''));
+}
+
+function ofTheKind(reading: Reading, attributes: readonly AttributeEntry[]): readonly AttributeEntry[] {
+  const { category } = reading.filter;
+  if (category === undefined) return attributes;
+  const ids = reading.known.vocabulary.categoryIds(category);
+  if (!ids) return attributes;
+  const counts = reading.known.countWithin(ids).numbers('');
+  return attributes.filter(({ id }) => (counts.get(id) ?? 0) > 0);
 }
 
 function isPrice(reading: Reading, bound: SaidBound): boolean {
@@ -154,7 +186,7 @@ function priceSpan(reading: Reading): { cheapest: number; dearest: number } {
 function findMention(
   reading: Reading,
   bound: SaidBound,
-): { attribute: AttributeEntry; start: number; end: number } | undefined {
+): { attribute: AttributeEntry; start: number; end: number; others: number } | undefined {
   const { vocabulary } = reading.known;
   const spans: [number, number][] = [];
   for (let length = 3; length >= 1; length--)
@@ -170,11 +202,13 @@ function findMention(
     // "Весы" are scales and have the stem of "вес": a category's own word names no attribute.
     const said = indexes.map((index) => written(reading, index)).join(' ');
     if (meanings.some((meaning) => meaning.kind === 'category' && meaning.wordings.has(said))) continue;
-    const named = meanings.find((meaning) => meaning.kind === 'attribute');
+    const all = meanings.filter((meaning): meaning is AttributeEntry => meaning.kind === 'attribute');
+    const ofKind = all.length > 1 ? ofTheKind(reading, all) : all;
+    const [named] = ofKind.length > 0 ? ofKind : all;
     const isAdjective = terms.length === 1 && written(reading, start).length > 2 && !isSaidApart(reading, bound, end);
     const concept = isAdjective ? askedConcept(terms[0] ?? '') : undefined;
     const attribute = named ?? (concept && attributeOf(concept, vocabulary));
-    if (attribute) return { attribute, start, end };
+    if (attribute) return { attribute, start, end, others: named ? all.length - 1 : 0 };
   }
   return undefined;
 }

@@ -2,7 +2,14 @@ import type { PriceQuoteResult } from '../../../tools/views.ts';
 import { say } from '../wording/speech.ts';
 import { askWhichProduct } from './ask-which-product.ts';
 import { quantitiesOf } from './order/quantities.ts';
-import { discountWords, promoWords, quoteWords, reachableDiscounts, shortageWords } from './quote-words.ts';
+import {
+  discountWords,
+  promoWords,
+  quoteWords,
+  reachableDiscounts,
+  rulesBesideOwn,
+  shortageWords,
+} from './quote-words.ts';
 import type { Handling, Turn } from './turn.ts';
 import { use } from './turn.ts';
 
@@ -26,6 +33,7 @@ export function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
       ...quoteWords(quote),
       ...discountWords(quote),
       ...reachableDiscounts(quote),
+      ...(asksOfDiscount.test(turn.text) ? rulesBesideOwn(quote) : []),
       ...(isAllGone
         ? [say('close.absent'), { choices: ['choice.more', 'choice.person'] as const }]
         : [say('close.take'), { choices: ['choice.take'] as const }]),
@@ -37,3 +45,6 @@ export function* quoteOf(turn: Turn, skus: readonly string[]): Handling {
     },
   };
 }
+
+/** "А если две, скидка будет больше?" */
+const asksOfDiscount = /скид|процент|%|дешевле|discount|percent|\boff\b|cheaper/iu;

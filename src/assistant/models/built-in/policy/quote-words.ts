@@ -1,3 +1,4 @@
+import { concessionId } from '../../../../core/catalog/negotiation/concession.ts';
 import type { PriceQuoteResult, UpdateRequestResult } from '../../../tools/views.ts';
 import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
@@ -56,6 +57,27 @@ export function reachableDiscounts(quote: Pick<PriceQuoteResult, 'available' | '
       ...(rule.category ? { scope: rule.category } : rule.brand ? { scope: rule.brand } : {}),
     }),
   );
+}
+
+/** Where a discount of the customer's own is the better one: what the rules would give for so much, and that both are not added. */
+export function rulesBesideOwn({ discount, available, lines, itemsTotal }: PriceQuoteResult): readonly Sentence[] {
+  if (discount?.id !== concessionId) return [];
+  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const reached = available.filter(
+    ({ quantityFrom = 0, amountFrom }) =>
+      quantityFrom <= pieces && Number(amountFrom?.amount ?? 0) <= Number(itemsTotal.amount),
+  );
+  const [best] = reached.toSorted((left, right) => right.percent - left.percent);
+  if (!best) return [];
+  const { percent, quantityFrom, amountFrom } = best;
+  return [
+    say('discount.beside-own', {
+      percent: { percent },
+      own: { percent: discount.percent },
+      ...(quantityFrom === undefined ? {} : { quantity: quantityFrom }),
+      ...(amountFrom ? { amount: amountFrom } : {}),
+    }),
+  ];
 }
 
 export function shortageWords(quote: PriceQuoteResult): readonly Sentence[] {

@@ -6,7 +6,7 @@ import { use } from './turn.ts';
 import { stemsOf } from './words.ts';
 
 /** Getting, using, and "anywhere": they are said of anything, and a document says them in words of its own. */
-const saidOfAnything = stemsOf(
+export const saidOfAnything: readonly string[] = stemsOf(
   `брать берем возьмем взять покупать купить покупаем закупать заказывать пользоваться использовать ставить угодно любой любая любое
   любые любую другой другие другую другом чужой чужие чужое обязательно разрешено откуда
   buy get take use bring order have any anywhere anything elsewhere else other others own must allowed required use using buying`,

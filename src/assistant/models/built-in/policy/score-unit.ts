@@ -125,15 +125,12 @@ function isConditional(text: string): boolean {
   );
 }
 
-/** What holds under a condition that was not asked about; the more so where another one was. */
+/** What holds under a condition that was not asked about; the more so where that is another matter. */
 function conditionMissed(question: string, unit: PassageUnit, topics: readonly string[]): number {
   if (!isConditional(unit.text)) return 0;
-  const isOther = opensWithOther(unit, topics);
-  if (isOther && supposes.test(question)) return 1;
-  return isOther || !isConditional(question) ? 0.5 : 0;
+  if (opensWithOther(unit, topics)) return 1;
+  return isConditional(question) ? 0 : 0.5;
 }
-
-const supposes = /(?<!\p{L})(?:если|вдруг)(?!\p{L})|\b(?:if|in case)\b/iu;
 
 /** "Если машина неисправна…" is no answer to "если передумал". */
 function opensWithOther({ text }: PassageUnit, asked: readonly string[]): boolean {

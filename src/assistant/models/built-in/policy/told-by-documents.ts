@@ -2,6 +2,7 @@
 import { hasBounds, unknownWishes } from './about-catalog.ts';
 import { passagesIn } from './passages-in.ts';
 import { type PickedAnswer, pickAnswer } from './pick-answer.ts';
+import { saidOfAnything } from './same-document.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
@@ -22,7 +23,12 @@ function isHeadedSo(text: string, heading: string): boolean {
 
 /** The passage that answers the question without its "first" and "beforehand". */
 export function toldAnswer({ text, context, language }: Turn): PickedAnswer | undefined {
-  return pickAnswer(text.replace(beforehand, ' '), passagesIn(context.found.passages, language));
+  const question = text.replace(beforehand, ' ');
+  const passages = passagesIn(context.found.passages, language);
+  const answer = pickAnswer(question, passages);
+  // "Can we get toner anywhere?": a document says it of toner in words of its own.
+  const plain = answer?.covered === 1 ? undefined : pickAnswer(question, passages, saidOfAnything);
+  return plain?.covered === 1 ? plain : answer;
 }
 
 export function isTold(turn: Turn): boolean {
@@ -34,7 +40,9 @@ export function isTold(turn: Turn): boolean {
   if (permission.test(text) && !buying.test(text))
     return answer.covered === 1 && (contentStemsOf(text).length > 1 || isHeadedSo(text, answer.passage.heading));
   const isOfGoods = filter.category !== undefined || filter.brand !== undefined || named.length > 0 || hasBounds(turn);
-  const unknown = unknownWishes(turn).flatMap((word) => stemsOf(word));
+  const unknown = unknownWishes(turn)
+    .flatMap((word) => stemsOf(word))
+    .filter((stem) => !saidOfAnything.includes(stem));
   const told = stemsOf(`${answer.passage.heading} ${answer.passage.text}`);
   return !isOfGoods && unknown.length > 0 && unknown.every((stem) => told.some((one) => isSameWord(stem, one)));
 }

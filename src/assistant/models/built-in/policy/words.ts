@@ -59,7 +59,7 @@ const stopWords = new Set(
   делать сделать взять продаете продаёте продается sell selling отличается отличаются отличие разница сравнить какова каков сможете можете получится
   don doesn didn isn aren won couldn wouldn ve ll re whats hows wheres whens dont doesnt im ive id youre theres thats lets
   сколько скока какова каково чё че чо щас блин короче типа ладно ок окей ну вот да ясно понятно значит кстати
-  wise best take difference differ differs between versus
+  wise out best take difference differ differs between versus
   a about an and any are as at be been by can could did do does for from get had has have hello hi how i if in into is it its
   just me my need no not of ok okay on or our please should so some tell thanks than that the their them there these they this those to
   us want was we were what when where which who why will with would you your much many long`

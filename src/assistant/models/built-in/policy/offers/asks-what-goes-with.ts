@@ -1,6 +1,7 @@
 import { namedProducts } from '../references.ts';
 import { isQuestion } from '../routing/pointing.ts';
 import type { Turn } from '../turn.ts';
+import { asksIfNeeded } from './is-needed.ts';
 import { questionOf } from './question-of.ts';
 import { mainOfQuestion } from './what-goes-with.ts';
 
@@ -15,8 +16,8 @@ export function asksWhatGoesWith(turn: Turn): boolean {
   return (
     filter.category !== undefined &&
     !isOfMain &&
-    (isQuestion(turn) || asksWhich.test(turn.text)) &&
-    fitsIt.test(turn.text)
+    (isQuestion(turn) || asksWhich.test(turn.text) || asksIfNeeded(turn.text)) &&
+    (fitsIt.test(turn.text) || asksIfNeeded(turn.text))
   );
 }
 

@@ -1,13 +1,14 @@
 /** "What else do I need for it?", "which filters fit it?": from the same source as the offers, up to three, with the reason. */
 import type { OfferView } from '../../../../tools/views.ts';
 import { inSentence } from '../../wording/format-value.ts';
-import type { Speech } from '../../wording/speech.ts';
+import type { Sentence, Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { closeness } from '../order/lines/closeness.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { productLines, rememberShown } from '../product-words.ts';
 import type { Outcome, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { ofItsOwn } from './is-needed.ts';
 import { asSentence } from './offer-words.ts';
 import { questionOf } from './question-of.ts';
 
@@ -25,22 +26,32 @@ export function mainOfQuestion(turn: Turn): string | undefined {
   return dearest?.sku ?? (turn.note.focus.length === 0 ? page?.sku : undefined);
 }
 
+export type GoingWith = {
+  readonly name: string;
+  /** What its own data say where it was asked whether such a thing is needed at all. */
+  readonly own: readonly Sentence[];
+  readonly outcome: Outcome | undefined;
+};
+
 /** Undefined when nothing goes with it that the company or the catalog tells of. */
 export function* whatGoesWith(
   turn: Turn,
   main: { readonly sku: string; readonly category?: string },
-): Generator<ToolCall, { readonly name: string; readonly outcome: Outcome | undefined } | undefined, unknown> {
+): Generator<ToolCall, GoingWith | undefined, unknown> {
   const known = yield* use('what_goes_with', main);
   if (!known.found) return undefined;
   const { name } = known.product;
-  if (known.offers.length === 0) return { name, outcome: undefined };
+  const own = ofItsOwn(turn, known.product);
+  if (known.offers.length === 0) return { name, own, outcome: undefined };
   const wished = offersOfWords(turn, known.offers);
   const products = wished.map(({ product }) => product);
   const because = new Map(wished.map(({ product, because: reasons }) => [product.sku, reasons ?? []]));
   return {
     name,
+    own,
     outcome: {
       say: [
+        ...own,
         ...intro(wished, name),
         ...productLines(products, (product) => because.get(product.sku) ?? []),
         newParagraph,

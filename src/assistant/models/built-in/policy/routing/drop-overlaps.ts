@@ -82,6 +82,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
       'give-place',
       'give-contact',
     );
+  // "У вас же там точка есть? заберу сама": the point itself is told, and not how to reach the company.
+  if (slots.isPickup && slots.place && (has('delivery') || has('give-place') || has('order'))) drop('company-contacts');
   // The tariff answers what documents tell of delivery too.
   if (has('delivery') && slots.place) drop('knowledge');
   if (draftHasItems && slots.promoCode) turnInto('order', 'promo-code');

@@ -1,9 +1,10 @@
 import { sentencesOf } from '../../wording/sentences-of.ts';
-import { say } from '../../wording/speech.ts';
+import { newParagraph, say } from '../../wording/speech.ts';
 import { contactWords } from '../contact-words.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { topicIn } from '../document-topics.ts';
 import { tellsOfWay, waysAskedAbout } from '../payment-ways.ts';
+import { asksOfUs, pointHours } from '../point-hours.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { contentStemsOf, coverageOf, stemsOf } from '../words.ts';
 import { answerFrom, unknownAnswer } from './knowledge.ts';
@@ -26,6 +27,9 @@ export const companyHours: Situation = {
   intents: ['company-hours'],
   *handle(turn) {
     const { hours, isOpenNow } = turn.context.company;
+    const ofPoint = yield* pointHours(turn);
+    if (ofPoint)
+      return { say: [...(hours && asksOfUs(turn.text) ? [say('hours', { hours }), newParagraph] : []), ...ofPoint] };
     const answer = asksBeyond(turn.part ?? turn.text, opening) ? yield* documentAnswer(turn) : undefined;
     if (answer && answer.covered > 0.6) return answerFrom(answer, turn);
     if (!hours) return yield* unknownAnswer(turn);

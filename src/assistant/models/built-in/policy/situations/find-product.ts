@@ -161,7 +161,9 @@ function* withoutQuantity(turn: Turn): Generator<ToolCall, Turn, unknown> {
 
 /** "А платье Лилия?" where only a skirt is called so: what is shown is of another kind than the one that was named. */
 function isOfOtherKind(turn: Turn, products: readonly ProductView[]): boolean {
-  const said = stemsOf(turn.text);
+  // "On four cups" bounds the pot, and asks for no cups.
+  const { knownWords, unknownWords } = turn.context.found.interpretation;
+  const said = stemsOf([...knownWords, ...unknownWords].join(' '));
   const isAmong = (stem: string, words: readonly string[]) => words.some((word) => isSameWord(word, stem));
   const named = turn.context.company.categories
     .map(({ name }) => contentStemsOf(name))

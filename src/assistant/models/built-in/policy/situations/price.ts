@@ -1,3 +1,4 @@
+import { numberWord } from '../../../../../core/claims/words/numbers.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../retrieval/analysis/stem.ts';
 import type { ProductView } from '../../../../tools/views.ts';
@@ -8,7 +9,7 @@ import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { goodsAskedAbout } from '../goods-asked-about.ts';
 import { loadProducts } from '../load-product.ts';
-import { packWords } from '../order/lines/order-words.ts';
+import { orderWords, packWords } from '../order/lines/order-words.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { readLines } from '../order/lines/read-lines.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
@@ -132,6 +133,8 @@ const isSum =
 
 /** "4400", "Brimtal": figures, or a capital amid the message. */
 function isModelLike(word: string, text: string): boolean {
+  // "Скидка будет 10?": so few are no model.
+  if (/^\d{1,2}$/.test(word)) return false;
   if (/\d/.test(word)) return /\p{L}/u.test(word) || text.split(/\s+/).length <= 8;
   const at = text.toLocaleLowerCase().indexOf(word);
   return at > 0 && /\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) && !/[.!?]\s*$/u.test(text.slice(0, at));
@@ -141,11 +144,18 @@ function isModelLike(word: string, text: string): boolean {
 function namesOthers({ context: { found }, note }: Turn): boolean {
   const [best] = found.products;
   return (
-    found.interpretation.knownWords.some((word) => !packWords.has(stem(fold(word)))) &&
+    found.interpretation.knownWords.some(
+      (word) => !packWords.has(stem(fold(word))) && !orderWords.has(stem(fold(word))) && !isNumber(fold(word)),
+    ) &&
     best !== undefined &&
     (best.coverage ?? 0) >= 0.5 &&
     !found.products.some(({ sku }) => note.focus.includes(sku))
   );
+}
+
+/** "А если три?" names no goods, whatever name has a three in it. */
+function isNumber(word: string): boolean {
+  return /^\d+$/u.test(word) || numberWord(word) !== undefined;
 }
 
 /** A list that is being discussed stays; a product that was not in it starts a new one. */

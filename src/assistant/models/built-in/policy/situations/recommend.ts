@@ -74,5 +74,5 @@ function* kindThatFits(turn: Turn): Generator<Asked, Outcome | undefined, unknow
   if (!going || going.outcome) return going?.outcome;
   const shown = yield* findProduct.handle(turn);
   const rest = shown.say.filter((speech) => !('say' in speech && speech.say.startsWith('found.')));
-  return { ...shown, say: [say('offer.none-of-kind', { name: going.name }), ...rest] };
+  return { ...shown, say: [...going.own, say('offer.none-of-kind', { name: going.name }), ...rest] };
 }

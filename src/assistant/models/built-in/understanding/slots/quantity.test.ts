@@ -68,6 +68,8 @@ const russian: readonly Row[] = [
 ];
 
 const english: readonly Row[] = [
+  ['fine. one. order it', 1],
+  ['is this one ok', undefined],
   ['two of those', 2],
   ['a couple', 2],
   ["I'll take 3", 3],

@@ -215,8 +215,10 @@ function isEnglishOne(word: string, before: string, after: string, length: numbe
     return /^(?:эт[а-я]+|еще)$/u.test(before) && before !== 'еще';
   if (word !== 'one') return false;
   if (length === 1) return false;
+  // "Fine. One. Order it."
+  if (/^[,;.!]$/.test(before) && (after === '' || /^[,;.!]$/.test(after))) return false;
   return !(
-    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us|ok|okay|then|yes|remove|drop|delete|cancel|minus|less|fewer)$/u.test(
+    /^(?:take|just|only|need|want|order|add|get|buy|make|it|have|by|send|bring|ship|reserve|me|us|ok|okay|fine|alright|then|yes|remove|drop|delete|cancel|minus|less|fewer)$/u.test(
       before,
     ) ||
     /^(?:of|please|more|piece|unit|each|is)$/u.test(after) ||

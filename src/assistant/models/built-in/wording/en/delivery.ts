@@ -39,6 +39,7 @@ export const delivery = {
     '[Address: {address}.][ Open {hours}.]',
   ],
   hours: ['We are open {hours}.', 'Opening hours: {hours}.'],
+  'hours.point': ['{method}[, {address}]: {hours}.', '{method}[, {address}] — {hours}.'],
   'hours.open': ['We are open now. Hours: {hours}.', 'Yes, open now: {hours}.'],
   'hours.closed': [
     'We are closed now. Hours: {hours}.',

@@ -17,6 +17,10 @@ export const prices = {
     '{percent} off[ {scope}][ from {quantity} pieces][ on orders from {amount}].',
     'There is a {percent} discount[ on {scope}][ from {quantity} pieces][ on orders from {amount}].',
   ],
+  'discount.beside-own': [
+    'By the rules the discount is {percent}[ from {quantity} pieces][ on orders from {amount}], and it is not added to your {own}.',
+    'The discount by the rules is {percent}[ from {quantity} pieces][ on orders from {amount}]; your {own} is not added to it.',
+  ],
   'discount.only-rules': [
     "There are no other discounts, and I can't go beyond the rules.",
     "Those are all the discounts; I can't change them.",

@@ -37,6 +37,7 @@ export const delivery = {
     '[Адрес: {address}.][ Работаем {hours}.]',
   ],
   hours: ['Работаем {hours}.', 'Часы работы: {hours}.'],
+  'hours.point': ['{method}[, {address}]: {hours}.', '{method}[, {address}] — {hours}.'],
   'hours.open': ['Сейчас открыто. Часы работы: {hours}.', 'Да, мы открыты. Работаем {hours}.'],
   'hours.closed': [
     'Сейчас закрыто. Часы работы: {hours}.',

@@ -8,6 +8,7 @@ import { namedProducts, referredProducts } from '../../references.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { packsIn } from '../quantities.ts';
+import { besideOrder } from './beside-order.ts';
 import { byLook, exchangeOf } from './by-look.ts';
 import { closeness } from './closeness.ts';
 import { doingOf } from './doing.ts';
@@ -70,7 +71,9 @@ export function* readLines(
     const held = items.find(({ sku }) => sku === (heldSku ?? picked.product?.sku));
     const look = does === 'remove' ? undefined : yield* byLook(part, turn, items, found.of(part).results);
     const exchanged = does === 'exchange' && !held ? yield* exchangeOf(part, turn, items, picked) : undefined;
-    const product = does === 'remove' ? held : (exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items));
+    const clear = exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items);
+    const beside = clear || does === 'remove' ? undefined : yield* besideOrder(picked, part, [...lines, ...items]);
+    const product = does === 'remove' ? held : (clear ?? beside);
     if (product) {
       const quantity = quantityIn(text, product.name, found.namesOf(part), turn);
       lines.push({

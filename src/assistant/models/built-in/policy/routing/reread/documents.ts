@@ -65,7 +65,8 @@ export const documentRules: readonly Rule[] = [
       const isAlike = intents.every((intent) => couldBeOfDocuments.has(intent) || intent === 'recommend');
       const answer = isAlike && asksNeeded(turn.text) ? toldAnswer(turn) : undefined;
       const isGuess = intents.every((intent) => intent === 'unclear' || intent === 'knowledge');
-      return answer !== undefined && tellsNeeded(answer.text) && (isGuess || answer.covered >= 0.6);
+      const isUnheard = turn.context.found.interpretation.knownWords.length === 0;
+      return answer !== undefined && tellsNeeded(answer.text) && (isGuess || isUnheard || answer.covered >= 0.6);
     },
   },
   // "Вы обучаете сотрудников?": what the company does stands in its documents, not in what the assistant is.

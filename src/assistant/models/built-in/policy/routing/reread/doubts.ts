@@ -1,9 +1,18 @@
 /** Doubts and haggling that sound like something else. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { supposesTaking } from '../../order/supposes-taking.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const doubtRules: readonly Rule[] = [
+  // "А если сразу три возьму, скидка больше будет?": what so many cost by the rules, be it amid haggling.
+  {
+    means: ['price'],
+    holds: (turn, _has, intents) =>
+      turn.understanding.slots.quantity !== undefined &&
+      supposesTaking(turn.text) &&
+      intents.every((intent) => soundsLikeSupposing.has(intent)),
+  },
   // "Так какая у неё цена в итоге", "ok what does the s40 cost": the price is asked, be it amid haggling.
   { means: ['price'], holds: (turn, has) => !has('delivery', 'compare') && asksPlainPrice(turn) },
   // "Хватит уговаривать".
@@ -60,6 +69,8 @@ export const doubtRules: readonly Rule[] = [
       (has('discount') || turn.context.objections.some(({ kind }) => kind === 'cheaper-elsewhere')) &&
       buysOnTerms.test(turn.text),
   },
+  // "If I buy it now, will you do 10?" bargains, and takes nothing.
+  { means: ['discount'], holds: (turn, has) => has('order', 'add-item', 'confirm') && wouldBuyFor.test(turn.text) },
   // "Он сказал, напишите в чат и оформят": what somebody promised is no order.
   {
     means: ['manipulation'],
@@ -177,6 +188,18 @@ const soundsLikeHaggling: ReadonlySet<Intent> = new Set<Intent>([
   'show-draft',
 ]);
 
+const soundsLikeSupposing: ReadonlySet<Intent> = new Set<Intent>([
+  'discount',
+  'objection',
+  'price',
+  'unclear',
+  'change-quantity',
+  'order',
+  'add-item',
+  'confirm',
+  'find-product',
+]);
+
 /** "Тогда 10 давайте" after it was told what ten cost: so many, and no percents. */
 function takesQuoted({ note, understanding: { slots } }: Turn): boolean {
   return note.quoted.some(({ quantity }) => quantity > 1 && quantity === slots.quantity);
@@ -190,6 +213,9 @@ function opensWithTerms(text: string): boolean {
     );
   return said !== null && Number(said[1]) > 3;
 }
+
+const wouldBuyFor =
+  /(?<!\p{L})если (?:\p{L}+ ){0,3}(?:куплю|купим|возьму|возьм[её]м|закажу|закажем)(?!\p{L})[^?]*(?:сдела|уступ|отда|скин|сброс|опусти)\p{L}*[^?]*\?|\bif (?:i|we) (?:buy|take|order|get) [^?]*\b(?:will|would|can|could) you (?:do|make|give|go|knock|drop|take|match|let)\b[^?]*\?/iu;
 
 const buysOnTerms =
   /(?:скид|цен|уступ|скин|match|discount|price|off).{0,40}(?:и (?:я )?(?:сразу )?(?:беру|куплю|возьму|забер)|сразу (?:беру|куплю|возьму)|and (?:i'?ll|i will|we'?ll) (?:buy|take|order|have)|i'?ll (?:buy|take|order) (?:it )?(?:now|right|today|at once))|(?:если|if).{0,30}(?:скид|уступ|discount|match)/iu;

@@ -1,6 +1,7 @@
 /** Questions that ask for a price or a discount in other words. */
 import type { Intent } from '../../../understanding/understanding.ts';
 import { asksAmountNeeded } from '../../amount-needed.ts';
+import { supposesTaking } from '../../order/supposes-taking.ts';
 import { namedProducts } from '../../references.ts';
 import { asksIfCodeWorks, asksUntilWhen } from '../../situations/discount.ts';
 import type { Turn } from '../../turn.ts';
@@ -65,6 +66,12 @@ export const priceRules: readonly Rule[] = [
       ),
   },
   // "А если 10?", "а три?" ask what so many would cost.
+  // "Если возьму две, доставка бесплатно?" asks of both.
+  {
+    means: ['price', 'delivery'],
+    holds: (turn, has) =>
+      has('delivery') && turn.understanding.slots.quantity !== undefined && supposesTaking(turn.text),
+  },
   { means: ['price'], holds: (turn, _has, intents) => asksForQuantity(turn, intents) },
   // "На неё подействует?" of a code, "until when is it valid": told, and put into no order.
   {
@@ -114,7 +121,7 @@ const briefPrice =
 
 function asksForQuantity(turn: Turn, intents: readonly Intent[]): boolean {
   if (turn.understanding.slots.quantity === undefined) return false;
-  if (/(?:^|\s)(?:если|what if|what about|how about)\s/iu.test(turn.text)) return true;
+  if (/(?:^|\s)(?:если|what if|what about|how about)\s/iu.test(turn.text) || supposesTaking(turn.text)) return true;
   const isOnlyQuantity = intents.every((intent) => intent === 'change-quantity' || intent === 'unclear');
   return isOnlyQuantity && turn.text.trimEnd().endsWith('?') && turn.context.draft.items.length === 0;
 }

@@ -30,7 +30,10 @@ export const serviceRules: readonly Rule[] = [
     holds: (turn, has) => has('order', 'add-item', 'decline', 'unclear') && asksOfLater.test(turn.text),
   },
   // "Залог какой?", "any hoses may be used?": what no goods are called by, and some document tells.
-  { means: ['knowledge'], holds: (turn, _has, intents) => intents.every((one) => ofGoods.has(one)) && isTold(turn) },
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) => intents.every((one) => ofGoods.has(one) || isMisheard(one, turn)) && isTold(turn),
+  },
   // "220 В у нас, потянет?" of what was shown.
   {
     means: ['knowledge'],
@@ -54,6 +57,15 @@ export const serviceRules: readonly Rule[] = [
 function isSold({ text, context: { found } }: Turn): boolean {
   const [word] = /аренд|прокат|rent|hire|leas/iu.exec(text.toLocaleLowerCase()) ?? [];
   return word !== undefined && found.products.some(({ name }) => name.toLocaleLowerCase().includes(word));
+}
+
+/** A discount or a doubt that no word of it was said for. */
+function isMisheard(intent: Intent, { text, context }: Turn): boolean {
+  if (intent === 'discount')
+    return !/скид|процент|%|дешев|уступ|акци|торг|цен|промо|discount|percent|\boff\b|cheap|deal|price|promo|code/iu.test(
+      text,
+    );
+  return intent === 'objection' && context.objections.length === 0;
 }
 
 const asksOfLater =
