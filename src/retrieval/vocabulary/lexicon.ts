@@ -2,6 +2,11 @@ import { editDistance } from '../analysis/distance.ts';
 import { sound, toCyrillic } from '../analysis/sound.ts';
 import { stem } from '../analysis/stem.ts';
 
+type Near = { readonly term: string; readonly distance: number };
+
+/** About 1 MB. */
+const mostLooked = 5_000;
+
 /**
  * Every term of an index with the number of texts that hold it, kept in memory (about 100 bytes a term)
  * so that unknown words can be told and mended in well under a millisecond.
@@ -12,6 +17,8 @@ export class Lexicon {
   /** Letter-only terms by length, with the set of their letters as bits: most are ruled out without comparing. */
   readonly #byLength = new Map<number, { terms: string[]; letters: number[] }>();
   #bySound: Map<string, string[]> | undefined;
+  /** What was looked for, until a term is added: customers slip alike, and each message is read for products and for passages. */
+  readonly #looked = new Map<string, unknown>();
 
   has(term: string): boolean {
     return (this.#documents.get(term) ?? 0) > 0;
@@ -32,6 +39,7 @@ export class Lexicon {
   }
 
   add(term: string, documents: number, titles: number): void {
+    if (this.#looked.size > 0) this.#looked.clear();
     const known = this.#documents.get(term);
     if (known === undefined) this.#register(term);
     this.#documents.set(term, Math.max(0, (known ?? 0) + documents));
@@ -39,7 +47,11 @@ export class Lexicon {
   }
 
   /** Terms within the distance that the length of the word allows, nearest and most frequent first. */
-  near(term: string, surfaceLength = term.length): { term: string; distance: number }[] {
+  near(term: string, surfaceLength = term.length): readonly Near[] {
+    return this.#once(`near ${surfaceLength} ${term}`, () => this.#findNear(term, surfaceLength));
+  }
+
+  #findNear(term: string, surfaceLength: number): readonly Near[] {
     const limit = allowedDistance(Math.min(surfaceLength, term.length + 2));
     if (limit === 0) return [];
     const letters = letterBits(term);
@@ -77,7 +89,11 @@ export class Lexicon {
   }
 
   /** Terms of the other script that sound the same: "делонги" finds "delonghi", "nasos" finds "насос". */
-  soundingLike(word: string): string[] {
+  soundingLike(word: string): readonly string[] {
+    return this.#once(`like ${word}`, () => this.#findSoundingLike(word));
+  }
+
+  #findSoundingLike(word: string): readonly string[] {
     const isCyrillic = /[а-я]/.test(word);
     const spoken = isCyrillic ? [word, stem(word)] : [stem(toCyrillic(word)), word];
     const found = new Set<string>();
@@ -90,7 +106,11 @@ export class Lexicon {
   }
 
   /** Words of titles in the other script that sound nearly the same: "напули" finds "napoli". */
-  soundingNear(word: string): string[] {
+  soundingNear(word: string): readonly string[] {
+    return this.#once(`sound ${word}`, () => this.#findSoundingNear(word));
+  }
+
+  #findSoundingNear(word: string): readonly string[] {
     const isCyrillic = /[а-я]/.test(word);
     const key = sound(isCyrillic ? word : stem(toCyrillic(word)));
     if (key.length < 5) return [];
@@ -102,6 +122,15 @@ export class Lexicon {
       for (const term of terms) if (/[а-я]/.test(term) !== isCyrillic && this.titles(term) > 0) found.push(term);
     }
     return found.sort((left, right) => this.titles(right) - this.titles(left)).slice(0, 2);
+  }
+
+  #once<Found>(key: string, find: () => Found): Found {
+    const known = this.#looked.get(key);
+    if (known !== undefined) return known as Found;
+    const found = find();
+    if (this.#looked.size >= mostLooked) this.#looked.clear();
+    this.#looked.set(key, found);
+    return found;
   }
 
   #sounds(): Map<string, string[]> {

@@ -139,7 +139,7 @@ function mend(token: Token, { lexicon }: Known): QueryWord {
 }
 
 /** By the stem and by the whole word: a slip near the end changes what the stemmer cuts off. */
-function nearTerms(token: Token, lexicon: Lexicon): { term: string; distance: number }[] {
+function nearTerms(token: Token, lexicon: Lexicon): readonly { readonly term: string; readonly distance: number }[] {
   const byStem = lexicon.near(token.term, token.text.length);
   if (token.term === token.text) return byStem;
   const known = new Set(byStem.map((candidate) => candidate.term));
