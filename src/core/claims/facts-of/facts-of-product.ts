@@ -12,9 +12,16 @@ import { createKeptFacts } from './kept-facts.ts';
 /** About 10 MB. */
 const keep = createKeptFacts(500);
 
+/** A turn meets the very same product several times. */
+const ofProducts = new WeakMap<Product, readonly Fact[]>();
+
 /** Everything a catalog row says; all of it is bound to the product's article number. */
 export function factsOfProduct(product: Product): readonly Fact[] {
-  return keep(product.sku, JSON.stringify(product), () => readProduct(product));
+  const known = ofProducts.get(product);
+  if (known) return known;
+  const facts = keep(product.sku, JSON.stringify(product), () => readProduct(product));
+  ofProducts.set(product, facts);
+  return facts;
 }
 
 function readProduct(product: Product): readonly Fact[] {
