@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { createLogger } from '../shared/logger.ts';
 import { checkRedis } from '../shared/redis-connection.ts';
 import { createTrackers } from '../trackers/registry.ts';
+import { checkSearch } from './check-search.ts';
 import { checkBudgets, checkPrices } from './check-usage.ts';
 import { type Command, definedFlags } from './command.ts';
 import type { Finding } from './finding.ts';
@@ -31,6 +32,7 @@ export const doctorCommand: Command = async ({ flags }) => {
       ...checkPrices(config),
       ...(await database(config)),
       ...(await redis(config)),
+      ...(await checkSearch(config)),
       ...(await models(config)),
       ...(await trackers(config)),
     );

@@ -24,7 +24,16 @@ export async function openExamShop(config: Config, now: Date | undefined): Promi
   const clock = { now: () => new Date(Date.now() + skew) };
   const { tracker, cards } = createExamTracker();
   const vitrina = await createVitrina(
-    { ...config, dataDir, databaseUrl: undefined, redisUrl: undefined, trackers: [], vectors: undefined, role: 'all' },
+    {
+      ...config,
+      dataDir,
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      trackers: [],
+      vectors: undefined,
+      searchServer: undefined,
+      role: 'all',
+    },
     createLogger('fatal'),
     { clock, trackers: [tracker] },
   );

@@ -57,6 +57,8 @@ export async function startWeaviateServer({ apiKey }: { readonly apiKey?: string
     }
     if (method === 'POST' && path === '/v1/batch/objects') return putBatch(body);
     if (method === 'DELETE' && path === '/v1/batch/objects') return deleteBatch(body);
+    if (method === 'GET' && path === '/v1/meta')
+      return { hostname: 'http://[::]:8080', version: '1.33.0', modules: {} };
     if (method === 'GET' && path === '/v1/objects') return listPage(url.searchParams);
     if (method === 'POST' && path === '/v1/graphql') return answerQuery(state, String(body.query ?? ''));
     return undefined;
