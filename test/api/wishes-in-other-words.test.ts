@@ -34,4 +34,20 @@ talksIn('mowers and pumps', waterAndLawn, [
       ['Веспер 33 для старта шнуром подойдёт?', { says: ['автоматический электрозапуск'] }],
     ],
   },
+  {
+    title: 'the plain one of two names, how much off so many are, and a code that adds nothing',
+    locale: 'en',
+    lines: [
+      [
+        "I take 10 bags of meadow mix, that's 10% off right?",
+        { says: ['Meadow mix lawn seed 1 kg', '€108'], never: ['shade'] },
+      ],
+      ['ok put 10 bags in', { says: ['In your order: Meadow mix lawn seed 1 kg (10 pieces'], never: ['shade'] }],
+    ],
+  },
+  {
+    title: 'the longer name where more of it is said',
+    locale: 'ru',
+    lines: [['беру семена Луговая смесь для тени', { says: ['Луговая смесь для тени 1 кг', '1 штука'] }]],
+  },
 ]);

@@ -31,7 +31,9 @@ function readBeside(reading: Reading, mention: Mention, attribute: AttributeEntr
     const term = termOf(reading.words[at]);
     const telling = values.filter((value) => value.terms.some((own) => isOneRoot(own, term)));
     const isCommon = telling.length === 0 || telling.length === values.length;
-    if (isCommon || !isWished(reading, at)) continue;
+    // "Morning blend": what the property is called by is of a name here.
+    const isOfName = at >= mention.start && at < mention.end && reading.known.lexicon.titles(term) > 0;
+    if (isCommon || isOfName || !isWished(reading, at)) continue;
     const meant = [...new Set([...telling, ...universalValues(reading, attribute, [term])])].filter(
       (value) => !isDeniedBy(value, term),
     );

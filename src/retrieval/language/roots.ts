@@ -7,3 +7,11 @@ export function isOneRoot(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && long.startsWith(short) && adjectival.test(long.slice(short.length));
 }
+
+/** Endings by which a thing is called after what it does: "капучино" and "капучинатор", "массаж" and "массажёр", "blend" and "blender". */
+const ofThings = /^(?:аторе?|итор|(?:ив|ыв)?ател|ител|ер|ор|atore?|itor|er|or)$/u;
+
+/** Whether the stem of a thing's name is made of this word's stem. */
+export function isMadeOf(thing: string, word: string): boolean {
+  return word.length >= 5 && thing.startsWith(word) && ofThings.test(thing.slice(word.length));
+}

@@ -32,18 +32,22 @@ export const discount: Situation = {
     if (!promoCode && announcesCode(turn.text)) {
       return { say: [say('promo.say-it')], note: { asked: { expecting: 'promo-code', for: 'discount' } } };
     }
-    const items = yield* itemsMeant(turn);
+    const named = yield* itemsNamed(turn);
+    const items = named ?? itemsAskedAbout(turn);
     if (items.length === 0) return yield* withoutItems(turn);
     if (promoCode) return yield* withCode(items, promoCode);
     // "Скидка учтена?" of an offer that was made: what it holds already is told first.
     if (isOfOffer(items, turn)) return yield* discountOfOffer(items);
-    if (!isChosen(turn) && !turn.context.concession) return yield* rulesOf(items, turn);
+    if (!named && !isChosen(turn) && !turn.context.concession) return yield* rulesOf(items, turn);
     const answer = yield* use('request_discount', { items: [...items] });
+    const words = answerWords(answer);
     const isPriceAsked = !answer.isGranted && /what(?:'s| is)|how much|сколько|поч[её]м|какая цена/iu.test(turn.text);
     return {
-      say: [...(isPriceAsked ? quoteWords(answer) : []), ...answerWords(answer), { choices: choicesFor(answer, turn) }],
+      say: [...(isPriceAsked ? priceBeside(answer, words) : []), ...words, { choices: choicesFor(answer, turn) }],
       note: {
         focus: items.map(({ sku }) => sku).slice(0, 3),
+        // "Plus the code?" is asked of so many too.
+        ...(named ? { quoted: [...items] } : {}),
         // Who asks what so many cost wants a rule, and may go on to take so many.
         haggling: asksForVolume(turn) ? 0 : hagglingLasts,
         // A yes to "is it the price?" is a doubt; a yes to what was granted takes it.
@@ -52,6 +56,13 @@ export const discount: Situation = {
     };
   },
 };
+
+/** The sums, where the answer does not tell them itself. */
+function priceBeside(answer: RequestDiscountResult, words: readonly Sentence[]): readonly Sentence[] {
+  const told = new Set(words.map((sentence) => sentence.say));
+  const sums = quoteWords(answer);
+  return sums.some((sentence) => told.has(sentence.say)) ? [] : sums;
+}
 
 /** There is one discount to grant, so it must be clear for what; of several that are only shown the rules are told. */
 function* rulesOf(items: readonly Item[], turn: Turn): Handling {
@@ -187,13 +198,12 @@ function noDiscount(quote: Pick<PriceQuoteResult, 'lines' | 'itemsTotal'>): read
   return [say('discount.none'), ...quoteWords(quote)];
 }
 
-/** Of an order under way the goods that are called so, in the number that is asked about. */
-function* itemsMeant(turn: Turn): Generator<Asked, readonly Item[], unknown> {
+/** Goods that are called by words of their own, of an order under way first, in the number that is asked about. */
+function* itemsNamed(turn: Turn): Generator<Asked, readonly Item[] | undefined, unknown> {
   const { by } = referredProducts(turn);
-  if (by === 'name' || by === 'reference') return itemsAskedAbout(turn);
+  if (by === 'name' || by === 'reference') return undefined;
   const isOfGoods = turn.context.draft.items.length > 0 || turn.understanding.slots.quantity !== undefined;
-  const meant = isOfGoods ? yield* goodsAskedAbout(turn) : undefined;
-  return meant ?? itemsAskedAbout(turn);
+  return isOfGoods ? yield* goodsAskedAbout(turn) : undefined;
 }
 
 function itemsAskedAbout(turn: Turn): readonly Item[] {

@@ -55,7 +55,7 @@ export const prices = {
     "These products don't meet the conditions of {code}.",
   ],
   'promo.other-discount-is-better': [
-    "You don't need {code}: the discount you already have is better and stays.",
-    'The discount without {code} is bigger, so I keep it.',
+    "You don't need {code}: discounts don't add up, and the one you already have is better and stays.",
+    "{code} and the discount you have don't add up; without the code it is bigger, so I keep it.",
   ],
 } as const satisfies Record<keyof typeof russian, readonly string[]>;

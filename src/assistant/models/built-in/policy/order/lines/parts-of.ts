@@ -7,7 +7,7 @@ import { withoutModelFigures } from '../../../understanding/slots/model-figure.t
 import { withPairsAsOne } from '../../../understanding/slots/pairs.ts';
 import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
-import { contentStemsOf, isSameWord, stemsOf } from '../../words.ts';
+import { contentStemsOf, isSameWord, stemsOf, wordsOf } from '../../words.ts';
 import { orderWords, packWords } from './order-words.ts';
 import { type Size, sizesIn } from './sizes.ts';
 
@@ -82,8 +82,11 @@ function goodsWords(text: string, turn: Turn, names: readonly string[]): readonl
   const told = new Set(contentStemsOf([slots.name, slots.address].join(' ')));
   const place = slots.place === undefined ? undefined : stem(fold(slots.place)).slice(0, 4);
   const counted = withoutUnits(withoutCount(text), text);
+  const ofNames = orderWordsOfNames(text, names);
   const isGoods = (word: string) =>
-    !orderWords.has(word) && !told.has(word) && !(place !== undefined && place.length > 2 && word.startsWith(place));
+    (!orderWords.has(word) || ofNames.has(word)) &&
+    !told.has(word) &&
+    !(place !== undefined && place.length > 2 && word.startsWith(place));
   const said = withoutLastCount(contentStemsOf(counted).filter(isGoods), text, names);
   const withoutPacks = said.filter((word) => !packWords.has(word));
   // "A dress and two bags": where bags are sold, they are goods, unless they are bags of something.
@@ -99,6 +102,18 @@ function goodsWords(text: string, turn: Turn, names: readonly string[]): readonl
     words.some((word) => /^\d{2,}$/u.test(word) && isModel(word))
     ? words
     : [];
+}
+
+/** "Morning" of "morning blend", where goods are called so: it stands beside another word of a name, as it does in the name. */
+function orderWordsOfNames(text: string, names: readonly string[]): ReadonlySet<string> {
+  const called = names.map((name) => ` ${wordsOf(name).join(' ')} `);
+  const pairs = [...fold(text).matchAll(/(?<![\p{L}\p{N}])(?=(\p{L}{3,})\s+(\p{L}{3,}))/gu)];
+  const found = pairs.flatMap(([, first = '', second = '']) => {
+    const stems = [stem(first), stem(second)];
+    const isMixed = stems.filter((one) => orderWords.has(one)).length === 1;
+    return isMixed && called.some((name) => name.includes(` ${first} ${second} `)) ? stems : [];
+  });
+  return new Set(found);
 }
 
 /** "Ротбанда 10": a number at the end is how many, where none of the names that have the words before it has such a figure. */

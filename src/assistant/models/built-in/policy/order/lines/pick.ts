@@ -1,7 +1,10 @@
 /** Which product a part of an order names, of those that were found for it. */
+import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import type { ProductView, SearchProductsResult } from '../../../../../tools/views.ts';
 import type { Turn } from '../../turn.ts';
+import { isSameWord, stemsOf } from '../../words.ts';
 import { closeness } from './closeness.ts';
+import { sizesIn } from './sizes.ts';
 
 export type Found = {
   readonly results: readonly SearchProductsResult[];
@@ -60,10 +63,34 @@ function narrow(
     ({ brand }) => talked.some((one) => brand !== undefined && one.brand === brand),
     ({ availability }) => availability !== 'out_of_stock',
   ];
-  return circles.reduce((left, isInside) => {
-    const inside = left.filter(isInside);
-    return left.length > 1 && inside.length > 0 ? inside : left;
+  const left = circles.reduce((nearer, isInside) => {
+    const inside = nearer.filter(isInside);
+    return nearer.length > 1 && inside.length > 0 ? inside : nearer;
   }, withoutVariants(group));
+  return saidWhole(left, words);
+}
+
+/**
+ * "Morning Blend 250 g" where there are beans called so, and ground coffee "Morning Blend for moka": of goods of one family the one whose
+ * whole name is said, its kind and make aside. Two that are called alike stay both.
+ */
+function saidWhole(group: readonly ProductView[], words: readonly string[]): readonly ProductView[] {
+  const families = new Set(group.map(({ category }) => category.split(' / ')[0]));
+  if (group.length < 2 || families.size > 1) return group;
+  const tokensOf = ({ name }: ProductView) => sizesIn(name).map(({ token }) => token);
+  // What all of them come in tells none from another.
+  const isTelling = (token: string) => !group.every((one) => tokensOf(one).includes(token));
+  const whole = group.filter(({ name, category, brand }) => {
+    const sizes = sizesIn(name);
+    const kind = new Set(stemsOf(`${category} ${brand ?? ''}`));
+    const plain = sizes.reduce((left, { written }) => left.replace(written, ' '), fold(name));
+    const own = stemsOf(plain).filter((one) => !kind.has(one));
+    const isSaid = (one: string) => words.some((word) => isSameWord(word, one));
+    return (
+      own.length > 0 && own.every(isSaid) && sizes.every(({ token }) => words.includes(token) || !isTelling(token))
+    );
+  });
+  return whole.length === 1 ? whole : group;
 }
 
 /** Filters 02 for the dripper 02: a figure of two digits or more that both names have, and no other of the group. */
