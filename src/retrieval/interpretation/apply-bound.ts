@@ -4,6 +4,7 @@ import { limitNames } from '../language/bounds.ts';
 import { peopleWords } from '../language/signals.ts';
 import { usualUnit } from '../products/filter-sql.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
+import { isAmountOfSale } from './amount-of-sale.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
 import type { SaidBound } from './read-amount.ts';
 import { isContent, isFree, mark, type Reading, termOf, written } from './reading.ts';
@@ -31,6 +32,10 @@ export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 
   const mention = isOfPeople(reading, bound) ? undefined : findMention(reading, bound);
   // Of which property that is called so, is told by the kind of goods, which is read later.
   if (which === 'clear' && ((mention?.others ?? 0) > 0 || calledSo(reading, bound.end).length > 1)) return false;
+  if (!mention && isAmountOfSale(reading, bound)) {
+    mark(reading, bound.start, bound.end, 'signal');
+    return true;
+  }
   const target = findTarget(reading, bound, { mentioned: mention?.attribute, which });
   if (!target) return false;
   const [from, to] = endsOf(bound, target);

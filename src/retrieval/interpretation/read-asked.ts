@@ -1,8 +1,9 @@
 import { isSaleUnitName } from '../../core/catalog/sale-unit.ts';
+import { parseUnit } from '../../core/catalog/units.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
 import { type Mention, partialMentions } from './read-phrases.ts';
-import { isFree, mark, type Reading, termOf } from './reading.ts';
+import { isFree, mark, type Reading, termOf, written } from './reading.ts';
 
 /** Attributes that the customer asks to be told: "сколько весит", "какая мощность", "does it have a milk frother". */
 export function readAsked(reading: Reading, mentions: readonly Mention[]): void {
@@ -21,10 +22,23 @@ export function readAsked(reading: Reading, mentions: readonly Mention[]): void 
     const attribute = concept && attributeOf(concept, reading.known.vocabulary);
     if (attribute) ask(reading, attribute, index, index + 1);
   }
+  for (const index of reading.words.keys()) readUnitAsked(reading, index);
   for (const mention of partialMentions(reading)) {
     const attribute = mention.meanings[0];
     if (attribute?.kind === 'attribute') ask(reading, attribute, mention.start, mention.end);
   }
+}
+
+/** "How many grams is it?", "сколько ватт": the unit tells which property is asked about. */
+function readUnitAsked(reading: Reading, index: number): void {
+  const isCountAsked = ['сколько', 'many'].includes(written(reading, index - 1));
+  const word = written(reading, index);
+  const unit = isCountAsked && word.length > 2 && isFree(reading, index) ? parseUnit(word)?.base : undefined;
+  // "How many days" is said of a delivery before any property.
+  if (unit === undefined || unit === 's') return;
+  const given = reading.known.vocabulary.attributes.filter((attribute) => attribute.units.has(unit));
+  const [most] = given.toSorted((left, right) => (right.units.get(unit) ?? 0) - (left.units.get(unit) ?? 0));
+  if (most) ask(reading, most, index, index + 1);
 }
 
 function isInNames({ words, known }: Reading, mention: Mention): boolean {

@@ -1,9 +1,10 @@
+import { multipliers } from '../language/amounts.ts';
 import { type BoundKind, boundFillers, boundPhrases, rangeJoints, trailingBounds } from '../language/bounds.ts';
 import type { Concept } from '../language/concepts.ts';
 import { applyBound } from './apply-bound.ts';
 import { comparisonOf } from './concept-index.ts';
 import { type Amount, readAmount, type SaidBound } from './read-amount.ts';
-import { isFree, type Reading, written } from './reading.ts';
+import { isFree, mark, type Reading, written } from './reading.ts';
 
 type Marker = { readonly kind: BoundKind; readonly next: number; readonly concept?: Concept };
 
@@ -33,9 +34,19 @@ function readMarked(reading: Reading, at: number): SaidBound | undefined {
     // "Budget about 20k" is the most, however roughly it is said.
     while (boundFillers.has(written(reading, start)) || (marker.kind === 'to' && isRough(reading, start))) start++;
     const first = readAmount(reading, start);
-    if (first) return toBound(reading, at, marker, first);
+    if (first) return toBound(reading, at, marker, inThousands(reading, at, first));
   }
   return undefined;
+}
+
+/** "Тысяч до 20": the thousands stand before the bound. */
+function inThousands(reading: Reading, at: number, amount: Amount): Amount {
+  const multiplier = isFree(reading, at - 1) ? (multipliers.get(written(reading, at - 1)) ?? 1) : 1;
+  const isPlain = amount.multiplier === 1 && amount.quantity === undefined && amount.value < multiplier;
+  const isOfNumberBefore = reading.words[at - 2]?.token.kind === 'number';
+  if (multiplier === 1 || !isPlain || isOfNumberBefore) return amount;
+  mark(reading, at - 1, at, 'bound');
+  return { ...amount, value: amount.value * multiplier, multiplier };
 }
 
 function isRough(reading: Reading, at: number): boolean {
@@ -55,10 +66,13 @@ function comparingMarkers(reading: Reading, at: number): Marker[] {
   const isNegated = ['не', 'not', 'no'].includes(written(reading, at));
   const word = reading.words[isNegated ? at + 1 : at];
   const comparison = word && comparisonOf(word.written, word.token.term);
-  if (!comparison) return [];
+  // "Тёплый, 3 метра" is warm; only "теплее" compares.
+  if (!comparison || plainAdjective.test(word.written)) return [];
   const isUpper = (comparison.direction === 'less') !== isNegated;
   return [{ kind: isUpper ? 'to' : 'from', next: at + (isNegated ? 2 : 1), concept: comparison.concept }];
 }
+
+const plainAdjective = /(?:[ыи]й|[оая]я|о[йе]|ые|ие|[ую]ю|[ое]го|[ое]му|[ыи]ми?|[ыи]х)$/u;
 
 function toBound(reading: Reading, start: number, marker: Marker, first: Amount): SaidBound {
   const common = {

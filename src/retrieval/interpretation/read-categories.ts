@@ -114,11 +114,15 @@ function isPurpose(reading: Reading, { mention, entry }: Found<CategoryEntry>): 
   const isOfThem =
     written(reading, at - 1) === 'из' && [2, 3, 4].some((back) => there.has(written(reading, at - back)));
   if (isOfThem) return false;
-  return (
-    purposeWords.has(written(reading, at - 1)) ||
-    (negationFillers.has(written(reading, at - 1)) && purposeWords.has(written(reading, at - 2)))
-  );
+  const purposeAt = [at - 1, at - 2].find((index) => purposeWords.has(written(reading, index)));
+  const isBeside = purposeAt === at - 1 || negationFillers.has(written(reading, at - 1));
+  // "Looking for a tent": it is what is wanted.
+  return purposeAt !== undefined && isBeside && !seeking.has(written(reading, purposeAt - 1));
 }
+
+const seeking: ReadonlySet<string> = new Set(
+  'looking look searching search hunting shopping asking ask browsing after'.split(' '),
+);
 
 const there: ReadonlySet<string> = new Set([
   'есть',

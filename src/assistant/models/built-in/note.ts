@@ -43,6 +43,8 @@ export const noteSchema = z.object({
   quantity: z.number().optional(),
   /** Goods of one message that fit several each, yet to be asked about. */
   waiting: z.array(z.object({ skus: z.array(z.string()), quantity: z.number().optional() })).default([]),
+  /** Goods that were asked about and talked past: they are asked about once more before the order is confirmed. */
+  unsettled: z.object({ skus: z.array(z.string()), quantity: z.number().optional() }).optional(),
   /** Pick-up was wished for before the town was known. */
   isPickup: z.boolean().default(false),
   /** Place the customer named outside an order. */

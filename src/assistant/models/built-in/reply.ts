@@ -17,6 +17,12 @@ function productNames({ context, note }: ReadPrompt): readonly string[] {
   return [...new Set([...products, ...named, ...note.shown, ...context.draft.items].map(({ name }) => name))];
 }
 
+/** What has every word that is said, figures beside others: "the 45 in moss". */
+function foundWhole({ found: { interpretation, products } }: ReadPrompt['context']) {
+  if (!interpretation.knownWords.some((word) => /\p{L}{3}/u.test(word))) return [];
+  return products.filter(({ coverage }) => (coverage ?? 0) >= 0.9);
+}
+
 /** A turn that has called this often must answer with what it has. */
 const mostSteps = 5;
 
@@ -32,7 +38,7 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
     country: defaultCountry(context.currency, context.language),
     choices: note.choices,
     products: productNames(prompt),
-    listed: note.shown.map(({ name }) => name),
+    listed: [...note.shown, ...foundWhole(context)].map(({ name }) => name),
   };
   const understanding = withNamesAside(understand(input), input, prompt);
   // The context and every tool speak the turn's language, so the reply must too.

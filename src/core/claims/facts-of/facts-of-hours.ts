@@ -11,8 +11,10 @@ export function factsOfHours(hours: string | undefined, source: FactSource): rea
     for (const [time] of rule.matchAll(/\d{1,2}:\d{2}/gu)) {
       facts.push({ type: 'time', time: time.padStart(5, '0'), weekdays, source });
     }
-    if (rule.includes('24/7'))
-      facts.push({ type: 'text', text: 'круглосуточно 24/7 around the clock без выходных', source });
+    if (rule.includes('24/7') || /круглосуточно|00:00-24:00/u.test(rule)) {
+      for (const text of ['Работаем круглосуточно', '24/7', 'без выходных', 'We are open around the clock'])
+        facts.push({ type: 'text', text, source });
+    }
   }
   return facts;
 }

@@ -45,10 +45,11 @@ function looksLikeName(named: Named, at: number, isRussian: boolean): boolean {
   const { tokens } = named;
   const token = tokens[at];
   if (!token || (token.kind !== 'word' && token.kind !== 'model') || token.folded === 'ordinal') return false;
-  if (token.kind === 'model') return true;
+  const isAfterNumber = tokens[at - 1]?.kind === 'number';
+  // "320 г/м2" is a measure, however much its spelling is that of a model.
+  if (token.kind === 'model') return !(isAfterNumber && parseUnit(token.text));
   if (!/^\p{Lu}/u.test(token.text) || isCommonWord(token.text)) return false;
   if (token.text.length === 1) return isBesideModel(named, at);
-  const isAfterNumber = tokens[at - 1]?.kind === 'number';
   if (isAfterNumber && parseUnit(token.text)) return false;
   const isLatin = /^[A-Za-z]/u.test(token.text);
   if (isRussian && isLatin) return true;

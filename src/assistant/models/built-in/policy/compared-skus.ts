@@ -1,10 +1,11 @@
 /** Which products are to be put side by side: named together or apart, pointed at, or talked about one after the other. */
 import type { ProductView } from '../../../tools/views.ts';
+import { isCalledItself } from './made-for.ts';
 import { closeness } from './order/lines/closeness.ts';
 import { namedProducts, referredProducts } from './references.ts';
 import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
-import { contentStemsOf, stemsOf } from './words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 /** As much of a product as its name tells. */
 type Named = Pick<ProductView, 'sku' | 'name'>;
@@ -55,9 +56,15 @@ function measureIn(name: string): string {
 
 export function* comparedSkus(turn: Turn): Generator<ToolCall, readonly string[], unknown> {
   const said = oneSizeEach(asSpoken(pointedOut(turn), turn), turn.context.found, turn.text);
-  if (said.length >= 2 && !isNamedAlone(turn) && !isOneThing(said, turn)) return said;
+  const isOfTalk = namedProducts(turn).length === 0;
+  if (said.length >= 2 && !isNamedAlone(turn) && !isOneThing(said, turn)) {
+    const kinds = isOfTalk ? yield* kindsApart(turn) : [];
+    return kinds.length > 1 ? kinds : said;
+  }
   const apart = yield* namedApart(turn);
-  return apart.length > 1 ? apart : said;
+  if (apart.length > 1) return apart;
+  const kinds = yield* kindsApart(turn);
+  return kinds.length > 1 ? kinds : said;
 }
 
 /** In the order in which they are said: in "compare it with the Solo" it stands first. */
@@ -144,6 +151,35 @@ function* namedApart(turn: Turn): Generator<ToolCall, readonly string[], unknown
   return oneSizeEach(skus, { ...turn.context.found, named: known }, turn.text);
 }
 
+/**
+ * "Чем оверлок отличается от коверлока", "a steamer or an iron": where nothing that was talked about is pointed at, one of what
+ * each part calls by its kind, and not the list that happens to be in talk.
+ */
+function* kindsApart(turn: Turn): Generator<ToolCall, readonly string[], unknown> {
+  const { by } = referredProducts(turn);
+  const parts = partsOf(turn.text);
+  const isPointed =
+    by === 'reference' || turn.understanding.slots.references.length > 0 || namedProducts(turn).length > 1;
+  if (isPointed || turn.asked?.for === 'compare' || parts.length < 2) return [];
+  const talked = new Set([...turn.note.focus, ...turn.note.shown.map(({ sku }) => sku)]);
+  const skus: string[] = [];
+  for (const part of parts.slice(0, mostParts)) {
+    const { interpretation, products } = yield* use('search_products', { query: part, limit: 10 });
+    const said = contentStemsOf(interpretation.knownWords.join(' '));
+    const calledBy = (isSame: (word: string, stem: string) => boolean) =>
+      products.filter(({ name }) => {
+        const own = stemsOf(name);
+        return said.length > 0 && said.every((word) => own.some((stem) => isSame(word, stem)));
+      });
+    // One letter less makes another thing of some words: a slip is one only where nothing is called so.
+    const exact = calledBy((word, stem) => word === stem);
+    const called = exact.length > 0 ? exact : calledBy(isSameWord);
+    const one = called.find(({ availability }) => availability !== 'out_of_stock') ?? called[0];
+    if (one && !skus.includes(one.sku)) skus.push(one.sku);
+  }
+  return skus.some((sku) => !talked.has(sku)) ? skus.slice(0, most) : [];
+}
+
 /** "Ротбанд от Волмы": beside what is named, a word of a brand or a name is the one thing of that kind that has it. */
 function besideNamed(part: string, products: readonly ProductView[], kind: string | undefined): readonly string[] {
   const said = contentStemsOf(part);
@@ -160,7 +196,9 @@ const leastClose = 0.6;
 function sizesOf(named: readonly string[], products: readonly ProductView[], part: string): readonly string[] {
   const said = new Set(stemsOf(part));
   const unsaid = ({ name }: Named) => stemsOf(withoutMeasure(name)).filter((stem) => !said.has(stem)).length;
-  const all = products.filter(({ sku }) => named.includes(sku));
+  const called = products.filter(({ sku }) => named.includes(sku));
+  const itself = called.filter(({ name }) => isCalledItself(name, [...said]));
+  const all = itself.length > 0 ? itself : called;
   const some = all.filter((one) => unsaid(one) === Math.min(...all.map(unsaid)));
   // Equally near by name, the one that the search finds first is meant.
   const [first] = some;
@@ -191,6 +229,7 @@ function partsOf(text: string): readonly string[] {
 
 /** "Curlew 2 and 3", "Квилт 300 или 500": a figure alone is said of the same words as the figure before it. */
 function inFull(part: string, before: string | undefined): string {
-  const figure = /^(?:the\s)?(\d+)(?:[-\s]?(?:й|ый|ой|ая|ю|ую|one))?$/iu.exec(part)?.[1];
-  return figure && before && /\d/u.test(before) ? before.replace(/\d+(?!.*\d)/u, figure) : part;
+  const [, figure, rest = ''] =
+    /^(?:the\s)?(\d+)(?:[-\s]?(?:й|ый|ой|ая|ю|ую|one))?(?=\s|$)([^\d]*)$/iu.exec(part) ?? [];
+  return figure && before && /\d/u.test(before) ? `${before.replace(/\d+(?!.*\d)/u, figure)}${rest}` : part;
 }

@@ -1,6 +1,7 @@
 /** Which of the products that a name fits are meant, when it fits several. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import { isEverydayWord } from '../understanding/is-everyday-word.ts';
+import { isCalledItself } from './made-for.ts';
 import { withOnlyHolder } from './only-holder.ts';
 import type { Turn } from './turn.ts';
 import { withVersionSaid } from './versions/version-said.ts';
@@ -11,8 +12,7 @@ type Candidate = {
   readonly category: string;
   readonly stems: readonly string[];
   readonly ofSku: readonly string[];
-  /** Of what is made for something else: what it is itself, "footprint" of "Footprint for Curlew 2". */
-  readonly head: readonly string[];
+  readonly name: string;
 };
 
 /**
@@ -21,7 +21,7 @@ type Candidate = {
  * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
  */
 export function withMeantProducts(given: Turn): Turn {
-  const turn = withVersionSaid(withOnlyHolder(withModelSaid(withoutMisheard(given))));
+  const turn = withVersionSaid(withOnlyHolder(withModelSaid(withoutMisheard(withoutUnfit(given)))));
   const { found } = turn.context;
   const { named } = found.interpretation;
   if (named.length < 2) return turn;
@@ -64,6 +64,21 @@ function withModelSaid(turn: Turn): Turn {
   const [only, ...others] = longest;
   if (!only || others.length > 0) return turn;
   const interpretation = { ...found.interpretation, named: [only.sku] };
+  return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
+/** "A chair that holds 130 kg" is none that holds less: of its kind those were found that do. */
+function withoutUnfit(turn: Turn): Turn {
+  const { found } = turn.context;
+  const { named, filter } = found.interpretation;
+  if (!(filter.attributes ?? []).some(({ type }) => type === 'number')) return turn;
+  const isUnfit = (sku: string) => {
+    const category = found.named?.find((one) => one.sku === sku)?.category;
+    return found.products.every((one) => one.sku !== sku) && found.products.some((one) => one.category === category);
+  };
+  const fitting = named.filter((sku) => !isUnfit(sku));
+  if (fitting.length === named.length) return turn;
+  const interpretation = { ...found.interpretation, named: fitting };
   return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
 }
 
@@ -112,10 +127,8 @@ function candidateOf(sku: string, turn: Turn): Candidate | undefined {
   const product = [...named, ...products].find((one) => one.sku === sku);
   if (!product) return undefined;
   const { name, category } = product;
-  return { sku, category, stems: stemsOf(name), ofSku: stemsOf(sku), head: stemsOf(madeFor.exec(name)?.[1] ?? '') };
+  return { sku, category, stems: stemsOf(name), ofSku: stemsOf(sku), name };
 }
-
-const madeFor = /^(.+?)\s(?:for|to fit|для|к|под)\s/iu;
 
 /** Each product counts in the part of the message that says the most of it: the "2" of "2 lamps and a shelf" names no shelf. */
 function byParts(parts: readonly string[], known: readonly Candidate[]): readonly (readonly Candidate[])[] {
@@ -165,7 +178,7 @@ function partsOf(text: string): readonly string[] {
 /** By what is being talked about: the nearest circle that holds any of them. */
 function narrow(all: readonly Candidate[], turn: Turn): readonly Candidate[] {
   const said = stemsOf(turn.text);
-  const isItself = ({ head }: Candidate) => head.length === 0 || head.some((stem) => said.includes(stem));
+  const isItself = ({ name }: Candidate) => isCalledItself(name, said);
   const group = all.some(isItself) ? all.filter(isItself) : all;
   if (group.length < 2) return group;
   const { note, context } = turn;

@@ -14,6 +14,15 @@ export function passesFilter(product: ProductView, filter: ProductFilter): boole
   return (filter.attributes ?? []).every((wanted) => passesAttribute(product, wanted));
 }
 
+/** A property of it that is told lies outside what was asked: "holds 130 kg", and it holds 110. */
+export function fallsShort(product: ProductView, filter: ProductFilter): boolean {
+  return (filter.attributes ?? []).some((wanted) => {
+    if (wanted.type !== 'number') return false;
+    const number = product.attributes.find(({ key }) => key === wanted.key)?.number;
+    return number !== undefined && (number < (wanted.from ?? number) || number > (wanted.to ?? number));
+  });
+}
+
 /** A number in a unit we cannot convert here is left to the search, which did. */
 function passesAttribute(product: ProductView, wanted: AttributeFilter): boolean {
   const has = product.attributes.find((attribute) => attribute.key === wanted.key);

@@ -31,6 +31,8 @@ export function referredProducts(turn: Turn): Referred {
   const described = describedBefore(turn);
   if (described) return { skus: [described], by: 'name' };
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
+  const figured = otherByFigure(turn);
+  if (figured) return { skus: [figured], by: 'name' };
   const byWords = shownByWords(turn);
   if (byWords.length > 0) return { skus: byWords, by: 'reference' };
   const other = otherBrandThanFocus(turn);
@@ -68,6 +70,20 @@ function otherBrandThanFocus(turn: Turn): string | undefined {
   const isTalkedAbout =
     turn.note.shown.some((product) => product.brand === brand) || turn.note.focus.includes(best.sku);
   return isTalkedAbout ? undefined : best.sku;
+}
+
+/** "45 in moss?" after a Fjell 65: what has all that is said, and a figure that nothing on the list is called by. */
+function otherByFigure({ text, context: { found }, note, understanding }: Turn): string | undefined {
+  const figures = (text.match(/(?<![\d.,])\d{2,4}(?![\d]|[.,]\d)/gu) ?? []).filter(
+    (figure) =>
+      Number(figure) !== understanding.slots.quantity && !note.shown.some(({ name }) => mentions(name, figure)),
+  );
+  const isWorded = found.interpretation.knownWords.some((word) => /\p{L}{3}/u.test(word));
+  if (figures.length !== 1 || !isWorded || note.shown.length === 0) return undefined;
+  const [only, ...others] = found.products.filter(
+    ({ name, coverage }) => (coverage ?? 0) >= described.whole && mentions(name, figures[0] ?? ''),
+  );
+  return others.length === 0 ? only?.sku : undefined;
 }
 
 /** Named outright: article numbers, models, full names. */

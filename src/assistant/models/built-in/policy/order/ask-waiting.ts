@@ -22,6 +22,7 @@ export function* askWhichLine(turn: Turn, taken: Outcome | undefined, unclear: r
       ...(taken ? { isOrdering: true } : {}),
       ...(first.quantity === undefined ? {} : { quantity: first.quantity }),
       waiting: [...later],
+      unsettled: { ...first, skus: [...first.skus] },
     },
   };
 }
@@ -29,8 +30,22 @@ export function* askWhichLine(turn: Turn, taken: Outcome | undefined, unclear: r
 /** One of a message's unclear goods was picked: the next of them is asked about, before the order goes on. */
 export function* thenWaiting(turn: Turn, taken: Outcome): Handling {
   const { waiting } = turn.note;
-  if (waiting.length === 0 || turn.asked?.expecting !== 'which-product') return taken;
+  const isAnswered = turn.asked?.expecting === 'which-product';
+  const left = unsettled(turn, taken);
+  if (left) {
+    const asked = yield* askWhichLine({ ...turn, understanding: withoutQuantity(turn) }, taken, [left]);
+    return { ...asked, note: { ...asked.note, unsettled: undefined } };
+  }
+  if (waiting.length === 0 || !isAnswered) return taken;
   return yield* askWhichLine({ ...turn, understanding: withoutQuantity(turn) }, taken, waiting);
+}
+
+/** "White thread, 40" was never told apart, and the order is complete but for it. */
+function unsettled(turn: Turn, taken: Outcome): Unclear | undefined {
+  const { unsettled: left } = turn.note;
+  const { items, missing } = taken.draft ?? turn.context.draft;
+  const isComplete = items.length > 0 && missing.length === 0;
+  return left && isComplete && !items.some(({ sku }) => left.skus.includes(sku)) ? left : undefined;
 }
 
 export function unclearOf({ unclear }: Pick<ReadLines, 'unclear'>): readonly Unclear[] {

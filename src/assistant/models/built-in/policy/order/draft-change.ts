@@ -13,6 +13,7 @@ import { courierNote } from './courier-note.ts';
 import type { Line } from './lines/line.ts';
 import { partsOf } from './lines/parts-of.ts';
 import { oneOfSeveral } from './one-of-several.ts';
+import { takesByContact } from './order-intents.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, goesOn, isTaking } from './taking.ts';
 
@@ -118,9 +119,11 @@ function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
   const referred = referredProducts(turn);
   const plain = referred.by === 'reference' ? oneOfSeveral(turn) : [];
   if (plain.length > 0) return { skus: plain, by: 'reference' as const };
+  if (isOneOfTalked(turn, referred)) return { skus: [], by: 'none' as const };
   if (referred.by !== 'focus') return referred;
   // "Давай якорь" where no anchor is known is no order of the rope talked about before.
-  if (!isWantedSurely(turn) || unknownWishes(turn).length > 0) return { skus: [], by: 'none' as const };
+  const isOfOther = unknownWishes(turn).length > 0 && !takesByContact(turn);
+  if (!isWantedSurely(turn) || isOfOther) return { skus: [], by: 'none' as const };
   // "Оформляйте" goes on with what lies in the order, whatever was talked of beside it.
   if (items.length > 0 && goesOn(turn.text)) return { skus: [], by: 'none' as const };
   // Several were shown and none was picked: which one must be asked, unless a quote named them all.
@@ -131,6 +134,20 @@ function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
     return { skus: [], by: 'none' as const };
   }
   return referred;
+}
+
+/** "Беру его" of two that stand side by side: which, is to be asked. */
+function isOneOfTalked({ understanding, note }: Turn, { by, skus }: ReturnType<typeof referredProducts>): boolean {
+  const { references } = understanding.slots;
+  return (
+    by === 'reference' &&
+    skus.length === 1 &&
+    note.focus.length > 1 &&
+    // The first of a list is what the list puts first; of a table neither is.
+    note.before.some((situation) => situation === 'compare' || situation === 'product-fact') &&
+    references.length > 0 &&
+    references.every((reference) => reference.by === 'pronoun' && !reference.isPlural)
+  );
 }
 
 /** What was merely talked about is ordered by plain words only: taking, yes, a number, or an order that was surely heard. */
@@ -145,7 +162,12 @@ function isWantedSurely(turn: Turn): boolean {
   const isCounted = slots.quantity !== undefined || /(?<![\d.,])\d+\s?(?:кг|kg)(?!\p{L})/iu.test(text);
   if (isCounted && partsOf(turn).every(({ words }) => words.length === 0) && !asksToBeTold(text)) return true;
   return (
-    choice !== undefined || isTaking(text) || isAnswer || isBareCount(text) || (isSurelyHeard && !asksToBeTold(text))
+    choice !== undefined ||
+    isTaking(text) ||
+    isAnswer ||
+    takesByContact(turn) ||
+    isBareCount(text) ||
+    (isSurelyHeard && !asksToBeTold(text))
   );
 }
 

@@ -4,6 +4,19 @@ import type { Turn } from '../turn.ts';
 import { packsIn, quantityTold } from './quantities.ts';
 import { isTaking } from './taking.ts';
 
+/** "Shall I place the order?" - "Emma, +44 …": who answers with a contact takes the one thing; the summary asks once more. */
+export function takesByContact({ asked, note, understanding: { slots, intents } }: Turn): boolean {
+  return (
+    asked?.expecting === 'items' &&
+    asked.for === 'order' &&
+    note.focus.length === 1 &&
+    (slots.phone ?? slots.email) !== undefined &&
+    intents.every(({ intent }) => ofContact.has(intent))
+  );
+}
+
+const ofContact: ReadonlySet<Intent> = new Set<Intent>(['give-contact', 'give-place', 'confirm', 'order', 'greeting']);
+
 export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   const heard = turn.understanding.intents.map(({ intent }) => intent);
   // "Change the beans to 5 packs" before anything is placed.
@@ -16,7 +29,7 @@ export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   const { bareAnswer, slots } = turn.understanding;
   if (isPointed && isTaking(turn.text)) return new Set<Intent>([...said, 'order']);
   const isConsent = bareAnswer === 'yes' || heard.includes('confirm') || slots.quantity !== undefined;
-  const isTaken = turn.asked?.expecting === 'items' && isConsent;
+  const isTaken = turn.asked?.expecting === 'items' && (isConsent || takesByContact(turn));
   // Only a question about products is answered by one: "Анна" is no tea, whatever it sounds like.
   const isProductAsked = turn.asked?.expecting === 'items' || turn.asked?.expecting === 'which-product';
   const [focus, ...others] = turn.note.focus;

@@ -15,15 +15,23 @@ import type { draftChange } from './draft-change.ts';
 import { orderIntents } from './order-intents.ts';
 import { contactList } from './summary.ts';
 
-export function* update(turn: Turn, input: ReturnType<typeof draftChange>['input']): Handling {
+type Named = { readonly sku: string; readonly name: string };
+
+/** `named`: goods that were read out of the message, which the talk need not have shown yet. */
+export function* update(
+  turn: Turn,
+  input: ReturnType<typeof draftChange>['input'],
+  named: readonly Named[] = [],
+): Handling {
   const result = yield* use('update_request', withKnownContact(turn, input));
   const absent = result.problems.find((problem) => problem.code === 'out-of-stock')?.sku;
   const product = absent && result.draft.items.length === 0 ? yield* loadProduct(turn, absent) : undefined;
   if (product) return { ...(yield* stockOf(turn, product)), draft: result.draft };
   const pickup = wishedPickup(turn, result.draft);
-  if (!pickup) return afterUpdate(turn, result);
+  if (!pickup) return afterUpdate(turn, result, named);
   const changed = yield* use('update_request', { deliveryId: pickup });
-  return afterUpdate(turn, { ...result, draft: changed.draft, problems: [...result.problems, ...changed.problems] });
+  const problems = [...result.problems, ...changed.problems];
+  return afterUpdate(turn, { ...result, draft: changed.draft, problems }, named);
 }
 
 /** "Pick-up in Moscow": the points are known only when the town is. */
@@ -33,10 +41,11 @@ function wishedPickup(turn: Turn, draft: DraftView): string | undefined {
   return draft.deliveryOptions.find((option) => option.kind === 'pickup')?.id;
 }
 
-export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateRequestResult) {
+export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateRequestResult, named: readonly Named[] = []) {
   const before = turn.context.draft;
   const nameOf = (sku: string) =>
-    [...draft.items, ...before.items].find((item) => item.sku === sku)?.name ??
+    [...draft.items, ...before.items, ...named, ...(turn.context.found.named ?? [])].find((item) => item.sku === sku)
+      ?.name ??
     turn.context.found.products.find((product) => product.sku === sku)?.name ??
     turn.note.shown.find((product) => product.sku === sku)?.name;
   const troubled = problemWords(problems, nameOf, turn.context.company.places);
@@ -49,7 +58,12 @@ export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateReques
     return { say: [...troubled, say('contact.passed')], draft, note: {} };
   }
   if (draft.items.length === 0 && before.items.length > 0) {
-    return { say: [say('order.empty')], draft, note: { isOrdering: false } };
+    // What was just put away is no longer what "order it" means.
+    return {
+      say: [say('order.empty')],
+      draft,
+      note: { isOrdering: false, focus: [], quoted: [], quantity: undefined, unsettled: undefined },
+    };
   }
   const short = problems.find((problem) => problem.code === 'not-enough-stock' && problem.inStock);
   if (short?.sku && short.inStock && !draft.items.some((item) => item.sku === short.sku)) {

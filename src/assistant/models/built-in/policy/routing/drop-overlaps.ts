@@ -56,6 +56,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');
   if (!draftHasItems && has('find-product')) drop('change-quantity');
+  // "How much is postage and when?" asks when it comes.
+  if (isDeliveryAsked && !asksHours.test(turn.text)) drop('company-hours');
   // "Открываем кофейню в феврале": their opening, and not our hours.
   if (opensOwn(turn.text)) drop('company-hours');
 
@@ -153,6 +155,9 @@ function asksPriceOfFocus({ note, understanding }: Turn): boolean {
   const part = understanding.intents.find(({ intent }) => intent === 'price')?.part;
   return note.focus.length === 1 && part !== undefined && !/(?<!\p{L})(?:that|this|это)(?!\p{L})/iu.test(part);
 }
+
+const asksHours =
+  /работает|работаете|график|режим|открыт|откро|закры|часы|час(?:ов|а)(?!\p{L})|до скольки|со скольки|во сколько|выходн|\bopen|\bclos|\bhours?\b|what time|how late|how early/iu;
 
 const takesPlainly =
   /^\P{L}*(?:(?:да|ок|хорошо|тогда|yes|ok|then)[\s,]+)*(?:беру|бер[её]м|возьму|возьм[её]м|заказываю|i'?ll take)(?!\p{L})[^?]*$/iu;

@@ -50,6 +50,8 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
       : undefined;
   }
   if (asked.expecting === 'which-product') {
+    // The name that was offered, tapped or typed, is the answer, whatever its words sound like.
+    if (isChoiceOf(turn) && pointsAtOne(turn)) return purpose;
     const isAsking = purpose === 'order' && asksToBeTold(turn.text);
     return pointsAtOne(turn) && !asksSomethingElse(said) && !isQuestion(turn) && !isAsking ? purpose : undefined;
   }
@@ -74,7 +76,8 @@ const yesMeans: Partial<Record<NonNullable<Turn['asked']>['expecting'], Intent>>
   'delivery-way': 'order',
 };
 
-function isChoiceOf(turn: Turn): boolean {
+/** The words of a choice that stood under the last reply. */
+export function isChoiceOf(turn: Turn): boolean {
   const text = turn.text.trim().toLocaleLowerCase();
   return turn.note.choices.some((choice) => choice.toLocaleLowerCase() === text);
 }

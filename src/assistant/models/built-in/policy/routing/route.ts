@@ -8,13 +8,15 @@ import { topicIn } from '../document-topics.ts';
 import { courierNote } from '../order/courier-note.ts';
 import { packsIn, quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
+import { referredProducts } from '../references.ts';
 import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { isAsking } from './is-asking.ts';
 import { pointsAtOne } from './pointing.ts';
-import { answeredIntent, isAnswerLike } from './read-answer.ts';
+import { answeredIntent, isAnswerLike, isChoiceOf } from './read-answer.ts';
+import { asksOurContacts } from './reread/abuse.ts';
 import { isBareCount } from './reread/orders.ts';
 import { saysOrdered } from './reread/placed.ts';
 import { reread } from './reread.ts';
@@ -48,12 +50,19 @@ function meantIntents(turn: Turn): readonly Intent[] {
     best.score < 0.35 &&
     !isTaken &&
     !isAsked &&
-    !isTopic;
+    !isTopic &&
+    // "SHKOLA5 тогда": a code that is written as one is no guess.
+    !(best.intent === 'promo-code' && turn.understanding.slots.promoCode !== undefined);
   const heard = turn.understanding.intents.map(({ intent }) => intent);
   const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(withoutCodeless(heard, turn), turn);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
+  // "Waterproof?", "45 in moss?": a property of the one thing talked about, one of those that were listed.
+  if (isGuess && !answered && asksOfFocus(turn)) return ['product-fact'];
+  if (isGuess && !answered && referredProducts(turn).by === 'reference' && isAsking(turn.text))
+    return [turn.asked?.for === 'price' ? 'price' : 'stock'];
   if (!answered) return plausible(said, turn);
+  if (asked?.expecting === 'which-product' && isChoiceOf(turn)) return [answered];
   const others = said.filter((intent) => !isAnswerLike.has(intent) && intent !== answered);
   return [answered, ...others];
 }
@@ -101,8 +110,12 @@ function asksOfFocus({ context, note }: Turn): boolean {
 
 /** What sounded like a new quantity were figures of a name: beside anything else it is nothing. */
 function withoutNumberless(heard: readonly Intent[], turn: Turn): readonly Intent[] {
-  if (turn.understanding.slots.quantity !== undefined || quantityTold(turn.text) !== undefined) return heard;
+  const { priceTo, category } = turn.context.found.interpretation.filter;
+  // "Тысяч до 20" bounds the price.
+  const told = priceTo === undefined ? quantityTold(turn.text) : undefined;
+  if (turn.understanding.slots.quantity !== undefined || told !== undefined) return heard;
   const others = heard.filter((intent) => intent !== 'change-quantity');
+  if (others.length === 0 && priceTo !== undefined && category !== undefined) return ['find-product'];
   return others.length > 0 ? others : heard;
 }
 
@@ -145,6 +158,7 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'person' && isOfOtherPeople(turn.text)) return true;
     // "Я заказывал шланг, можно два?" is said of an order of their own.
     if (intent === 'manipulation' && turn.context.requests.length > 0 && saysOrdered(turn)) return true;
+    if (intent === 'manipulation' && asksOurContacts(turn.text)) return true;
     // "OK, one, today" is no attack.
     if (intent === 'manipulation' && turn.note.focus.length === 1 && isBareCount(turn)) return true;
     // "10 %?" in the middle of haggling is no attack.

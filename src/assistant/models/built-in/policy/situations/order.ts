@@ -12,9 +12,10 @@ import { ordersGoods } from '../order/lines/orders-goods.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { type ReadLines, readLines } from '../order/lines/read-lines.ts';
 import { oneOfSeveral } from '../order/one-of-several.ts';
-import { orderIntents } from '../order/order-intents.ts';
+import { orderIntents, takesByContact } from '../order/order-intents.ts';
 import { isContactUnreadable, next, phoneLike, toldDraft, update } from '../order/update.ts';
 import { referredProducts } from '../references.ts';
+import { isChoiceOf } from '../routing/read-answer.ts';
 import { asksForSum, isBareCount } from '../routing/reread/orders.ts';
 import type { Asked, Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
@@ -38,7 +39,7 @@ export const order: Situation = {
     if (draft.items.length === 0 && !isAdding && (wanted.has('remove-item') || wanted.has('show-draft')))
       return { say: [say('order.nothing')] };
     const read = yield* linesOf(turn, wanted);
-    if (read && read.lines.length > 0) return yield* takeLines(turn, read, wanted);
+    if (read && (read.lines.length > 0 || read.fractions.length > 0)) return yield* takeLines(turn, read, wanted);
     const ambiguous = wanted.has('remove-item') ? [] : (turn.ambiguous ?? []);
     if (ambiguous.length > 1 && (wanted.has('order') || wanted.has('add-item')))
       return yield* askWhichOf(turn, 'order', ambiguous);
@@ -79,9 +80,14 @@ function* takeLines(turn: Turn, read: ReadLines, wanted: ReadonlySet<Intent>): H
   const { draft } = turn.context;
   const change = draftChange(turn, draft.items, wanted, read.lines);
   const skus = read.lines.filter(({ does }) => does !== 'remove').map(({ sku }) => sku);
-  const taken: Outcome = change.isEmpty ? next(turn, draft, toldDraft(draft)) : yield* update(turn, change.input);
+  const taken: Outcome = change.isEmpty
+    ? next(turn, draft, toldDraft(draft))
+    : yield* update(turn, change.input, read.lines);
   const unknown = touchesItems(orderIntents(turn)) ? read.unknown : [];
-  const missing = unknown.map((wanted) => say('not-carried.word', { wanted }));
+  const missing = [
+    ...unknown.map((wanted) => say('not-carried.word', { wanted })),
+    ...read.fractions.map((name) => say('order.fraction', { name })),
+  ];
   const talkedOf = read.owned ? [read.owned] : skus.slice(-1);
   const focus = talkedOf.length > 0 && taken.note?.focus === undefined ? { focus: talkedOf } : {};
   const done: Outcome = { ...taken, say: [...missing, ...taken.say], note: { ...focus, ...taken.note } };
@@ -98,7 +104,7 @@ function* linesOf(turn: Turn, wanted: ReadonlySet<Intent>): Generator<Asked, Rea
       turn,
       [...wanted].filter((intent) => intent !== 'promo-code'),
     );
-  if (!isOrder || turn.choice !== undefined) return undefined;
+  if (!isOrder || turn.choice !== undefined || takesByContact(turn) || isChoiceOf(turn)) return undefined;
   const { items } = turn.context.draft;
   const parts = partsOf(turn);
   const worded = parts.filter(({ words }) => words.length > 0);

@@ -1,4 +1,5 @@
 import type { ProductView } from '../../../../tools/views.ts';
+import { isEverydayWord } from '../../understanding/is-everyday-word.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { loadProducts } from '../load-product.ts';
@@ -43,7 +44,8 @@ export const stock: Situation = {
 /** "Is the Molaris X in stock?": what the words name, also when none is left; "in stock" itself must not hide it. */
 function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {
   const { knownWords, filter } = turn.context.found.interpretation;
-  if (knownWords.length === 0 || filter.category) return undefined;
+  // "When is it back in stock?" has a word of some description, and names nothing.
+  if (filter.category || knownWords.every((word) => isEverydayWord(word) || /^\d+$/u.test(word))) return undefined;
   const found = yield* use('search_products', { query: knownWords.join(' '), limit: 1 });
   const [best] = found.products;
   if (!best || (best.coverage ?? 0) < 0.9 || turn.note.focus.includes(best.sku)) return undefined;

@@ -26,7 +26,7 @@ export function* submitOrder(turn: Turn): Handling {
       say('submitted.next', { stage: request.stage.name }),
       { choices: ['choice.status'] },
     ],
-    note: { isOrdering: false, quoted: [], requestNumber: request.number, focus: [] },
+    note: { isOrdering: false, quoted: [], requestNumber: request.number, focus: [], unsettled: undefined },
     isFinal: true,
   };
 }

@@ -118,7 +118,7 @@ export function isOnlyQuantity(text: string): boolean {
 }
 
 const orderVerb =
-  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|хотим|хотел[а-я]*|хотелось|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|like|try|just|only|quantity|plus|send|book|reserve|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также|тогда|then|ладно|хорошо)$/u;
+  /^(?:беру|возьму|взять|возьмем|нужн[а-я]*|надо|хочу|хотим|хотел[а-я]*|хотелось|закажу|заказать|заказываю|оформите|куплю|купить|добавь[а-я]*|добавить|еще|плюс|сделай[а-я]*|давай[а-я]*|будет|лучше|хватит|пришлите|количество|всего|только|мне|по|отложите|забронируйте|take|need|want|order|buy|get|have|add|another|make|it|give|like|try|just|only|quantity|plus|send|book|reserve|remove|drop|delete|need|of|actually|but|сколько|стоит|much|are|is|would|no|not|нет|не|да|yes|ок|ok|а|more|on|за|x|х|also|and|me|us|plus|и|также|тогда|then|ладно|хорошо)$/u;
 
 export type QuantityOptions = {
   /** A number standing alone answers the question about quantity. */

@@ -90,6 +90,10 @@ export const order = {
     'I can also look it up by the phone number in the order.',
   ],
   'order.take-rest': ['Shall I put in as many as there are?', 'Would that many do?'],
+  'order.fraction': [
+    '{name}: I can only put down a whole number. How many shall I note? A colleague can agree the exact amount.',
+    '{name}: the order takes whole numbers only. Tell me how many, and settle the fraction with a colleague.',
+  ],
   'problem.not-enough': ["There aren't that many: {name} — {inStock} in stock.", '{name}: only {inStock} in stock.'],
   'problem.out-of-stock': ['{name} is out of stock now.', "{name} is sold out, so it isn't in the order."],
   'problem.too-many': ['{name}: that is too many for one order.', 'The quantity is too large: {name}.'],

@@ -68,7 +68,7 @@ function takesVariant({ text, note, context }: Turn): boolean {
   return (
     isLook &&
     note.shown.length + note.focus.length > 0 &&
-    (isTaking(text) || /^(?:ok|okay|ок|тогда|then|yes|да)\b/iu.test(text))
+    (isTaking(text) || /^(?:ok|okay|ок|тогда|then|yes|да)(?!\p{L})|(?<!\p{L})(?:then|тогда)\P{L}*$/iu.test(text))
   );
 }
 

@@ -1,6 +1,8 @@
 /** Which product a part of an order names, of those that were found for it. */
 import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import type { ProductView, SearchProductsResult } from '../../../../../tools/views.ts';
+import { isCalledItself } from '../../made-for.ts';
+import { fallsShort } from '../../passes-filter.ts';
 import type { Turn } from '../../turn.ts';
 import { isSameWord, stemsOf } from '../../words.ts';
 import { closeness } from './closeness.ts';
@@ -22,7 +24,17 @@ export type Picked =
 const leastShare = 0.6;
 
 export function pick(words: readonly string[], found: Found, turn: Turn, near: readonly ProductView[] = []): Picked {
-  const products = unique([...found.results.flatMap(({ products: some }) => some), ...found.fitting]);
+  const all = unique([...found.results.flatMap(({ products: some }) => some), ...found.fitting]);
+  // "A chair that holds 130 kg" is none that holds less, where others of its kind hold so much.
+  const falls = (product: ProductView) =>
+    found.results.some(({ interpretation: { filter } }) => fallsShort(product, filter));
+  const reaches = ({ category, attributes }: ProductView, key: string) =>
+    all.some((one) => one.category === category && !falls(one) && one.attributes.some((own) => own.key === key)) &&
+    attributes.some((own) => own.key === key);
+  const bounds = found.results.flatMap(({ interpretation: { filter } }) => filter.attributes ?? []);
+  const meets = (product: ProductView) => !falls(product) || !bounds.some(({ key }) => reaches(product, key));
+  const isMeant = (product: ProductView) => meets(product) && isCalledItself(product.name, words);
+  const products = all.some(isMeant) ? all.filter(isMeant) : all.some(meets) ? all.filter(meets) : all;
   const named = new Set(found.results.flatMap(({ interpretation }) => interpretation.named));
   const scored = products
     .map((product) => {

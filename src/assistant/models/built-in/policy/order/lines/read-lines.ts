@@ -1,4 +1,5 @@
 /** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
+import { amountOfSale } from '../../../../../../core/catalog/sold-by-measure.ts';
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
 import { endsWithFigureOf, isFigureOfName } from '../../../understanding/slots/mask-products.ts';
 import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
@@ -23,6 +24,8 @@ export type ReadLines = {
   readonly unclear: readonly { readonly among: readonly ProductView[]; readonly quantity?: number }[];
   /** Parts that ask for goods which the catalog does not have. */
   readonly unknown: readonly string[];
+  /** Names of goods of which so much is wanted as an order cannot hold: half a metre. */
+  readonly fractions: readonly string[];
   /** What the customer has already. */
   readonly owned?: string;
 };
@@ -39,6 +42,7 @@ export function* readLines(
   const lines: Line[] = [];
   const unclear: { among: readonly ProductView[]; quantity?: number }[] = [];
   const unknown: string[] = [];
+  const fractions: string[] = [];
   let isLastUnclear = false;
   const merged = new Set<Part>();
   for (const part of parts) {
@@ -74,8 +78,11 @@ export function* readLines(
     const clear = exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items);
     const beside = clear || does === 'remove' ? undefined : yield* besideOrder(picked, part, [...lines, ...items]);
     const product = does === 'remove' ? held : (clear ?? beside);
-    if (product) {
-      const quantity = quantityIn(text, product.name, found.namesOf(part), turn);
+    const measured = amountOfSale(text, found.all.find(({ sku }) => sku === product?.sku)?.soldBy);
+    if (product && measured !== undefined && !Number.isInteger(measured) && does !== 'remove') {
+      fractions.push(product.name);
+    } else if (product) {
+      const quantity = measured ?? quantityIn(text, product.name, found.namesOf(part), turn);
       lines.push({
         sku: product.sku,
         name: product.name,
@@ -91,7 +98,7 @@ export function* readLines(
       unknown.push(queryOf(part));
     }
   }
-  return { lines: oncePerProduct(lines), unclear, unknown, ...(found.owned ? { owned: found.owned } : {}) };
+  return { lines: oncePerProduct(lines), unclear, unknown, fractions, ...(found.owned ? { owned: found.owned } : {}) };
 }
 
 function isOfBoth(product: ProductView, one: Part, other: Part): boolean {

@@ -101,7 +101,7 @@ const isSumOfAll =
 export function asksForSum({ text, context }: Turn): boolean {
   if (context.found.interpretation.named.length > 0) return false;
   return (
-    /(?<!\p{L})(?:какая |общая )?сумма(?: заказа)?\s*\?*$|сколько (?:всего |итого |в сумме )?(?:к оплате|выходит|выйдет|получ\p{L}+|набежало|насчитали)|(?:сколько|что) (?:там )?(?:в )?итог[оа]?|(?:что|сколько) (?:у меня |там )?(?:осталось |лежит |уже )?(?:в заказе|в корзине)|(?<!\p{L})итого\s*\?/iu.test(
+    /(?<!\p{L})(?:какая |общая )?сумма(?: заказа)?\s*\?*$|сколько (?:всего |итого |в сумме )?(?:к оплате|выходит|выйдет|вышло|получ\p{L}+|набежало|насчитали)|(?:сколько|что) (?:там )?(?:в )?итог[оа]?|(?:что|сколько) (?:у меня |там )?(?:осталось |лежит |уже )?(?:в заказе|в корзине)|(?<!\p{L})итого\s*\?/iu.test(
       text,
     ) ||
     /what(?:'s| is| do i have)? (?:left )?in (?:my|the) (?:order|cart|basket)|(?:what(?:'s| is) )?(?:my|the) (?:order )?total(?: now| so far)?\s*\?*$|how much (?:is it|does it come to|do i pay|will it be)? ?(?:all together|altogether|in total|so far)|what does (?:it|that) come to/iu.test(

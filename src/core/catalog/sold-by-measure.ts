@@ -1,0 +1,42 @@
+/** Goods sold by a measure: cloth and cable by the metre, seed by the kilo. How much of it is said is how many are wanted. */
+
+type Measure = { readonly unit: string; readonly inBase: number; readonly sold: RegExp; readonly said: RegExp };
+
+const number = String.raw`(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?|полтора|полторы)\s?`;
+const measures: readonly Measure[] = [
+  {
+    unit: 'mm',
+    inBase: 1000,
+    sold: /^(?:м|метр\p{L}*|м\.?\s?п\.?|(?:п|пог)\.?\s?м\.?|погонн\p{L}+ метр\p{L}*|m|met(?:re|er)s?|running met(?:re|er)s?|lin(?:ear)?\.? m(?:et(?:re|er)s?)?)\.?$/iu,
+    said: new RegExp(`${number}(?:м|метр\\p{L}*|m|met(?:re|er)s?)(?![\\p{L}\\d²³])`, 'giu'),
+  },
+  {
+    unit: 'g',
+    inBase: 1000,
+    sold: /^(?:кг|килограмм\p{L}*|kg|kilos?|kilograms?)\.?$/iu,
+    said: new RegExp(`${number}(?:кг|кило\\p{L}*|kg|kgs|kilos?|kilograms?)(?![\\p{L}\\d])`, 'giu'),
+  },
+  {
+    unit: 'ml',
+    inBase: 1000,
+    sold: /^(?:л|литр\p{L}*|l|lit(?:re|er)s?)\.?$/iu,
+    said: new RegExp(`${number}(?:л|литр\\p{L}*|l|lit(?:re|er)s?)(?![\\p{L}\\d])`, 'giu'),
+  },
+];
+
+/** "3 метра", "2,5 m" of what is sold by the metre; undefined where the words hold no such amount, or several. */
+export function amountOfSale(text: string, soldBy: string | undefined): number | undefined {
+  const measure = soldBy === undefined ? undefined : measures.find(({ sold }) => sold.test(soldBy.trim()));
+  if (!measure) return undefined;
+  const [amount, ...others] = [...text.matchAll(measure.said)];
+  if (!amount || others.length > 0) return undefined;
+  return /^полтор/iu.test(amount[1] ?? '') ? 1.5 : Number((amount[1] ?? '').replace(',', '.'));
+}
+
+/** Whether goods sold by one of these units are measured out in the base unit: then an amount in it counts them. */
+export function measuresOut(saleUnits: readonly string[], unit: string, amount: number): boolean {
+  const measure = measures.find((one) => one.unit === unit);
+  return (
+    measure !== undefined && amount >= measure.inBase / 10 && saleUnits.some((sold) => measure.sold.test(sold.trim()))
+  );
+}
