@@ -87,4 +87,17 @@ talksIn('a dealer of printers', printerDealer, [
       ['what are your hours?', { says: ['09:00–18:00'] }],
     ],
   },
+  {
+    title: 'who they are is no wish, and a use is looked up in what goods are described by',
+    locale: 'en',
+    lines: [
+      [
+        'I run a small hotel. Need something for badges, plain menus for 40 guests',
+        { says: ['Stork 400'], never: ['hotel'] },
+      ],
+      ['no idea how many sheets, sorry', { never: ['paper', 'Which'] }],
+      ['nobody has time for it, it should just run by itself all day', { says: ['Stork 400'] }],
+      ['and what does it cost', { says: ['140,000'] }],
+    ],
+  },
 ]);

@@ -10,6 +10,7 @@ import type { Sentence } from '../wording/speech.ts';
 import { say } from '../wording/speech.ts';
 import { orderWords } from './order/lines/order-words.ts';
 import type { Turn } from './turn.ts';
+import { wordsOfIntroduction } from './who-they-are.ts';
 import { contentStemsOf, isSameWord, stemsOf, wordsOf } from './words.ts';
 
 /** Share of the customer's words a product must cover to be called an answer. */
@@ -37,7 +38,7 @@ export function isAboutCatalog(turn: Turn): boolean {
   return best >= 0.5 || ((isMostlyKnown || isKindKnown) && best >= enoughCoverage);
 }
 
-const forSomeUse =
+export const forSomeUse =
   /(?<!\p{L})(?:что|чего|чем)[ -]?нибудь\s(?:\p{L}+\s){0,2}для\s|\b(?:something|anything)\s(?:\p{L}+\s){0,2}(?:for|to)\s/iu;
 const anyThing = /(?<!\p{L})(?:some?th?ing|anything|smth|sth|(?:что|чего)[-\s]?(?:нибудь|нить|либо|то))(?!\p{L})/iu;
 
@@ -76,7 +77,7 @@ export function unknownWishes(turn: Turn): readonly string[] {
   const { place, name, promoCode } = turn.understanding.slots;
   const code = fold(promoCode ?? '');
   const told = wordsOf([place, name].filter(Boolean).join(' ')).map(sound);
-  const ofNeed = turn.context.lead ? wordsOf(needsTold(turn.text)) : [];
+  const ofNeed = [...(turn.context.lead ? wordsOf(needsTold(turn.text)) : []), ...wordsOfIntroduction(turn.text)];
   return turn.context.found.interpretation.unknownWords.filter(
     (word) =>
       !smallTalk.has(fold(word)) &&

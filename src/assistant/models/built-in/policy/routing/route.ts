@@ -54,7 +54,9 @@ function meantIntents(turn: Turn): readonly Intent[] {
     // "SHKOLA5 тогда": a code that is written as one is no guess.
     !(best.intent === 'promo-code' && turn.understanding.slots.promoCode !== undefined);
   const heard = turn.understanding.intents.map(({ intent }) => intent);
-  const said: readonly Intent[] = isGuess ? ['unclear'] : withoutNumberless(withoutCodeless(heard, turn), turn);
+  // "Does that one need a water line?", however unsurely it is heard, asks for a property of the one talked about.
+  const guessed: Intent = turn.text.trimEnd().endsWith('?') && asksOfFocus(turn) ? 'product-fact' : 'unclear';
+  const said: readonly Intent[] = isGuess ? [guessed] : withoutNumberless(withoutCodeless(heard, turn), turn);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
   // "Waterproof?", "45 in moss?": a property of the one thing talked about, one of those that were listed.

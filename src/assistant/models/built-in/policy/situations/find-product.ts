@@ -4,6 +4,7 @@ import { say } from '../../wording/speech.ts';
 import { asksForNothing, hasBounds, isAboutCatalog, unknownWishes, unknownWords } from '../about-catalog.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { nearestIntro } from '../choosing/choice-words.ts';
+import { describedUse } from '../choosing/described-use.ts';
 import { chooseInput, goOnChoosing } from '../choosing/go-on-choosing.ts';
 import { kindLikeLast } from '../choosing/kind-like-last.ts';
 import { wishOfLead } from '../choosing/lead-wish.ts';
@@ -45,6 +46,8 @@ export const findProduct: Situation = {
     if (other) return other;
     const told = asksOfAKind(turn) ? wholeAnswer(turn) : undefined;
     if (told) return answerFrom(told, turn);
+    const ofUse = yield* describedUse(turn);
+    if (ofUse) return ofUse;
     const ofLead = yield* wishOfLead(turn);
     if (ofLead) return yield* find(ofLead);
     const again = yield* whatFits(turn);

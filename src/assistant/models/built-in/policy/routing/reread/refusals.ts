@@ -16,6 +16,14 @@ export const refusalRules: readonly Rule[] = [
   },
   // "Ясно", "got it": with nothing asked it agrees to nothing.
   { means: ['acknowledge'], holds: (turn) => isAcknowledging(turn.text) && turn.asked?.expecting !== 'confirmation' },
+  // "No idea how many cups, sorry": nothing is told, and nothing is asked for.
+  {
+    means: ['acknowledge'],
+    holds: (turn) =>
+      isUnsure.test(turn.text.trim()) &&
+      !turn.text.includes('?') &&
+      (turn.asked === undefined || turn.asked.expecting === 'items' || turn.asked.expecting === 'person-offer'),
+  },
   // "Не Lavora" refuses a brand, not the help.
   {
     means: ['refine-search'],
@@ -27,3 +35,6 @@ export const refusalRules: readonly Rule[] = [
     holds: (turn, has) => has('decline') && /(?:^|\s)цен|дорог|price|expensive/iu.test(turn.text),
   },
 ];
+
+const isUnsure =
+  /^(?:(?:sorry|hmm|well|эм|ну|ой)[,.]? )?(?:(?:i(?:'ve| have)?|we(?:'ve| have)?) )?(?:no idea|not sure|don'?t know|can'?t (?:say|tell)|haven'?t counted|без понятия|понятия не име\p{L}+|не знаю|не считал\p{L}*|сложно сказать|трудно сказать)[,]? (?:how (?:many|much)|what|сколько|как\p{L}+)(?!\p{L})[^.!?]{0,40}[.!]?$/iu;

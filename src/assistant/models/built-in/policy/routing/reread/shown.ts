@@ -10,6 +10,17 @@ import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const shownRules: readonly Rule[] = [
+  // "It should just stay hot for an hour": whether the one thing talked about does so.
+  {
+    means: ['product-fact'],
+    holds: (turn, _has, intents) =>
+      turn.note.focus.length === 1 &&
+      intents.every((intent) => intent === 'unclear' || intent === 'objection') &&
+      turn.context.objections.length === 0 &&
+      turn.context.found.interpretation.filter.category === undefined &&
+      demands.test(turn.text) &&
+      !ofPrice.test(turn.text),
+  },
   // "Плита индукционная у неё" amid choosing: a property told of where it shall stand narrows, whatever doubt or question it sounds like.
   {
     means: ['find-product'],
@@ -211,3 +222,7 @@ function asksForStock(text: string): boolean {
     text,
   );
 }
+
+const demands =
+  /\b(?:it|this|that|one) (?:just |only |also )*(?:should|must|has to|needs to|'?d need to)\b|(?<!\p{L})(?:главное|надо|нужно|важно),? чтобы?(?!\p{L})|(?<!\p{L})(?:он|она|оно) (?:\p{L}+ )?долж[а-я]+(?!\p{L})/iu;
+const ofPrice = /цен[аыу]|сто[ия]|дешев|дорог|price|cost|cheap|expens/iu;
