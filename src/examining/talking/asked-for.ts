@@ -9,7 +9,7 @@ export type Askable = Exclude<keyof ScenarioCustomer, 'visitorId'>;
 const questions: readonly (readonly [Askable, RegExp])[] = [
   [
     'confirm',
-    /вс[её] (?:верно|правильно|так)\s*\?|оформля(?:ем|ть)\s*\?|подтвержда(?:ете|ем)|подтвердите|точно отменить|отменить заявку[^.!]*\?|оформить столько|подойд[её]т такое количество|is (?:everything|that|it all|this) (?:right|correct)|everything (?:right|correct)\?|shall i (?:place|go ahead|put in|submit)|do you confirm|please confirm|would that many do|cancel request[^.!]*\?|want to cancel|looks? (?:right|good|correct)\?/iu,
+    /вс[её] (?:верно|правильно|так)\s*\?|оформля(?:ем|ть)\s*\?|подтвержда(?:ете|ем)|подтвердите|точно отменить|отменить заявку[^\n!?]*\?|оформить столько|подойд[её]т такое количество|is (?:everything|that|it all|this) (?:right|correct)|everything (?:right|correct)\?|shall i (?:place|go ahead|put in|submit)|do you confirm|please confirm|would that many do|cancel request[^\n!?]*\?|want to cancel|looks? (?:right|good|correct)\?/iu,
   ],
   // Something beside the order; without a fact of their own the customer declines.
   [
