@@ -89,13 +89,15 @@ function thingFor({ text, context: { found } }: Turn): string | undefined {
   const [before = '', after] = text.split(/(?<!\p{L})(?:for|на|к|ко|для|под)(?!\p{L})\s/iu);
   if (after === undefined || found.interpretation.named.length === 0) return undefined;
   const said = contentStemsOf(before);
-  if (said.length === 0) return undefined;
-  const holders = found.products.filter(({ name, sku }) => {
+  const isCalledSo = ({ name }: ProductView) => {
     const own = stemsOf(name);
-    return (
-      !found.interpretation.named.includes(sku) && said.every((stem) => own.some((word) => isSameWord(word, stem)))
-    );
-  });
+    return said.every((stem) => own.some((word) => isSameWord(word, stem)));
+  };
+  const isNamed = ({ sku }: ProductView) => found.interpretation.named.includes(sku);
+  const isBySlip = (one: ProductView) => isCalledSo(one) && !said.every((stem) => stemsOf(one.name).includes(stem));
+  // "What do you chagre for the Compact Chair": a slip that is near a word of the named thing itself names no other one beside it.
+  if (said.length === 0 || found.products.some((one) => isNamed(one) && isBySlip(one))) return undefined;
+  const holders = found.products.filter((one) => !isNamed(one) && isCalledSo(one));
   // Of several jugs the one that has more of the name it is for.
   const wanted = stemsOf(after);
   const shared = ({ name }: ProductView) => stemsOf(name).filter((stem) => wanted.includes(stem)).length;

@@ -2,7 +2,7 @@
 
 /** "Воронку не надо", "drop the grinder". */
 export function isPutAway(text: string): boolean {
-  return /(?<!\p{L})(?:не надо|не нужн\p{L}*|не бер[уё]м?|убер\p{L}+|убираем|убрать|удалит\p{L}*|исключ\p{L}+|выкин\p{L}+|вычеркн\p{L}+|без (?:не[её]|него|них))(?!\p{L})|\b(?:remove|delete|drop|take (?:the |that |this |it )?(?:[\w-]+ ){0,3}(?:out|off)|don'?t (?:need|want)|do not (?:need|want)|no need for|without the|leave out|skip the|scratch|no (?:[\w-]+ ){1,3}after all)\b/iu.test(
+  return /(?<!\p{L})(?:не надо|не нужн\p{L}*|не бер[уё]м?|убер\p{L}+|убираем|убрать|удалит\p{L}*|исключ\p{L}+|вынь(?:те)?|вынуть|выкин\p{L}+|вычеркн\p{L}+|без (?:не[её]|него|них))(?!\p{L})|\b(?:remove|delete|drop|take (?:the |that |this |it )?(?:[\w-]+ ){0,3}(?:out|off)|take [^,;!?]{1,80}? (?:out of|off|from) (?:the|my|our|this|that) (?:order|basket|cart|request|bag|trolley)|don'?t (?:need|want)|do not (?:need|want)|no need for|without the|leave out|skip the|scratch|no (?:[\w-]+ ){1,3}after all)\b/iu.test(
     text,
   );
 }
