@@ -87,6 +87,11 @@ const usual: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   ru: new Map(pairs.toReversed().flatMap(([ru, en]) => en.split('|').map((name) => [name, first(ru)] as const))),
 };
 
+/** Every word of these names. */
+export const usualNameWords: readonly string[] = pairs
+  .flat()
+  .flatMap((names) => names.split(/[|\s.]+/u).filter(Boolean));
+
 function first(names: string): string {
   return names.split('|')[0] ?? names;
 }

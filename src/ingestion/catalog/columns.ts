@@ -53,6 +53,14 @@ for (const [field, names] of Object.entries(knownFields)) {
     fieldByName.set(squeeze(name), { field: field as KnownField, rank });
   });
 }
+// Russian programs write the adjective behind its noun as well: "Цена старая".
+for (const [field, names] of Object.entries(knownFields)) {
+  names.split('|').forEach((name, rank) => {
+    const turned = /^([а-яё]+) ([а-яё]+)$/u.exec(name);
+    const key = squeeze(`${turned?.[2]} ${turned?.[1]}`);
+    if (turned && !fieldByName.has(key)) fieldByName.set(key, { field: field as KnownField, rank });
+  });
+}
 const privates = new Set(privateColumns.split('|').map(squeeze));
 const costs = new Set(costColumns.split('|').map(squeeze));
 const internals = new Set(internalNumbers.split('|').map(squeeze));

@@ -83,6 +83,12 @@ describe('plain tables', () => {
     expect(outcome.products).toMatchObject([{ sku: 'A-1', price: { minor: 1_250, currency }, listPrice: undefined }]);
   });
 
+  it('knows a heading with its words the other way round', async () => {
+    const table = 'артикул;название;цена;Цена старая\nA-1;Отвод;100;120\n';
+    const outcome = await readCatalogOf({ 'catalog/list.csv': table });
+    expect(outcome.products).toMatchObject([{ price: rub(10_000), listPrice: rub(12_000), attributes: [] }]);
+  });
+
   it.each(['sku,name,list_price', 'sku,name,Old price', 'артикул,название,Старая цена'])(
     'does not take an earlier price for the price: %s',
     async (heading) => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../src/core/catalog/product.ts';
+import { checkSentence } from '../../src/core/claims/check-sentence.ts';
+import { factsOfProduct } from '../../src/core/claims/facts-of.ts';
+import { createLedger } from '../../src/core/claims/ledger.ts';
+import { aProduct } from '../factories/records.ts';
+
+const now = new Date('2026-11-27T10:00:00Z');
+
+function ledgerOf(products: readonly Product[]) {
+  const ledger = createLedger({ currency: 'RUB', timezone: 'Europe/Moscow', now });
+  ledger.add(products.flatMap((product) => factsOfProduct(product)));
+  ledger.add([{ type: 'name', name: 'HELLO10', source: { kind: 'price-rule', id: 'hello' } }]);
+  return ledger;
+}
+
+const cutter = (sku: string, ru: string, rubles: number) =>
+  aProduct({
+    sku,
+    name: { ru },
+    description: {},
+    category: [{ ru: 'Раскрой' }],
+    brand: 'Кедр',
+    price: { minor: rubles * 100, currency: 'RUB' },
+    attributes: [{ key: 'состав', name: { ru: 'Состав' }, value: { type: 'text', text: { ru: 'полиэстер' } } }],
+    fits: [],
+  });
+const ledger = ledgerOf([
+  cutter('РН-45', 'Нож раскройный роликовый 45 мм', 790),
+  cutter('КВ-60', 'Коврик раскройный 60х45 см', 1_150),
+]);
+const heldAfter = (sentence: string, subjects: readonly string[]) =>
+  checkSentence(sentence, ledger, { subjects }).reasons.map(({ message }) => message);
+
+describe('a name that holds sides', () => {
+  it.each(['60х45', '60x45', '60×45'])('is said whole after another product: %s', (sides) => {
+    expect(heldAfter(`- **Коврик раскройный ${sides} см** — 1 150 ₽, в наличии.`, ['РН-45'])).toEqual([]);
+  });
+
+  it('has no other price and no other sides', () => {
+    expect(heldAfter('- **Коврик раскройный 60х45 см** — 790 ₽.', ['РН-45'])).not.toEqual([]);
+    expect(heldAfter('Коврик раскройный 60х90 см стоит 1 150 ₽.', ['РН-45'])).not.toEqual([]);
+  });
+});
+
+describe('words that open a sentence beside a code', () => {
+  it.each(['Промокод HELLO10 принят.', 'Код HELLO10 действует.', 'Промокода HELLO10 нет.', 'Code HELLO10 is taken.'])(
+    'are no name: %s',
+    (sentence) => expect(heldAfter(sentence, [])).toEqual([]),
+  );
+
+  it('make no code true that nobody has given', () => {
+    expect(heldAfter('Промокод LUCKY77 принят.', [])).not.toEqual([]);
+  });
+
+  it('are what everybody calls a property, in the other language too', () => {
+    expect(heldAfter('- Composition: полиэстер', ['КВ-60'])).toEqual([]);
+  });
+});
