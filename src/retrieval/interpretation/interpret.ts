@@ -21,13 +21,15 @@ import { readPartOfValue } from './read-part-of-value.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readRate } from './read-rate.ts';
 import { readAvailability, readSort } from './read-sort.ts';
-import { filterRoles, type Reading } from './reading.ts';
+import { filterRoles, type Reading, type Role } from './reading.ts';
 
 export type Interpreted = {
   readonly interpretation: QueryInterpretation;
   readonly words: readonly QueryWord[];
   /** Words that may name a product: "20-40k" is no model. */
   readonly naming: readonly QueryWord[];
+  /** Those of them that do not name the kind of goods. */
+  readonly namingBesideKind: readonly QueryWord[];
   /** No filter and no order was read. */
   readonly isEmptyHanded: boolean;
   /** Words that are left to search by. */
@@ -109,9 +111,12 @@ function toInterpreted(reading: Reading): Interpreted {
     (isFilter || word.terms.length > 0 ? knownWords : unknownWords).push(word.written);
   }
   const attributes = reading.attributes.length > 0 ? { attributes: reading.attributes } : {};
+  const wordsBeside = (...roles: readonly Role[]) =>
+    reading.words.filter((_, index) => !roles.some((role) => role === reading.roles[index]));
   return {
     words: reading.words,
-    naming: reading.words.filter((_, index) => reading.roles[index] !== 'bound' && reading.roles[index] !== 'sort'),
+    naming: wordsBeside('bound', 'sort'),
+    namingBesideKind: wordsBeside('bound', 'sort', 'category'),
     isEmptyHanded: reading.roles.every((role) => role === undefined || role === 'asked' || role === 'signal'),
     groups: distinct(groups),
     filterGroups: distinct(filterGroups),

@@ -22,3 +22,22 @@ it.each([
   const { named } = (await index.products.search({ text, language: 'en', limit: 5 })).interpretation;
   expect([...named].sort()).toEqual(skus);
 });
+
+it('takes the words of a kind for the kind, not for the model of a thing of another kind', async () => {
+  const camping = openSearchIndex({ file: ':memory:', logger: silentLogger });
+  camping.setVocabulary({ categories: [], attributes: [], currency: 'USD', languages: ['en'] });
+  camping.products.upsert(
+    [
+      ['C-1', 'Compact Chair', 'Camp furniture'],
+      ['C-2', 'Roll Table', 'Camp furniture'],
+      ['C-3', 'Ember Duo Camping Stove', 'Stoves'],
+    ].map(([sku = '', name = '', kind = '']) =>
+      product({ sku, name: { en: name }, brand: 'Ember', category: [{ en: kind }], price: 100 }),
+    ),
+  );
+  const read = async (text: string) =>
+    (await camping.products.search({ text, language: 'en', limit: 5 })).interpretation;
+  const kind = await read('show me camp furniture above $49');
+  expect([kind.named, kind.filter.category]).toEqual([[], 'Camp furniture']);
+  expect((await read('the Ember Duo Camping Stove')).named).toEqual(['C-3']);
+});

@@ -24,9 +24,9 @@ export function createProductSearch(
 type Searched = { readonly file: IndexFile; readonly matcher: ProductMatcher; readonly known: ProductKnowledge };
 
 async function search(searched: Searched, query: ProductQuery): Promise<ProductSearchResult> {
-  const { file, matcher, known } = searched;
+  const { matcher, known } = searched;
   const read = interpret(query, known);
-  const named = await findNamed(file, matcher, read, known);
+  const named = await namedBesideKind(searched, read);
   const readFilter = await tenableFilter(searched, query, read, named);
   const filter = joinedFilter(readFilter, query.filter);
   const isWhole = readFilter === read.interpretation.filter;
@@ -58,6 +58,14 @@ async function search(searched: Searched, query: ProductQuery): Promise<ProductS
     interpretation: { ...read.interpretation, filter: readFilter, sort, named },
     facets: found.facets,
   };
+}
+
+/** "Camp furniture" is a kind of goods: its words name no Camping Stove, which is of another kind. */
+async function namedBesideKind({ file, matcher, known }: Searched, read: Interpreted): Promise<readonly string[]> {
+  const named = await findNamed(file, matcher, read, known);
+  const { category } = read.interpretation.filter;
+  if (category === undefined || named.some((sku) => passes(file, known.vocabulary, { category }, sku))) return named;
+  return named.length === 0 ? named : await findNamed(file, matcher, { ...read, naming: read.namingBesideKind }, known);
 }
 
 /**

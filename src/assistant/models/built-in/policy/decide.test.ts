@@ -170,6 +170,18 @@ describe('which tool is called', () => {
     expect(call?.input).toMatchObject(input);
   });
 
+  it.each(['what do you chagre for Hollin Compact Chair?', 'how much is Hollin Compact Chair'])(
+    'tells the price of what is named, whatever a slip is near to: %s',
+    (text) => {
+      const [named, other] = ['Compact', 'Folding'].map((kind) => aProduct(kind, { name: `Hollin ${kind} Chair` }));
+      const context = {
+        found: { products: [named, other].filter((one) => one !== undefined), read: { named: ['Compact'] } },
+      };
+      const decision = decided(aTurn({ text, intents: ['price'], context, language: 'en' }));
+      expect(said(decision)).toContainEqual({ cards: ['Compact'] });
+    },
+  );
+
   it('puts everything the customer said into one change of the draft', () => {
     const turn = aTurn({
       text: 'беру второй, две штуки, Анна 89161234567, в Казань',

@@ -10,6 +10,11 @@ export function withoutRequest(words: string): string {
   return fold(words).replace(requests, '').trim() || words;
 }
 
+/** The message opens with words of asking for a thing: "looking for", "нужны". */
+export function isSeeking(text: string): boolean {
+  return requests.test(fold(text));
+}
+
 /** "Ищу платье", "нужна сумка": nothing is said but which kinds of goods are wanted, however it sounds otherwise. */
 export function namesOnlyKinds(turn: Turn): boolean {
   const { filter, knownWords, unknownWords, named } = turn.context.found.interpretation;

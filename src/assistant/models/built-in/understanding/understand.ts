@@ -5,14 +5,15 @@ import { cleanText } from './reading/clean-text.ts';
 import { isNameBesideContact } from './reading/name-beside-contact.ts';
 import { spokenLanguage } from './reading/spoken-language.ts';
 import { withoutDotsOfNames } from './slots/mask-products.ts';
-import { withPromoWordMended } from './slots/read-codes.ts';
+import { withNumberWordMended, withPromoWordMended } from './slots/read-codes.ts';
 import { readContactSlots, readWordSlots } from './slots/read-slots.ts';
 import type { Understanding, UnderstandingInput } from './understanding.ts';
 
 /** Reads what the message means from its own words and the question it answers. Same input, same answer; a few milliseconds at most. */
 export function understand(input: UnderstandingInput): Understanding {
   const { model, vocabulary, readScript } = loadReader();
-  const contacts = readContactSlots(withPromoWordMended(cleanText(input.text), vocabulary.mend), input);
+  const written = withPromoWordMended(cleanText(input.text), vocabulary.mend);
+  const contacts = readContactSlots(withNumberWordMended(written, vocabulary.mend), input);
   const read = isNameBesideContact(contacts.text) ? contacts.text : readScript(contacts.text).text;
   const script = withoutDotsOfNames(read, input.products ?? []);
   const language = spokenLanguage({

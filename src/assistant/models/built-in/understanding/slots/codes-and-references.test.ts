@@ -17,6 +17,10 @@ describe('request number', () => {
     ['№ 100234', '100234'],
     ['Заказ V-10023', 'V-10023'],
     ['I ordered last week, order number 1234', '1234'],
+    ['sttaus of 10023 please', '10023'],
+    ["what's with my ordr 10023", '10023'],
+    ['сттаус 10023', '10023'],
+    ['что с зкаазом 10023', '10023'],
   ])('%s', (text, number) => {
     expect(slotsOf(text).requestNumber).toBe(number);
   });

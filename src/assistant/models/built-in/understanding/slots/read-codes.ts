@@ -1,3 +1,4 @@
+import { foldText } from '../reading/clean-text.ts';
 import { type Masked, mask, nothingIn } from './slot-text.ts';
 
 const requestWords = /(?:заказ[а-я]*|заявк[а-я]*|order|request|ticket)/u.source;
@@ -81,6 +82,17 @@ export function withPromoWordMended(text: string, mend: (word: string) => string
   return text.replace(/\p{Ll}{5,}(?=\s+["']?[\p{Lu}\d_-]{4,}(?![\p{L}\d]))/gu, (word) => {
     const mended = mend(word);
     return mended !== undefined && /^(?:промо|купон|ваучер|promo|coupon|voucher)/u.test(mended) ? mended : word;
+  });
+}
+
+/** "Sttaus of 20881", "что с зкаазом 20881": a mistyped word before a bare number still says whose number it is. */
+export function withNumberWordMended(text: string, mend: (word: string) => string | undefined): string {
+  return text.replace(/(?<!\p{L})\p{L}{4,}(?=\s+(?:\p{L}{1,3}\s+){0,2}[№#]?\d{5,8}(?![\d\p{L}]))/gu, (word) => {
+    const mended = mend(foldText(word));
+    return mended !== undefined &&
+      /^(?:статус|этап|заказ(?!а[лнт]|ыв)|заявк|status|stage|order|request|cancel)/u.test(mended)
+      ? mended
+      : word;
   });
 }
 

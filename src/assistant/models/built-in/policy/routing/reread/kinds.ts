@@ -1,15 +1,56 @@
 /** A kind of goods is named where a property seems to be asked. */
+import type { Intent } from '../../../understanding/understanding.ts';
 import { besideNames } from '../../beside-names.ts';
 import { queryForDocuments } from '../../document-topics.ts';
 import { namedProducts } from '../../references.ts';
-import { asksForNamed, namesOnlyKinds } from '../../request-words.ts';
+import { asksForNamed, isSeeking, namesOnlyKinds } from '../../request-words.ts';
 import type { Rule } from './rule.ts';
+
+const soundsOfPrice: ReadonlySet<Intent> = new Set<Intent>([
+  'objection',
+  'refine-search',
+  'find-product',
+  'recommend',
+  'unclear',
+]);
+
+/** What is asked of the company itself: where it is, and how to reach it. */
+const ofPlaces =
+  /^\P{L}*(?:where|где|куда)(?!\p{L})|(?<!\p{L})(?:магазин|салон|шоу-?рум|адрес|офис|склад|наход|телефон|почт|приехать|посмотреть|пощупать)|\b(?:shops?|stores?|showrooms?|address|offices?|located|locations?|branch(?:es)?|phone|e-?mail|visit|come|see|try|where (?:can|could|do|are|is it|to|you|i|we))\b/iu;
 
 export const kindRules: readonly Rule[] = [
   // "Ищу платье", "нужна сумка": to a classifier that knows no goods they sound like a payment or a sum.
   {
     means: ['find-product'],
     holds: (turn, has) => !has('compare', 'order', 'add-item', 'recommend', 'stock') && namesOnlyKinds(turn),
+  },
+  // "Looking for mats, my budget is £69": what is sought and for how much, however much of a doubt it sounds.
+  {
+    means: ['find-product'],
+    holds: (turn, _has, intents) => {
+      const { filter, named } = turn.context.found.interpretation;
+      return (
+        intents.every((intent) => soundsOfPrice.has(intent)) &&
+        filter.category !== undefined &&
+        (filter.priceTo !== undefined || filter.priceFrom !== undefined) &&
+        named.length === 0 &&
+        turn.context.objections.length === 0 &&
+        isSeeking(turn.text)
+      );
+    },
+  },
+  // "Do you have stoves where the fuel is paraffin?", "печи, где топливо керосин": no question of a place.
+  {
+    means: ['find-product'],
+    holds: (turn, _has, intents) => {
+      const { category, attributes } = turn.context.found.interpretation.filter;
+      return (
+        intents.every((intent) => intent === 'company-contacts') &&
+        category !== undefined &&
+        (attributes?.length ?? 0) > 0 &&
+        !ofPlaces.test(turn.text)
+      );
+    },
   },
   // "Интересует Morgen Termo": a bare name is asked about, where no matter of documents is.
   {
