@@ -36,7 +36,7 @@ export const talk = {
     "I'll leave that one. Finding a product or working out delivery I can do. Where shall we start?",
   ],
   'off-topic.work': [
-    "Poems, texts, translations and homework aren't my trade. {company}'s products are. What are you looking for?",
+    "Poems, texts, translations and homework aren't my trade. {company}'s products are. Which of them would you like to see?",
     "I don't write or solve such things: I help with products and orders. What can I find for you?",
     "I won't compose anything, but I'm quick at finding products. What interests you?",
     "That's no task for me. Back to shopping: what do you need?",
@@ -44,7 +44,7 @@ export const talk = {
   'off-topic.flirt': [
     "Thank you, but I keep to business: this is {company}'s sales chat. Can I help you choose?",
     "That's kind, but here it's only products and orders. What can I find for you?",
-    'Ask me about products and orders; the rest passes me by. What are you looking for?',
+    'Ask me about products and orders; the rest passes me by. What would you like to see?',
   ],
   'off-topic.advice': [
     "That's for a specialist, a doctor or a lawyer: I won't guess. With {company}'s products I can help.",

@@ -25,3 +25,10 @@ it.each<[string, readonly Intent[], object]>([
 ])('something else is asked: %s', (text, intents, read) => {
   expect(means(text, intents, read) ?? intents).not.toContain('find-product');
 });
+
+it.each(['Titanium Pot 900 ml vs Nesting Cookset 4', 'Вихрь 500 против Ручья?', 'Whirl 500 versus Brook'])(
+  'two names are compared: %s',
+  (text) => {
+    expect(means(text, ['find-product'], { named: ['P-1'] })).toEqual(['compare']);
+  },
+);

@@ -9,6 +9,16 @@ import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
+/** What two names and nothing else are taken for. */
+const soundsOfNames: ReadonlySet<Intent> = new Set<Intent>([
+  'find-product',
+  'product-details',
+  'refine-search',
+  'recommend',
+  'unclear',
+  'off-topic',
+]);
+
 export const shownRules: readonly Rule[] = [
   // "It should just stay hot for an hour": whether the one thing talked about does so.
   {
@@ -53,6 +63,14 @@ export const shownRules: readonly Rule[] = [
     means: ['compare'],
     holds: (turn, has) =>
       !has('quote') && /^(?:а |и |ну |please |can you |давай(?:те)? )?(?:сравни|compare)/iu.test(turn.text.trim()),
+  },
+  // "Titanium Pot 900 ml vs Nesting Cookset": between two names, one of which is known.
+  {
+    means: ['compare'],
+    holds: (turn, _has, intents) =>
+      turn.context.found.interpretation.named.length > 0 &&
+      intents.every((intent) => soundsOfNames.has(intent)) &&
+      /\p{L}.*\s(?:vs\.?|versus|против)\s+\S*[\p{L}\d]/iu.test(turn.text),
   },
   // "Ради чего доплачивать?" of two that were compared.
   {
