@@ -109,7 +109,15 @@ function oneWanted(
     const attribute = one.attributes.find((candidate) => candidate.key === key);
     return attribute ? [[say('fact.line', { name: one.name, facts: attributeWords(attribute) })]] : [];
   });
-  return { sku: product.sku, say: [say('compare.extreme', { name: product.name }), { lines: facts }, newParagraph] };
+  const numberOf = (one: ProductView) => one.attributes.find((candidate) => candidate.key === key)?.number;
+  const level = products.filter((one) => numberOf(one) === numberOf(product));
+  const told =
+    level.length > 1
+      ? say('compare.level', {
+          names: { list: level.map(({ name }) => (turn.context.language === 'ru' ? `«${name}»` : name)), joint: 'and' },
+        })
+      : say('compare.extreme', { name: product.name });
+  return { sku: product.sku, say: [told, { lines: facts }, newParagraph] };
 }
 
 function tableOf({ products, rows }: CompareProductsResult): Speech {

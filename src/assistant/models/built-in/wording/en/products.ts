@@ -74,6 +74,7 @@ export const products = {
   'compare.if-price': ['If price matters most, take {name}.', '{name} costs the least.'],
   'compare.cheapest': ['{name} is cheaper: {price}.', 'The least expensive is {name}, {price}.'],
   'compare.dearest': ['{name} costs more: {price}.', 'The most expensive is {name}, {price}.'],
+  'compare.level': ["It's a tie: {names}.", '{names} are level in this.'],
   'compare.extreme': ['Then {name}.', "That's {name}."],
   'compare.no-data': [
     "That isn't given for all of them, so I can't compare by it.",

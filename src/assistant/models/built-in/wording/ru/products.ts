@@ -72,6 +72,7 @@ export const products = {
   'compare.cheapest': ['Дешевле «{name}»: {price}.', 'Самый доступный — «{name}», {price}.'],
   'compare.dearest': ['Дороже «{name}»: {price}.', 'Самый дорогой — «{name}», {price}.'],
   'compare.extreme': ['Тогда «{name}».', 'Это «{name}».'],
+  'compare.level': ['Тут поровну: {names}.', 'В этом наравне {names}.'],
   'compare.no-data': [
     'Этот показатель указан не у всех, сравнить по нему честно не получится.',
     'Для этих товаров такого показателя в данных нет.',
