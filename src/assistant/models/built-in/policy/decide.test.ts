@@ -182,6 +182,16 @@ describe('which tool is called', () => {
     },
   );
 
+  it("tells the price of the thing that has 'for' in its name", () => {
+    const [named, other] = ['2', '3'].map((size) => aProduct(size, { name: `Footprint for Curlew ${size}` }));
+    const products = [named, other].filter((one) => one !== undefined);
+    const context = { found: { products, read: { named: ['2'] } } };
+    const text = 'how much does Footprint for Curlew 2 cost';
+    expect(said(decided(aTurn({ text, intents: ['price'], context, language: 'en' })))).toContainEqual({
+      cards: ['2'],
+    });
+  });
+
   it('puts everything the customer said into one change of the draft', () => {
     const turn = aTurn({
       text: 'беру второй, две штуки, Анна 89161234567, в Казань',

@@ -94,9 +94,8 @@ function thingFor({ text, context: { found } }: Turn): string | undefined {
     return said.every((stem) => own.some((word) => isSameWord(word, stem)));
   };
   const isNamed = ({ sku }: ProductView) => found.interpretation.named.includes(sku);
-  const isBySlip = (one: ProductView) => isCalledSo(one) && !said.every((stem) => stemsOf(one.name).includes(stem));
-  // "What do you chagre for the Compact Chair": a slip that is near a word of the named thing itself names no other one beside it.
-  if (said.length === 0 || found.products.some((one) => isNamed(one) && isBySlip(one))) return undefined;
+  // "What do you chagre for the Compact Chair", "a footprint for Curlew 2": what the named thing is called as well names no other one.
+  if (said.length === 0 || found.products.some((one) => isNamed(one) && isCalledSo(one))) return undefined;
   const holders = found.products.filter((one) => !isNamed(one) && isCalledSo(one));
   // Of several jugs the one that has more of the name it is for.
   const wanted = stemsOf(after);

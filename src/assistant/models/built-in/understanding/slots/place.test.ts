@@ -83,6 +83,15 @@ describe('place', () => {
       expect(slotsOf(text, undefined, 'en').place).toBeUndefined();
     },
   );
+  test.each([
+    ['Northern Ireland', 'Northern Ireland'],
+    ['do you deliver to Northern Ireland?', 'Northern Ireland'],
+    ['Ireland', 'Ireland'],
+    ['from Northern Ireland to Ireland', 'Ireland'],
+  ])('the longest name of a served place: %s', (text, place) => {
+    const input = inputOf(text, 'en', { expecting: 'place' });
+    expect(understand({ ...input, places: ['Ireland', 'Northern Ireland'] }).slots.place).toBe(place);
+  });
   test.each([['не знаю'], ['зачем вам'], ['сколько стоит доставка'], ['да']])('asked for, none in: %s', (text) => {
     expect(slotsOf(text, 'place').place).toBeUndefined();
   });

@@ -43,7 +43,8 @@ export function readPlace(text: string, options: PlaceOptions): Masked<string> {
   const keys = words.map(({ word }) => keyOf(word));
   const index = servedIndex(options.places);
   for (const source of [index, known]) {
-    for (let first = words.length - 1; first >= 0; first -= 1) {
+    for (let last = words.length - 1; last >= 0; last -= 1) {
+      const first = widestStart(source, keys, last);
       const found = longestAt(source, keys, first);
       if (!found) continue;
       const [start, end] = [words[first], words[first + found.length - 1]];
@@ -63,6 +64,13 @@ export function readPlace(text: string, options: PlaceOptions): Masked<string> {
 export function isCity(text: string): boolean {
   const words = /^[^,.;!?{]*/u.exec(text)?.[0].match(/\p{L}+(?:[-']\p{L}+)*/gu) ?? [];
   return words.length > 0 && known.places.has(words.map(keyOf).join(' '));
+}
+
+/** "Northern Ireland" is no Ireland: the first word of the longest name that reaches over this one. */
+function widestStart(source: PlaceIndex, keys: readonly string[], at: number): number {
+  for (let first = Math.max(0, at - source.longest + 1); first < at; first += 1)
+    if (first + (longestAt(source, keys, first)?.length ?? 0) > at) return first;
+  return at;
 }
 
 function longestAt(source: PlaceIndex, keys: readonly string[], first: number) {
