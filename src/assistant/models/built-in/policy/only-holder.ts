@@ -1,4 +1,5 @@
 /** A product that the words of goods name although they are not its model. */
+import { bargaining } from './bargaining-words.ts';
 import { closeness } from './order/lines/closeness.ts';
 import { partsOf } from './order/lines/parts-of.ts';
 import type { Turn } from './turn.ts';
@@ -12,7 +13,9 @@ export function withOnlyHolder(turn: Turn): Turn {
   const { found } = turn.context;
   const { named, filter, sort, unknownWords } = found.interpretation;
   const text = withoutLaterQuestions(turn);
-  const isUnknown = (word: string) => wordsOf(text).includes(word);
+  const written = wordsOf(text);
+  // An amount ("6 штук") is one unknown of several words.
+  const isUnknown = (unknown: string) => wordsOf(unknown).some((word) => written.includes(word));
   if (named.length > 0 || found.products.length < 2 || unknownWords.some(isUnknown) || sort.by !== 'relevance')
     return turn;
   if (filter.priceFrom ?? filter.priceTo) return turn;
@@ -53,5 +56,7 @@ function isTelling(words: readonly string[], { context }: Turn): boolean {
   if (!filter.category && (filter.attributes ?? []).length > 0) return false;
   const kinds = stemsOf(filter.category ?? '');
   const isKind = (word: string) => kinds.some((kind) => isSameWord(word, kind));
-  return words.length > 0 && (words.length > 1 || !words.every(isKind));
+  // "Какая скидка?" asks of no goods, though a name may hold the word.
+  const isOfGoods = words.some((word) => !bargaining.has(word));
+  return isOfGoods && (words.length > 1 || !words.every(isKind));
 }

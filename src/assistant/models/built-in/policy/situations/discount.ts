@@ -47,7 +47,8 @@ export const discount: Situation = {
       note: {
         focus: items.map(({ sku }) => sku).slice(0, 3),
         // "Plus the code?" is asked of so many too.
-        ...(named ? { quoted: [...items] } : {}),
+        // Another number takes the place of one that was told before.
+        ...(named ? { quoted: [...items] } : turn.understanding.slots.quantity === undefined ? {} : { quoted: [] }),
         // Who asks what so many cost wants a rule, and may go on to take so many.
         haggling: asksForVolume(turn) ? 0 : hagglingLasts,
         // A yes to "is it the price?" is a doubt; a yes to what was granted takes it.
