@@ -83,19 +83,16 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const ids = createIdGenerator();
   let opened: SearchIndex | undefined;
   const installation = () => installationOf(database.unitOfWork.read.settings);
+  const onAsked = (outcome: string, milliseconds: number) => metrics.searchServerAsked(outcome, milliseconds);
   const searchServer =
     config.searchServer &&
-    openSearchServer(config.searchServer, {
-      read: () => database.unitOfWork.read,
-      installation,
-      logger,
-      onAsked: (outcome, milliseconds) => metrics.searchServerAsked(outcome, milliseconds),
-    });
+    openSearchServer(config.searchServer, { read: () => database.unitOfWork.read, installation, logger, onAsked });
   const openIndex = () =>
     openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger, server: searchServer });
+  const { databaseUrl, dataDir, redisUrl } = config;
   const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
+    databaseUrl,
+    dataDir,
     hasVectors: config.vectors?.store.kind === 'pgvector',
     logger,
     clock,
@@ -109,7 +106,6 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   });
   const { unitOfWork, jobQueue } = database;
   const metrics = createMetrics(() => jobQueue.depth());
-  const { redisUrl } = config;
   const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, logger);
   const events =
     redisUrl === undefined

@@ -1,3 +1,5 @@
+import type { ProductDocument } from '../products/product-document.ts';
+
 /** Where a product may hold a term. `title`: what it is called by (name, brand, category, code). */
 export type Within = 'all' | 'title' | 'name' | 'code';
 
@@ -24,14 +26,7 @@ export type ProductText = {
   /** Of the product, so that what has not changed is not sent again. */
   readonly hash: string;
   /** Index terms with spaces between them. */
-  readonly fields: {
-    readonly name: string;
-    readonly brand: string;
-    readonly category: string;
-    readonly attributes: string;
-    readonly description: string;
-    readonly code: string;
-  };
+  readonly fields: ProductDocument['fields'];
   readonly categoryKey: string | undefined;
   readonly brandKey: string | undefined;
   readonly valueKeys: readonly string[];
