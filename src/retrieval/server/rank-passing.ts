@@ -26,14 +26,22 @@ export function rankPassing(
   const passing = together(conditions);
   const candidates = candidatesOf(file, passing, { first: mostLookedAt });
   const matched = matchingOf(candidates, plan);
-  if (matched.length === 0)
-    return conditions.length === 0
-      ? { ranked: [], total: 0, matches: { sql: '0', values: [] } }
-      : listPassing(file, vocabulary, plan, passing);
+  if (matched.length === 0) return withoutWords(file, vocabulary, plan, conditions);
   const matches = among(matched.map(({ sku }) => sku));
   if (plan.sort.by !== 'relevance') return listPassing(file, vocabulary, plan, matches);
   const ranked = namedFirst(matched, plan.named).slice(plan.offset, plan.offset + plan.limit);
   return { ranked, total: matched.length, matches };
+}
+
+/** No word is held by anything: what the filter alone leaves is shown, and nothing where there is no filter. */
+export function withoutWords(
+  file: IndexFile,
+  vocabulary: CatalogVocabulary,
+  plan: ProductSearchPlan,
+  conditions: readonly Condition[],
+): Matched {
+  if (conditions.length > 0) return listPassing(file, vocabulary, plan, together(conditions));
+  return { ranked: [], total: 0, matches: { sql: '0', values: [] } };
 }
 
 /** Those that hold every word where enough do, else those that hold any, best first. */

@@ -21,7 +21,7 @@ import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { factConditions } from './fact-conditions.ts';
 import type { FactCondition, HeldTerms, ProductTexts, Within } from './product-texts.ts';
-import { among, anyHoldsAll, mostLookedAt, rankPassing } from './rank-passing.ts';
+import { among, anyHoldsAll, mostLookedAt, rankPassing, withoutWords } from './rank-passing.ts';
 
 /** What a search server answers at most at once (Weaviate: QUERY_MAXIMUM_RESULTS). */
 const mostAtOnce = 10_000;
@@ -99,10 +99,7 @@ export function createServerMatcher({
     const wanted: HeldTerms[] = isAll ? words : [{ anyOf: termsOf(telling), within: 'all' }];
     const anyTotal = isAll ? total : await ask((texts) => texts.count({ words: wanted, facts }));
     if (anyTotal === undefined) return undefined;
-    if (anyTotal === 0)
-      return conditions.length === 0
-        ? { ranked: [], total: 0, matches: { sql: '0', values: [] } }
-        : listPassing(file, vocabulary, plan, together(conditions));
+    if (anyTotal === 0) return withoutWords(file, vocabulary, plan, conditions);
     const terms = termsOf(isAll ? plan.groups : telling);
     const matched = { terms, words: wanted, facts, total: anyTotal, isWhole };
     if (plan.sort.by !== 'relevance') return sorted(plan, vocabulary, conditions, matched);
