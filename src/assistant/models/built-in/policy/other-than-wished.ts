@@ -59,6 +59,13 @@ function* otherLook(turn: Turn, product: ProductView): Generator<Asked, ProductV
   return variant?.product;
 }
 
+/** "And the cedar one how much?" of a pine one: the other that is meant. */
+export function* otherOfFocus(turn: Turn): Generator<Asked, ProductView | undefined, unknown> {
+  const [sku] = turn.note.focus;
+  const product = sku && wishesOtherLook(turn) ? yield* loadProduct(turn, sku) : undefined;
+  return product && !isAsWished(turn, product) ? yield* otherLook(turn, product) : undefined;
+}
+
 /** Only how it should look is said, and one product is talked about. */
 export function wishesOtherLook({ context: { found }, note }: Turn): boolean {
   const { filter, named } = found.interpretation;

@@ -1,8 +1,11 @@
 /** Which products a message is about. */
+import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
 import { sizesIn } from './order/lines/sizes.ts';
+import { endsAskingPrice } from './routing/is-asking.ts';
+import { bySizeInNames } from './size-in-names.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, mentions, stemsOf } from './words.ts';
 
@@ -30,10 +33,13 @@ export function referredProducts(turn: Turn): Referred {
   if (named.length > 0) return { skus: unique([...named, ...pointed]), by: 'name' };
   const described = describedBefore(turn);
   if (described) return { skus: [described], by: 'name' };
+  const byWords = shownByWords(turn);
+  // "And the pine one how much is it": it is what was said before, and not what was talked about.
+  const isSaidBefore = turn.understanding.slots.references.every(({ by }) => by === 'pronoun');
+  if (byWords.length === 1 && isSaidBefore && endsAskingPrice(turn.text)) return { skus: byWords, by: 'reference' };
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   const figured = otherByFigure(turn);
   if (figured) return { skus: [figured], by: 'name' };
-  const byWords = shownByWords(turn);
   if (byWords.length > 0) return { skus: byWords, by: 'reference' };
   const other = otherBrandThanFocus(turn);
   if (other) return { skus: [other], by: 'name' };
@@ -120,6 +126,9 @@ export function extremeOf(
   return measured[0]?.product;
 }
 
+/** Which of those shown is the bigger one their names may tell; any other property is told from the products' data. */
+const sizes: ReadonlySet<string> = new Set(['size', 'размер']);
+
 function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
   const { shown, focus } = turn.note;
   if (reference.by === 'ordinal') {
@@ -128,7 +137,11 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
     return sku ? [sku] : [];
   }
   if (reference.by === 'extreme') {
-    if (reference.attribute !== undefined || shown.length === 0) return [];
+    if (reference.attribute !== undefined) {
+      const sku = sizes.has(reference.attribute) ? bySizeInNames(shown, reference.direction) : undefined;
+      return sku ? [sku] : [];
+    }
+    if (shown.length === 0) return [];
     const sorted = [...shown].sort((left, right) => Number(left.price.amount) - Number(right.price.amount));
     const sku = (reference.direction === 'least' ? sorted[0] : sorted.at(-1))?.sku;
     return sku ? [sku] : [];
@@ -142,7 +155,9 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
 
 /** "давайте Duo": a word that only one of the shown products has in its name. */
 function shownByWords(turn: Turn): readonly string[] {
-  const words = turn.text.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [];
+  const { corrections } = turn.context.found.interpretation;
+  const written = turn.text.match(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu) ?? [];
+  const words = written.map((word) => corrections[fold(word)] ?? word);
   const found = words.flatMap((word) => {
     const holders = turn.note.shown.filter((product: ShownProduct) => mentions(product.name, word));
     return holders.length === 1 && holders[0] && turn.note.shown.length > 1 ? [holders[0].sku] : [];

@@ -12,3 +12,12 @@ const supposes = /(?<!\p{L})(?:если|вдруг|можно ли)(?!\p{L})|\bw
 /** A verb of the second person that is no imperative: "берете в зачёт", "а даёте гарантию". */
 const asksYou =
   /(?<!\p{L})(?!(?:по|под|рас|с)?скажите|покажите|помогите|напишите|оформите|положите|добавите|добавьте|уберите|посчитайте|хотите)\p{L}{2,}(?:ете|ёте|аете|яете|ите)(?!\p{L})/iu;
+
+/** "And the cedar one how much", without its mark: what stands before the price is what it is asked of, and is not yet taken. */
+export function endsAskingPrice(text: string): boolean {
+  return priceLast.test(text.trim()) && !puts.test(text);
+}
+
+const priceLast =
+  /(?:(?<!\p{L})(?:сколько|скок[ао]?)(?: (?:стоит|стоят|будет|он[аои]?|это|вместе|всего))*|(?<!\p{L})поч[её]м(?: (?:он[аои]?|это))?|(?<!\p{L})(?:какая цена|цена(?: какая)?|что по цене)|\bhow much(?: (?:is|are|does|do|would|will|be|cost|it|that|this|they|those|for|both|all|in|total|altogether|together))*|\bwhat(?:'s| is|s) (?:the|its) price|\bwhat(?:'s| is|s) the (?:total|cost)|\bwhat (?:does|do|would) (?:it|that|this|they) cost)[\s.!]*$/iu;
+const puts = /(?<!\p{L})(?:добав|закин|докин|полож|включ)|\b(?:add|put|chuck|throw|pop|include|get me)\b/iu;

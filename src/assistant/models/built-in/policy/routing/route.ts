@@ -13,7 +13,7 @@ import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
-import { isAsking } from './is-asking.ts';
+import { endsAskingPrice, isAsking } from './is-asking.ts';
 import { pointsAtOne } from './pointing.ts';
 import { answeredIntent, isAnswerLike, isChoiceOf } from './read-answer.ts';
 import { asksOurContacts } from './reread/abuse.ts';
@@ -172,7 +172,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     return understanding.intents.some((heard) => heard.score > own) || (isOfCatalog && own < 0.85);
   });
   // "What frame do I need?" asks; nothing may be put into an order by a question that was heard as something else too.
-  const isAsking = said.length > 1 && asks(turn.text) && !isTaking(turn.text);
+  const isAsked = asks(turn.text) || (said.includes('price') && endsAskingPrice(turn.text));
+  const isAsking = said.length > 1 && isAsked && !isTaking(turn.text);
   const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
   const kept = said.filter((intent) => !unwanted.includes(intent));
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];

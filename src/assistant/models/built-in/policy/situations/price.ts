@@ -12,6 +12,7 @@ import { loadProducts } from '../load-product.ts';
 import { orderWords, packWords } from '../order/lines/order-words.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { readLines } from '../order/lines/read-lines.ts';
+import { otherOfFocus } from '../other-than-wished.ts';
 import { priceValues, productLines, rememberShown } from '../product-words.ts';
 import { quoteOf } from '../quote-of.ts';
 import { discountWords, quoteWords, shortageWords } from '../quote-words.ts';
@@ -48,10 +49,11 @@ export const price: Situation = {
       quantity !== undefined &&
       others.length === 0 &&
       kind === turn.context.found.products[0]?.category;
-    if ((isCategoryAsked && !isOfFocus) || (by === 'focus' && namesOthers(turn)))
+    const look = by === 'focus' ? yield* otherOfFocus(turn) : undefined;
+    if (!look && ((isCategoryAsked && !isOfFocus) || (by === 'focus' && namesOthers(turn))))
       return yield* findProduct.handle(turn);
     const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
-    const one = extreme ? yield* theProduct(turn) : undefined;
+    const one = look ?? (extreme ? yield* theProduct(turn) : undefined);
     const beside = thingFor(turn);
     const skus = one ? [one.sku] : beside ? [beside] : referredProducts(turn).skus;
     // A model that the catalog does not know is neither asked back for nor taken for the one talked about.

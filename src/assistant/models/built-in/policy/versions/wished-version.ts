@@ -8,6 +8,7 @@ import { searchInput } from '../search-memory.ts';
 import { stockOf } from '../stock-of.ts';
 import type { Asked, Outcome, Turn } from '../turn.ts';
 import { useEach } from '../turn.ts';
+import { stemsOf } from '../words.ts';
 import { isVersionOf, modelName } from './version-of.ts';
 
 const mostFound = 10;
@@ -39,7 +40,16 @@ export function* wishedVersion(turn: Turn, product: ProductView): Generator<Aske
       [only, ...others].flatMap((one) => one ?? []),
     );
   if (!versions.some(({ sku }) => sku !== product.sku)) return undefined;
+  if (isCalledByIt(product, wished)) return undefined;
   return noneAsWished(turn, product, versions, wished);
+}
+
+/** "Pine hive", and a cedar one is wished: what is called by its value has no version of another. */
+function isCalledByIt(product: ProductView, wished: readonly AttributeFilter[]): boolean {
+  const model = stemsOf(modelName(product));
+  return product.attributes.some(
+    ({ key, text }) => wished.some((one) => one.key === key) && stemsOf(text).every((stem) => model.includes(stem)),
+  );
 }
 
 function isPlainWish(filter: AttributeFilter): boolean {

@@ -104,6 +104,7 @@ function readExtremes(folded: string, language: string): ProductReference[] {
     /^(\p{L}{3,}est)(?:\s+one)?$/gu,
     /(?:the\s+|which\s+(?:one\s+|of\s+\p{L}+\s+)?is\s+)(?:more\s+)?(\p{L}+er|powerful|expensive|compact)(?:\s+one|\s+model|$|(?!\p{L}))/gu,
     /(?:the\s+)(least)\s+expensive/gu,
+    /(?:the\s+)(big|small|large|little|cheap|expensive|light|heavy|quiet)\s+ones?(?!\p{L})/gu,
   ];
   return patterns.flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap((match): ProductReference[] => toExtreme(match[1] ?? '', language)),

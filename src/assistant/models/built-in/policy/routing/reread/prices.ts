@@ -5,6 +5,7 @@ import { supposesTaking } from '../../order/supposes-taking.ts';
 import { namedProducts } from '../../references.ts';
 import { asksIfCodeWorks, asksUntilWhen } from '../../situations/discount.ts';
 import type { Turn } from '../../turn.ts';
+import { endsAskingPrice } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 export const priceRules: readonly Rule[] = [
@@ -28,6 +29,16 @@ export const priceRules: readonly Rule[] = [
   {
     means: ['price'],
     holds: (turn, has) => has('show-draft') && namedProducts(turn).length > 0 && asksPrice.test(turn.text),
+  },
+  // "And the bigger one what's the price": which of those shown is said, and nothing else is looked for.
+  {
+    means: ['price'],
+    holds: (turn, has, intents) =>
+      has('price') &&
+      intents.every((intent) => intent === 'price' || intent === 'refine-search') &&
+      turn.note.shown.length > 1 &&
+      turn.understanding.slots.references.some(({ by }) => by === 'extreme') &&
+      endsAskingPrice(turn.text),
   },
   // "Сколько она?", "а почём он": of the one thing talked about nothing else is asked so briefly.
   {
