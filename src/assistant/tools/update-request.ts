@@ -1,5 +1,5 @@
 import { findDelivery, servedPlaces } from '../../core/catalog/find-delivery.ts';
-import { factsOfRequest } from '../../core/claims/facts-of.ts';
+import { factsOfProduct, factsOfRequest } from '../../core/claims/facts-of.ts';
 import { changeDraft, type DraftChange } from '../../core/requests/change-draft.ts';
 import { discountIdsOf } from '../../core/requests/discount-ids.ts';
 import type { RequestDraft } from '../../core/requests/draft.ts';
@@ -31,6 +31,13 @@ export async function updateRequest(input: Input, scope: ToolScope): Promise<Upd
     : await pricedDraft(scope, changed.draft);
   if (!submitted) scope.effects.draft = changed.draft;
   if (!submitted) passContact(scope);
+  // What is said of goods that are short needs their stock, whatever the message itself found.
+  scope.ledger.add(
+    changed.problems.flatMap(({ sku }) => {
+      const product = products.get(sku);
+      return product ? factsOfProduct(product) : [];
+    }),
+  );
   const isItemNew = changed.draft.items.some(({ sku }) => !start.items.some((item) => item.sku === sku));
   const offer = isItemNew && !submitted ? await offerNow(scope) : undefined;
   return {

@@ -16,7 +16,7 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(
     RUB: 'р руб рубль рубля рублей рублям рубли rub rur rubles roubles',
     USD: 'usd dollar dollars bucks доллар доллара долларов баксов',
     EUR: 'eur euro euros евро',
-    GBP: 'gbp',
+    GBP: 'gbp quid',
     KZT: 'тенге kzt',
     UAH: 'гривен гривны uah',
     BYN: 'byn',

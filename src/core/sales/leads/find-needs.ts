@@ -6,7 +6,7 @@ const end = '(?!\\p{L})';
 const people =
   '(?:человек\\p{L}*|чел|люд(?:ей|и|ям)|сотрудник\\p{L}*|гост(?:ей|и|ям|я)|персон\\p{L}*|коллег\\p{L}*|работник\\p{L}*|рабочих мест|people|persons?|staff|employees|guests|colleagues|users|of us|seats)';
 const currency =
-  '(?:₽|руб\\p{L}*|р(?!\\p{L})|тыс\\p{L}*|тыщ|т\\.?р|\\$|€|£|usd|eur|gbp|rub|rou?bles?|dollars?|euros?|pounds?|bucks)';
+  '(?:₽|руб\\p{L}*|р(?!\\p{L})|тыс\\p{L}*|тыщ|т\\.?р|\\$|€|£|usd|eur|gbp|rub|rou?bles?|dollars?|euros?|pounds?|quid|bucks)';
 const money = `(?:##(?:\\s?${currency})?|#\\s?${currency}|[$€£₽]\\s?##?)`;
 const pieces =
   '(?:шт|штук\\p{L}*|комплект\\p{L}*|экземпляр\\p{L}*|единиц\\p{L}*|упаков\\p{L}*|пач(?:к\\p{L}*|ек)|короб\\p{L}*|набор(?:а|ов)|pieces?|pcs|units|items|sets|packs|boxes)';

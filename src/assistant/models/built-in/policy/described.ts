@@ -2,6 +2,7 @@
 import type { ProductView } from '../../../tools/views.ts';
 import { say } from '../wording/speech.ts';
 import { unitsOf } from './passage-units.ts';
+import { productInContext, referredProducts } from './references.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { modelName } from './versions/version-of.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
@@ -20,6 +21,17 @@ export function describedInFound(turn: Turn): Outcome | undefined {
       };
   }
   return undefined;
+}
+
+/** "When can it be planted": the sentence about the one that is pointed at which has every word that is asked. */
+export function describedOfPointed(turn: Turn): Outcome | undefined {
+  const { skus, by } = referredProducts(turn);
+  const asked = contentStemsOf(turn.part ?? turn.text);
+  // What the message did not find has none of its words.
+  const product = skus.length === 1 && by === 'reference' ? productInContext(turn, skus[0] ?? '') : undefined;
+  const quote = product && asked.length > 0 ? sentenceWith(asked, product) : undefined;
+  if (!product || !quote) return undefined;
+  return { say: [say('fact.description', { name: modelName(product) }), { quote }], note: { focus: [product.sku] } };
 }
 
 function sentenceWith(words: readonly string[], { description = '' }: ProductView): string | undefined {

@@ -16,8 +16,9 @@ export function withOnlyHolder(turn: Turn): Turn {
   const written = wordsOf(text);
   // An amount ("6 штук") is one unknown of several words.
   const isUnknown = (unknown: string) => wordsOf(unknown).some((word) => written.includes(word));
-  if (named.length > 0 || found.products.length < 2 || unknownWords.some(isUnknown) || sort.by !== 'relevance')
-    return turn;
+  const isMended = Object.keys(found.interpretation.corrections).length > 0;
+  const isFew = found.products.length < 2 && (isMended || (found.products[0]?.coverage ?? 0) < leastAlone);
+  if (named.length > 0 || isFew || unknownWords.some(isUnknown) || sort.by !== 'relevance') return turn;
   if (filter.priceFrom ?? filter.priceTo) return turn;
   const parts = partsOf({ ...turn, text }, { isAskedToo: true }).filter(({ words }) => words.length > 0);
   // "For a litre" is a bound that all of them met.
@@ -29,6 +30,9 @@ export function withOnlyHolder(turn: Turn): Turn {
   const interpretation = { ...found.interpretation, named: [only.sku] };
   return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
 }
+
+/** A single one that was found must have nearly all that is said, as it is said. */
+const leastAlone = 0.9;
 
 /** "What of the electric one? Won't it boil over?": what is asked behind the thing asks of it. */
 function withoutLaterQuestions(turn: Turn): string {

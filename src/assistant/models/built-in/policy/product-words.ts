@@ -125,6 +125,12 @@ function shownProduct(product: ProductView): ShownProduct {
 }
 
 /** What a reply that shows products leaves in the note. */
+/** A list that is being discussed stays; a product that was not in it starts a new one. */
+export function rememberOne(product: ProductView, note: Note): Partial<Note> {
+  const isListed = note.shown.some((shown) => shown.sku === product.sku);
+  return isListed ? { focus: [product.sku] } : rememberShown([product], note);
+}
+
 export function rememberShown(products: readonly ProductView[], note: Note): Partial<Note> {
   const skus = products.map((product) => product.sku);
   return {

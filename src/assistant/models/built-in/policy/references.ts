@@ -64,6 +64,11 @@ function describedBefore({ text, context, note, understanding }: Turn): string |
   return own.length > 0 && context.found.interpretation.knownWords.length > 1 ? best.sku : undefined;
 }
 
+/** "A stand for it": it is what the thing goes with. */
+export function isBesidePointed(text: string): boolean {
+  return besideIt.test(text);
+}
+
 const besideIt =
   /(?<!\p{L})(?:к|под|для|с|на|в) (?:ней|нему|ним|нее|неё|него|них|этой|этому)(?!\p{L})|\b(?:with|for|to|goes with|fits) (?:it|them|that|this one)\b/iu;
 
@@ -79,15 +84,32 @@ function otherBrandThanFocus(turn: Turn): string | undefined {
 }
 
 /** "45 in moss?" after a Fjell 65: what has all that is said, and a figure that nothing on the list is called by. */
-function otherByFigure({ text, context: { found }, note, understanding }: Turn): string | undefined {
+function otherByFigure(turn: Turn): string | undefined {
+  const {
+    text,
+    context: { found },
+    note,
+    understanding,
+  } = turn;
   const figures = (text.match(/(?<![\d.,])\d{2,4}(?![\d]|[.,]\d)/gu) ?? []).filter(
     (figure) =>
       Number(figure) !== understanding.slots.quantity && !note.shown.some(({ name }) => mentions(name, figure)),
   );
   const isWorded = found.interpretation.knownWords.some((word) => /\p{L}{3}/u.test(word));
-  if (figures.length !== 1 || !isWorded || note.shown.length === 0) return undefined;
+  if (figures.length !== 1 || note.shown.length === 0) return undefined;
+  if (!isWorded) return sameKindByFigure(turn, figures[0] ?? '');
   const [only, ...others] = found.products.filter(
     ({ name, coverage }) => (coverage ?? 0) >= described.whole && mentions(name, figures[0] ?? ''),
+  );
+  return others.length === 0 ? only?.sku : undefined;
+}
+
+/** "No, the 180" after the 96: another of its kind that is called by the figure. */
+function sameKindByFigure({ text, context: { found }, note }: Turn, figure: string): string | undefined {
+  if (!new RegExp(`\\bthe ${figure}(?: one)?\\P{L}*$`, 'iu').test(text.trim())) return undefined;
+  const kinds = new Set(note.shown.map(({ category }) => category));
+  const [only, ...others] = found.products.filter(
+    ({ name, category }) => kinds.has(category) && mentions(name, figure),
   );
   return others.length === 0 ? only?.sku : undefined;
 }
@@ -102,6 +124,22 @@ export function attributeExtreme(turn: Turn): Extract<ProductReference, { by: 'e
   return turn.understanding.slots.references.find(
     (reference) => reference.by === 'extreme' && reference.attribute !== undefined,
   ) as Extract<ProductReference, { by: 'extreme' }> | undefined;
+}
+
+/** "The most flow", "наибольший расход": which end of the one property that is named. */
+export function askedExtreme({ text, context }: Turn): 'least' | 'most' | undefined {
+  if (context.found.interpretation.askedAttributes.length !== 1) return undefined;
+  if (
+    /\b(?:least|lowest|smallest|minimum|fewest)\b|(?<!\p{L})(?:наименьш|минимальн|меньше всего|самый (?:низк|маленьк|мал)|самая (?:низк|маленьк|мал))/iu.test(
+      text,
+    )
+  )
+    return 'least';
+  return /\b(?:most|highest|biggest|largest|maximum)\b|(?<!\p{L})(?:наибольш|максимальн|больше всего|больше всех|самый (?:высок|больш)|самая (?:высок|больш))/iu.test(
+    text,
+  )
+    ? 'most'
+    : undefined;
 }
 
 export function productInContext(turn: Turn, sku: string): ProductView | undefined {
@@ -148,10 +186,15 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
   }
   if (focus.length === 0) return turn.context.page?.sku ? [turn.context.page.sku] : [];
   if (!reference.isPlural) return focus.slice(0, 1);
+  // "3 of them" of the one thing talked about are three pieces of it.
+  if (focus.length === 1 && someOfThem.test(turn.text)) return focus;
   // "Two of these" of one product are two pieces of it; "both" are two products.
   if (focus.length > 1 || !/(?:^|\s)(?:оба|обе|обоих|обеих|both|them)(?:\s|$|[?!.,])/iu.test(turn.text)) return focus;
   return shown.slice(0, 2).map((product) => product.sku);
 }
+
+const someOfThem =
+  /\b(?:\d+|one|two|three|four|five|six|ten|a (?:few|couple|dozen)) of (?:them|these|those)\b|(?<!\p{L})их (?:\d+|дв[ае]|три|четыре|пять)(?!\p{L})/iu;
 
 /** "давайте Duo": a word that only one of the shown products has in its name. */
 function shownByWords(turn: Turn): readonly string[] {
@@ -160,7 +203,9 @@ function shownByWords(turn: Turn): readonly string[] {
   const words = written.map((word) => corrections[fold(word)] ?? word);
   const found = words.flatMap((word) => {
     const holders = turn.note.shown.filter((product: ShownProduct) => mentions(product.name, word));
-    return holders.length === 1 && holders[0] && turn.note.shown.length > 1 ? [holders[0].sku] : [];
+    // "Ok, the 400" of the one thing that is shown.
+    const isTelling = turn.note.shown.length > 1 || (/^\d+$/u.test(word) && turn.text.includes(`the ${word}`));
+    return holders.length === 1 && holders[0] && isTelling ? [holders[0].sku] : [];
   });
   return unique([...found, ...shownBySize(turn)]);
 }

@@ -1,6 +1,6 @@
 import type { ProductView } from '../../../tools/views.ts';
 import { newParagraph, say } from '../wording/speech.ts';
-import { productLines, rememberShown } from './product-words.ts';
+import { productLines, rememberOne, rememberShown } from './product-words.ts';
 import type { Handling, ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
 import { isVersionOf, modelName } from './versions/version-of.ts';
@@ -13,7 +13,7 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
     price: product.price,
     ...(product.stock ? { stock: { count: product.stock, of: 'piece' as const } } : {}),
   };
-  const focus = { focus: [product.sku] };
+  const focus = rememberOne(product, turn.note);
   if (product.availability !== 'out_of_stock') {
     const isShort = quantity !== undefined && product.stock !== undefined && product.stock < quantity;
     return {

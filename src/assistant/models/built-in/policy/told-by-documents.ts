@@ -14,7 +14,8 @@ const permission =
 const buying = /(?<!\p{L})(?:заказать|купить|оформить|взять|посмотреть)(?!\p{L})|\b(?:order|buy|get|have|see)\b/iu;
 
 /** "Сначала попробовать": the order of things is no part of the question. */
-const beforehand = /(?<!\p{L})(?:сначала|сперва|для начала|вначале|first|one|it|beforehand)(?!\p{L})/giu;
+const beforehand =
+  /(?<!\p{L})(?:сначала|сперва|для начала|вначале|first|one|it|beforehand|come (?:and|to|out|over|round)|приехать и|приедете и)(?!\p{L})/giu;
 
 function isHeadedSo(text: string, heading: string): boolean {
   const own = stemsOf(heading);

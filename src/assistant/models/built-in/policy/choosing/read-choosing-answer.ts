@@ -1,6 +1,7 @@
 /** The customer's answer to a clarifying question: a tapped choice, its words typed, a number, "yes", or "I do not mind". */
 import type { PendingOption, PendingQuestion } from '../../../../../core/catalog/choosing/choosing-state.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { boundPhrases } from '../../../../../retrieval/language/bounds.ts';
 import { hasBounds } from '../about-catalog.ts';
 import { priceDirection } from '../price-direction.ts';
 import type { Turn } from '../turn.ts';
@@ -78,9 +79,15 @@ const atMost =
 const atLeast =
   /(?:^|\s)(?:от|не меньше|не менее|минимум|свыше|больше|from|at least|min(?:imum)?|more than|over|above)\s/iu;
 
+const around = new RegExp(`(?:^|\\s)(?:${boundPhrases.around.join('|')})\\s`, 'iu');
+/** How far "around 50" reaches, as the search reads it. */
+const roughly = 0.15;
+
 /** "25", "тысяч 25", "до 2": a bare number answers the question about a number or a price. */
-function numberSaid({ text }: Turn, { about, options }: PendingQuestion): PendingOption | undefined {
+function numberSaid({ text, understanding }: Turn, { about, options }: PendingQuestion): PendingOption | undefined {
   if (about !== 'price' && about !== 'number') return undefined;
+  // "Put 2 of those in" counts what was shown.
+  if (understanding.slots.references.some((reference) => reference.by === 'pronoun')) return undefined;
   const words = text.trim().split(/\s+/);
   const found = /(?<![\p{L}\d])(\d[\d\s\u00a0]*(?:[.,]\d+)?)/u.exec(text)?.[1];
   if (!found || words.length > 6) return undefined;
@@ -101,9 +108,11 @@ function numberSaid({ text }: Turn, { about, options }: PendingQuestion): Pendin
   const { from: _from, to: _to, unit: _unit, ...rest } = filter;
   const bounds = atMost.test(` ${text}`)
     ? { to: number }
-    : atLeast.test(` ${text}`) || !isExact
-      ? { from: number }
-      : { from: number, to: number };
+    : around.test(` ${text}`)
+      ? { from: number * (1 - roughly), to: number * (1 + roughly) }
+      : atLeast.test(` ${text}`) || !isExact
+        ? { from: number }
+        : { from: number, to: number };
   return { text, attributes: [{ ...rest, ...bounds, ...(unit ? { unit } : {}) }] };
 }
 

@@ -10,6 +10,7 @@ import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { chosenDelivery } from './choose-delivery.ts';
 import { courierNote } from './courier-note.ts';
+import { isExchange } from './lines/change-words.ts';
 import type { Line } from './lines/line.ts';
 import { partsOf } from './lines/parts-of.ts';
 import { oneOfSeveral } from './one-of-several.ts';
@@ -109,32 +110,58 @@ function itemChange(
   if (skus.length === 0) return { items: {}, isProductMissing: items.length === 0 };
   const quantities = quantitiesOf(turn, skus);
   const lines = skus.map((sku) => ({ sku, quantity: quantities.get(sku) ?? 1 }));
+  const [instead] = isExchange(turn.text) && skus.length === 1 ? ofSameKind(skus[0], items, turn) : [];
+  if (instead) return { items: { setItems: lines, removeItems: [instead] }, isProductMissing: false };
   if (wanted.has('add-item') && by !== 'focus') return { items: { addItems: lines }, isProductMissing: false };
   // "Оформить" about what already lies in the draft changes nothing.
   const fresh = lines.filter((line) => quantities.has(line.sku) || !items.some((item) => item.sku === line.sku));
   return { items: fresh.length ? { setItems: fresh } : {}, isProductMissing: false };
 }
 
+/** "No wait, the 180": of what lies in the order the only one that it can come in place of. */
+function ofSameKind(
+  sku: string | undefined,
+  items: readonly QuoteLineView[],
+  { note, context }: Turn,
+): readonly string[] {
+  const kinds = new Map(
+    [...context.found.products, ...(context.found.named ?? []), ...note.shown].map((one) => [one.sku, one.category]),
+  );
+  const kind = kinds.get(sku ?? '');
+  const alike = items.filter((item) => kind !== undefined && item.sku !== sku && kinds.get(item.sku) === kind);
+  return alike.length === 1 && !items.some((item) => item.sku === sku) ? alike.map((item) => item.sku) : [];
+}
+
 function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
   const referred = referredProducts(turn);
+  // "Order all of that" under a sum of several.
+  const { quoted } = turn.note;
+  if (quoted.length > 1 && referred.by !== 'name' && takesAll.test(turn.text))
+    return { skus: quoted.map(({ sku }) => sku), by: 'reference' as const };
   const plain = referred.by === 'reference' ? oneOfSeveral(turn) : [];
   if (plain.length > 0) return { skus: plain, by: 'reference' as const };
   if (isOneOfTalked(turn, referred)) return { skus: [], by: 'none' as const };
   if (referred.by !== 'focus') return referred;
   // "Давай якорь" where no anchor is known is no order of the rope talked about before.
-  const isOfOther = unknownWishes(turn).length > 0 && !takesByContact(turn);
+  // Beside a phone an unknown word is who they are: "reserve one for me im pete 07700 …".
+  const { phone, email } = turn.understanding.slots;
+  const isReached = (phone ?? email) !== undefined && referred.skus.length === 1;
+  const isOfOther = unknownWishes(turn).length > 0 && !takesByContact(turn) && !isReached;
   if (!isWantedSurely(turn) || isOfOther) return { skus: [], by: 'none' as const };
   // "Оформляйте" goes on with what lies in the order, whatever was talked of beside it.
   if (items.length > 0 && goesOn(turn.text)) return { skus: [], by: 'none' as const };
   // Several were shown and none was picked: which one must be asked, unless a quote named them all.
-  if (turn.note.quoted.length > 0 && turn.note.quoted.every(({ sku }) => referred.skus.includes(sku))) {
-    return { skus: turn.note.quoted.map(({ sku }) => sku), by: 'focus' as const };
+  if (quoted.length > 0 && referred.skus.every((one) => quoted.some(({ sku }) => sku === one))) {
+    return { skus: quoted.map(({ sku }) => sku), by: 'focus' as const };
   }
   if (referred.skus.length > 1 || (items.length > 0 && turn.asked?.for !== 'order')) {
     return { skus: [], by: 'none' as const };
   }
   return referred;
 }
+
+const takesAll =
+  /\b(?:all of (?:it|that|them|this|these|those)|(?:it|them|that|those|these) all|everything|the (?:whole )?lot|all (?:four|three|five|six))\b|(?<!\p{L})(?:вс[её] (?:это|вместе|сразу)|это вс[её]|их все|все (?:их|сразу|четыре|три|пять)|вс[её])(?!\p{L})/iu;
 
 /** "Беру его" of two that stand side by side: which, is to be asked. */
 function isOneOfTalked({ understanding, note }: Turn, { by, skus }: ReturnType<typeof referredProducts>): boolean {

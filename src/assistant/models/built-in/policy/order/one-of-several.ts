@@ -1,3 +1,5 @@
+import { fold } from '../../../../../retrieval/analysis/fold.ts';
+import { numberWord } from '../../understanding/slots/read-quantity.ts';
 import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
@@ -8,7 +10,11 @@ import { stemsOf } from '../words.ts';
  */
 export function oneOfSeveral(turn: Turn): readonly string[] {
   const { skus, by } = referredProducts(turn);
-  if (by !== 'reference' || skus.length < 2 || !oneOf.test(turn.text)) return [];
+  const said = by === 'reference' ? someOf.exec(turn.text) : null;
+  const [, english, russian] = said ?? [];
+  const count = numberIn(english ?? russian ?? '');
+  // "Two of them" of two are both.
+  if (!said || count === undefined || skus.length < 2 || (count !== 1 && count === skus.length)) return [];
   const shown = turn.note.shown
     .filter(({ sku }) => skus.includes(sku))
     .map((one) => ({ ...one, stems: stemsOf(one.name) }));
@@ -16,5 +22,8 @@ export function oneOfSeveral(turn: Turn): readonly string[] {
   return plain ? [plain.sku] : skus;
 }
 
-const oneOf =
-  /\bone of (?:those|these|them)\b|(?<!\p{L})(?:один|одну|одно|одного|одной) из (?:них|этих|тех)(?!\p{L})/iu;
+const someOf = /\b(\d{1,3}|\p{L}+) of (?:those|these|them)\b|(?<!\p{L})(\d{1,3}|\p{L}+) из (?:них|этих|тех)(?!\p{L})/iu;
+
+function numberIn(word: string): number | undefined {
+  return /^\d+$/u.test(word) ? Number(word) : numberWord(fold(word));
+}

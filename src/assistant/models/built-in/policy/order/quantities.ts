@@ -45,9 +45,13 @@ export function packsIn(text: string, name: string): number | undefined {
   return Number.isInteger(packs) && packs >= 1 ? packs : undefined;
 }
 
+/** "Sorry 1", "ой, 2": only how many is put right. */
+const corrected =
+  /^\P{L}*(?:(?:нет|ой|извини\p{L}*|прости\p{L}*|вернее|точнее|только|лучше|no|oh|oops|sorry|actually|only|just|rather|make it|i mean)[\s,]+)+(\d{1,3})[^\p{L}\d]*$/iu;
+
 /** "Измените количество на 1", "change it to 3". */
 export function quantityTold(text: string): number | undefined {
-  const told = /(?:^|\s)(?:на|до|to)\s+(\d{1,4})(?![\d\p{L}])/u.exec(text)?.[1];
+  const told = (/(?:^|\s)(?:на|до|to)\s+(\d{1,4})(?![\d\p{L}])/u.exec(text) ?? corrected.exec(text))?.[1];
   return told === undefined ? undefined : Number(told);
 }
 

@@ -99,8 +99,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (has('compare')) drop('find-product', 'product-details', 'price', 'recommend', 'refine-search');
   if (!draftHasItems && pointsAtOne(turn)) turnInto('order', 'change-quantity');
   if (has('order') || has('add-item')) {
-    if (isWish(turn, has('find-product'))) {
-      if (has('find-product')) drop('order', 'add-item');
+    const isLookedFor = has('find-product') || has('refine-search');
+    if (isWish(turn, isLookedFor)) {
+      if (isLookedFor) drop('order', 'add-item');
       else turnInto('find-product', 'order', 'add-item');
     } else if (pointsAtOne(turn) || turn.note.focus.length === 1 || draftHasItems) {
       drop('find-product', 'product-details', 'price', 'stock', 'confirm');

@@ -6,12 +6,14 @@ import { besideNames } from '../beside-names.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { topicIn } from '../document-topics.ts';
 import { courierNote } from '../order/courier-note.ts';
+import { orderWords, packWords } from '../order/lines/order-words.ts';
 import { packsIn, quantityTold } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
-import { referredProducts } from '../references.ts';
+import { isBesidePointed, referredProducts } from '../references.ts';
 import { answersLead } from '../situations/qualification.ts';
 import { situationFor } from '../situations.ts';
 import type { Situation, Turn } from '../turn.ts';
+import { contentStemsOf } from '../words.ts';
 import { dropOverlaps } from './drop-overlaps.ts';
 import { endsAskingPrice, isAsking } from './is-asking.ts';
 import { pointsAtOne } from './pointing.ts';
@@ -62,7 +64,7 @@ function meantIntents(turn: Turn): readonly Intent[] {
   // "Waterproof?", "45 in moss?": a property of the one thing talked about, one of those that were listed.
   if (isGuess && !answered && asksOfFocus(turn)) return ['product-fact'];
   if (isGuess && !answered && referredProducts(turn).by === 'reference' && isAsking(turn.text))
-    return [turn.asked?.for === 'price' ? 'price' : 'stock'];
+    return [guessOfPointed(turn)];
   if (!answered) return plausible(said, turn);
   if (asked?.expecting === 'which-product' && isChoiceOf(turn)) return [answered];
   const others = said.filter((intent) => !isAnswerLike.has(intent) && intent !== answered);
@@ -104,6 +106,15 @@ function takesBesides({ asked, understanding, note, context }: Turn): boolean {
   );
 }
 
+/** "Is it there?" of what is pointed at; "do they test ammonia", "is there a stand for it" ask something else of it. */
+function guessOfPointed(turn: Turn): Intent {
+  if (turn.asked?.for === 'price') return 'price';
+  const said = contentStemsOf(turn.text).filter((stem) => !orderWords.has(stem) && !packWords.has(stem));
+  if (said.length === 0) return 'stock';
+  const { filter } = turn.context.found.interpretation;
+  return filter.category !== undefined && isBesidePointed(turn.text) ? 'find-product' : 'product-fact';
+}
+
 /** "А нагрев долгий?" of the one that is talked about. */
 function asksOfFocus({ context, note }: Turn): boolean {
   const { askedAttributes, filter, named } = context.found.interpretation;
@@ -139,7 +150,8 @@ const grave = ['manipulation', 'complaint'] as const;
 function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const { understanding, context } = turn;
   const { filter, named, unknownWords } = context.found.interpretation;
-  const isOfCatalog = (filter.category !== undefined || named.length > 0) && unknownWords.length === 0;
+  const isOfGoods = filter.category !== undefined || named.length > 0;
+  const isOfCatalog = isOfGoods && unknownWords.length === 0;
   const doubtful = [...grave, 'person' as const, 'cancel' as const].filter((intent) => {
     const own = understanding.intents.find((heard) => heard.intent === intent)?.score ?? 1;
     // An order is not lost by a guess where something is surely put into it.
@@ -148,6 +160,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isDoubtOfOthers(turn)) return true;
     // "Не дадите 50 % — напишу плохой отзыв": haggling.
     if (intent === 'complaint' && isThreatForDiscount(turn.text)) return true;
+    // "I don't have the number, I ordered yesterday": the answer to our own question.
+    if (intent === 'complaint' && turn.asked?.expecting === 'request-number' && !isTold.test(turn.text)) return true;
     // "НДС внутри?", "no gloves after all": a guess alone starts no complaint.
     if (intent === 'complaint' && own < guessedComplaint) return true;
     // "А ваши тоже сломаются?": a question about what may happen.
@@ -158,6 +172,8 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     if (intent === 'complaint' && isCourierNote(turn)) return true;
     // "Подарки сотрудникам": told of people, and asks for none.
     if (intent === 'person' && isOfOtherPeople(turn.text)) return true;
+    // "Номера нет, вчера заказывал": the answer to our own question.
+    if (intent === 'manipulation' && turn.asked?.expecting === 'request-number') return true;
     // "Я заказывал шланг, можно два?" is said of an order of their own.
     if (intent === 'manipulation' && turn.context.requests.length > 0 && saysOrdered(turn)) return true;
     if (intent === 'manipulation' && asksOurContacts(turn.text)) return true;
@@ -172,10 +188,14 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
     return understanding.intents.some((heard) => heard.score > own) || (isOfCatalog && own < 0.85);
   });
   // "What frame do I need?" asks; nothing may be put into an order by a question that was heard as something else too.
-  const isAsked = asks(turn.text) || (said.includes('price') && endsAskingPrice(turn.text));
+  const isAsked =
+    asks(turn.text) || ((said.includes('price') || said.includes('show-draft')) && endsAskingPrice(turn.text));
   const isAsking = said.length > 1 && isAsked && !isTaking(turn.text);
   const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
-  const kept = said.filter((intent) => !unwanted.includes(intent));
+  const left = said.filter((intent) => !unwanted.includes(intent));
+  // "And the stand as well, how much altogether": where nothing is ordered, the price of what is named.
+  const isOfNamed = isAsked && isOfGoods && context.draft.items.length === 0;
+  const kept = isOfNamed ? left.map((intent) => (intent === 'show-draft' ? 'price' : intent)) : left;
   return kept.length > 0 ? kept : isOfCatalog ? ['find-product'] : ['unclear'];
 }
 

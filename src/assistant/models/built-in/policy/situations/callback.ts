@@ -124,6 +124,22 @@ export function addsToCall({ text, context }: Turn): boolean {
   return isAgreed && !text.includes('?') && about.test(text.trim());
 }
 
+/** "Actually friday 11am", said of a call that is agreed: another time for it. */
+export function movesCall({ text, context, language }: Turn): boolean {
+  const isAgreed = context.requests.some(({ kind, isChangeable }) => kind === 'callback' && isChangeable);
+  return (
+    isAgreed &&
+    context.draft.items.length === 0 &&
+    !text.includes('?') &&
+    text.trim().split(/\s+/u).length <= 7 &&
+    moving.test(text.trim()) &&
+    readTime(text, context.now, language) !== undefined
+  );
+}
+
+const moving =
+  /^(?:actually|no|nah|sorry|oh|better|rather|instead|let'?s|make (?:it|that)|change (?:it|that)|can (?:we|you) (?:do|make)|нет|ой|ох|лучше|а лучше|давай(?:те)?|перенес\p{L}*|извини\p{L}*|вернее)(?!\p{L})/iu;
+
 const about =
   /(?<!\p{L})(?:по поводу|насч[её]т|по вопросу|касательно)(?!\p{L})|(?<!\p{L})(?:по \p{L}+ (?:\p{L}+ )?вопрос|вопрос (?:по|про|об?) )|(?<!\p{L})пусть (?:подготов|посмотр|уточн|захват)\p{L}*|\b(?:it'?s|that'?s|this is|it is|(?:the )?call is) (?:about|regarding|concerning)\b/iu;
 

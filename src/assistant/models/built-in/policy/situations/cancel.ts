@@ -38,7 +38,7 @@ export const cancel: Situation = {
     }
     return {
       say: [
-        say('cancel.ask', { number: request.number, total: request.total }),
+        say('cancel.ask', { number: request.number, ...(request.items.length > 0 ? { total: request.total } : {}) }),
         { choices: ['choice.yes-cancel', 'choice.keep'] },
       ],
       note: { requestNumber: request.number, asked: { expecting: 'cancel-confirmation', for: 'cancel' } },

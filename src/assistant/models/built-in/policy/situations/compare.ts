@@ -7,7 +7,7 @@ import { wholeAnswer } from '../document-answer.ts';
 import { firstSentences } from '../pick-answer.ts';
 import { priceDirection } from '../price-direction.ts';
 import { attributeWords, rememberShown } from '../product-words.ts';
-import { attributeExtreme, extremeOf } from '../references.ts';
+import { askedExtreme, attributeExtreme, extremeOf } from '../references.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { whichHas } from '../which-has.ts';
@@ -100,10 +100,11 @@ function oneWanted(
     const { name, price, sku } = product;
     return { sku, say: [say(direction === 'down' ? 'compare.cheapest' : 'compare.dearest', { name, price })] };
   }
-  const key = sort.by === 'attribute' ? sort.key : extreme ? askedAttributes[0] : undefined;
+  const end = extreme?.direction ?? askedExtreme(turn);
+  const key = sort.by === 'attribute' ? sort.key : end ? askedAttributes[0] : undefined;
   if (!key) return undefined;
   const order = sort.by === 'attribute' ? (sort.order === 'ascending' ? 'least' : 'most') : undefined;
-  const product = extremeOf(products, key, order ?? extreme?.direction ?? 'most');
+  const product = extremeOf(products, key, order ?? end ?? 'most');
   if (!product) return { sku: '', say: [say('compare.no-data')] };
   const facts = products.flatMap((one) => {
     const attribute = one.attributes.find((candidate) => candidate.key === key);

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { besideNames } from '../beside-names.ts';
 import { contactWords } from '../contact-words.ts';
-import { describedInFound } from '../described.ts';
+import { describedInFound, describedOfPointed } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { inDocumentWords, topicIn } from '../document-topics.ts';
 import { fitAnswer } from '../fit-answer.ts';
@@ -15,7 +15,7 @@ import { productInContext, referredProducts } from '../references.ts';
 import { termsAnswer } from '../terms-answer.ts';
 import { toldAnswer } from '../told-by-documents.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
-import { use } from '../turn.ts';
+import { ToolFailure, use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 
 /** A question that documents answer: warranty, returns, how to… */
@@ -27,7 +27,7 @@ export const knowledge: Situation = {
     if (particular) return answerFrom(particular, turn);
     const told = yield* factOfTheProduct(turn);
     if (told) return told;
-    const described = describedInFound(turn);
+    const described = describedInFound(turn) ?? describedOfPointed(turn);
     if (described) return described;
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
@@ -98,7 +98,9 @@ function headed({ passage, text }: PickedAnswer, turn: Turn): string {
   const isOnlyAbove = contentStemsOf(passage.heading).some(
     (stem) => asked.includes(stem) && !own.has(stem) && !title.has(stem),
   );
-  return isOnlyAbove && !text.startsWith('|') && passage.heading !== passage.title
+  // "Can I pay in instalments?" is answered by what stands below it.
+  const isAsked = passage.heading.trimEnd().endsWith('?');
+  return isOnlyAbove && !isAsked && !text.startsWith('|') && passage.heading !== passage.title
     ? `**${passage.heading}.** ${text}`
     : text;
 }
@@ -116,9 +118,18 @@ function sentenceAbout(question: string, text: string): string | undefined {
   return best !== undefined && hits(best) > 0 ? best : undefined;
 }
 
+/** Where nothing more may be called the question stays in the note; what is said is the same. */
+function* recordGap(turn: Turn): Generator<ToolCall, void, unknown> {
+  try {
+    yield* use('record_gap', { question: turn.text.slice(0, 1_000) });
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+  }
+}
+
 /** Said plainly, written down for the company, and a person offered. */
 export function* unknownAnswer(turn: Turn): Handling {
-  yield* use('record_gap', { question: turn.text.slice(0, 1_000) });
+  yield* recordGap(turn);
   return {
     say: [say('knowledge.unknown'), say('person.offer'), { choices: ['choice.person', 'choice.contacts'] }],
     note: { unanswered: turn.text, asked: { expecting: 'person-offer', for: 'person' } },

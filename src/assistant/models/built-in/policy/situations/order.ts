@@ -44,7 +44,7 @@ export const order: Situation = {
     if (ambiguous.length > 1 && (wanted.has('order') || wanted.has('add-item')))
       return yield* askWhichOf(turn, 'order', ambiguous);
     const oneOf = oneOfSeveral(turn);
-    if (oneOf.length > 1 && wanted.has('change-quantity')) return yield* askWhichOf(turn, 'order', oneOf);
+    if (oneOf.length > 1 && (isAdding || wanted.has('change-quantity'))) return yield* askWhichOf(turn, 'order', oneOf);
     // "Also two helmets": a kind of goods, of which one is to be picked first.
     if (yield* wantsOtherKind(turn, wanted)) return yield* offerKind(turn);
     const [unclear] = read?.unclear ?? [];
@@ -64,6 +64,8 @@ export const order: Situation = {
       // What was asked before may still be answered.
       return { say: [say('order.which-line')], note: { isOrdering: true, asked: turn.asked } };
     }
+    const unknown = change.isEmpty && draft.items.length > 0 ? goodsUnknown(turn, heard) : undefined;
+    if (unknown) return next(turn, draft, [say('not-carried.word', { wanted: unknown })]);
     if (change.isEmpty && isContactUnreadable(turn)) {
       return {
         say: [say('problem.phone', { value: phoneLike(turn.text) })],
@@ -92,6 +94,14 @@ function* takeLines(turn: Turn, read: ReadLines, wanted: ReadonlySet<Intent>): H
   const focus = talkedOf.length > 0 && taken.note?.focus === undefined ? { focus: talkedOf } : {};
   const done: Outcome = { ...taken, say: [...missing, ...taken.say], note: { ...focus, ...taken.note } };
   return read.unclear.length > 0 ? yield* askWhichLine(turn, done, unclearOf(read)) : yield* thenWaiting(turn, done);
+}
+
+/** "And a thermometer", where none are sold: said, and not passed over. */
+function goodsUnknown(turn: Turn, heard: ReadonlySet<Intent>): string | undefined {
+  const isAdded = heard.has('order') || heard.has('add-item');
+  const words = isAdded && !takesByContact(turn) ? unknownWishes(turn) : [];
+  const isWorded = partsOf(turn).some((part) => part.words.length > 0);
+  return isWorded && words.length > 0 && words.length <= 3 ? words.join(' ') : undefined;
 }
 
 const mostAsked = 5;

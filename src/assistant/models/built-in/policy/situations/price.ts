@@ -2,7 +2,6 @@ import { numberWord } from '../../../../../core/claims/words/numbers.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../retrieval/analysis/stem.ts';
 import type { ProductView } from '../../../../tools/views.ts';
-import type { Note } from '../../note.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
@@ -13,7 +12,7 @@ import { orderWords, packWords } from '../order/lines/order-words.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { readLines } from '../order/lines/read-lines.ts';
 import { otherOfFocus } from '../other-than-wished.ts';
-import { priceValues, productLines, rememberShown } from '../product-words.ts';
+import { priceValues, productLines, rememberOne, rememberShown } from '../product-words.ts';
 import { quoteOf } from '../quote-of.ts';
 import { discountWords, quoteWords, shortageWords } from '../quote-words.ts';
 import { referredProducts } from '../references.ts';
@@ -73,8 +72,8 @@ export const price: Situation = {
     return {
       say: priceOf(products),
       note: {
-        ...(products.length === 1
-          ? { ...rememberedOne(turn, products[0]), asked: { expecting: 'items', for: 'order' } }
+        ...(products.length === 1 && products[0]
+          ? { ...rememberOne(products[0], turn.note), asked: { expecting: 'items', for: 'order' } }
           : { ...rememberShown(products, turn.note), asked: { expecting: 'which-product', for: 'price' } }),
       },
     };
@@ -159,13 +158,6 @@ function namesOthers({ context: { found }, note }: Turn): boolean {
 /** "А если три?" names no goods, whatever name has a three in it. */
 function isNumber(word: string): boolean {
   return /^\d+$/u.test(word) || numberWord(word) !== undefined;
-}
-
-/** A list that is being discussed stays; a product that was not in it starts a new one. */
-function rememberedOne(turn: Turn, product: ProductView | undefined): Partial<Note> {
-  if (!product) return {};
-  const isListed = turn.note.shown.some((shown) => shown.sku === product.sku);
-  return isListed ? { focus: [product.sku] } : rememberShown([product], turn.note);
 }
 
 function priceOf(products: readonly ProductView[]): readonly Speech[] {

@@ -127,9 +127,21 @@ function factOfSeveral(turn: Turn, products: readonly ProductView[]) {
   return lines.length === 0 ? undefined : { say: [{ lines }], note: { focus: products.map((product) => product.sku) } };
 }
 
+/** "Has it got a heater", "do they come with a filter", "насос в комплекте?": what belongs to the thing itself. */
+export function asksOfHaving(text: string): boolean {
+  return having.test(text.trim());
+}
+
+const having =
+  /^(?:(?:and|so|but|ok|also)[\s,]+)*(?:(?:does|do) (?:it|they|this|that|these|those|this one|that one) (?:also |even )?(?:come with|include|have|got|has)|(?:has|have) (?:it|they|this|that) (?:also )?got)\b|\b(?:is|are) (?:there )?(?:an? |any |the )?\p{L}+(?: \p{L}+)? included\b|(?<!\p{L})(?:в (?:комплект|набор)\p{L}*|ид[её]т с (?:ним|ней|ними)|прилага\p{L}*)(?!\p{L})/iu;
+
 /** Not in the product's data: the documents may know; if not, it is said so, and the company learns of the gap. */
 function* unknownFact(turn: Turn, product: ProductView | undefined): Handling {
-  const answer = pickAnswer(turn.text, turn.context.found.passages, product ? stemsOf(product.name) : []);
+  // What a document says of heaters tells nothing of whether this tank has one.
+  const answer =
+    product && asksOfHaving(turn.text)
+      ? undefined
+      : pickAnswer(turn.text, turn.context.found.passages, product ? stemsOf(product.name) : []);
   if (answer) return answerFrom(answer, turn);
   yield* use('record_gap', { question: turn.text });
   return {

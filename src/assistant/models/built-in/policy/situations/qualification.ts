@@ -38,7 +38,7 @@ export function refusesLead({ text, context, asked, note }: Turn): boolean {
 export function answersLead(turn: Turn): boolean {
   const { lead, draft } = turn.context;
   if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn) || tellsBound(turn)) return false;
-  if (wantsToBeReached(turn) || asksWhatFits(turn.text)) return false;
+  if (wantsToBeReached(turn) || asksWhatFits(turn.text) || isOfGoods(turn)) return false;
   if (turn.asked?.for === 'qualification' && lead.answered && !countsGoods(turn)) return true;
   if (lead.kind !== undefined && tellsOfPlace(turn)) return true;
   const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
@@ -84,6 +84,17 @@ function hasBoundsTold({
 
 const ofOurs =
   /(?<!\p{L})у (?:нас|меня|него|не[её]|них)(?!\p{L})|(?<!\p{L})(?:есть|нет|стоит|проведен\p{L}*|имеется)(?!\p{L})|^(?:we|i)(?:'ve| have|'ve got| only have)\b|\b(?:there(?:'s| is| are)|is|are)\b/iu;
+
+/** "Ok put the 50 in my basket", "so which one for 60 l" to a question about the need: it is not answered. */
+function isOfGoods({ text, understanding: { intents } }: Turn): boolean {
+  const isPut = intents.some(({ intent, score }) => (intent === 'order' || intent === 'add-item') && score >= 0.8);
+  return (isPut && puts.test(text)) || asksWhich.test(text.trim());
+}
+
+const puts =
+  /(?<!\p{L})(?:полож|добав|закин|беру|бер[её]м|оформ)\p{L}*|\b(?:put|add|chuck|take)\b.*\b(?:in|into|to|it|them|the|one|two)\b/iu;
+const asksWhich =
+  /^(?:(?:so|and|ok|а|и|ну|так)[,\s]+)*(?:which|what|how much|какой|какая|какое|какие|почему|зачем)(?!\p{L})/iu;
 
 /** "Средство для молока, 2 шт" in place of an answer is an order. */
 function countsGoods({ understanding, context: { found } }: Turn): boolean {

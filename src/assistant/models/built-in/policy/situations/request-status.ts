@@ -2,6 +2,7 @@ import type { RequestView } from '../../../../tools/views.ts';
 import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
 import { lineValue } from '../quote-words.ts';
+import { hasNoNumber } from '../routing/reread/placed.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
@@ -14,7 +15,7 @@ export const requestStatus: Situation = {
     const { requestNumber: number, phone, email } = turn.understanding.slots;
     if (!number && turn.context.requests.length === 0 && !phone && !email) {
       return {
-        say: [say('ask.request-number')],
+        say: [say(hasNoNumber(turn.text) ? 'ask.request-contact' : 'ask.request-number')],
         note: { asked: { expecting: 'request-number', for: 'request-status' } },
       };
     }

@@ -55,12 +55,18 @@ export function createScriptReader(vocabulary: Vocabulary): ReadScript {
     byKey ??= russianByKey(vocabulary);
     const keys = byKey;
     const spelled = (word: string) => keys.get(latinKeyOf(word.toLowerCase()));
-    const hits = words.filter((word) => word.length > 1 && spelled(word) && !vocabulary.isKnown(foldText(word))).length;
+    const heard = words.filter((word) => word.length > 1 && spelled(word) && !vocabulary.isKnown(foldText(word)));
+    const hits = heard.length;
     const shared = words.filter((word) => spelled(word) && vocabulary.isKnown(foldText(word))).length;
+    // "Rio nova 96": one short word that is spelled like a Russian one makes no Russian of a name.
+    if (hits === 1 && words.length > 1 && shared === 0 && (heard[0]?.length ?? 0) < leastAlone)
+      return { text, isChanged: false };
     if (hits === 0 || hits + shared <= plain || (hits + shared) * 2 < words.length) return { text, isChanged: false };
     return { text: text.replace(wordPattern, (word) => spelled(word) ?? toCyrillic(word)), isChanged: true };
   };
 }
+
+const leastAlone = 5;
 
 /** A chunk between spaces that is one known word and nothing else ("дюжину" would be "l.;bye"). */
 function isKnownWhole(chunk: string, vocabulary: Vocabulary): boolean {

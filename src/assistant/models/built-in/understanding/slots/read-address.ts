@@ -22,11 +22,15 @@ const houseOnly =
 const howMany =
   /^\P{L}*(?:(?:нет|да|ой|лучше|тогда|no|yes|ok|please|actually)[\s,]+)*(?:измени\p{L}*|поменя\p{L}*|сдела\p{L}*|добав\p{L}*|беру|бер[её]м|возьм\p{L}*|давай(?:те)?|нужн\p{L}*|надо|хочу|хватит|пусть будет|change|make|set|take|add|need|want|order|i(?:'ll| will)? (?:take|need|want))(?!\p{L})/iu;
 
+/** "Sorry 1", "no wait the 180": a correction of how many or of which; "and a Rio 96": one thing more. No street. */
+const corrected =
+  /^\P{L}*(?:(?:нет|ой|извини\p{L}*|прости\p{L}*|вернее|точнее|только|лучше|no|oh|oops|sorry|actually|only|just|rather|make it|i mean)[\s,]+)+\d{1,3}\P{L}*$|\bthe \d{1,4}(?: one)?\P{L}*$|^\P{L}*(?:and|plus|also|и|плюс|(?:а )?ещ[её])\s/iu;
+
 /** Street, house and flat as written. Without a street word only when an address was asked for. */
 export function readAddress(text: string, isExpected: boolean): Masked<string> {
   const match = russian.exec(text) ?? english.exec(text) ?? streetless.exec(text);
   if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
-  const bare = isExpected && !howMany.test(text) ? houseOnly.exec(text)?.[1] : undefined;
+  const bare = isExpected && !howMany.test(text) && !corrected.test(text) ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
   const start = text.indexOf(bare);
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());

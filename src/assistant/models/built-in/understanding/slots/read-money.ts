@@ -1,6 +1,6 @@
 const number = /\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?/u.source;
 const currency =
-  /(?:[₽$€£₸]|руб\.|р\.?(?!\p{L})|(?:руб(?:л[а-я]+)?|usd|eur|gbp|rub|dollars?|euros?|pounds?|bucks|долл[а-я]*|евро|тенге)(?!\p{L}))/u
+  /(?:[₽$€£₸]|руб\.|р\.?(?!\p{L})|(?:руб(?:л[а-я]+)?|usd|eur|gbp|rub|dollars?|euros?|pounds?|quid|bucks|долл[а-я]*|евро|тенге)(?!\p{L}))/u
     .source;
 const thousands = /(?:к|k|тыс(?:яч[а-я]*|\.)?|т\.?р\.?|тыщ[а-я]*|косар[а-я]*|млн|grand|thousand)/u.source;
 const after = new RegExp(

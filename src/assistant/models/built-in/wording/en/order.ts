@@ -58,7 +58,10 @@ export const order = {
     "All right, the order is gone. I won't place anything.",
   ],
   cancelled: ['Request {number} is cancelled.', 'Done, request {number} is cancelled.'],
-  'cancel.ask': ['Cancel request {number} for {total}?', 'Are you sure you want to cancel request {number}, {total}?'],
+  'cancel.ask': [
+    'Cancel request {number}[ for {total}]?',
+    'Are you sure you want to cancel request {number}[, {total}]?',
+  ],
   'cancel.kept': ['All right, the request stands.', 'I leave the request as it is.'],
   'cancel.nothing': [
     'There is nothing to cancel: no orders in this chat.',
@@ -77,6 +80,10 @@ export const order = {
   'change.too-late': [
     "Request {number} is already at “{stage}”, so it can't be changed here.",
     'It is too late to change request {number} here: stage “{stage}”.',
+  ],
+  'ask.request-contact': [
+    'Then tell me the phone number or e-mail that was left with the request.',
+    'Then which phone number or e-mail was left with the request?',
   ],
   'ask.request-number': ["What's the number of your request?", 'Please tell me the request number.'],
   'status.one': [

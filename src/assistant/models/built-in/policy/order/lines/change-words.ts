@@ -9,8 +9,8 @@ export function isPutAway(text: string): boolean {
 
 /** "Машинку лучше белую", "make it the A3 instead": one thing goes, another comes. */
 export function isExchange(text: string): boolean {
-  return /(?<!\p{L})(?:вместо|лучше|замени\p{L}*|поменя\p{L}*|смени\p{L}*)(?!\p{L})|\b(?:instead|rather|swap|replace|exchange|switch)\b|\b(?:make|change) (?:it|that|this|them) (?:to )?(?:the|a|an) /iu.test(
-    text,
+  return /(?<!\p{L})(?:вместо|лучше|замени\p{L}*|поменя\p{L}*|смени\p{L}*)(?!\p{L})|\b(?:instead|rather|swap|replace|exchange|switch)\b|\b(?:make|change) (?:it|that|this|them) (?:to )?(?:the|a|an) |^(?:(?:oh|ah|hmm|ok|sorry)[\s,]+)*(?:actually|no|wait|hang on|нет)[\s,]+(?:(?:no|wait|sorry|нет)[\s,]+)?(?:(?:the|a|give me the) \S|давай(?:те)? )/iu.test(
+    text.trim(),
   );
 }
 

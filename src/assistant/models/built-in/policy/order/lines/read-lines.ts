@@ -4,10 +4,14 @@ import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../
 import { endsWithFigureOf, isFigureOfName } from '../../../understanding/slots/mask-products.ts';
 import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
+import type { ProductReference } from '../../../understanding/understanding.ts';
+import { unknownWishes } from '../../about-catalog.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
-import { namedProducts, referredProducts } from '../../references.ts';
+import { extremeOf, namedProducts, referredProducts } from '../../references.ts';
+import { bySizeInNames } from '../../size-in-names.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
+import { stemsOf } from '../../words.ts';
 import { packsIn } from '../quantities.ts';
 import { besideOrder } from './beside-order.ts';
 import { byLook, exchangeOf } from './by-look.ts';
@@ -68,7 +72,7 @@ export function* readLines(
     // "A pump, a 20 m hose" are two things: what both parts say of one must each fit it.
     const isOne = next !== undefined && together?.product !== undefined && isOfBoth(together.product, part, next);
     if (isOne) merged.add(next);
-    const picked: Picked = isOne ? together : pick(part.words, found.of(part), turn, near);
+    const picked: Picked = isOne ? together : sized(part, found.of(part), turn, near);
     const text = isOne ? `${part.text}, ${next.text}` : part.text;
     const does = doingOf(text, items);
     const heldSku = does === 'remove' ? heldBy(part.words, items, found.of(part)) : undefined;
@@ -94,11 +98,50 @@ export function* readLines(
       const quantity = quantityIn(text, '', found.namesOf(part), turn);
       unclear.push({ among: picked.among, ...(quantity === undefined ? {} : { quantity }) });
       isLastUnclear = true;
-    } else if (countIn(part.text) !== undefined) {
+    } else if (countIn(part.text) !== undefined || isAddedThing(part, parts, turn)) {
       unknown.push(queryOf(part));
     }
   }
   return { lines: oncePerProduct(lines), unclear, unknown, fractions, ...(found.owned ? { owned: found.owned } : {}) };
+}
+
+/** "The smaller pump": of those that are called so, the one that is so by name or price. */
+function sized(part: Part, found: Search, turn: Turn, near: readonly ProductView[]): Picked {
+  const picked = pick(part.words, found, turn, near);
+  const references = readReferences(part.text, { language: turn.language, isExpected: false, choiceCount: 0 });
+  const extreme = references.find((reference) => reference.by === 'extreme');
+  const words = part.words.filter((word) => !sizeWords.has(word));
+  if (picked.product || !extreme || words.length === 0) return picked;
+  const among = words.length < part.words.length ? pick(words, found, turn, near).among : picked.among;
+  if (!among) return picked;
+  const isShown = among.some(({ sku }) => turn.note.shown.some((shown) => shown.sku === sku));
+  // The cheapest of what nobody has seen is no pick; a size is told by the names themselves.
+  const sku = isShown || extreme.attribute !== undefined ? extremeSku(among, extreme) : undefined;
+  const product = among.find((one) => one.sku === sku);
+  return product ? { product } : { among };
+}
+
+function extremeSku(
+  among: readonly ProductView[],
+  { attribute, direction }: Extract<ProductReference, { by: 'extreme' }>,
+): string | undefined {
+  return attribute === undefined ? extremeOf(among, 'price', direction)?.sku : bySizeInNames(among, direction);
+}
+
+const sizeWords: ReadonlySet<string> = new Set(
+  stemsOf(
+    `smaller smallest bigger biggest larger largest small big large little cheaper cheapest меньше меньший меньшую меньшая поменьше
+    больше больший большую большая побольше большой маленький маленькая маленькую дешевле подешевле дешёвый дешёвую дешёвая`,
+  ),
+);
+
+/** "That and a heater": one more thing is asked for by its own article, and must not be lost. */
+function isAddedThing({ text, words, isApposed }: Part, parts: readonly Part[], turn: Turn): boolean {
+  // Behind a comma more is said of the same: "no, not the filter, remve it".
+  if (parts.length < 2 || words.length > 3 || isApposed) return false;
+  const unknown = unknownWishes(turn).flatMap(stemsOf);
+  const isUnknown = words.some((word) => /\p{L}{3}/u.test(word)) && words.every((word) => unknown.includes(word));
+  return isUnknown || /^(?:an?|another|some)\s/iu.test(text.trim());
 }
 
 function isOfBoth(product: ProductView, one: Part, other: Part): boolean {

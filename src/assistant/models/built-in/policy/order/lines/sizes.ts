@@ -6,6 +6,7 @@ const units: readonly (readonly [unit: string, written: string])[] = [
   ['g', 'гр?|грамм\\p{L}*|g|gr|gram\\p{L}*'],
   ['ml', 'мл|миллилитр\\p{L}*|ml|millilit\\p{L}*'],
   ['l', 'л|литр\\p{L}*|l|lit(?:re|er)s?'],
+  ['w', 'вт|ватт\\p{L}*|w|watts?'],
   ['mm', 'мм|миллиметр\\p{L}*|mm|millimet\\p{L}*'],
   ['cm', 'см|сантиметр\\p{L}*|cm|centimet\\p{L}*'],
   ['m', 'м|метр\\p{L}*|m|met(?:re|er)s?'],
@@ -31,7 +32,7 @@ export function sizesIn(text: string): readonly Size[] {
 
 /** "5l", "size:l": a size as `sizesIn` tells it, and no word. */
 export function isSize(word: string): boolean {
-  return /^(?:\d+(?:\.\d+)?(?:kg|g|ml|l|mm|cm|m)|size:\w+)$/u.test(word);
+  return /^(?:\d+(?:\.\d+)?(?:kg|g|ml|l|w|mm|cm|m)|size:\w+)$/u.test(word);
 }
 
 function unitOf(written: string): string {

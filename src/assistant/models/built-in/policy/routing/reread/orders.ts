@@ -92,7 +92,7 @@ export const orderRules: readonly Rule[] = [
 ];
 
 const takesIt =
-  /^(?:(?:ну|да|ок|окей|хорошо|ладно|тогда|все|всё|ok|okay|yes|then|alright)[,\s]+)*(?:давай(?:те)?|беру|бер[её]м|возьму|возьм[её]м|хочу|заберу|i'?ll (?:take|have)|let'?s (?:take|get|go (?:for|with))|we'?ll (?:take|have))\s(?:тогда\s)?(?:вот\s)?(?:е[её]|его|эту|этот|это|ту|тот|it|this|that|this one|that one)[\s.!]*$/iu;
+  /^(?:(?:ну|да|ок|окей|хорошо|ладно|тогда|все|всё|ok|okay|yes|then|alright)[,\s]+)*(?:давай(?:те)?|беру|бер[её]м|возьму|возьм[её]м|хочу|заберу|(?:i'?ll )?(?:take|have)|let'?s (?:take|get|go (?:for|with))|we'?ll (?:take|have))\s(?:тогда\s)?(?:вот\s)?(?:е[её]|его|эту|этот|это|ту|тот|it|this|that|this one|that one)[\s.!]*$/iu;
 
 /** The delivery alone is no sum of the order. */
 const isSumOfAll =

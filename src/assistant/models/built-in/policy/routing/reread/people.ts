@@ -1,7 +1,7 @@
 /** Calls and contacts. */
 import { isTaking } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
-import { addsToCall, answersCallback, asksForCall } from '../../situations/callback.ts';
+import { addsToCall, answersCallback, asksForCall, movesCall } from '../../situations/callback.ts';
 import { asksToKeepNoContact } from '../../situations/keep-no-contact.ts';
 import { answersLead, bendsByBudget, refusesLead } from '../../situations/qualification.ts';
 import { tellsBound } from '../../told-bound.ts';
@@ -34,7 +34,10 @@ export const peopleRules: readonly Rule[] = [
       turn.context.draft.items.length === 0,
   },
   { means: ['refine-search'], holds: (turn, has) => !has('order', 'add-item', 'quote') && bendsByBudget(turn) },
-  { means: ['callback'], holds: (turn) => answersCallback(turn) || asksForCall(turn) || addsToCall(turn) },
+  {
+    means: ['callback'],
+    holds: (turn) => answersCallback(turn) || asksForCall(turn) || addsToCall(turn) || movesCall(turn),
+  },
   // "Get Andrew here then", "давайте Андрея сюда".
   { means: ['person'], holds: (turn) => callsSomebody(turn.text) },
   // "Jack 555-010-0142" while an order is put together is a contact, also one that cannot be dialled.

@@ -1,11 +1,19 @@
 /** After an order: what it comes to, where it is, changing and cancelling it, and when somebody answers. */
 
+import type { Intent } from '../../../understanding/understanding.ts';
 import { madeQuote } from '../../quoting/made-quote.ts';
 import { asksHowLong, companySaid } from '../../quoting/quote-words-said.ts';
 import type { Turn } from '../../turn.ts';
+import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 export const placedRules: readonly Rule[] = [
+  // "I don't have the number": the order is looked for by a contact.
+  {
+    means: ['request-status'],
+    holds: (turn, has) =>
+      turn.asked?.expecting === 'request-number' && !has('person', 'complaint', 'cancel') && hasNoNumber(turn.text),
+  },
   // "Когда мне ответят?" of a matter that waits for a person.
   { means: ['person'], holds: (turn) => turn.context.handoff !== undefined && asksWhenAnswered.test(turn.text) },
   // "It leaks all over my kitchen" of what was bought here.
@@ -16,6 +24,16 @@ export const placedRules: readonly Rule[] = [
       turn.context.draft.items.length === 0 &&
       !has('change-request', 'cancel') &&
       isBroken.test(turn.text),
+  },
+  // "Order was last week, the torrent 700", told right after a complaint: more of it, and no wish to buy.
+  {
+    means: ['complaint'],
+    holds: (turn, _has, intents) =>
+      turn.context.handoff !== undefined &&
+      turn.note.before.includes('complaint') &&
+      turn.context.draft.items.length === 0 &&
+      intents.every((intent) => moreOfComplaint.has(intent)) &&
+      !isAsking(turn.text),
   },
   { means: ['cancel'], holds: (turn) => isPlaced(turn) && needsOrderNoMore.test(turn.text) },
   // "Сколько я должна за него?", "so what's in my order now?"
@@ -57,6 +75,16 @@ export const placedRules: readonly Rule[] = [
       madeQuote(turn) !== undefined && !has('accept-quote') && isAboutOffer(turn) && !isPlaced(turn),
   },
 ];
+
+/** As what the details of a complaint may be heard. */
+const moreOfComplaint: ReadonlySet<Intent> = new Set<Intent>([
+  'find-product',
+  'product-details',
+  'product-fact',
+  'request-status',
+  'change-quantity',
+  'unclear',
+]);
 
 function isAboutOffer({ text, context, asked, understanding: { slots } }: Turn): boolean {
   if (context.draft.items.length > 0) return false;
@@ -116,3 +144,11 @@ const adds =
 const isAnother = /нов(?:ый|ого) заказ|ещё один заказ|new order|another order|separate order/iu;
 const asksOfItsWay =
   /курьер\p{L}* (?:\p{L}+ ){0,2}(?:звон|позвон|предупред)|(?:позвон|предупред)\p{L}* (?:ли )?курьер|^(?:а )?(?:он |заказ )?(?:сегодня|завтра) (?:привез|придет|придёт|доставя|будет)|(?:will|does) (?:it|the order|my order) (?:come|arrive|be here) (?:today|tomorrow)|will the courier (?:call|ring)/iu;
+
+/** They cannot tell the number that was asked for. */
+export function hasNoNumber(text: string): boolean {
+  return noNumber.test(text);
+}
+
+const noNumber =
+  /\b(?:don'?t|do not|didn'?t|can'?t|cannot|haven'?t|never|no|not|lost|forgot)\b[^.!?]{0,25}\b(?:number|reference|it|one|know|remember|got|idea)\b|(?<!\p{L})(?:не (?:помню|знаю|сохранил\p{L}*|дали|присылали)|нет (?:у меня )?(?:номера|его)|номера (?:у меня )?нет|потерял\p{L}*|без номера)(?!\p{L})/iu;

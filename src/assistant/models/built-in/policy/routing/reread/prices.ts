@@ -30,6 +30,17 @@ export const priceRules: readonly Rule[] = [
     means: ['price'],
     holds: (turn, has) => has('show-draft') && namedProducts(turn).length > 0 && asksPrice.test(turn.text),
   },
+  // "What's the most expensive" after a list that was cut short: of all that fit, and not of those shown.
+  {
+    means: ['refine-search'],
+    holds: (turn, has, intents) =>
+      has('price') &&
+      intents.length === 1 &&
+      turn.note.search !== undefined &&
+      turn.note.shown.length > 1 &&
+      turn.context.found.interpretation.filter.category === undefined &&
+      asksExtreme.test(turn.text.trim()),
+  },
   // "And the bigger one what's the price": which of those shown is said, and nothing else is looked for.
   {
     means: ['price'],
@@ -126,6 +137,9 @@ function wishesFor(turn: Turn): boolean {
 const wishing =
   /(?<!\p{L})(?:нуж(?:ен|на|но|ны)|ищу|ищем|хочу|хотим|хотел\p{L}*|подбер\p{L}+|надо)(?!\p{L})|\b(?:(?:i|we)(?:'d like| need| want| am after|'m after|'re after| am looking for|'m looking for|'re looking for)|looking for)\b/iu;
 const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цена|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
+
+const asksExtreme =
+  /^(?:(?:and|so|а|и|ну)[\s,]+)*(?:what(?:'?s| is)|which(?: one)?(?: is)?|how much is|какой|какая|какое|сколько стоит)\s(?:your |the |у вас )?(?:most expensive|dearest|priciest|cheapest|least expensive|сам\p{L}+ (?:дорог|дешев|дешёв)\p{L}*)(?: you have| you'?ve got| у вас)?[\s?.!]*$/iu;
 
 const briefPrice =
   /^(?:(?:а|и|ну|так|and|so|ok|ок)[,\s]+)*(?:сколько|скок[ао]?|поч[её]м|how much)(?:\s(?:он[аои]?|это|эта|этот|такая|такой|it|is it|that|is that|this|they))?[\s?.!]*$/iu;

@@ -65,6 +65,9 @@ function isMisheard(intent: Intent, { text, context }: Turn): boolean {
     return !/скид|процент|%|дешев|уступ|акци|торг|цен|промо|discount|percent|\boff\b|cheap|deal|price|promo|code/iu.test(
       text,
     );
+  // "Can you come and set up the tank in Bath": the place is where it is wanted, and nothing is sent.
+  if (intent === 'give-place')
+    return context.draft.items.length === 0 && !/достав|привез|deliver|ship|send/iu.test(text);
   return intent === 'objection' && context.objections.length === 0;
 }
 

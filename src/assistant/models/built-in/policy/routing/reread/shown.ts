@@ -5,8 +5,11 @@ import { hasBounds } from '../../about-catalog.ts';
 import { asksForSimilar } from '../../asks-for-similar.ts';
 import { asksWhatFits, leavesChoice } from '../../choosing/what-fits.ts';
 import { isTaking } from '../../order/taking.ts';
+import { askedExtreme, referredProducts } from '../../references.ts';
 import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
+import { isAsking } from '../is-asking.ts';
+import { pointsAtOne } from '../pointing.ts';
 import type { Rule } from './rule.ts';
 
 /** What two names and nothing else are taken for. */
@@ -30,6 +33,11 @@ export const shownRules: readonly Rule[] = [
       turn.context.found.interpretation.filter.category === undefined &&
       demands.test(turn.text) &&
       !ofPrice.test(turn.text),
+  },
+  // "The big one", "no, the 180": one of those shown is pointed at, and nothing is counted or looked for.
+  {
+    means: ['product-details'],
+    holds: (turn, _has, intents) => intents.every((intent) => soundsOfPick.has(intent)) && picksOne(turn),
   },
   // "Плита индукционная у неё" amid choosing: a property told of where it shall stand narrows, whatever doubt or question it sounds like.
   {
@@ -78,6 +86,19 @@ export const shownRules: readonly Rule[] = [
     holds: (turn) =>
       asksWhyDearer(turn.text) &&
       (turn.note.focus.length > 1 || turn.note.compared.length > 1 || turn.note.talked.length > 1),
+  },
+  // "Which has the most flow?" of those shown: by a property that is named.
+  {
+    means: ['compare'],
+    holds: (turn, has) =>
+      has('recommend', 'refine-search', 'find-product', 'product-fact', 'product-details', 'unclear', 'compare') &&
+      turn.note.shown.length > 1 &&
+      turn.context.found.interpretation.filter.category === undefined &&
+      turn.context.found.interpretation.named.length === 0 &&
+      askedExtreme(turn) !== undefined &&
+      /^(?:(?:а|и|ну|and|so|ok)[,\s]+)*(?:кто|что|какой|какая|какое|которы[йе]|которая|у какого|у какой|which|what)(?!\p{L})/iu.test(
+        turn.text.trim(),
+      ),
   },
   // "Какая тише?" of two that are compared: a brief question of more or less, heard as nothing else.
   {
@@ -162,6 +183,33 @@ const mayNarrow: ReadonlySet<Intent> = new Set<Intent>([
   'refine-search',
   'find-product',
 ]);
+
+/** As what "the big one", "the 180" may be heard. */
+const soundsOfPick: ReadonlySet<Intent> = new Set<Intent>([
+  'refine-search',
+  'change-quantity',
+  'more-options',
+  'unclear',
+  'product-details',
+]);
+
+function picksOne(turn: Turn): boolean {
+  const { slots } = turn.understanding;
+  const isOfSize = slots.references.some(({ by }) => by === 'extreme') && turn.text.trim().split(/\s+/).length <= 4;
+  const isFigure = /^(?:\p{L}+[\s,]+){0,3}the \d+(?: one)?\P{L}*$/iu.test(turn.text.trim());
+  return (
+    (isOfSize || isFigure) &&
+    slots.quantity === undefined &&
+    turn.context.draft.items.length === 0 &&
+    pointsAtOne(turn) &&
+    referredProducts(turn).skus.length === 1 &&
+    !isTaking(turn.text) &&
+    !(turn.asked?.for === 'order' && agrees.test(turn.text.trim())) &&
+    !isAsking(turn.text)
+  );
+}
+
+const agrees = /^(?:ok|okay|yes|yeah|right|да|ок|хорошо|тогда)(?!\p{L})|(?:then|тогда)\P{L}*$/iu;
 
 function narrowsShown({ context, note, text }: Turn): boolean {
   const { filter, named } = context.found.interpretation;

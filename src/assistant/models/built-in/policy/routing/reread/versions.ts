@@ -1,9 +1,24 @@
 /** One version of a model is said to its colour and size: whatever it sounds like to a classifier that knows no goods. */
+
+import { describedOfPointed } from '../../described.ts';
 import { isTaking } from '../../order/taking.ts';
+import { referredProducts } from '../../references.ts';
+import { asksOfHaving } from '../../situations/product-fact.ts';
 import type { Turn } from '../../turn.ts';
+import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 export const versionRules: readonly Rule[] = [
+  // "Does it come with a heater", whatever heaters are sold: of the one thing talked about.
+  {
+    means: ['product-fact'],
+    holds: (turn, has, intents) =>
+      intents.length === 1 &&
+      asksOfHaving(turn.text) &&
+      referredProducts(turn).skus.length === 1 &&
+      !/\bthe \d/iu.test(turn.text) &&
+      has('unclear', 'find-product', 'product-details', 'stock', 'refine-search', 'knowledge', 'recommend'),
+  },
   // "Mono 48 умеет эспрессо?", "can the Solo do filter?": what it can, and not whether it is there.
   {
     means: ['product-fact'],
@@ -11,6 +26,16 @@ export const versionRules: readonly Rule[] = [
       intents.length === 1 &&
       asksIfItCan(turn) &&
       has('unclear', 'find-product', 'product-details', 'product-fact', 'stock', 'refine-search', 'knowledge'),
+  },
+  // "When can it be planted", be it heard as a question of delivery: its description says so.
+  {
+    means: ['knowledge'],
+    holds: (turn, has, intents) =>
+      intents.length === 1 &&
+      turn.understanding.slots.place === undefined &&
+      has('delivery', 'company-hours', 'request-status', 'unclear', 'find-product', 'recommend') &&
+      isAsking(turn.text) &&
+      describedOfPointed(turn) !== undefined,
   },
   // "How much is the shell in yellow, S": how it should be is no question of how it is.
   {
