@@ -10,6 +10,7 @@ import type { WhatGoesWithResult } from '../../../tools/what-goes-with.ts';
 import type { Note } from '../note.ts';
 import type { Intent, Understanding } from '../understanding/understanding.ts';
 import type { ChoiceId, Speech } from '../wording/speech.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** Everything a situation may look at. */
 export type Turn = {
@@ -89,7 +90,7 @@ export function* use<Name extends ToolName>(
   name: Name,
   input: ToolInput<Name>,
 ): Generator<ToolCall, ToolResults[Name], unknown> {
-  return (yield { name, input: input as Readonly<Record<string, unknown>> }) as ToolResults[Name];
+  return (yield { name, input: withinLimits(name, input) as Readonly<Record<string, unknown>> }) as ToolResults[Name];
 }
 
 /** Asks for the same tool several times at once; a turn has few steps. */
@@ -100,7 +101,7 @@ export function* useEach<Name extends ToolName>(
   if (inputs.length === 0) return [];
   return (yield inputs.map((input) => ({
     name,
-    input: input as Readonly<Record<string, unknown>>,
+    input: withinLimits(name, input) as Readonly<Record<string, unknown>>,
   }))) as readonly ToolResults[Name][];
 }
 
