@@ -21,7 +21,8 @@ const grouped = /\d{1,3}(?:[  '_]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?/uy;
 const commas = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2}(?!\d))?/uy;
 const dots = /\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?/uy;
 const plain = /\d+(?:[.,]\d+)?/uy;
-const model = /(?:(?:\p{L}+[-/])*\p{L}+[-/]?\d|\d+\p{L}+\d|\d+[-/]?\p{L})[\p{L}\d]*(?:[-/.][\p{L}\d]+)*\+?/uy;
+/** A name has so many parts at most: without an end, a chain of hyphens would be gone through anew at each of its words. */
+const model = /(?:(?:\p{L}+[-/]){0,8}\p{L}+[-/]?\d|\d+\p{L}+\d|\d+[-/]?\p{L})[\p{L}\d]*(?:[-/.][\p{L}\d]+)*\+?/uy;
 const gluedUnit = /(\d+(?:[.,]\d+)?)(\p{L}[\p{L}/]*\d?)(?![\p{L}\d])/uy;
 const dimensions = /\d+(?:[.,]\d+)?(?:[xх×*]\d+(?:[.,]\d+)?)+(?![\p{L}\d])/iuy;
 const word = /\p{L}+/uy;

@@ -16,6 +16,6 @@ const elsewhere = new RegExp(
 const amount =
   /\d[\d\s.,]*(?:к(?!\p{L})|k\b|т(?:ыс|ыщ)\p{L}*|тр(?!\p{L})|thousand|grand|руб\p{L}*|₽|[$€£]|usd|eur)|(?<!\d)\d{2,3}[\s.,]?\d{3}(?!\d)|[$€£₽]\s?\d/iu;
 const asksToMeet = new RegExp(
-  String.raw`(?<!\p{L})(?:цен[уы]|как|по цене)\s+(?:у\s+|на\s+)?(?:${shops})(?!\p{L}).{0,30}(?:сдела|дад|прода|отда|можете|можно)|(?:сдела\p{L}+|дад\p{L}+|прода\p{L}+)\s+(?:по\s+цене|цену|как)\s+(?:у\s+|на\s+)?(?:${shops})|(?:do|give|match|beat|meet)\s+(?:me\s+)?(?:the|their|that)\s+(?:(?:${shops})\s+)?price`,
+  String.raw`(?<!\p{L})(?:цен[уы]|как|по цене)\s+(?:у\s+|на\s+)?(?:${shops})(?!\p{L}).{0,30}(?:сдела|дад|прода|отда|можете|можно)|(?<!\p{L})(?:сдела\p{L}+|дад\p{L}+|прода\p{L}+)\s+(?:по\s+цене|цену|как)\s+(?:у\s+|на\s+)?(?:${shops})|(?:do|give|match|beat|meet)\s+(?:me\s+)?(?:the|their|that)\s+(?:(?:${shops})\s+)?price`,
   'iu',
 );
