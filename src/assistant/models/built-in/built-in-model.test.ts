@@ -108,6 +108,27 @@ describe('the built-in model behind streamText', () => {
     expect(reply.kinds.has('tool-call')).toBe(true);
   });
 
+  it('does not say back a word that goes on for pages', async () => {
+    const { say } = conversation({ record_gap: {} });
+    const word = 'шланг'.repeat(1_600);
+    const unknown = aContext({ found: { products: [], total: 0, read: { unknownWords: [word.slice(0, 2_000)] } } });
+    const reply = await say(`ищу ${word}`, unknown);
+    expect(reply.text).not.toContain('шлангшланг');
+    expect(reply.text.length).toBeLessThan(500);
+  });
+
+  // Figures of a list are compared with those of the message.
+  it.each(['1'.repeat(8_000), `а${'1'.repeat(8_000)}`, 'пр-'.repeat(2_600), `есть${' '.repeat(8_000)}насос`])(
+    'answers %.9s… of eight thousand letters soon, amid a list',
+    async (text) => {
+      const { say } = conversation({ record_gap: {}, search_products: {}, search_knowledge: { passages: [] } });
+      await say('нужен насос', found());
+      const started = performance.now();
+      expect((await say(text, empty)).text).not.toBe('');
+      expect(performance.now() - started).toBeLessThan(600);
+    },
+  );
+
   it('speaks the language of the turn', async () => {
     const { say } = conversation({});
     const reply = await say('hello', { ...empty, language: 'en' });

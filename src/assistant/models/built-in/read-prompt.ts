@@ -2,9 +2,10 @@ import type { LanguageModelV4Message, LanguageModelV4Prompt } from '@ai-sdk/prov
 import { readContextMessage, type TurnContext } from '../../context.ts';
 import { emptyNote, type Note, readNote } from './note.ts';
 import type { ToolAnswer } from './policy/decide.ts';
+import { shortenedText } from './understanding/reading/clean-text.ts';
 
 export type ReadPrompt = {
-  /** The customer's own words. */
+  /** The customer's own words; of a very long message its head and its tail. */
   readonly text: string;
   readonly context: TurnContext;
   /** What the last reply of ours left. */
@@ -25,6 +26,7 @@ export function readPrompt(prompt: LanguageModelV4Prompt): ReadPrompt {
   const after = prompt.slice(last + 1);
   return {
     ...read,
+    text: shortenedText(read.text),
     note: lastNote(prompt.slice(0, last)),
     messageNumber: prompt.filter(({ role }) => role === 'user').length,
     results: new Map(after.flatMap(resultsOf)),

@@ -72,6 +72,9 @@ export function hasBounds(turn: Turn): boolean {
   );
 }
 
+/** What is longer names nothing that anybody sells: a key was held down, or something was pasted. */
+const longestWish = 40;
+
 /** Words of the message that the catalog does not know and that are no small talk. */
 export function unknownWishes(turn: Turn): readonly string[] {
   const { place, name, promoCode } = turn.understanding.slots;
@@ -80,6 +83,7 @@ export function unknownWishes(turn: Turn): readonly string[] {
   const ofNeed = [...(turn.context.lead ? wordsOf(needsTold(turn.text)) : []), ...wordsOfIntroduction(turn.text)];
   return turn.context.found.interpretation.unknownWords.filter(
     (word) =>
+      word.length <= longestWish &&
       !smallTalk.has(fold(word)) &&
       !isEverydayWord(word) &&
       !orderWords.has(stem(fold(word))) &&

@@ -212,7 +212,10 @@ function shownByWords(turn: Turn): readonly string[] {
 
 /** "3/4", "размер L", "5 литров": a size that only one of the shown products is called by. */
 function shownBySize({ text, note: { shown } }: Turn): readonly string[] {
-  const sizes = (said: string) => [...(said.match(/\d+\/\d+/gu) ?? []), ...sizesIn(said).map(({ token }) => token)];
+  const sizes = (said: string) => [
+    ...(said.match(/(?<!\d)\d+\/\d+/gu) ?? []),
+    ...sizesIn(said).map(({ token }) => token),
+  ];
   return sizes(text).flatMap((size) => {
     const [only, ...others] = shown.filter(({ name }) => sizes(name).includes(size));
     return only && others.length === 0 && shown.length > 1 ? [only.sku] : [];

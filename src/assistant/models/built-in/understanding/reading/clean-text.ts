@@ -4,11 +4,18 @@ const tailLength = 800;
 
 const invisible = /[\p{Cf}\p{Cc}]|[\uFE00-\uFE0F]/gu;
 
+const leftOut = ' … ';
+
+/** The message as it was written, without what only holds a turn up: blanks by the hundred, the middle of a pasted page. */
+export function shortenedText(text: string): string {
+  const plain = text.replace(/[^\S\n]{2,}/gu, ' ').replace(/\n{3,}/gu, '\n\n');
+  if (plain.length <= maxLength) return plain;
+  return `${plain.slice(0, maxLength - tailLength - leftOut.length)}${leftOut}${plain.slice(-tailLength)}`.toWellFormed();
+}
+
 /** One line of readable text: no zero-width or control characters, plain quotes and dashes, capped. */
 export function cleanText(text: string): string {
-  const capped =
-    text.length > maxLength ? `${text.slice(0, maxLength - tailLength)} … ${text.slice(-tailLength)}` : text;
-  return capped
+  return shortenedText(text)
     .replaceAll('№', '#')
     .normalize('NFKC')
     .replace(/[\r\n]+/g, ' ; ')

@@ -191,7 +191,7 @@ function withFigures(text: string): string {
 /** How many of the goods the part is about; figures of a clock, of a size ("the 250 one") and of names are none. */
 export function countIn(text: string, names: readonly string[] = []): number | undefined {
   const plain = maskProducts(withPairsAsOne(text), names)
-    .replace(/\d+[:/]\d+/gu, '{figures}')
+    .replace(/(?<!\d)\d+[:/]\d+/gu, '{figures}')
     .replace(/\b(?:the|size)\s+\d+/giu, '{figures}');
   return readQuantity(plain, { isExpected: false }) ?? (onePack.test(plain) ? 1 : undefined);
 }
