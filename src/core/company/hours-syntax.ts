@@ -36,6 +36,8 @@ function readHours(text: string): WeekHours | undefined {
     .toLowerCase()
     .replace(/[–—−]/g, '-')
     .replace(/\s*([-,])\s*/g, '$1')
+    // "Mo-Fr 09:00-18:00, Sa 10:00-15:00": a comma before a day's name begins a rule.
+    .replace(/(?<=\d),(?=[a-zа-я])/g, ';')
     .split(';')
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');

@@ -19,6 +19,8 @@ describe('isOpen', () => {
     ['Mo-Su 10:00-20:00; We off', moscow, '2026-11-25T09:00:00Z', false],
     ['Mo-Fr 09:00-13:00,14:00-18:00', moscow, '2026-11-25T10:30:00Z', false],
     ['Mo-Fr 09:00-13:00, 14:00-18:00', moscow, '2026-11-25T11:00:00Z', true],
+    ['Mo-Fr 09:00-18:00, Sa 10:00-15:00', moscow, '2026-11-28T08:00:00Z', true],
+    ['Mo-Fr 09:00-18:00, Sa 10:00-15:00', moscow, '2026-11-28T06:30:00Z', false],
     ['Fr-Mo 12:00-15:00', moscow, '2026-11-29T10:00:00Z', true],
     ['Mo,We,Fr 09:00-18:00', moscow, '2026-11-26T09:00:00Z', false],
     // Friday's night shift runs into Saturday.
