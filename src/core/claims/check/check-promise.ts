@@ -1,6 +1,7 @@
 import { foldPlace } from '../../catalog/place.ts';
 import type { ClaimOf } from '../claim.ts';
 import { findPhraseClaims } from '../find/phrase-claims.ts';
+import { normalizeText } from '../normalize-text.ts';
 import type { TextSentence } from '../read-fact.ts';
 import { stemOf } from '../words/stem.ts';
 import { isGivenTo } from './check-percent.ts';
@@ -72,8 +73,9 @@ export function checkPromise(claim: ClaimOf<'promise'>, scene: Scene): Reason | 
 /** "Доставляем: Москва, в день заказа": the delivery's own name, said whole. */
 function isPartOfName(claim: ClaimOf<'promise'>, scene: Scene): boolean {
   return scene.ledger.of('name').some(({ name, source }) => {
-    const own = name.toLowerCase();
-    return source.kind !== 'customer' && own.includes(claim.text.toLowerCase()) && scene.lower.includes(own);
+    if (source.kind === 'customer') return false;
+    const own = normalizeText(name).toLowerCase();
+    return own.includes(claim.text.toLowerCase()) && scene.lower.includes(own);
   });
 }
 

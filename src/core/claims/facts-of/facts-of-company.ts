@@ -1,7 +1,7 @@
 import type { CompanyMaterials } from '../../company/company.ts';
 import { allWordings } from '../../language.ts';
 import type { Fact, FactSource } from '../fact.ts';
-import { factsOfHours } from './facts-of-hours.ts';
+import { factsOfHours, placeNames } from './facts-of-hours.ts';
 import { factsOfText } from './facts-of-text.ts';
 
 const source: FactSource = { kind: 'company' };
@@ -55,6 +55,8 @@ export function factsOfCompany(materials: CompanyMaterials): readonly Fact[] {
     ...(contacts.email ? [{ type: 'email' as const, email: contacts.email, source }] : []),
     ...[contacts.site, legal.privacyPolicy].flatMap((url) => (url ? [{ type: 'link' as const, url, source }] : [])),
     ...factsOfHours(profile.hours, source),
-    ...delivery.pickup.flatMap((point) => factsOfHours(point.hours, { kind: 'delivery', id: point.id })),
+    ...delivery.pickup.flatMap((point) =>
+      factsOfHours(point.hours, { kind: 'delivery', id: point.id }, placeNames(point.name, point.address)),
+    ),
   ];
 }

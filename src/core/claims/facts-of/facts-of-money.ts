@@ -4,7 +4,7 @@ import { type Concession, concessionId } from '../../catalog/negotiation/concess
 import type { AppliedDiscount, DiscountRule, PriceQuote, QuoteLine } from '../../catalog/pricing.ts';
 import { allWordings } from '../../language.ts';
 import type { AmountRole, Fact, FactSource } from '../fact.ts';
-import { factsOfHours } from './facts-of-hours.ts';
+import { factsOfHours, placeNames } from './facts-of-hours.ts';
 
 /** Lines, totals and the discount the price policy decided. */
 export function factsOfPriceQuote(quote: PriceQuote): readonly Fact[] {
@@ -100,7 +100,7 @@ export function factsOfDeliveryOption(option: DeliveryOption, itemsTotal?: Money
     ...(isFree ? [{ type: 'free-delivery' as const, way, places, from: undefined, source }] : []),
     ...(option.freeFrom ? freeFromFacts(option.freeFrom, places, way, source, isFree ? undefined : itemsTotal) : []),
     ...(option.days ? [{ type: 'days' as const, ...option.days, places, source }] : []),
-    ...factsOfHours(option.hours, source),
+    ...factsOfHours(option.hours, source, placeNames(option.method, option.address)),
   ];
 }
 

@@ -16,7 +16,8 @@ export type Token = { readonly start: number; readonly end: number; readonly tex
 
 const isoDate = /(\d{4})-(\d{2})-(\d{2})(?!\d)/uy;
 const dottedDate = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/uy;
-const clock = /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/uy;
+/** A shop may close at 24:00. */
+const clock = /([01]?\d|2[0-3]|24(?=:00)):([0-5]\d)(?![\d:])/uy;
 const grouped = /\d{1,3}(?:[  '_]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?/uy;
 const commas = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2}(?!\d))?/uy;
 const dots = /\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?/uy;
