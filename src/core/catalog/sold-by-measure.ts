@@ -2,7 +2,8 @@
 
 type Measure = { readonly unit: string; readonly inBase: number; readonly sold: RegExp; readonly said: RegExp };
 
-const number = String.raw`(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?|полтора|полторы)\s?`;
+/** "1 500" is one number. */
+const number = String.raw`(?<![\p{L}\d.,])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|полтора|полторы)\s?`;
 const measures: readonly Measure[] = [
   {
     unit: 'mm',
@@ -30,7 +31,16 @@ export function amountOfSale(text: string, soldBy: string | undefined): number |
   if (!measure) return undefined;
   const [amount, ...others] = [...text.matchAll(measure.said)];
   if (!amount || others.length > 0) return undefined;
-  return /^полтор/iu.test(amount[1] ?? '') ? 1.5 : Number((amount[1] ?? '').replace(',', '.'));
+  const [said, figures = ''] = amount;
+  const value = /^полтор/iu.test(figures) ? 1.5 : numberOf(figures, /[a-z]$/iu.test(said));
+  return value > 0 ? value : undefined;
+}
+
+/** "1,500 m" are fifteen hundred, "1,500 кг" one and a half. */
+function numberOf(figures: string, isEnglish: boolean): number {
+  const plain = figures.replace(/[ \u00a0\u202f]/gu, '');
+  const isInThousands = isEnglish && /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(plain);
+  return Number(isInThousands ? plain.replaceAll(',', '') : plain.replace(',', '.'));
 }
 
 /** Whether goods sold by one of these units are measured out in the base unit: then an amount in it counts them. */

@@ -23,6 +23,8 @@ const shownProductSchema = z.object({
   category: z.string(),
   brand: z.string().optional(),
   price: z.object({ amount: z.string(), currency: z.string() }),
+  /** By what it is sold: "м", "kg". */
+  soldBy: z.string().optional(),
 });
 export type ShownProduct = z.infer<typeof shownProductSchema>;
 

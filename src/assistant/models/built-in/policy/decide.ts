@@ -5,6 +5,7 @@ import { resumeChoosing } from './choosing/resume-choosing.ts';
 import { inCatalogWords } from './in-catalog-words.ts';
 import { type LeadQuestion, leadQuestion, withPersonTold } from './lead-words.ts';
 import { withMeantProducts } from './meant-products.ts';
+import { withMeasuredQuantity } from './order/measured.ts';
 import { resumeOrder } from './resume-order.ts';
 import { route } from './routing/route.ts';
 import type { Asked, Outcome, Situation, ToolCall, Turn } from './turn.ts';
@@ -32,7 +33,7 @@ export function decide(input: {
   readonly results: ReadonlyMap<string, ToolAnswer>;
   readonly mayCall: boolean;
 }): Decision {
-  let turn = withMeantProducts(inCatalogWords(input.turn));
+  let turn = withMeasuredQuantity(withMeantProducts(inCatalogWords(input.turn)));
   const speeches: Speech[] = [];
   const situations = route(turn);
   const before = situations.map(({ name }) => name);

@@ -121,6 +121,7 @@ function shownProduct(product: ProductView): ShownProduct {
     category: product.category,
     price: product.price,
     ...(product.brand ? { brand: product.brand } : {}),
+    ...(product.soldBy ? { soldBy: product.soldBy } : {}),
   };
 }
 

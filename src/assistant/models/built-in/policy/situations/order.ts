@@ -3,7 +3,7 @@ import type { Intent } from '../../understanding/understanding.ts';
 import { say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
-import { loadProducts } from '../load-product.ts';
+import { loadProduct, loadProducts } from '../load-product.ts';
 import { askWhichLine, thenWaiting, unclearOf } from '../order/ask-waiting.ts';
 import { draftChange } from '../order/draft-change.ts';
 import { askField, fieldToChange } from '../order/field-to-change.ts';
@@ -11,9 +11,11 @@ import { isExchange, isPutAway } from '../order/lines/change-words.ts';
 import { ordersGoods } from '../order/lines/orders-goods.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { type ReadLines, readLines } from '../order/lines/read-lines.ts';
+import { wantedInFractions } from '../order/measured.ts';
 import { oneOfSeveral } from '../order/one-of-several.ts';
 import { orderIntents, takesByContact } from '../order/order-intents.ts';
 import { isContactUnreadable, next, phoneLike, toldDraft, update } from '../order/update.ts';
+import { rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import { isChoiceOf } from '../routing/read-answer.ts';
 import { asksForSum, isBareCount } from '../routing/reread/orders.ts';
@@ -39,6 +41,8 @@ export const order: Situation = {
     if (draft.items.length === 0 && !isAdding && (wanted.has('remove-item') || wanted.has('show-draft')))
       return { say: [say('order.nothing')] };
     const read = yield* linesOf(turn, wanted);
+    const fraction = touchesItems(wanted) && !read?.lines.length ? wantedInFractions(turn) : undefined;
+    if (fraction) return yield* askForWhole(turn, fraction);
     if (read && (read.lines.length > 0 || read.fractions.length > 0)) return yield* takeLines(turn, read, wanted);
     const ambiguous = wanted.has('remove-item') ? [] : (turn.ambiguous ?? []);
     if (ambiguous.length > 1 && (wanted.has('order') || wanted.has('add-item')))
@@ -76,6 +80,18 @@ export const order: Situation = {
     return yield* thenWaiting(turn, yield* update(turn, change.input));
   },
 };
+
+/** An order holds whole numbers: how many are to be noted is asked, and the thing stays in talk. */
+function* askForWhole(turn: Turn, { sku, name }: { readonly sku: string; readonly name: string }): Handling {
+  const product = yield* loadProduct(turn, sku);
+  return {
+    say: [say('order.fraction', { name })],
+    note: {
+      ...(product ? rememberShown([product], turn.note) : { focus: [sku] }),
+      asked: { expecting: 'items', for: 'order' },
+    },
+  };
+}
 
 /** What is put into the order, part by part; of what is not clear one thing is asked. */
 function* takeLines(turn: Turn, read: ReadLines, wanted: ReadonlySet<Intent>): Handling {
@@ -122,7 +138,8 @@ function* linesOf(turn: Turn, wanted: ReadonlySet<Intent>): Generator<Asked, Rea
   const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by !== 'pronoun');
   // "The first one, and a box of capsules for it": one is pointed at, another has words of its own.
   const isBeside = hasOrdinal && parts[0]?.words.length === 0 && worded.some(({ isApposed }) => !isApposed);
-  const isPlain = worded.length < 2 && skus.length === 1 && !isBeside && (by === 'name' || hasOrdinal);
+  const isOne = worded.length < 2 && skus.length === 1 && !isBeside;
+  const isPlain = isOne && (by === 'name' || hasOrdinal) && !wantedInFractions(turn);
   if (worded.length === 1 && wanted.has('remove-item') && isNamedLine(worded[0]?.words ?? [], items)) return undefined;
   if (worded.length === 0 || (isPlain && !isExchange(turn.text) && !wanted.has('remove-item'))) return undefined;
   return yield* readLines(turn, items);

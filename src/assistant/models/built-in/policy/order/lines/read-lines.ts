@@ -1,7 +1,7 @@
 /** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
 import { amountOfSale } from '../../../../../../core/catalog/sold-by-measure.ts';
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
-import { endsWithFigureOf, isFigureOfName } from '../../../understanding/slots/mask-products.ts';
+import { endsWithFigureOf, isFigureOfName, maskProducts } from '../../../understanding/slots/mask-products.ts';
 import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
 import type { ProductReference } from '../../../understanding/understanding.ts';
@@ -82,7 +82,9 @@ export function* readLines(
     const clear = exchanged?.product ?? look ?? picked.product ?? heldOf(picked, items);
     const beside = clear || does === 'remove' ? undefined : yield* besideOrder(picked, part, [...lines, ...items]);
     const product = does === 'remove' ? held : (clear ?? beside);
-    const measured = amountOfSale(text, found.all.find(({ sku }) => sku === product?.sku)?.soldBy);
+    const soldBy = found.all.find(({ sku }) => sku === product?.sku)?.soldBy;
+    // Figures of its name are no part of the number behind it.
+    const measured = product && amountOfSale(maskProducts(text, [product.name]), soldBy);
     if (product && measured !== undefined && !Number.isInteger(measured) && does !== 'remove') {
       fractions.push(product.name);
     } else if (product) {
