@@ -123,7 +123,11 @@ export function createServerMatcher({
     return {
       ranked: ranked.slice(plan.offset, plan.offset + plan.limit),
       total: isWhole ? anyTotal : candidates.length,
-      matches: together([among(plan.facetsIn === undefined ? skus : await allOf(matched)), ...conditions]),
+      matches: together([
+        // Facets over the best alone say more than none.
+        among(plan.facetsIn === undefined ? skus : ((await allOf(matched)) ?? skus)),
+        ...conditions,
+      ]),
     };
   }
 
@@ -141,9 +145,9 @@ export function createServerMatcher({
     readonly isWhole: boolean;
   };
 
-  /** As many of the matches as the server tells at once, best first. */
-  async function allOf({ terms, words, facts }: OnServer): Promise<readonly string[]> {
-    return (await ask((texts) => texts.best(terms, 'everywhere', { words, facts }, mostAtOnce))) ?? [];
+  /** As many of the matches as the server tells at once, best first; undefined where it does not answer. */
+  function allOf({ terms, words, facts }: OnServer): Promise<readonly string[] | undefined> {
+    return ask((texts) => texts.best(terms, 'everywhere', { words, facts }, mostAtOnce));
   }
 
   async function sorted(
@@ -161,8 +165,9 @@ export function createServerMatcher({
       const page = listPassing(file, vocabulary, { sort, limit, offset: 0 }, among(skus), total);
       return { ...page, matches: together([among(skus), ...conditions]) };
     }
-    const matches = together([among(await allOf(matched)), ...conditions]);
-    return listPassing(file, vocabulary, plan, matches);
+    const all = await allOf(matched);
+    if (all === undefined) return undefined;
+    return listPassing(file, vocabulary, plan, together([among(all), ...conditions]));
   }
 
   return {

@@ -18,8 +18,9 @@ import { startWeaviateServer, type WeaviateServer } from '../../../test/fakes/we
 import type { Product } from '../../core/catalog/product.ts';
 import type { ProductQuery } from '../../core/ports/search.ts';
 import { openSearchIndex, type SearchIndex, type SearchVocabulary } from '../open-search-index.ts';
-import { type AskOutcome, createAskInTime } from './ask-in-time.ts';
+import { type AskInTime, type AskOutcome, createAskInTime } from './ask-in-time.ts';
 import { toProductText } from './keep-product-texts.ts';
+import type { ProductTexts } from './product-texts.ts';
 import { createWeaviateTexts } from './weaviate/weaviate-texts.ts';
 
 /** Every product that passes is asked of the server; else a small catalog would never reach it. */
@@ -204,4 +205,26 @@ it('a file whose words are on a server is another kind of file: it is built anew
   expect(alone.products.count()).toBe(0);
   alone.close();
   rmSync(folder, { recursive: true });
+});
+
+it('a server that goes away between two questions of a search leaves it to the best sellers', async () => {
+  const gone = async () => {
+    throw new Error('went away');
+  };
+  const texts = { count: async () => 3, best: gone, byPrice: gone } as unknown as ProductTexts;
+  const ask: AskInTime['ask'] = (question) => question(texts).catch(() => undefined);
+  const open = (served: object) => {
+    const index = openSearchIndex({ file: ':memory:', logger: silentLogger, ...served });
+    index.setVocabulary(pumpVocabulary);
+    index.products.upsert(pumpCatalog);
+    return index;
+  };
+  const [alone, served] = [open({}), open({ server: { ask, fewPassing: alwaysAsk } })];
+  const sort = { by: 'price', order: 'ascending' } as const;
+  const query: ProductQuery = { text: 'насос', language: 'ru', sort, limit: 20, isInterpreted: false };
+  const skusOf = async ({ products }: SearchIndex) => (await products.search(query)).hits.map(({ sku }) => sku);
+  expect(await skusOf(served)).toEqual(await skusOf(alone));
+  expect(await skusOf(served)).not.toEqual([]);
+  alone.close();
+  served.close();
 });
