@@ -23,7 +23,7 @@ export const conversationCreatedSchema = z.object({ id: z.string(), token: z.str
 export type ConversationCreated = z.infer<typeof conversationCreatedSchema>;
 
 export const sendMessageSchema = z.object({
-  text: z.string(),
+  text: z.string('is what the customer says, a string'),
   clientMessageId: z.string().min(1).max(100).optional(),
   /** The page the customer is on now. */
   page: z.object({ url: z.string().max(2_000).optional(), title: z.string().max(500).optional() }).optional(),

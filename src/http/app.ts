@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { UserError } from '../core/errors.ts';
 import { createErrorHandler, problem } from './error-handler.ts';
+import { endUnreadBody } from './middleware/end-unread-body.ts';
+import { limitBody } from './middleware/limit-body.ts';
 import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { createOpenAiRoutes } from './openai/routes.ts';
@@ -24,8 +24,6 @@ import { createSessionRoutes } from './routes/staff/session.ts';
 import { createWidgetSettingsRoutes } from './routes/widget-settings.ts';
 import type { Services } from './services.ts';
 
-const oneMegabyte = 1024 * 1024;
-
 /** The whole HTTP side, apart from listening; tests call `app.request()`. */
 export function createApp(services: Services): Hono {
   const app = new Hono();
@@ -37,12 +35,11 @@ export function createApp(services: Services): Hono {
       detail: 'There is nothing at this address. /docs lists what there is.',
     }),
   );
+  app.use(endUnreadBody);
   app.use(observe(services));
   app.use(securityHeaders);
   // The widget lives on other people's pages: no cookies, a token in each call.
   app.use('/api/*', cors({ origin: '*', exposeHeaders: ['X-Request-Id', 'Retry-After'], maxAge: 600 }));
-  app.use('/api/v1/admin/import', limitBody(200));
-  app.use('/api/v1/admin/products/*', limitBody(5));
   app.use('/api/v1/conversations/*', limitBody(1));
   app.use('/api/v1/hooks/*', limitBody(5));
   app.use('/hooks/*', limitBody(5));
@@ -68,13 +65,4 @@ export function createApp(services: Services): Hono {
   app.route('/', createShopRoutes(services));
   app.get('/', (context) => context.redirect('/shop'));
   return app;
-}
-
-function limitBody(megabytes: number) {
-  return bodyLimit({
-    maxSize: megabytes * oneMegabyte,
-    onError: () => {
-      throw new UserError('TOO_LARGE', `The body is larger than ${megabytes} MB. Send less.`);
-    },
-  });
 }

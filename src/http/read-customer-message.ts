@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { maximumMessageLength, sendMessageSchema } from '../../contracts/conversation.ts';
 import { UserError } from '../core/errors.ts';
-import { jsonBody } from './validation.ts';
+import { check, jsonBody } from './validation.ts';
 
 /** What the AI SDK's `useChat` posts by default: the whole chat; its last user message is the new one. */
 const chatBody = z.object({
@@ -20,9 +20,13 @@ const chatBody = z.object({
 export type CustomerMessage = { readonly text: string; readonly clientMessageId: string | undefined };
 
 export async function readCustomerMessage(context: Context): Promise<CustomerMessage> {
-  const body = await jsonBody(context, z.union([sendMessageSchema, chatBody]));
-  if ('text' in body) return { text: customerText(body.text), clientMessageId: body.clientMessageId };
-  const last = body.messages.findLast((message) => message.role === 'user');
+  const body = await jsonBody(context, z.looseObject({}));
+  // Told apart before they are checked: of two shapes at once nobody could say what is wrong.
+  if (!('messages' in body) || 'text' in body) {
+    const { text, clientMessageId } = check(sendMessageSchema, body);
+    return { text: customerText(text), clientMessageId };
+  }
+  const last = check(chatBody, body).messages.findLast((message) => message.role === 'user');
   if (!last) throw new UserError('VALIDATION_FAILED', 'messages: there is no message of the user.');
   const text = last.parts.flatMap((part) => (part.type === 'text' && part.text ? [part.text] : [])).join('\n');
   return { text: customerText(text), clientMessageId: last.id };

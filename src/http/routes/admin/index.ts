@@ -4,6 +4,7 @@ import { viewOfPassageHit } from '../../../assistant/tools/search-knowledge.ts';
 import { UserError } from '../../../core/errors.ts';
 import { moveRequest } from '../../../core/requests/move-request.ts';
 import { searchPassages } from '../../../core/search/search-passages.ts';
+import { limitBody } from '../../middleware/limit-body.ts';
 import { requireStaff } from '../../middleware/require-staff.ts';
 import { presentRequest } from '../../presenters/present-request.ts';
 import type { Services } from '../../services.ts';
@@ -30,6 +31,8 @@ export function createAdminRoutes(services: Services): Hono {
   const { read } = services.unitOfWork;
   const routes = new Hono();
   routes.use(requireStaff(services));
+  routes.use('/import', limitBody(200));
+  routes.use('/products/*', limitBody(5));
   routes.route('/import', createImportRoutes(services));
   routes.route('/audit', createAuditRoutes(services));
   routes.route('/conversations', createAdminConversationRoutes(services));

@@ -27,9 +27,7 @@ export function createSessionRoutes(services: Services): Hono {
   routes.use(
     bodyLimit({
       maxSize: largestCredentials,
-      onError: (context) => {
-        // The rest of the body is not read, so nothing more can come over this connection.
-        context.header('Connection', 'close');
+      onError: () => {
         throw new UserError('TOO_LARGE', 'The body is larger than 16 kB. A password has at most 256 characters.');
       },
     }),

@@ -22,7 +22,6 @@ export function createSignInPages(services: Services): Hono {
   const limit = bodyLimit({
     maxSize: largestCredentials,
     onError: async (context) => {
-      context.header('Connection', 'close');
       const view = await openStaffView(context, services);
       return context.html(signInPage(view, { email: '', fault: view.words.tooLarge }), 413);
     },
