@@ -35,7 +35,8 @@ export const number = (ru: string, en: string, amount: number, unitRu?: string, 
     number: amount,
     ...(unitRu ? { unit: { ru: unitRu, en: unitEn ?? unitRu } } : {}),
   });
-const yesNo = (ru: string, en: string, isTrue: boolean): Attribute => attribute(ru, en, { type: 'yes-no', isTrue });
+export const yesNo = (ru: string, en: string, isTrue: boolean): Attribute =>
+  attribute(ru, en, { type: 'yes-no', isTrue });
 export const list = (ru: string, en: string, ...values: LocalizedText[]): Attribute =>
   attribute(ru, en, { type: 'list', values });
 

@@ -57,3 +57,49 @@ describe('words that open a sentence beside a code', () => {
     expect(heldAfter('- Composition: полиэстер', ['КВ-60'])).toEqual([]);
   });
 });
+
+describe('what names share with units and values', () => {
+  const bulb = (sku: string, ru: string, isDimmable: boolean, kelvin: number) =>
+    aProduct({
+      sku,
+      name: { ru },
+      description: {},
+      category: [{ ru: 'Светодиодные' }],
+      brand: undefined,
+      price: { minor: 190_00, currency: 'RUB' },
+      attributes: [
+        {
+          key: 'мощность',
+          name: { ru: 'Мощность' },
+          value: { type: 'number', number: 8, unit: { ru: 'Вт', en: 'W' } },
+        },
+        { key: 'свет', name: { ru: 'Свет' }, value: { type: 'number', number: kelvin, unit: { ru: 'К', en: 'K' } } },
+        { key: 'цоколь', name: { ru: 'Цоколь' }, value: { type: 'text', text: { ru: 'E27' } } },
+        { key: 'диммируемая', name: { ru: 'Диммируемая' }, value: { type: 'yes-no', isTrue: isDimmable } },
+      ],
+      fits: [],
+    });
+  const bulbs = ledgerOf([
+    bulb('B-1', 'Лампа Искра 8 Вт E27 тёплая', false, 2_700),
+    bulb('B-2', 'Лампа Искра Дим 8 Вт E27', true, 4_000),
+  ]);
+  const held = (sentence: string) => checkSentence(sentence, bulbs).reasons.map(({ code }) => code);
+
+  it('makes no other product the one that is spoken of', () => {
+    expect(held('Лампа Искра 8 Вт E27 тёплая: мощность 8 Вт, цоколь: E27, диммируемая: нет.')).toEqual([]);
+    expect(held('Лампа Искра Дим 8 Вт E27: цоколь: E27, диммируемая: да.')).toEqual([]);
+  });
+
+  it('lets no lie about it pass', () => {
+    expect(held('Лампа Искра 8 Вт E27 тёплая: мощность 8 Вт, цоколь: E27, диммируемая: да.')).toEqual([
+      'wrong-attribute',
+    ]);
+    expect(held('Лампа Искра 8 Вт E27 тёплая: цоколь: E27 за 400 ₽.')).toEqual(['unknown-amount']);
+  });
+
+  it('holds kelvins to the data, and a price told with the same letter to the price', () => {
+    expect(held('Лампа Искра 8 Вт E27 тёплая: свет 2700 К.')).toEqual([]);
+    expect(held('Лампа Искра 8 Вт E27 тёплая: свет 4000 К.')).toEqual(['unknown-quantity']);
+    expect(held('Лампа Искра 8 Вт E27 тёплая стоит 2К.')).not.toEqual([]);
+  });
+});

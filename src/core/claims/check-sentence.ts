@@ -68,7 +68,9 @@ function isOfEarlier(sentence: string, scene: Scene, named: readonly string[]): 
 export function readScene(sentence: string, ledger: Ledger, context: SentenceContext): Scene {
   let mentions: readonly Mention[] = [];
   const reading = readClaims(sentence, (tokens) => {
-    mentions = ledger.mentionsIn(tokens);
+    mentions = ledger
+      .mentionsIn(tokens)
+      .filter((mention, index, all) => !isOwnValue(mention, { tokens, before: all.slice(0, index), ledger, context }));
     return mentions;
   });
   const heading = (context.heading ?? '').toLocaleLowerCase();
@@ -84,6 +86,24 @@ export function readScene(sentence: string, ledger: Ledger, context: SentenceCon
     isQuestion: /\?["»)\s]*$/u.test(reading.text),
     heading,
   };
+}
+
+/** "Цоколь: E27" said of a lamp: a value of what was named before, although other goods bear it in their names. */
+function isOwnValue(
+  { first, last }: Mention,
+  place: {
+    readonly tokens: readonly Token[];
+    readonly before: readonly Mention[];
+    readonly ledger: Ledger;
+    readonly context: SentenceContext;
+  },
+): boolean {
+  const token = place.tokens[first];
+  if (first !== last || token?.kind !== 'model' || place.ledger.product(token.text)) return false;
+  const subjects = place.before.findLast((mention) => !mention.isBrandOnly)?.skus ?? place.context.subjects;
+  return place.ledger
+    .of('value')
+    .some(({ of, values }) => subjects.includes(of) && values.some((value) => value.toLowerCase() === token.folded));
 }
 
 /** Places of the sentence that the ledger knows, and one sign for those it does not: "доставка в Омск". */

@@ -19,6 +19,8 @@ export function quantityTerm(quantity: BaseQuantity): string {
 
 const unitOf = remember((text) => {
   const normal = normalUnit(text);
+  // Behind a customer's number it multiplies by a thousand; a catalog that names it as the unit means a temperature.
+  if (normal === 'к' || normal === 'k') return unitsByForm.get('kelvin');
   return unitsByForm.get(normal) ?? unitsByForm.get(normal.replace(/\.$/, ''));
 });
 

@@ -46,6 +46,8 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
       : readNumberWords(reading, at);
   if (!plain) return undefined;
   let { value, next } = plain;
+  if (isKelvin(reading, value, next))
+    return { value, next: next + 1, quantity: { amount: value, unit: 'K' }, multiplier: 1 };
   const multiplier = multipliers.get(written(reading, next)) ?? 1;
   if (multiplier !== 1) {
     value *= multiplier;
@@ -59,6 +61,17 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
     next: currency === undefined ? next : next + 1,
     ...(currency === undefined ? {} : { currency }),
   };
+}
+
+/** "4000 К" where goods have a temperature: nobody asks for thousands of thousands so. */
+function isKelvin({ words, known }: Reading, value: number, at: number): boolean {
+  const word = words[at]?.written;
+  return (
+    value >= 1_000 &&
+    (word === 'к' || word === 'k') &&
+    !currencyWords.has(words[at + 1]?.written ?? '') &&
+    known.vocabulary.attributes.some(({ units }) => units.has('K'))
+  );
 }
 
 /** "Тысяч 40": said so when it is about so much. */

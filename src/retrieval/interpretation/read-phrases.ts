@@ -201,12 +201,13 @@ export function addValue(reading: Reading, value: ValueEntry, isExcluded: boolea
 /** Properties that a product has or has not: "со встроенной кофемолкой", "без wi-fi", "with a grinder". */
 export function readYesNo(reading: Reading, mentions: readonly Mention[]): void {
   for (const mention of [...mentions, ...partialMentions(reading)]) {
-    const attribute = mention.meanings.find(
-      (meaning): meaning is AttributeEntry => meaning.kind === 'attribute' && meaning.units.has('yes-no'),
-    );
+    const attribute = likeliestYesNo(reading, mention);
     if (!attribute || !isFree(reading, mention.start) || isGuessed(reading, mention)) continue;
     const isDenied = isNegated(reading, mention.start);
-    const isDemanded = (mention.isNegative ?? false) || signalBefore(reading, mention.start, withWords) !== undefined;
+    const isDemanded =
+      (mention.isNegative ?? false) ||
+      signalBefore(reading, mention.start, withWords) !== undefined ||
+      isOfKindBehind(reading, mention);
     // "Чем чистить кофемолку" demands no built-in one: what names a category too is a property only after "with" or "without".
     const isUnsaid =
       reading.isQuestion || isPartial(mention) || mention.meanings.some((one) => one.kind === 'category');
@@ -215,6 +216,34 @@ export function readYesNo(reading: Reading, mentions: readonly Mention[]): void 
     reading.attributes.push({ key: attribute.key, type: 'yes-no', isTrue: !isDenied });
     markWithSignal(reading, mention, 'yes-no');
   }
+}
+
+/**
+ * Of properties that are called alike ("Диммируемая" of bulbs, "Диммируемый" of lamps: files of other suppliers) the one that goods of the
+ * named category have, else the one that most have.
+ */
+function likeliestYesNo(reading: Reading, { meanings }: Mention): AttributeEntry | undefined {
+  const held = (attribute: AttributeEntry) => attribute.units.get('yes-no') ?? 0;
+  const named = meanings.filter((one): one is AttributeEntry => one.kind === 'attribute' && held(one) > 0);
+  if (named.length < 2) return named[0];
+  const { category } = reading.filter;
+  const ids = category === undefined ? undefined : reading.known.vocabulary.categoryIds(category);
+  const within = ids && reading.known.countWithin(ids).numbers('yes-no');
+  return named.toSorted(
+    (left, right) =>
+      (within?.get(right.id) ?? 0) - (within?.get(left.id) ?? 0) || held(right) - held(left) || left.id - right.id,
+  )[0];
+}
+
+/** "Есть диммируемые лампы?" wants such lamps, also in a question; "у лампы есть диммер?" only asks. */
+function isOfKindBehind(reading: Reading, { start, end, meanings }: Mention): boolean {
+  const word = written(reading, start);
+  return (
+    end === start + 1 &&
+    reading.roles[end] === 'category' &&
+    meanings.every(({ kind }) => kind === 'attribute') &&
+    (!isCyrillic(word) || /(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[ое]го|[ое]му|[ыи]ми?|[ыи]х)$/u.test(word))
+  );
 }
 
 const partial = new WeakSet<Mention>();

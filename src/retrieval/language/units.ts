@@ -75,7 +75,7 @@ const unitRows: readonly UnitRow[] = [
   { base: 'bar', factor: 0.0689476, forms: 'psi' },
   { base: 'dB', factor: 1, forms: 'дб децибел децибела децибелов dba db дба decibel decibels' },
   { base: 'C', factor: 1, forms: '°c °с °ц ºc ºс градус градуса градусов °' },
-  { base: 'K', factor: 1, forms: 'кельвин кельвина kelvin' },
+  { base: 'K', factor: 1, forms: 'кельвин кельвина кельвинов kelvin kelvins' },
   { base: 'lm', factor: 1, forms: 'лм люмен люмена люменов lm lumen lumens' },
   { base: 'lx', factor: 1, forms: 'лк люкс lx lux' },
   { base: 'rpm', factor: 1, forms: 'об/мин об.мин rpm обмин оборотов обороты r/min' },

@@ -55,6 +55,7 @@ function readNumeral(tokens: readonly Token[], first: number): Numeral | undefin
     const word = numberWord(token.folded);
     if (!word) break;
     if (word.rank === 3) {
+      if (isKelvin(token, current)) break;
       if (word.value >= scaleRoom || (current === undefined && !standsAlone(token.folded, tokens[at - 1]))) break;
       totals = totals.flatMap((total) => (current ?? [1]).map((value) => total + value * word.value));
       current = undefined;
@@ -76,6 +77,11 @@ function readNumeral(tokens: readonly Token[], first: number): Numeral | undefin
   const only = tokens[first];
   const isBareOne = first === last && only?.kind === 'word' && values[0] === 1;
   return { first, last, values, isBareOne, scale: current === undefined ? scale : 1 };
+}
+
+/** "2700 К" is a temperature: four figures and a capital letter, and nobody counts thousands of thousands so. */
+function isKelvin(token: Token, before: readonly number[] | undefined): boolean {
+  return /^[КK]$/u.test(token.text) && before?.every((value) => value >= 1_000) === true;
 }
 
 /** After "тыс." a full stop may end the sentence; it is the abbreviation's when a number, a currency or a small letter follows. */

@@ -1,3 +1,4 @@
+import { parseUnit } from '../../catalog/units.ts';
 import type { FactOf } from '../fact.ts';
 import { type Token, tokenize } from '../find/tokenize.ts';
 import { normalizeText } from '../normalize-text.ts';
@@ -132,18 +133,27 @@ function namesOf(fact: FactOf<'product-name'>): readonly Name[] {
   const brand = new Set(keysOf(tokenize(normalizeText(fact.brand ?? ''))));
   const names = [...fact.names, fact.sku].map((text) => {
     const tokens = tokenize(normalizeText(text)).filter((token) => token.kind !== 'symbol');
-    return { sku: fact.sku, words: tokens.map((token, at) => wordOf(token, at === 0, weak, brand)) };
+    return { sku: fact.sku, words: tokens.map((token, at) => wordOf(token, tokens[at - 1], weak, brand)) };
   });
   namesRead.set(fact, names);
   return names;
 }
 
-function wordOf(token: Token, isFirst: boolean, weak: ReadonlySet<string>, brand: ReadonlySet<string>): NameWord {
+function wordOf(
+  token: Token,
+  before: Token | undefined,
+  weak: ReadonlySet<string>,
+  brand: ReadonlySet<string>,
+): NameWord {
   const key = keyOf(token);
   const isBrand = brand.has(key);
+  const isFirst = before === undefined;
+  // The "Вт" of "8 Вт" has a capital and tells no product from others.
+  const isUnit = before?.kind === 'number' && parseUnit(token.text) !== undefined;
   const isProper =
-    token.kind === 'model' ||
-    (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !(isFirst && /[а-яё]/iu.test(token.text)));
+    !isUnit &&
+    (token.kind === 'model' ||
+      (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !(isFirst && /[а-яё]/iu.test(token.text))));
   return { key, isBrand, isStrong: isBrand || (isProper && !weak.has(key)) };
 }
 
