@@ -29,6 +29,23 @@ export const priceListCases: readonly CatalogCase[] = [
     warnings: ['2 OTHER_PRICE_COLUMN'],
   },
   {
+    name: 'stock of which a place is called as all of it could be',
+    file: 'price.csv',
+    content:
+      'Артикул;Наименование;Цена;Остаток;;Вес, кг\n;;;Склад;Магазин;\nA;Насос;9 900,00;120;14;4,5\nB;Шланг;2 500,00;0;0;1,1\n',
+    products: [
+      'A | Насос | 9900.00 RUB | 134 pcs | вес: 4.5 кг (4500 g)',
+      'B | Шланг | 2500.00 RUB | 0 pcs | вес: 1.1 кг (1100 g)',
+    ],
+  },
+  {
+    name: 'stock of which all of it stands beside its places, and what is put aside',
+    file: 'price.csv',
+    content:
+      'Артикул;Наименование;Цена;Остаток;;;Вес, кг\n;;;Всего;Резерв;Свободно;\nA;Насос;9 900,00;10;4;6;4,5\n',
+    products: ['A | Насос | 9900.00 RUB | 6 pcs | вес: 4.5 кг (4500 g)'],
+  },
+  {
     name: 'a heading whose upper row names groups only',
     file: 'price.csv',
     content: ';;Цена;;Габариты\nКод;Товар;Розничная;Мелкий опт;Длина, см\nA;Стол;100,00;90,00;120\n',

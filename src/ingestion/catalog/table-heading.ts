@@ -64,6 +64,7 @@ export function joinHeadings(upper: TableLine, lower: TableLine): TableHeading {
   const above = textsOf(upper);
   const below = textsOf(lower);
   const groups = groupsOf(upper, above, below);
+  const stockByPlace = new Set(groups.filter((group, index) => isPlaceOfStock(group, below[index] ?? '')));
   const stockParts: number[] = [];
   const otherPrices: string[] = [];
   const names = Array.from({ length: Math.max(above.length, below.length) }, (_, index) => {
@@ -72,20 +73,42 @@ export function joinHeadings(upper: TableLine, lower: TableLine): TableHeading {
     if (own === '') return above[index] ?? '';
     if (group === '' || group === own) return own;
     const both = `${group} ${own}`;
+    const groupField = knownFieldOf(group);
+    // Under "Остаток", "Склад" beside "Магазин" is one place of two, though alone it would be all of the stock.
+    if (groupField === 'stock' && stockByPlace.has(group)) {
+      const whole = wholeOf(group, groups, below);
+      if (whole === index) return 'stock';
+      if (whole === undefined) stockParts.push(index);
+      return '';
+    }
     if (knownFieldOf(both)) return both;
     if (knownFieldOf(own)) return own;
-    const groupField = knownFieldOf(group);
     if (groupField !== undefined && priceFields.has(groupField)) {
       otherPrices.push(both);
       return '';
     }
-    if (groupField === 'stock' || groupField === 'availability') {
+    if (groupField === 'availability') {
       stockParts.push(index);
       return '';
     }
     return below.filter((name) => name === own).length > 1 ? both : own;
   });
   return { names, stockParts, otherPrices };
+}
+
+/** All of the stock, though places or what is put aside are told beside it; best first. */
+const wholeStock = [/^(?:свободн|доступн|free|available)/iu, /^(?:всего|итого|общ\p{L}+|total|all)$/iu];
+
+function wholeOf(group: string, groups: readonly string[], below: readonly string[]): number | undefined {
+  for (const whole of wholeStock) {
+    const index = below.findIndex((own, at) => groups[at] === group && whole.test(own));
+    if (index >= 0) return index;
+  }
+  return undefined;
+}
+
+function isPlaceOfStock(group: string, own: string): boolean {
+  return own !== '' && own !== group && knownFieldOf(group) === 'stock' && knownFieldOf(own) === undefined;
 }
 
 /** Which upper name stands over each column: what a merged cell covers, else every unnamed column up to one that needs no group. */
