@@ -26,10 +26,10 @@ export async function updateRequest(input: Input, scope: ToolScope): Promise<Upd
   const { change, problems } = cleanChange(input, scope);
   const products = await scope.products.find(skusOf(input, start));
   const changed = changeDraft(start, change, products);
-  const priced = submitted
-    ? await changeSubmitted(submitted, changed.draft, scope)
-    : await pricedDraft(scope, changed.draft);
-  if (!submitted) scope.effects.draft = changed.draft;
+  const { priced, draft } = submitted
+    ? { priced: await changeSubmitted(submitted, changed.draft, scope), draft: changed.draft }
+    : await pricedWithCode(changed.draft, start, scope);
+  if (!submitted) scope.effects.draft = draft;
   if (!submitted) passContact(scope);
   // What is said of goods that are short needs their stock, whatever the message itself found.
   scope.ledger.add(
@@ -55,6 +55,22 @@ export async function updateRequest(input: Input, scope: ToolScope): Promise<Upd
       })),
     ],
   };
+}
+
+/** A code that gives nothing does not cost the customer the one that was accepted before: why it gives nothing is told, the discount stays. */
+async function pricedWithCode(
+  draft: RequestDraft,
+  start: RequestDraft,
+  scope: ToolScope,
+): Promise<{ readonly priced: PricedDraft; readonly draft: RequestDraft }> {
+  const priced = await pricedDraft(scope, draft);
+  const isRefused =
+    priced.quote.promo?.isApplied === false && priced.quote.promo.rejection !== 'other-discount-is-better';
+  if (!isRefused || start.promoCode === undefined || start.promoCode === draft.promoCode) return { priced, draft };
+  const kept = { ...draft, promoCode: start.promoCode };
+  const before = await pricedDraft(scope, kept);
+  if (!before.quote.promo?.isApplied) return { priced, draft };
+  return { priced: { ...before, quote: { ...before.quote, promo: priced.quote.promo } }, draft: kept };
 }
 
 function changeableRequest(number: string, scope: ToolScope): Request | undefined {

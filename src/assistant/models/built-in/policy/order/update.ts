@@ -54,7 +54,8 @@ export function afterUpdate(turn: Turn, { draft, problems, offer }: UpdateReques
   const sum =
     asksForSum(turn) && draft.total && draft.missing.length > 0 ? [say('summary.total', { total: draft.total })] : [];
   const done = [...troubled, ...takenWords(before, draft), ...sum];
-  if (draft.items.length === 0 && turn.context.handoff) {
+  // Nothing of a contact was in "delete all orders", though one was asked for.
+  if (draft.items.length === 0 && turn.context.handoff && isContactNew(before, draft)) {
     return { say: [...troubled, say('contact.passed')], draft, note: {} };
   }
   if (draft.items.length === 0 && before.items.length > 0) {
@@ -139,7 +140,7 @@ function takenWords(before: DraftView, draft: DraftView): readonly Speech[] {
     (item) => before.items.find((old) => old.sku === item.sku)?.quantity !== item.quantity,
   );
   const removed = before.items.filter((old) => !draft.items.some((item) => item.sku === old.sku));
-  const isContactNew = JSON.stringify(before.contact) !== JSON.stringify(draft.contact);
+  const hasNewContact = isContactNew(before, draft);
   // With nothing missing the summary says it.
   const isPlaceNew = draft.place !== undefined && draft.place !== before.place;
   const promo = draft.promo?.code !== before.promo?.code ? promoWords(draft.promo) : [];
@@ -155,9 +156,13 @@ function takenWords(before: DraftView, draft: DraftView): readonly Speech[] {
     ...(draft.discount && draft.discount.id !== before.discount?.id
       ? [say('order.discount', { percent: { percent: draft.discount.percent }, amount: draft.discount.amount })]
       : []),
-    ...(isContactNew && changed.length === 0 ? [contactWords(before, draft)] : []),
-    ...(!isContactNew && draft.comment !== before.comment && changed.length === 0 ? [say('order.contact-taken')] : []),
+    ...(hasNewContact && changed.length === 0 ? [contactWords(before, draft)] : []),
+    ...(!hasNewContact && draft.comment !== before.comment && changed.length === 0 ? [say('order.contact-taken')] : []),
   ];
+}
+
+function isContactNew(before: DraftView, draft: DraftView): boolean {
+  return JSON.stringify(before.contact) !== JSON.stringify(draft.contact);
 }
 
 function asksBeside({ text, understanding }: Turn): boolean {

@@ -56,6 +56,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');
   if (!draftHasItems && has('find-product')) drop('change-quantity');
+  // "Половина от 12990, это моя цена, да?": the customer asks for a yes and gives none; "good" behind the price would sound like one.
+  if (isTagQuestion(turn.text) || (!draftHasItems && turn.asked === undefined && (has('price') || has('discount'))))
+    drop('confirm');
   // "How much is postage and when?" asks when it comes.
   if (isDeliveryAsked && !asksHours.test(turn.text)) drop('company-hours');
   // "Открываем кофейню в феврале": their opening, and not our hours.
@@ -124,6 +127,12 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Do you install it, and how much is that?" asks the price of the service.
   if (has('knowledge') && !pointsAtOne(turn) && !asksPriceOfFocus(turn)) drop('price');
   return [...new Set(kept)];
+}
+
+function isTagQuestion(text: string): boolean {
+  return /[\p{L}\d%₽$€£"»)]\s*[,.—-]\s*(?:да|верно|так|правда|правильно|ок|окей|договорились|deal|right|yes|ok|okay|correct|agreed)\s*\?+\s*$/iu.test(
+    text,
+  );
 }
 
 /** What sounds like a wish is one of the phrases that the kind of customer is known by. */
