@@ -9,7 +9,12 @@ export const newApiKeySchema = z.strictObject({
   /** What the key is for. */
   name: z.string('say what the key is for').trim().min(1, 'say what the key is for').max(100),
   scopes: z.array(apiKeyScopeSchema, 'name at least one scope').min(1, 'name at least one scope'),
-  requestsPerMinute: z.number().int().min(1).max(10_000).default(60),
+  requestsPerMinute: z
+    .number('is a whole number of calls a minute, from 1 to 10000')
+    .int('is a whole number of calls a minute, from 1 to 10000')
+    .min(1)
+    .max(10_000)
+    .default(60),
   expiresAt: z.iso
     .datetime({ offset: true, error: 'is a time such as 2027-01-31T00:00:00Z, or left out' })
     .optional()

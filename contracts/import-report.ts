@@ -45,7 +45,7 @@ const importHeldSchema = z.object({
   reasons: z.array(
     z.object({
       /** Stable, for programs. */
-      code: z.enum(['ROWS_LOST', 'FILE_ROWS_LOST', 'PRICES_JUMPED']),
+      code: z.enum(['ROWS_LOST', 'FILE_ROWS_LOST', 'PRICES_JUMPED', 'CATALOG_GONE']),
       /** For people, with the numbers. */
       reason: z.string(),
     }),

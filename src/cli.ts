@@ -37,11 +37,28 @@ const commands = {
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 } satisfies Record<string, () => Promise<Command>>;
 
+/** How many arguments besides flags a command takes: one more is a slip (a second folder, a name with a space). */
+const positionalsOf: Readonly<Record<keyof typeof commands, number>> = {
+  start: 0,
+  import: 1,
+  audit: 1,
+  exam: 1,
+  chat: 0,
+  staff: 2,
+  keys: 2,
+  doctor: 0,
+};
+
 try {
   const { values, positionals } = readArguments(process.argv.slice(2));
   const [name = 'help', ...rest] = positionals;
   if (values.help || name === 'help') console.log(usage);
   else if (isCommand(name)) {
+    const most = positionalsOf[name];
+    if (rest.length > most)
+      throw new UsageError(
+        `"vitrina ${name}" takes ${most === 0 ? 'no' : `only ${most}`} such argument, not "${rest[most]}".`,
+      );
     const command = await commands[name]();
     process.exitCode = await command({ flags: values, positionals: rest });
   } else throw new UsageError(`There is no command "${name}".`);

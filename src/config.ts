@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -134,9 +134,13 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     ...usage.mistakes,
   ];
   const companyDir = path.resolve(flags.company ?? given.COMPANY_DIR ?? demoCompanyDir);
-  if (!existsSync(companyDir)) {
+  if (!isFolder(companyDir)) {
+    const found = existsSync(companyDir) ? `${companyDir} is no folder` : `there is no folder ${companyDir}`;
+    mistakes.push(`${flags.company ? '--company' : 'COMPANY_DIR'}: ${found}. Name a folder that has catalog/ in it.`);
+  }
+  if (existsSync(dataDir) && !isFolder(dataDir)) {
     mistakes.push(
-      `${flags.company ? '--company' : 'COMPANY_DIR'}: there is no folder ${companyDir}. Name a folder that has catalog/ in it.`,
+      `${flags.data ? '--data' : 'DATA_DIR'}: ${dataDir} is no folder. Name one for the database; it is made when it is not there.`,
     );
   }
   if (parsed.success && parsed.data.ROLE !== 'all' && !parsed.data.DATABASE_URL) {
@@ -176,6 +180,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: Flags = {}): C
     vectors: vectors.settings,
     widget: { accent: data.WIDGET_ACCENT, side: data.WIDGET_SIDE },
   };
+}
+
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** `.env` of the working folder, when there is one; what is set already wins. */

@@ -6,19 +6,29 @@ import { auditCompany } from '../auditing/audit-company.ts';
 import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
 import { createVitrina } from '../main.ts';
 import { createLogger } from '../shared/logger.ts';
+import { callRunningServer, orAtRunningServer } from './call-running-server.ts';
 import { type Command, definedFlags } from './command.ts';
 import { auditText } from './print-audit.ts';
+import { UsageError } from './print-failure.ts';
 import { createProgress } from './progress.ts';
 
 /** Exit 1 when there is a gap of the highest severity, so that a script notices. */
 export const auditCommand: Command = async ({ flags, positionals }) => {
   const [folder] = positionals;
+  if (flags.language !== undefined && !['ru', 'en'].includes(flags.language))
+    throw new UsageError(`--language must be ru or en, not "${flags.language}".`);
   const config = readConfig(loadEnvironmentFile(), {
     ...definedFlags(flags),
     ...(folder === undefined ? {} : { company: folder }),
   });
+  const query = flags.language === undefined ? '' : `?language=${flags.language}`;
   const report =
-    folder === undefined ? await auditStored(config, flags.language) : await auditFolder(config, flags.language);
+    folder === undefined
+      ? await orAtRunningServer<AuditReport>(
+          () => auditStored(config, flags.language),
+          () => callRunningServer({ method: 'GET', path: `/audit${query}` }, config),
+        )
+      : await auditFolder(config, flags.language);
   console.log(flags.json ? JSON.stringify(report, null, 2) : auditText(report));
   return report.counts.high > 0 ? 1 : 0;
 };

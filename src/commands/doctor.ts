@@ -2,6 +2,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { checkHostedModel } from '../assistant/models/hosted/check-hosted-model.ts';
 import { type Config, loadEnvironmentFile, readConfig } from '../config.ts';
+import { isVitrinaError } from '../core/errors.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createLogger } from '../shared/logger.ts';
 import { checkRedis } from '../shared/redis-connection.ts';
@@ -117,6 +118,8 @@ async function database(config: Config): Promise<Finding[]> {
     await opened.close();
     return [{ what, state: 'ok', detail: 'opens, migrated' }, ...budgets];
   } catch (error) {
+    if (isVitrinaError(error) && error.code === 'DATA_FOLDER_IN_USE')
+      return [{ what, state: 'ok', detail: `serves another process: ${error.message.replace(/ Stop it.*$/s, '')}` }];
     return [{ what, state: 'problem', detail: error instanceof Error ? error.message : String(error) }];
   }
 }

@@ -23,6 +23,8 @@ const advice: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Another process listens there. Stop it, or choose another port: npm start -- --port 3001.',
   EACCES: 'This user may not do that. Choose a port above 1024, or a folder that this user owns.',
   ENOSPC: 'The disk is full. Free some space and start again; what was saved is kept.',
+  EEXIST: 'A file stands where a folder is needed. Name another folder, e.g. with DATA_DIR.',
+  ENOTDIR: 'A file stands where a folder is needed. Name another folder, e.g. with DATA_DIR.',
   ENOENT: 'There is no such file or folder.',
   EROFS: 'The disk is read-only. Set DATA_DIR to a folder that can be written.',
 };

@@ -6,11 +6,11 @@ const mostNotes = 50;
 export function printReport(report: ImportReport): void {
   const width = Math.max(4, ...report.files.map(({ file }) => file.length));
   console.log(
-    `${'file'.padEnd(width)}  ${['rows', 'taken', 'changed', 'same', 'refused'].map((head) => head.padStart(7)).join('')}`,
+    `${'file'.padEnd(width)}  ${['rows', 'taken', 'changed', 'same', 'refused'].map((head) => head.padStart(9)).join('')}`,
   );
   for (const file of report.files) {
     const counts = [file.rows, file.taken, file.changed, file.unchanged, file.refused].map((count) =>
-      `${count}`.padStart(7),
+      `${count}`.padStart(9),
     );
     console.log(
       `${file.file.padEnd(width)}  ${counts.join('')}${file.kind === 'unread' ? '  not read: no reader for this format yet' : ''}`,

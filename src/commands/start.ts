@@ -33,7 +33,10 @@ export const startCommand: Command = async ({ flags }) => {
       url: config.publicUrl.replace(/:0$/, `:${port}`),
       companyDir: config.companyDir,
       dataDir: config.dataDir,
-      isFirstStart,
+      adminKey:
+        config.adminApiKey !== undefined
+          ? 'ADMIN_API_KEY of the settings'
+          : `${path.join(config.dataDir, adminKeyFile)}${isFirstStart ? ' (made just now; it opens /dashboard and the admin API)' : ''}`,
       signIn,
     });
     await vitrina.startWork();
@@ -50,7 +53,8 @@ function printAddresses(facts: {
   readonly url: string;
   readonly companyDir: string;
   readonly dataDir: string;
-  readonly isFirstStart: boolean;
+  /** Where it stands; the key itself is not printed. */
+  readonly adminKey: string;
   readonly signIn: readonly Line[];
 }): void {
   const isDemo = facts.companyDir === demoCompanyDir;
@@ -60,10 +64,7 @@ function printAddresses(facts: {
     ['API docs', `${facts.url}/docs`],
     ['Company', isDemo ? `${facts.companyDir} (the demo; use your own with --company DIR)` : facts.companyDir],
     ['Data', facts.dataDir],
-    [
-      'Admin key',
-      `${path.join(facts.dataDir, adminKeyFile)}${facts.isFirstStart ? ' (made just now; it opens /dashboard and the admin API)' : ''}`,
-    ],
+    ['Admin key', facts.adminKey],
     ...facts.signIn,
   ];
   console.log(`\nVitrina is open.\n${lines.map(([label, value]) => `  ${label.padEnd(10)} ${value}`).join('\n')}\n`);

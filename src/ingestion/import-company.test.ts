@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -113,12 +113,39 @@ describe('importCompany', () => {
   });
 
   it('removes nothing when there is no catalog any more, and says so', async () => {
-    const folder = await writeCompanyFolder({ files: { 'catalog/price.csv': catalog } });
+    const folder = await writeCompanyFolder({ files: { 'catalog/price.csv': catalog, 'knowledge/faq.md': faq } });
     await run(folder);
     await rm(path.join(folder, 'catalog'), { recursive: true });
     const report = await run(folder);
     expect(report.warnings.map(({ code }) => code).toSorted()).toEqual(['NOTHING_REMOVED', 'NO_CATALOG']);
     expect(await read().products.count()).toBe(3);
+  });
+
+  it.each([
+    [
+      'a folder of something else',
+      async () => writeCompanyFolder({ files: { 'passwd.txt': 'x', 'catalogs/old.csv': catalog } }),
+    ],
+    [
+      'rules without a catalog, of another folder',
+      async () => writeCompanyFolder({ files: { 'company.yaml': 'name: Other' } }),
+    ],
+    ['a drive that is not mounted', async () => undefined],
+  ])('holds %s back, rules and documents too', async (_, other) => {
+    const folder = await writeCompanyFolder({
+      files: {
+        'catalog/price.csv': catalog,
+        'company.yaml': 'name: Сад',
+        'knowledge/terms.md': '# Возврат\n\nЗа 14 дней.\n',
+      },
+    });
+    await run(folder);
+    const place = await other();
+    if (!place) for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true });
+    const report = await run(place ?? folder);
+    expect(report.held?.reasons.map(({ code }) => code)).toEqual(['CATALOG_GONE']);
+    expect((await read().company.find())?.materials.profile.name).toEqual({ ru: 'Сад' });
+    expect([await read().products.count(), (await read().documents.list()).length]).toEqual([3, 1]);
   });
 
   it('takes a product off offer when its row no longer gives a price', async () => {

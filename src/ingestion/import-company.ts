@@ -73,7 +73,10 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
     read = await readMaterials(files.materials, hintsOf(options.folder, catalog.hints));
     const { profile, categories } = read.materials;
     const { languages, currency } = profile;
-    const doubts = await catalog.compare({ attributes: read.attributeEntries, categories, languages, currency });
+    const doubts = [
+      ...(await catalog.compare({ attributes: read.attributeEntries, categories, languages, currency })),
+      ...(await doubtsAboutFolder(files, options)),
+    ];
     if (doubts.length > 0 && !isConfirmed) {
       catalog.tellHeld();
       return await hold(doubts, report, started, options);
@@ -111,6 +114,21 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
     'company folder imported',
   );
   return built;
+}
+
+/** A path that was mistyped, a drive that is not mounted: without a catalog of its own its rules would be put over the goods of another folder. */
+async function doubtsAboutFolder(
+  files: Awaited<ReturnType<typeof filesOf>>,
+  { folder, unitOfWork }: ImportOptions,
+): Promise<readonly Doubt[]> {
+  if (files.catalog.length > 0) return [];
+  const last = (await unitOfWork.read.settings.find(lastImportKey)) as LastImport | undefined;
+  const isEmpty = files.materials.length + files.knowledge.length === 0;
+  if (!isEmpty && last?.folder === path.resolve(folder)) return [];
+  const onOffer = await unitOfWork.read.products.count();
+  if (onOffer === 0) return [];
+  const reason = `${path.resolve(folder)} has no file in catalog/, while ${onOffer} products are on offer. Check the path.`;
+  return [{ code: 'CATALOG_GONE', reason }];
 }
 
 /** Nothing of the folder is applied: what its files say belongs together. */

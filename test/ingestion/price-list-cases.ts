@@ -41,8 +41,7 @@ export const priceListCases: readonly CatalogCase[] = [
   {
     name: 'stock of which all of it stands beside its places, and what is put aside',
     file: 'price.csv',
-    content:
-      'Артикул;Наименование;Цена;Остаток;;;Вес, кг\n;;;Всего;Резерв;Свободно;\nA;Насос;9 900,00;10;4;6;4,5\n',
+    content: 'Артикул;Наименование;Цена;Остаток;;;Вес, кг\n;;;Всего;Резерв;Свободно;\nA;Насос;9 900,00;10;4;6;4,5\n',
     products: ['A | Насос | 9900.00 RUB | 6 pcs | вес: 4.5 кг (4500 g)'],
   },
   {

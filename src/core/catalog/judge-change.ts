@@ -15,7 +15,7 @@ export type PriceChange = { readonly sku: string; readonly before: Money; readon
 
 /** Why a change looks more like an accident than like a decision. */
 export type Doubt = {
-  readonly code: 'ROWS_LOST' | 'FILE_ROWS_LOST' | 'PRICES_JUMPED';
+  readonly code: 'ROWS_LOST' | 'FILE_ROWS_LOST' | 'PRICES_JUMPED' | 'CATALOG_GONE';
   /** For people, with the numbers. */
   readonly reason: string;
 };

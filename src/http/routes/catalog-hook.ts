@@ -5,7 +5,7 @@ import type { CatalogChange } from '../../core/ports/catalog-desk.ts';
 import { isSignatureValid } from '../../shared/webhook-signature.ts';
 import { type PathOf, presentChanges, refusalOf } from '../presenters/present-changes.ts';
 import type { Services } from '../services.ts';
-import { check } from '../validation.ts';
+import { check, withoutNul } from '../validation.ts';
 
 /** Seconds by which the sender's clock may differ; what was signed earlier is a replay. */
 const tolerance = 5 * 60;
@@ -59,7 +59,7 @@ function checkSignature(
 
 function parse(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(withoutNul(body));
   } catch {
     throw new UserError('VALIDATION_FAILED', 'The body is not valid JSON. Send { "id": "…", "changes": [ … ] }.');
   }
