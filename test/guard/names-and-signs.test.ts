@@ -97,6 +97,23 @@ describe('what names share with units and values', () => {
     expect(held('Лампа Искра 8 Вт E27 тёплая: цоколь: E27 за 400 ₽.')).toEqual(['unknown-amount']);
   });
 
+  it('knows a property by its other gender', () => {
+    const lamp = (isDimmable: boolean) =>
+      ledgerOf([
+        aProduct({
+          ...{ sku: 'T-1', name: { ru: 'Торшер Журавль' }, description: {}, brand: undefined, fits: [] },
+          attributes: [
+            { key: 'диммируемый', name: { ru: 'Диммируемый' }, value: { type: 'yes-no', isTrue: isDimmable } },
+          ],
+        }),
+        bulb('B-1', 'Лампа Искра 8 Вт E27 тёплая', false, 2_700),
+      ]);
+    const heldOf = (sentence: string, isDimmable: boolean) =>
+      checkSentence(sentence, lamp(isDimmable), { subjects: ['T-1'] }).reasons.map(({ code }) => code);
+    expect(heldOf('- Диммируемый: да\n', true)).toEqual([]);
+    expect(heldOf('- Диммируемый: да\n', false)).toContain('wrong-attribute');
+  });
+
   it('holds kelvins to the data, and a price told with the same letter to the price', () => {
     expect(held('Лампа Искра 8 Вт E27 тёплая: свет 2700 К.')).toEqual([]);
     expect(held('Лампа Искра 8 Вт E27 тёплая: свет 4000 К.')).toEqual(['unknown-quantity']);

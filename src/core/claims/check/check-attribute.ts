@@ -55,7 +55,10 @@ function contradiction(scene: Scene, claim: Claim, name: string, sku: string): R
       scene.lower.slice(claim.end, claim.end + 25),
     ) &&
     !/^[^.,;]{0,20}(?<!\p{L})нет(?!\p{L})/u.test(scene.lower.slice(claim.end));
-  const own = scene.ledger.of('yes-no').filter((fact) => fact.of === sku && fact.names.includes(name));
+  // "Диммируемая" of bulbs and "Диммируемый" of lamps are one property in two files' spelling.
+  const own = scene.ledger
+    .of('yes-no')
+    .filter((fact) => fact.of === sku && fact.names.some((one) => one === name || isSameName(one, name)));
   if (own.some((fact) => fact.isTrue === said)) return undefined;
   const isUnknown = own.length === 0;
   if (isUnknown && (!said || scene.ledger.product(sku) === undefined || isInTexts(scene, name, sku))) return undefined;
@@ -66,6 +69,11 @@ function contradiction(scene: Scene, claim: Claim, name: string, sku: string): R
       ? `the data does not say whether ${names(scene, [sku])} has "${name}"`
       : `${names(scene, [sku])} ${said ? 'does not have' : 'has'} "${name}"`,
   };
+}
+
+function isSameName(one: string, other: string): boolean {
+  const [left, right] = [contentStems(one), contentStems(other)];
+  return left.size > 0 && left.size === right.size && [...left].every((stem) => right.has(stem));
 }
 
 function isInTexts(scene: Scene, name: string, sku: string): boolean {
