@@ -34,6 +34,7 @@ talksIn('hives and extractors', beeShop, [
     title: 'the same in Russian over names that are English alone',
     locale: 'ru',
     lines: [
+      ['скажите стоимость J-type hive tool пожалуйста', { says: ['9,50 £'], never: ['В заказе'] }],
       ['есть hive на 12 frames', { shows: ['HV-C12', 'HV-P12'] }],
       ['а cedar почём', { says: ['Cedar hive 12-frame', '229 £'], never: ['149 £', 'В заказе'] }],
     ],

@@ -136,7 +136,7 @@ function wishesFor(turn: Turn): boolean {
 
 const wishing =
   /(?<!\p{L})(?:нуж(?:ен|на|но|ны)|ищу|ищем|хочу|хотим|хотел\p{L}*|подбер\p{L}+|надо)(?!\p{L})|\b(?:(?:i|we)(?:'d like| need| want| am after|'m after|'re after| am looking for|'m looking for|'re looking for)|looking for)\b/iu;
-const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цена|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
+const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цен[ау]|стоимость|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
 
 const asksExtreme =
   /^(?:(?:and|so|а|и|ну)[\s,]+)*(?:what(?:'?s| is)|which(?: one)?(?: is)?|how much is|какой|какая|какое|сколько стоит)\s(?:your |the |у вас )?(?:most expensive|dearest|priciest|cheapest|least expensive|сам\p{L}+ (?:дорог|дешев|дешёв)\p{L}*)(?: you have| you'?ve got| у вас)?[\s?.!]*$/iu;
