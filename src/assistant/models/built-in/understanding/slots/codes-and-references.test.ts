@@ -28,12 +28,17 @@ describe('request number', () => {
     expect(slotsOf('10023', 'request-number').requestNumber).toBe('10023');
     expect(slotsOf('10023').requestNumber).toBeUndefined();
   });
-  test.each([['хочу заказать 3 штуки'], ['order 250 g'], ['заказ на 20000 руб'], ['order 2 pumps'], ['заказ']])(
-    'none in %s',
-    (text) => {
-      expect(slotsOf(text).requestNumber).toBeUndefined();
-    },
-  );
+  test.each([
+    ['хочу заказать 3 штуки'],
+    ['order 250 g'],
+    ['заказ на 20000 руб'],
+    ['order 2 pumps'],
+    ['заказ'],
+    ['заказать 10000 штук'],
+    ['I want to order 10000 pieces'],
+  ])('none in %s', (text) => {
+    expect(slotsOf(text).requestNumber).toBeUndefined();
+  });
 });
 
 describe('promo code', () => {

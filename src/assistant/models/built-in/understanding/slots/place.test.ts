@@ -41,6 +41,9 @@ describe('place', () => {
     ['нет, лучше в Казань', 'Казань'],
     ['доставка в Нахабино', 'Нахабино'],
     ['dostavka v kazan', 'Казань'],
+    ['а доставка? я в Орле', 'Орёл'],
+    ['привезёте в орел?', 'Орёл'],
+    ['до Череповца сколько', 'Череповец'],
   ])('ru: %s', (text, place) => {
     expect(slotsOf(text).place).toBe(place);
   });
@@ -92,7 +95,14 @@ describe('place', () => {
     const input = inputOf(text, 'en', { expecting: 'place' });
     expect(understand({ ...input, places: ['Ireland', 'Northern Ireland'] }).slots.place).toBe(place);
   });
-  test.each([['не знаю'], ['зачем вам'], ['сколько стоит доставка'], ['да']])('asked for, none in: %s', (text) => {
+  test.each([
+    ['не знаю'],
+    ['зачем вам'],
+    ['сколько стоит доставка'],
+    ['да'],
+    ['валик не надо'],
+    ['Оформите Петр, 89000000013'],
+  ])('asked for, none in: %s', (text) => {
     expect(slotsOf(text, 'place').place).toBeUndefined();
   });
 });
@@ -114,9 +124,12 @@ describe('address', () => {
   test('without a street word when asked for', () => {
     expect(slotsOf('Ленина 5-12', 'place').address).toBe('Ленина 5-12');
   });
-  test.each([['change it to 2'], ['сделайте их 3'], ['нет, беру только 2']])('how many is none: %s', (text) => {
-    expect(slotsOf(text, 'place').address).toBeUndefined();
-  });
+  test.each([['change it to 2'], ['сделайте их 3'], ['нет, беру только 2'], ['и вторую 5']])(
+    'how many is none: %s',
+    (text) => {
+      expect(slotsOf(text, 'place').address).toBeUndefined();
+    },
+  );
 });
 
 describe('pick-up', () => {

@@ -1,7 +1,10 @@
 import { foldText } from '../reading/clean-text.ts';
 import { type Masked, mask, nothingIn } from './slot-text.ts';
 
-const requestWords = /(?:заказ[а-я]*|заявк[а-я]*|order|request|ticket)/u.source;
+/** "Заказать 10000 штук" orders so many: a verb tells of no number. */
+const requestWords = /(?:заказ(?!ать|аю|ыва)[а-я]*|заявк[а-я]*|order|request|ticket)/u.source;
+/** What is counted is no number of a request. */
+const counted = /^\s*(?:шт|штук|штуч|pcs|pieces|units|items)/iu;
 const requestNumber = new RegExp(
   `(?:${requestWords}(?:\\s*(?:заказ[а-я]*|заявк[а-я]*|номер[а-я]*|order|number|is|no\\.?))*\\s*[:=-]?\\s*(?:№|#|n)?\\s*|[№#]\\s*)((?:[a-zа-я]{1,5}-?)?\\d(?:[\\d-]{2,20})\\d?)(?![\\d\\p{L}])`,
   'iu',
@@ -17,6 +20,7 @@ export function readRequestNumber(text: string, isExpected: boolean): Masked<str
     requestNumber.exec(text) ?? askedNumber.exec(text) ?? (isExpected ? bareRequestNumber.exec(text) : null);
   const written = match?.[1];
   if (!match || !written || written.replace(/\D/g, '').length < fewestDigits(match[0])) return nothingIn(text);
+  if (counted.test(text.slice(match.index + match[0].length))) return nothingIn(text);
   if (/телефон|phone|тел\.?\s*$/iu.test(text.slice(0, match.index)) || /^\D*(?:тел|phone)/iu.test(match[0]))
     return nothingIn(text);
   const start = match.index + match[0].lastIndexOf(written);

@@ -47,7 +47,10 @@ function readIntroduced(
       isFirstName(first) ||
       (isStrong && !options.isKnownWord(foldText(first))) ||
       (options.isExpected && /^\p{Lu}/u.test(first));
-    if (isName) return found(text, start, joinedLength(text.slice(start), words), words);
+    if (!isName) continue;
+    const isDeclined = words.length === 1 && /(?<!\p{L})на(?:\s+имя)?\s*[:-]?\s+$/iu.test(text.slice(0, start));
+    const called = isDeclined ? [nominativeAfterOn(first)] : words;
+    return found(text, start, joinedLength(text.slice(start), words), called);
   }
   return undefined;
 }
@@ -61,7 +64,10 @@ function readBare(text: string, options: NameOptions): Masked<string> | undefine
     const plain = part
       .replace(/[,;.!]+\s*$/u, '')
       .trim()
-      .replace(/^(?:(?:я|ну|ой|нет|вернее|точнее|извините|i'm|it's|да|yes|no|hmm|oh|sorry|actually|i mean)\s+)+/iu, '');
+      .replace(
+        /^(?:(?:я|ну|ой|нет|вернее|точнее|извините|i'm|it's|да|yes|no|hmm|oh|sorry|actually|i mean|беру|заказываю|самовывоз(?:ом)?|заберу(?:\s+сам[аи]?)?|pick-?\s?up|(?:оформ|запиш)(?:и|ите|ляй|ляйте))\s+)+/iu,
+        '',
+      );
     const lead = part.trimStart().indexOf(plain);
     if (!plain || !/^[\p{L}' -]+$/u.test(plain)) continue;
     const words = wordsFrom(plain, options);
@@ -108,16 +114,24 @@ export function isFirstName(word: string): boolean {
   const folded = foldText(word);
   if (firstNames.has(folded)) return true;
   // "на имя Сергея", "на Анну", "для Ивана": a declined first name.
-  return (
-    /[а-я]/.test(folded) &&
-    [
-      folded.slice(0, -1),
-      `${folded.slice(0, -1)}а`,
-      `${folded.slice(0, -1)}я`,
-      `${folded.slice(0, -1)}й`,
-      `${folded.slice(0, -1)}ь`,
-    ].some((form) => form.length > 2 && firstNames.has(form))
-  );
+  return listedForm(folded) !== undefined;
+}
+
+/** The first name of which a word is a case, as the list has it. */
+function listedForm(folded: string): string | undefined {
+  if (!/[а-я]/.test(folded) || !/[аеиуыюя]$/.test(folded)) return undefined;
+  const stem = folded.slice(0, -1);
+  const men = [stem, `${stem}й`, `${stem}ь`];
+  const women = [`${stem}а`, `${stem}я`, `${stem}ь`];
+  // "Александры" is of Александра, "Александра" of Александр.
+  const forms = /[ыиую]$/.test(folded) ? [...women, ...men] : [...men, ...women];
+  return forms.find((form) => form.length > 2 && firstNames.has(form));
+}
+
+/** "На Петра", "на имя Анны": who it is, as they are called. */
+function nominativeAfterOn(word: string): string {
+  const folded = foldText(word);
+  return firstNames.has(folded) ? word : (listedForm(folded) ?? word);
 }
 
 function found(text: string, start: number, length: number, words: readonly string[]): Masked<string> {

@@ -125,9 +125,9 @@ function readUnknownPlace(text: string, options: PlaceOptions): Masked<string> {
 /** The whole answer to "where to?": a few words, none of them everyday ones; what was read already may stand beside it. */
 function readBarePlace(text: string, options: PlaceOptions): Masked<string> {
   if (text.includes('?')) return nothingIn(text);
-  const match = /^\s*(?:в|во|до|из|г\.?|город|to|in)?\s*(\p{L}[\p{L}' -]{2,40}?)\s*(?:[,.!{]|$)/iu.exec(text);
+  const match = /^\s*(?:(?:в|во|до|из|г|город|to|in)\s+|г\.\s*)?(\p{L}[\p{L}' -]{2,40}?)\s*(?:[,.!{]|$)/iu.exec(text);
   const name = match?.[1];
-  if (!match || !name) return nothingIn(text);
+  if (!match || !name || tellsWhatToDo.test(name)) return nothingIn(text);
   // "Колесо 200 к Стрижу": a figure with words on both sides is no end of a town's name.
   const rest = text.slice(match.index + match[0].length);
   if (match[0].endsWith('{') && /^(?:quantity|figures|ordinal|size|money)\}\s*\p{L}/u.test(rest))
@@ -149,6 +149,10 @@ function nominativeOf(name: string): string {
     .replace(/(ов|ев|ин|ын)е$/u, '$1о');
 }
 
+/** "Оформите Петр", "Call Emma": no town opens so. */
+const tellsWhatToDo =
+  /^(?:\p{L}+(?:[иь]те|йте)(?:сь)?|оформи|запиши|позвони|добавь|привези|call|ask|write|put|add|send|book|order|please)(?!\p{L})/iu;
+
 function capitalised(name: string): string {
   return name.replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
 }
@@ -157,13 +161,13 @@ function servedIndex(places: readonly string[]): PlaceIndex {
   if (served?.places !== places && served?.places.join('|') !== places.join('|'))
     served = {
       places,
-      index: indexOf(places.map((name) => ({ place: { ru: name, en: name }, names: namesOf(name, places) }))),
+      index: indexOf(places.map((name) => ({ place: { ru: name, en: name }, names: shortNamesOf(name, places) }))),
     };
   return served?.index ?? { places: new Map(), longest: 0 };
 }
 
 /** "Пышма" for Верхняя Пышма, "Petersburg": the last word of a name, unless it names another place, or a kind of places. */
-function namesOf(name: string, places: readonly string[]): readonly string[] {
+function shortNamesOf(name: string, places: readonly string[]): readonly string[] {
   const last = /^\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)*\s(\p{Lu}\p{L}{3,})$/u.exec(name)?.[1];
   if (!last || kindsOfPlaces.test(last) || isCity(last)) return [name];
   const isShared = places.some((other) => other !== name && keyOf(other).split(' ').includes(keyOf(last)));
@@ -177,13 +181,23 @@ function indexOf(entries: readonly { readonly place: Place; readonly names: read
   const places = new Map<string, Place>();
   let longest = 0;
   for (const { place, names } of entries)
-    for (const name of names) {
+    for (const name of names.flatMap(asDeclined)) {
       const key = keyOf(name.trim());
       if (!key || places.has(key)) continue;
       places.set(key, place);
       longest = Math.max(longest, key.split(' ').length);
     }
   return { places, longest };
+}
+
+/** "Орёл" is "в Орле", "Череповец" "до Череповца", "Белый Городок" "в Белом Городке": a vowel that goes leaves another stem. */
+function asDeclined(name: string): readonly string[] {
+  const declined = name
+    .replace(/(?<=\p{L})лец$/u, 'льца')
+    .replace(/(?<=\p{L})ец$/u, 'ца')
+    .replace(/(?<=\p{L}[^аеёиоуыэюя])[её]л$/u, 'ла')
+    .replace(/(?<=\p{L}[^аеёиоуыэюя])ок$/u, 'ка');
+  return declined === name ? [name] : [name, declined];
 }
 
 /** Stem of each word, then the Latin key, so that cases and transliteration fall together. */

@@ -98,7 +98,7 @@ const notBefore =
   /^(?:тыс|тысяч[а-я]*|тыщ[а-я]*|k|на|для|от|до|за|под|около|примерно|размер[а-я]*|р|модел[а-я]*|номер[а-я]*|вариант[а-я]*|version|тип|через|после|к|с|в|во|кв|дом|д|этаж|подъезд|for|from|under|over|about|around|size|model|number|option|type|in|within|after|at|by|apt|floor|flat|top)$/u;
 /** What is counted here is not goods. */
 const notAfter =
-  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|кило|килограмм[а-я]*|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|kgs|kilos?|kilograms?|grams?|pounds?|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|foot|feet|miles?|yards?|years?|yo|psi|rpm)$/u;
+  /^(?:вопрос[а-я]*|размер[а-я]*|минут[а-я]*|секунд[а-я]*|час[а-я]*|д(?:ень|ня|ней)|недел[а-я]*|месяц[а-я]*|год[а-я]*|лет|раз[а-я]?|слов[а-я]*|вариант[а-я]*|модел[а-я]*|человек[а-я]*|люд[а-я]*|чел|сотрудник[а-я]*|чаш[а-я]*|комнат[а-я]*|этаж[а-я]*|клик[а-я]*|people|persons?|employees|guests|minutes?|seconds?|hours?|days?|weeks?|months?|years?|times?|questions?|options?|models?|things?|words?|cups?|rooms?|floors?|л|литр[а-я]*|мл|кг|кило|килограмм[а-я]*|г|гр|грамм[а-я]*|мм|см|м|метр[а-я]*|квадрат[а-я]*|кв|квт|вт|ватт[а-я]*|в|вольт[а-я]*|бар|гц|а|ампер[а-я]*|градус[а-я]*|дюйм[а-я]*|об|гб|мб|тб|число|числа|l|ml|liters?|litres?|kg|kgs|kilos?|kilograms?|grams?|pounds?|g|mm|cm|m|meters?|inch(?:es)?|kw|w|watts?|v|volts?|bar|hz|amps?|gb|tb|mb|oz|lbs?|ft|foot|feet|miles?|yards?|years?|yo|psi|rpm)$/u;
 /** Words around a number that leave it the only thing said: "нет, два", "3 штуки пожалуйста". */
 const around =
   /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
@@ -130,7 +130,7 @@ export type QuantityOptions = {
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
 export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
-  const text = withPairsAsOne(said.replace(discountFigure, '$1'));
+  const text = withPairsAsOne(said.replace(discountFigure, '$1').replace(figuresOfSize, '{size}'));
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =
@@ -156,6 +156,9 @@ export function readQuantity(said: string, options: QuantityOptions): number | u
   return (meant.length > 0 ? meant : found).toSorted((a, b) => b.rank - a.rank)[0]?.count;
 }
 
+/** "205 55 16", "205/55 16", "175 70 r13": figures in a row are a size. */
+const figuresOfSize =
+  /(?<![\p{L}\d.,/])\d{2,4}(?:\s+|\s?[/xх*]\s?)\d{2,3}\s+(?:[rр]\s?)?\d{2,3}(?![\d\p{L}.,/]|\s*(?:шт|pcs|pieces))/giu;
 const discountFigure = /((?<!\p{L})скидк\p{L}* (?:\p{L}+ )?|\bdiscount (?:of |be )?)\d{1,2}(?![\d.,]|\s?(?:шт|pcs))/giu;
 
 function isInstead(word: string | undefined): boolean {
@@ -178,7 +181,9 @@ function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number
   const after = words[index + (isSecondOfCompound(words, index + 1) ? 2 : 1)] ?? '';
   const count = numberOf(word) ?? 0;
   if (pieces.test(after)) return 5;
-  if (isDigits && (/[.,]/.test(word) || count > 999)) return 0;
+  // "Закажу 5000 болтов": so many figures are how many only between taking and what is taken.
+  const isLarge = count > 999 && !(orderVerb.test(before) && /^\p{L}{3,}$/u.test(after));
+  if (isDigits && (/[.,]/.test(word) || isLarge)) return 0;
   if (notAfter.test(after) || /^[№#]$/.test(before)) return 0;
   if (isEnglishOne(word, before, after, words.length)) return 0;
   const isAlone = words.filter((other) => /[\p{L}\d]/u.test(other)).length === 1;
@@ -187,7 +192,7 @@ function rankOf({ words, raw, index, last, isDigits, isExpected }: Spot): number
   if (/^(?:is|am|are|m)$/u.test(before) && words[index - 2] !== 'much') return 0;
   // "Price for 3", "цена за 3".
   if (
-    /^(?:for|за)$/u.test(before) &&
+    /^(?:for|за|на)$/u.test(before) &&
     /^(?:price|cost|much|total|quote|quotation|offer|invoice|proposal|цен[а-я]|сколько|стоимост[а-я])$/u.test(
       words[index - 2] ?? '',
     )

@@ -163,7 +163,7 @@ function withoutUnits(counted: string, text: string): string {
 /** Without how many: a number at the beginning, or before what it counts; figures of a name stay. */
 function withoutCount(text: string): string {
   const words = text.trim().split(/\s+/);
-  const isNumber = (word: string) => /^[1-9]\d{0,3}$/u.test(word) || numberWord(fold(bare(word))) !== undefined;
+  const isNumber = (word: string) => /^[1-9]\d{0,4}$/u.test(word) || numberWord(fold(bare(word))) !== undefined;
   const isPack = (word: string | undefined) => word !== undefined && packWords.has(stem(fold(bare(word))));
   const firstWord = words.findIndex((word) => !orderWords.has(stem(fold(bare(word)))));
   return words
