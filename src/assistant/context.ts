@@ -38,6 +38,8 @@ export type TurnContext = {
     readonly payment: readonly string[];
     /** Places that delivery zones and pick-up points name. */
     readonly places: readonly string[];
+    /** Where goods are collected, when it is one place. */
+    readonly pickupPlace?: string;
     /** Top categories with the number of products. */
     readonly categories: readonly { readonly name: string; readonly count: number }[];
     readonly productCount: number;

@@ -46,6 +46,7 @@ export function viewOfRequest(request: Request, materials: CompanyMaterials, lan
             place: delivery.place,
             cost: toWireMoney(delivery.cost),
             ...(delivery.days ? { days: delivery.days } : {}),
+            ...(materials.delivery.pickup.some(({ id }) => id === delivery.id) ? { isPickup: true as const } : {}),
           },
         }
       : {}),

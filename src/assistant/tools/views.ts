@@ -248,6 +248,8 @@ export type RequestView = {
     readonly place: string;
     readonly cost: WireMoney;
     readonly days?: { readonly from: number; readonly to: number };
+    /** The customer comes for it. */
+    readonly isPickup?: true;
   };
   readonly total: WireMoney;
   readonly contact: { readonly name?: string; readonly phone?: string; readonly email?: string };

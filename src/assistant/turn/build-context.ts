@@ -55,6 +55,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
   const { contacts } = profile;
   const lead = leadContext(scope);
   const { concession } = scope.effects;
+  const [pickupPlace, ...otherPickupPlaces] = new Set(delivery.pickup.map(({ place }) => place));
   return {
     now: localTimeText(scope.now, profile.timezone),
     language,
@@ -72,6 +73,7 @@ export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): P
         : {}),
       payment: delivery.payment.map((method) => inLanguage(method.name, language)),
       places: servedPlaces(delivery),
+      ...(pickupPlace && otherPickupPlaces.length === 0 ? { pickupPlace } : {}),
       categories: loaded
         .categories(language)
         .slice(0, 12)

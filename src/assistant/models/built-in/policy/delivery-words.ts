@@ -55,6 +55,6 @@ export function placeChoices({ context, language }: Turn): readonly { readonly t
 }
 
 /** "Ready today", "ready in 2 days". */
-function readyWords(days: { readonly from: number; readonly to: number }): Value {
+export function readyWords(days: { readonly from: number; readonly to: number }): Value {
   return days.to === 0 ? { word: 'delivery.ready-today' } : { phrase: 'delivery.ready-in', values: { days: { days } } };
 }

@@ -2,7 +2,7 @@
 import type { DraftView, RequestView } from '../../../../tools/views.ts';
 import type { Sentence, Speech } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
-import { optionValues } from '../delivery-words.ts';
+import { optionValues, readyWords } from '../delivery-words.ts';
 import { lineValue } from '../quote-words.ts';
 
 export function summaryOf(draft: DraftView): readonly Speech[] {
@@ -39,11 +39,11 @@ export function requestSummary(request: RequestView): readonly Speech[] {
     ...(delivery
       ? [
           [
-            say('summary.delivery', {
+            say(delivery.isPickup ? 'summary.pickup' : 'summary.delivery', {
               method: { method: delivery.method },
               place: { place: delivery.place },
               ...(Number(delivery.cost.amount) === 0 ? { free: { word: 'delivery.free' } } : { cost: delivery.cost }),
-              ...(delivery.days ? { days: { days: delivery.days } } : {}),
+              ...(delivery.days ? { days: { days: delivery.days }, ready: readyWords(delivery.days) } : {}),
             }),
           ],
         ]
