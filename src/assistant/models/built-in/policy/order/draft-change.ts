@@ -259,7 +259,9 @@ function meantItems(turn: Turn, items: readonly QuoteLineView[]): readonly strin
   // "Drop the connectors", where there are none: nothing else is meant.
   const { interpretation, products } = turn.context.found;
   const isOfCatalog = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;
-  if (isOfCatalog && partsOf(turn).some(({ words }) => words.length > 0)) return [];
+  // "Валик не надо" of one who has no roller in the order, nor the company in its catalog.
+  const isOfOther = turn.text.trim().split(/\s+/).length <= 4 && unknownWishes(turn).length > 0;
+  if ((isOfCatalog || isOfOther) && partsOf(turn).some(({ words }) => words.length > 0)) return [];
   if (by === 'focus' && others.length === 0 && items.some(({ sku }) => sku === focus)) return focus ? [focus] : [];
   // What was only offered is talked about beside the thing that it goes with.
   const main = focus === turn.context.offered?.sku ? turn.context.offered?.mainSku : undefined;

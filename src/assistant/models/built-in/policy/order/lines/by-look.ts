@@ -3,6 +3,7 @@ import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../
 import { loadProducts } from '../../load-product.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
+import { stemsOf } from '../../words.ts';
 import { closeness } from './closeness.ts';
 import { type Part, queryOf } from './parts-of.ts';
 import type { Picked } from './pick.ts';
@@ -52,6 +53,16 @@ export function* exchangeOf(part: Part, turn: Turn, items: readonly QuoteLineVie
     items.slice(0, 8).map(({ sku }) => ({ sku })),
   );
   const alike = known.flatMap((one) => (one.found && one.product.category === product.category ? [one.product] : []));
-  const [old] = alike;
-  return old && alike.length === 1 ? { product, instead: old.sku } : undefined;
+  const [old, ...more] =
+    alike.length > 0
+      ? alike
+      : known.flatMap((one) => (one.found && isCalledAlike(one.product, product) ? [one.product] : []));
+  return old && more.length === 0 ? { product, instead: old.sku } : undefined;
+}
+
+/** Steel wheels and alloy ones: kinds beside each other, and goods of both are called wheels. */
+function isCalledAlike(one: ProductView, other: ProductView): boolean {
+  const parentOf = ({ category }: ProductView) => category.split(' / ').slice(0, -1).join(' / ');
+  const calledOf = ({ name }: ProductView) => stemsOf(name)[0];
+  return parentOf(one) !== '' && parentOf(one) === parentOf(other) && calledOf(one) === calledOf(other);
 }

@@ -2,10 +2,15 @@
 
 /** "Воронку не надо", "drop the grinder". */
 export function isPutAway(text: string): boolean {
+  if (without.test(text.trim())) return true;
   return /(?<!\p{L})(?:не надо|не нужн\p{L}*|не бер[уё]м?|убер\p{L}+|убираем|убрать|удалит\p{L}*|исключ\p{L}+|вынь(?:те)?|вынуть|выкин\p{L}+|вычеркн\p{L}+|без (?:не[её]|него|них))(?!\p{L})|\b(?:remove|delete|drop|take (?:the |that |this |it )?(?:[\w-]+ ){0,3}(?:out|off)|take [^,;!?]{1,80}? (?:out of|off|from) (?:the|my|our|this|that) (?:order|basket|cart|request|bag|trolley)|don'?t (?:need|want)|do not (?:need|want)|no need for|without the|leave out|skip the|scratch|no (?:[\w-]+ ){1,3}after all)\b/iu.test(
     text,
   );
 }
+
+/** "Без секреток": nothing else is said. */
+const without =
+  /^(?:(?:нет|не|да|ок|ладно|тогда|и|а|но|только|давай(?:те)?|можно)[,\s]+)*без\s+\p{L}+(?:\s+\p{L}+)?(?:[,\s]+(?:пожалуйста|тогда|давай(?:те)?))?[\s.!]*$/iu;
 
 /** "Машинку лучше белую", "make it the A3 instead": one thing goes, another comes. */
 export function isExchange(text: string): boolean {

@@ -9,6 +9,7 @@ import { goesOn } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord } from '../../words.ts';
+import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 /** "Курьеру передайте: домофон не работает, пусть за час позвонит": no complaint and no wish to be called by us. */
@@ -67,6 +68,15 @@ export const orderRules: readonly Rule[] = [
       (has('off-topic', 'unclear', 'change-quantity', 'confirm') ||
         (has('find-product') && isOnlyThingTalkedOf(turn))) &&
       isBareCount(turn),
+  },
+  // "И вторую 5" while an order is put together.
+  {
+    means: ['order'],
+    holds: (turn, has) =>
+      turn.context.draft.items.length > 0 &&
+      !has('remove-item', 'delivery', 'price', 'discount', 'complaint') &&
+      !isAsking(turn.text) &&
+      countsPointed(turn),
   },
   // "Yes, order it", "оформляйте" under the summary: right as it stands.
   { means: ['confirm'], holds: (turn, has) => has('order') && !has('delivery', 'price') && placesSummary(turn) },
@@ -129,10 +139,22 @@ function isOnlyThingTalkedOf({ context, note }: Turn): boolean {
   return filter.category === undefined && named.length === 0 && note.shown.length === 1;
 }
 
+/** So many of one that is pointed at by its place in the list, and nothing else. */
+function countsPointed(turn: Turn): boolean {
+  const { references, quantity } = turn.understanding.slots;
+  const [only, ...others] = references;
+  return (
+    quantity !== undefined &&
+    only?.by === 'ordinal' &&
+    others.length === 0 &&
+    partsOf(turn).every(({ words }) => words.length === 0)
+  );
+}
+
 /** A word of its name that is said, the kind of thing first of all. */
 function isSaid(name: string, { text }: Turn): boolean {
   const said = contentStemsOf(text);
-  return contentStemsOf(name).some((stem) => stem.length > 3 && said.some((word) => isSameWord(word, stem)));
+  return contentStemsOf(name).some((stem) => stem.length > 2 && said.some((word) => isSameWord(word, stem)));
 }
 
 /** Words of ordering and nothing of goods, of how many or of who. */
