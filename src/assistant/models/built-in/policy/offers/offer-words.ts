@@ -29,7 +29,8 @@ function becauseOf({ because }: OfferView): Value | undefined {
   return because && { list: because.slice(0, 2).map(attributeWords), joint: 'comma' };
 }
 
-/** The company may have ended its words with a full stop, or not. */
+/** The company may have begun its words with a capital and ended them with a full stop, or not. */
 export function asSentence(text: string): string {
-  return /[.!?…]["»”)]*$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  const begun = text.trim().replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, (letter) => letter.toLocaleUpperCase());
+  return /[.!?…]["»”)]*$/u.test(begun) ? begun : `${begun}.`;
 }

@@ -15,7 +15,7 @@ import { severalKinds } from '../choosing/several-kinds.ts';
 import { showChoice } from '../choosing/show-choice.ts';
 import { softWish } from '../choosing/soft-wish.ts';
 import { whatFits } from '../choosing/what-fits.ts';
-import { wholeAnswer } from '../document-answer.ts';
+import { documentAnswer, wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
 import { askNext } from '../order/ask-next.ts';
 import { asWishedOrOther, pointsAndWishes, variantOfFocus } from '../other-than-wished.ts';
@@ -66,7 +66,7 @@ export const findProduct: Situation = {
     const wished = yield* softWish(turn);
     if (wished) return wished;
     if (!isAboutCatalog(turn) && isAmidOrder(turn)) return unclearAmidOrder(turn);
-    if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? unknownWish(turn) : notCarried(turn);
+    if (!isAboutCatalog(turn)) return turn.note.search && isBrief(turn) ? yield* unknownWish(turn) : notCarried(turn);
     return (yield* severalKinds(turn)) ?? (yield* moreOfLast(turn)) ?? (yield* find(turn));
   },
 };
@@ -245,7 +245,9 @@ function isBrief(turn: Turn): boolean {
 }
 
 /** "Покислее" about what was shown: the data has no such property. */
-function unknownWish(turn: Turn): Outcome {
+function* unknownWish(turn: Turn): Handling {
+  const answer = yield* documentAnswer(turn);
+  if (answer && answer.covered >= 0.5) return answerFrom(answer, turn);
   return {
     say: [say('refine.unknown'), { choices: ['choice.compare', 'choice.more', 'choice.person'] }],
     note: { unanswered: turn.text },

@@ -8,6 +8,7 @@ import { unknownWishes } from '../about-catalog.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
 import { goodsAskedAbout } from '../goods-asked-about.ts';
 import { loadProducts } from '../load-product.ts';
+import { countsFocus } from '../order/counts-focus.ts';
 import { orderWords, packWords } from '../order/lines/order-words.ts';
 import { partsOf } from '../order/lines/parts-of.ts';
 import { readLines } from '../order/lines/read-lines.ts';
@@ -31,9 +32,12 @@ export const price: Situation = {
     const several = yield* pricesOfSeveral(turn);
     if (several) return several;
     const { by } = referredProducts(turn);
+    const isOfOne = by === 'focus' && countsFocus(turn);
     // "Скидка есть, если хомутов 20 взять?" of goods that are called by words of their own.
     const goods =
-      quantity !== undefined && by !== 'name' && by !== 'reference' ? yield* goodsAskedAbout(turn) : undefined;
+      quantity !== undefined && by !== 'name' && by !== 'reference' && !isOfOne
+        ? yield* goodsAskedAbout(turn)
+        : undefined;
     if (goods)
       return yield* quoteOf(
         withQuantity(turn, goods[0]?.quantity),
@@ -49,7 +53,7 @@ export const price: Situation = {
       others.length === 0 &&
       kind === turn.context.found.products[0]?.category;
     const look = by === 'focus' ? yield* otherOfFocus(turn) : undefined;
-    if (!look && ((isCategoryAsked && !isOfFocus) || (by === 'focus' && namesOthers(turn))))
+    if (!look && ((isCategoryAsked && !isOfFocus) || (by === 'focus' && !isOfOne && namesOthers(turn))))
       return yield* findProduct.handle(turn);
     const extreme = turn.understanding.slots.references.some((reference) => reference.by === 'extreme');
     const one = look ?? (extreme ? yield* theProduct(turn) : undefined);

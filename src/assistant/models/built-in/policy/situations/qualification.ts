@@ -38,7 +38,7 @@ export function refusesLead({ text, context, asked, note }: Turn): boolean {
 export function answersLead(turn: Turn): boolean {
   const { lead, draft } = turn.context;
   if (!lead || turn.text.includes('?') || isBudgetOfSearch(turn) || tellsBound(turn)) return false;
-  if (wantsToBeReached(turn) || asksWhatFits(turn.text) || isOfGoods(turn)) return false;
+  if (wantsToBeReached(turn) || asksWhatFits(turn.text) || isOfGoods(turn) || asksToHave.test(turn.text)) return false;
   if (turn.asked?.for === 'qualification' && lead.answered && !countsGoods(turn)) return true;
   if (lead.kind !== undefined && tellsOfPlace(turn)) return true;
   const isOrdering = draft.items.length > 0 || turn.note.isOrdering || isTaking(turn.text);
@@ -57,6 +57,10 @@ export function answersLead(turn: Turn): boolean {
   );
   return lead.told.some((need) => need !== 'volume') && isAlone && !isOrdering && !isShopping;
 }
+
+/** "Цену с НДС скажите", "кп скиньте": what is asked of us answers nothing. */
+const asksToHave =
+  /(?<!\p{L})(?:(?:под)?скажите|скин(?:ь|ьте)|пришлите|вышлите|посчитай(?:те)?|покажи(?:те)?|поч[её]м|кп|сколько (?:это )?(?:стоит|будет))(?!\p{L})|\b(?:tell me|send (?:me|us)|show (?:me|us)|how much (?:is|are|for|would))\b/iu;
 
 /** "Линия 380 у нас", "the water is dirty" amid the needs: told, of no goods, and heard as nothing surely. */
 function tellsOfPlace({ text, understanding, context, note }: Turn): boolean {

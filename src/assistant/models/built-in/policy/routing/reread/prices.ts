@@ -25,6 +25,17 @@ export const priceRules: readonly Rule[] = [
         'stock',
       ) && asksAmountNeeded(turn),
   },
+  // "А шиномонтаж сколько стоит?" - "и хранение": asked of one after the other, and put into no order.
+  {
+    means: ['price'],
+    holds: (turn, has, intents) =>
+      turn.note.before.includes('price') &&
+      has('add-item', 'find-product') &&
+      intents.length === 1 &&
+      turn.understanding.slots.quantity === undefined &&
+      alsoThat.test(turn.text.trim()) &&
+      turn.asked?.for !== 'order',
+  },
   // "How much is the base scale?" of what does not lie in the order.
   {
     means: ['price'],
@@ -136,6 +147,7 @@ function wishesFor(turn: Turn): boolean {
 
 const wishing =
   /(?<!\p{L})(?:нуж(?:ен|на|но|ны)|ищу|ищем|хочу|хотим|хотел\p{L}*|подбер\p{L}+|надо)(?!\p{L})|\b(?:(?:i|we)(?:'d like| need| want| am after|'m after|'re after| am looking for|'m looking for|'re looking for)|looking for)\b/iu;
+const alsoThat = /^(?:(?:ну|ok|ок)[,\s]+)?(?:и|а|and|plus)\s+\p{L}+(?:\s+\p{L}+){0,2}[\s?.!]*$/iu;
 const asksPrice = /(?<!\p{L})(?:сколько|поч[её]м|цен[ау]|стоимость|стоит|стоят)(?!\p{L})|\b(?:how much|price|cost)\b/iu;
 
 const asksExtreme =

@@ -1,0 +1,38 @@
+import { talksIn } from '../factories/talks-in.ts';
+import { dryMixes } from './companies/dry-mixes.ts';
+
+talksIn('a base of dry mixes', dryMixes, [
+  {
+    title: 'one of the list after another, and one of them put away by its place or its colour',
+    locale: 'ru',
+    lines: [
+      ['покажи штукатурки', { shows: ['СМ-20', 'СМ-21'] }],
+      ['первую 12 мешков', { says: ['Лайт 30 кг (12 штук'] }],
+      ['и вторую 5', { says: ['Фасад 25 кг (5 штук'] }],
+      ['первую убери', { says: ['брано: Штукатурка гипсовая'] }],
+      ['затирку серую 3 и бежевую 2', { says: ['серая (3 штуки', 'бежевая (2 штуки'] }],
+      ['серую не надо', { says: ['брано: Затирка Монтеро Колор 2 кг серая'] }],
+      ['валик не надо', { never: ['Алик', 'не доставляем'] }],
+      ['Самара, оформите на Петра 8 900 000-00-26', { says: ['Петр, +79000000026'] }],
+      [
+        'да',
+        {
+          order: [
+            { sku: 'СМ-21', quantity: 5 },
+            { sku: 'СМ-61', quantity: 2 },
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    title: 'what a builder asks for is no answer to what was asked of them',
+    locale: 'ru',
+    lines: [
+      ['я прораб, нужно на объект 200 мешков штукатурки', { shows: ['СМ-20', 'СМ-21'] }],
+      ['гипсовая', { says: ['Какая площадь?'] }],
+      ['цену с ндс скажите', { never: ['Понятно', 'учту', 'Записано'] }],
+      ['кп скиньте', { says: ['200 штук'], never: ['учту'] }],
+    ],
+  },
+]);
