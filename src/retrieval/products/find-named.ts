@@ -167,9 +167,15 @@ function ordinaryTerms(rows: readonly NamedRow[]): Set<string> {
 }
 
 function isSaidFuller(one: Match, other: Match): boolean {
-  if (isWithin(other.terms, one.terms)) return true;
+  if (isWithin(other.terms, one.terms)) return !isSpelledOtherwise(one, other);
   const isSameModel = one.terms.size === other.terms.size && [...one.terms].every((term) => other.terms.has(term));
   return isSameModel && isWithin(other.held, one.held);
+}
+
+/** "205/55 R16" and "205/55R16": both names have all that was said, and only figures of it are a code in the one and not in the other. */
+function isSpelledOtherwise(one: Match, other: Match): boolean {
+  const isSameSaid = one.held.size === other.held.size && [...one.held].every((term) => other.held.has(term));
+  return isSameSaid && [...one.terms].every((term) => other.terms.has(term) || /^(?:\d+|\p{L})$/u.test(term));
 }
 
 function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

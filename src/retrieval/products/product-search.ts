@@ -26,7 +26,7 @@ type Searched = { readonly file: IndexFile; readonly matcher: ProductMatcher; re
 async function search(searched: Searched, query: ProductQuery): Promise<ProductSearchResult> {
   const { matcher, known } = searched;
   const read = interpret(query, known);
-  const named = await namedBesideKind(searched, read);
+  const named = await tenableNames(searched, query, read, await namedBesideKind(searched, read));
   const readFilter = await tenableFilter(searched, query, read, named);
   const filter = joinedFilter(readFilter, query.filter);
   const isWhole = readFilter === read.interpretation.filter;
@@ -66,6 +66,22 @@ async function namedBesideKind({ file, matcher, known }: Searched, read: Interpr
   const { category } = read.interpretation.filter;
   if (category === undefined || named.some((sku) => passes(file, known.vocabulary, { category }, sku))) return named;
   return named.length === 0 ? named : await findNamed(file, matcher, { ...read, naming: read.namingBesideKind }, known);
+}
+
+/**
+ * "175/70 r13 зимняя": a size that one name has in the customer's spelling names none that is for summer, where others of what is asked for
+ * have every word that was said.
+ */
+async function tenableNames(
+  { file, matcher, known }: Searched,
+  query: ProductQuery,
+  { interpretation: { filter }, groups }: Interpreted,
+  named: readonly string[],
+): Promise<readonly string[]> {
+  const isBounded = filter.category !== undefined || filter.attributes !== undefined;
+  if (named.length === 0 || !isBounded || groups.length < 2) return named;
+  if (named.some((sku) => passes(file, known.vocabulary, filter, sku))) return named;
+  return (await matcher.holdsAll({ groups }, joinedFilter(filter, query.filter), known.vocabulary)) ? [] : named;
 }
 
 /**
