@@ -26,6 +26,18 @@ talksIn('a base of dry mixes', dryMixes, [
     ],
   },
   {
+    title: 'bags that an area takes are reckoned by the rate, and not where a part of the sum is not known',
+    locale: 'ru',
+    lines: [
+      ['какой расход у крепыш лайт', { says: ['8,5 кг/м2'] }],
+      ['а сколько мешков на 25 квадратов слой 2 см', { says: ['Лайт', 'сотрудник'], never: ['Наливной', '8 штук'] }],
+      ['10 мешков на 25 м2 хватит?', { says: ['212,5 кг', '8 штук по 30 кг', '10 штук хватит'] }],
+      ['сколько наливного пола на 20 м2 слой 5 мм', { says: ['160 кг', '7 штук по 25 кг'] }],
+      ['беру', { says: ['Наливной пол Крепыш Ровный 25 кг (7 штук'] }],
+      ['клей стандарт', { never: ['не доставляем'] }],
+    ],
+  },
+  {
     title: 'what a builder asks for is no answer to what was asked of them',
     locale: 'ru',
     lines: [

@@ -68,8 +68,18 @@ export const toolDefinitions = {
     }),
   },
   get_product: {
-    description: 'Everything known about one product, by article number (SKU) or name, with what is made for it.',
-    input: z.object({ sku: z.string() }),
+    description:
+      'Everything known about one product, by article number (SKU) or name, with what is made for it; `cover` reckons by its rate how much of it so many square metres take.',
+    input: z.object({
+      sku: z.string(),
+      cover: z
+        .object({
+          area: z.number().positive().max(1_000_000).describe('Square metres'),
+          layer: z.number().positive().max(1000).optional().describe('Thickness, mm'),
+          coats: z.number().int().min(1).max(10).optional(),
+        })
+        .optional(),
+    }),
   },
   compare_products: {
     description: 'Two to four products side by side, attribute by attribute.',

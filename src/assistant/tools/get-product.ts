@@ -1,7 +1,9 @@
-import { factsOfProduct } from '../../core/claims/facts-of.ts';
+import { amountNeeded, type Extent } from '../../core/catalog/amount-needed.ts';
+import { factsOfAmountNeeded, factsOfProduct } from '../../core/claims/facts-of.ts';
 import type { ParsedToolInput } from './definitions.ts';
 import { findProducts } from './find-products.ts';
 import type { ToolScope } from './tool-scope.ts';
+import { viewOfAmountNeeded } from './view-of-amount-needed.ts';
 import { viewOfProduct } from './view-of-product.ts';
 import type { GetProductResult } from './views.ts';
 
@@ -21,7 +23,18 @@ export async function getProduct(input: ParsedToolInput<'get_product'>, scope: T
     scope,
   );
   scope.ledger.add([product, ...accessories.products].flatMap((known) => factsOfProduct(known)));
-  return { found: true, product: viewOfProduct(product, scope.language), accessories: accessories.view.products };
+  const needed = input.cover && amountNeeded(product, extentOf(input.cover));
+  if (needed) scope.ledger.add(factsOfAmountNeeded(product, needed, input.cover?.area ?? 0));
+  return {
+    found: true,
+    product: viewOfProduct(product, scope.language),
+    accessories: accessories.view.products,
+    ...(needed && input.cover ? { amountNeeded: viewOfAmountNeeded(needed, input.cover.area, scope.language) } : {}),
+  };
+}
+
+function extentOf({ area, layer, coats }: NonNullable<ParsedToolInput<'get_product'>['cover']>): Extent {
+  return { area, ...(layer === undefined ? {} : { layer }), ...(coats === undefined ? {} : { coats }) };
 }
 
 /** A model may pass a name or an article in another case; only an outright match counts. */

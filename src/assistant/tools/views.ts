@@ -56,8 +56,22 @@ export type SearchProductsResult = {
 };
 
 export type GetProductResult =
-  | { readonly found: true; readonly product: ProductView; readonly accessories: readonly ProductView[] }
+  | {
+      readonly found: true;
+      readonly product: ProductView;
+      readonly accessories: readonly ProductView[];
+      /** What the area that was given takes; absent where the data does not tell. */
+      readonly amountNeeded?: AmountNeededView;
+    }
   | { readonly found: false; readonly similar: readonly ProductView[] };
+
+/** As a customer reads it: "160–200 кг", packs "25 кг" each. */
+export type AmountNeededView = {
+  readonly area: string;
+  readonly amount: string;
+  readonly pack: string;
+  readonly packs: { readonly from: number; readonly to: number };
+};
 
 export type CompareProductsResult = {
   readonly products: readonly ProductView[];

@@ -1,3 +1,4 @@
+export { factsOfAmountNeeded } from './facts-of/facts-of-amount-needed.ts';
 export { factsOfCompany } from './facts-of/facts-of-company.ts';
 export {
   factsOfCallTime,

@@ -50,6 +50,15 @@ export const products = {
   'attribute.is': ['{name}: {text}'],
   'attribute.measures': ['{name} {text}'],
   'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
+  'fact.amount-needed': [
+    '{area} takes {amount}: {packs} of {pack}.',
+    'For {area} you need {amount}, that is {packs} of {pack}.',
+  ],
+  'fact.packs': ['{from}–{to}'],
+  'fact.enough': ['{packs} will do.'],
+  'fact.not-enough': ['{packs} will not be enough.'],
+  'fact.barely-enough': ['{packs} may not be enough.'],
+  'close.take-packs': ['Shall I order {packs}?'],
   'fact.amount-by-person': [
     'How much your job takes exactly, a colleague can tell.',
     'A colleague can confirm the exact amount for your job.',

@@ -48,6 +48,15 @@ export const products = {
   'attribute.is': ['{name}: {text}'],
   'attribute.measures': ['{name} {text}'],
   'fact.attribute': ['{name}: {facts}.', '{name} — {facts}.'],
+  'fact.amount-needed': [
+    'На {area} уйдёт {amount}: {packs} по {pack}.',
+    'На {area} нужно {amount}, это {packs} по {pack}.',
+  ],
+  'fact.packs': ['{from}–{to}'],
+  'fact.enough': ['{packs} хватит.'],
+  'fact.not-enough': ['{packs} не хватит.'],
+  'fact.barely-enough': ['{packs} может не хватить.'],
+  'close.take-packs': ['Оформить {packs}?'],
   'fact.amount-by-person': [
     'Сколько выйдет на ваш объём, точно скажет сотрудник.',
     'Точное количество на ваш объём подтвердит сотрудник.',

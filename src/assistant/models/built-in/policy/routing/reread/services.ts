@@ -1,5 +1,6 @@
 /** What is hired, serviced or done by a date: told by documents and people, and never put into an order. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { asksAmountNeeded } from '../../amount-needed.ts';
 import { asksIfEnough } from '../../fit-answer.ts';
 import { asksPeriodPrice, asksToHire } from '../../period-price.ts';
 import { addsToCall } from '../../situations/callback.ts';
@@ -39,6 +40,7 @@ export const serviceRules: readonly Rule[] = [
     means: ['knowledge'],
     holds: (turn, has) =>
       asksIfEnough(turn.text) &&
+      !asksAmountNeeded(turn) &&
       turn.note.shown.length > 0 &&
       turn.context.found.interpretation.filter.category === undefined &&
       !has('order', 'add-item', 'person', 'complaint', 'delivery'),
