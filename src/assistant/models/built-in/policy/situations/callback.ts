@@ -25,7 +25,7 @@ export const callback: Situation = {
       ...wish,
       ...(phone ? { phone } : {}),
       ...(name ? { name } : {}),
-      ...(isAnswer
+      ...(isAnswer || movesCall(turn)
         ? {}
         : { about: ((addsToCall(turn) ? undefined : turn.note.unanswered) ?? turn.text).slice(0, 500) }),
     });
@@ -124,15 +124,15 @@ export function addsToCall({ text, context }: Turn): boolean {
   return isAgreed && !text.includes('?') && about.test(text.trim());
 }
 
-/** "Actually friday 11am", said of a call that is agreed: another time for it. */
-export function movesCall({ text, context, language }: Turn): boolean {
+/** "Actually friday 11am", said of a call that is agreed, "завтра в 16" right after it was: another time for it. */
+export function movesCall({ text, note, context, language }: Turn): boolean {
   const isAgreed = context.requests.some(({ kind, isChangeable }) => kind === 'callback' && isChangeable);
   return (
     isAgreed &&
     context.draft.items.length === 0 &&
     !text.includes('?') &&
     text.trim().split(/\s+/u).length <= 7 &&
-    moving.test(text.trim()) &&
+    (moving.test(text.trim()) || note.before.includes('callback')) &&
     readTime(text, context.now, language) !== undefined
   );
 }
