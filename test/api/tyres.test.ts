@@ -33,6 +33,24 @@ talksIn('a tyre shop', tyreShop, [
     ],
   },
   {
+    title: 'figures alone bound the kind, and so many are no part of a size',
+    locale: 'ru',
+    lines: [
+      ['нужны шины зимние', { shows: ['Ш-1', 'Ш-2'] }],
+      ['205 55 16', { shows: ['Ш-1', 'Ш-2'], never: ['Столько', 'В данных'] }],
+      ['давайте тайгер 205/55 пару', { never: ['Столько'] }],
+    ],
+  },
+  {
+    title: 'a call is moved to another time',
+    locale: 'ru',
+    lines: [
+      ['перезвоните', {}],
+      ['8 900 000-00-52', { says: ['+79000000052'] }],
+      ['завтра в 16', { says: ['завтра', '16:00'], never: ['каталог'] }],
+    ],
+  },
+  {
     title: 'one price after the other puts nothing into an order',
     locale: 'ru',
     lines: [

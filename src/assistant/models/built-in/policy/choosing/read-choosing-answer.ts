@@ -91,6 +91,8 @@ function numberSaid({ text, understanding }: Turn, { about, options }: PendingQu
   const words = text.trim().split(/\s+/);
   const found = /(?<![\p{L}\d])(\d[\d\s\u00a0]*(?:[.,]\d+)?)/u.exec(text)?.[1];
   if (!found || words.length > 6) return undefined;
+  // "185 65 15" is a size, and no sum of money.
+  if (/\d\s+\d/u.test(found.trim()) && !/^\d{1,3}(?:[\s\u00a0]\d{3})+$/u.test(found.trim())) return undefined;
   const number = Number(found.replace(/[\s\u00a0]/g, '').replace(',', '.'));
   if (!Number.isFinite(number)) return undefined;
   if (about === 'price') {

@@ -1,5 +1,6 @@
 /** Which situations a message calls for, in the order in which they are answered. */
 
+import { isSizeAlone } from '../../understanding/slots/read-quantity.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { besideNames } from '../beside-names.ts';
@@ -128,6 +129,8 @@ function withoutNumberless(heard: readonly Intent[], turn: Turn): readonly Inten
   const told = priceTo === undefined ? quantityTold(turn.text) : undefined;
   if (turn.understanding.slots.quantity !== undefined || told !== undefined) return heard;
   const others = heard.filter((intent) => intent !== 'change-quantity');
+  // "185 65 15" after tyres: a size, and no number of anything.
+  if (others.length === 0 && isSizeAlone(turn.text)) return ['find-product'];
   if (others.length === 0 && priceTo !== undefined && category !== undefined) return ['find-product'];
   return others.length > 0 ? others : heard;
 }

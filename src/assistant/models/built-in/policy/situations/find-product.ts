@@ -1,5 +1,6 @@
 import type { ChooseProductsResult } from '../../../../tools/choice-views.ts';
 import type { ProductView } from '../../../../tools/views.ts';
+import { isSizeAlone } from '../../understanding/slots/read-quantity.ts';
 import { say } from '../../wording/speech.ts';
 import { asksForNothing, hasBounds, isAboutCatalog, unknownWishes, unknownWords } from '../about-catalog.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
@@ -38,6 +39,11 @@ export const findProduct: Situation = {
     if (answer && earlier) return yield* goOnChoosing(turn, answer, earlier);
     if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
     if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
+    const searched = isSizeAlone(turn.text) ? lastSearch(turn) : undefined;
+    if (searched) {
+      const query = `${searched.query} ${turn.text}`;
+      return yield* bendSearch(turn, { ...searched, query, weakest: 0 }, { isKindNew: true });
+    }
     const written = writtenAnswer(turn);
     if (written) return answerFrom(written, turn);
     const variant = yield* variantOfFocus(turn);

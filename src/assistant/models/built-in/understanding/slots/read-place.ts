@@ -27,6 +27,8 @@ let served: { readonly places: readonly string[]; readonly index: PlaceIndex } |
 export type PlaceOptions = {
   readonly places: readonly string[];
   readonly isExpected: boolean;
+  /** Goods are named: "клей стандарт" in place of a town is no town. */
+  readonly isOfGoods?: boolean;
   readonly isKnownWord: (word: string) => boolean;
   /** The message speaks of delivery, so that "to Springfield" is a place. */
   readonly isAboutDelivery: boolean;
@@ -119,7 +121,7 @@ function readUnknownPlace(text: string, options: PlaceOptions): Masked<string> {
     const start = match.index + match[0].lastIndexOf(name);
     return mask(text, { start, end: start + name.length }, 'place', nominativeOf(name));
   }
-  return options.isExpected ? readBarePlace(text, options) : nothingIn(text);
+  return options.isExpected && options.isOfGoods !== true ? readBarePlace(text, options) : nothingIn(text);
 }
 
 /** The whole answer to "where to?": a few words, none of them everyday ones; what was read already may stand beside it. */

@@ -130,7 +130,7 @@ export type QuantityOptions = {
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
 export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
-  const text = withPairsAsOne(said.replace(discountFigure, '$1').replace(figuresOfSize, '{size}'));
+  const text = withPairsAsOne(withoutFiguresOfSize(said.replace(discountFigure, '$1')));
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =
@@ -159,6 +159,18 @@ export function readQuantity(said: string, options: QuantityOptions): number | u
 /** "205 55 16", "205/55 16", "175 70 r13": figures in a row are a size. */
 const figuresOfSize =
   /(?<![\p{L}\d.,/])\d{2,4}(?:\s+|\s?[/xх*]\s?)\d{2,3}\s+(?:[rр]\s?)?\d{2,3}(?![\d\p{L}.,/]|\s*(?:шт|pcs|pieces))/giu;
+const slashedSize = /(?<![\p{L}\d.,/])\d{2,4}\/\d{2,3}(?![\d/])/gu;
+
+/** Sizes say nothing of how many; to be taken out before names are, which hold halves of them. */
+export function withoutFiguresOfSize(text: string): string {
+  return text.replace(figuresOfSize, '{size}').replace(slashedSize, '{size}');
+}
+
+/** Nothing is said but the figures of one size. */
+export function isSizeAlone(text: string): boolean {
+  return withoutFiguresOfSize(text).trim() === '{size}';
+}
+
 const discountFigure = /((?<!\p{L})скидк\p{L}* (?:\p{L}+ )?|\bdiscount (?:of |be )?)\d{1,2}(?![\d.,]|\s?(?:шт|pcs))/giu;
 
 function isInstead(word: string | undefined): boolean {

@@ -15,7 +15,7 @@ import { isFirstName, readName } from './read-name.ts';
 import { readPhone } from './read-phone.ts';
 import { readPickup } from './read-pickup.ts';
 import { isCity, readPlace } from './read-place.ts';
-import { readQuantity } from './read-quantity.ts';
+import { readQuantity, withoutFiguresOfSize } from './read-quantity.ts';
 import { readReferences, withoutFirstSeveral } from './read-references.ts';
 
 export type Slots = Understanding['slots'];
@@ -91,6 +91,7 @@ export function readWordSlots(
   const placeOptions = {
     places: input.places,
     isExpected: expecting === 'place',
+    isOfGoods,
     isKnownWord: vocabulary.isKnown,
     isAboutDelivery: /доставк|достав|везе|везт|отправ|deliver|ship|send/iu.test(text),
   };
@@ -109,7 +110,7 @@ export function readWordSlots(
     expecting === 'which-product' && references.length === 1 && /^\D{0,12}\d{1,2}\D{0,12}$/u.test(masked);
   const goods = input.products ?? [];
   const listed = expecting === 'quantity' ? [] : (input.listed ?? []);
-  const counting = withoutModelFigures(withoutPhoneFigures(masked, context.hasContact), listed);
+  const counting = withoutModelFigures(withoutPhoneFigures(withoutFiguresOfSize(masked), context.hasContact), listed);
   const quantity = isNumberReference
     ? undefined
     : readQuantity(withoutSizes(withoutOrdinals(maskProducts(counting, goods)), goods), {

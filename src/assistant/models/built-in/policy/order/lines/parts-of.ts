@@ -5,7 +5,12 @@ import { stem } from '../../../../../../retrieval/analysis/stem.ts';
 import { maskProducts, withoutDotsOfNames } from '../../../understanding/slots/mask-products.ts';
 import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
 import { withPairsAsOne } from '../../../understanding/slots/pairs.ts';
-import { numberWord, readQuantity, spelledNumbers } from '../../../understanding/slots/read-quantity.ts';
+import {
+  numberWord,
+  readQuantity,
+  spelledNumbers,
+  withoutFiguresOfSize,
+} from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf, wordsOf } from '../../words.ts';
 import { orderWords, packWords } from './order-words.ts';
@@ -190,7 +195,7 @@ function withFigures(text: string): string {
 
 /** How many of the goods the part is about; figures of a clock, of a size ("the 250 one") and of names are none. */
 export function countIn(text: string, names: readonly string[] = []): number | undefined {
-  const plain = maskProducts(withPairsAsOne(text), names)
+  const plain = maskProducts(withPairsAsOne(withoutFiguresOfSize(text)), names)
     .replace(/(?<!\d)\d+[:/]\d+/gu, '{figures}')
     .replace(/\b(?:the|size)\s+\d+/giu, '{figures}');
   return readQuantity(plain, { isExpected: false }) ?? (onePack.test(plain) ? 1 : undefined);
