@@ -17,6 +17,7 @@ import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
 import { readLetterSizes } from './read-letter-sizes.ts';
 import { readManner } from './read-manner.ts';
+import { readOwnWeight } from './read-own-weight.ts';
 import { readPartOfValue } from './read-part-of-value.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readRate } from './read-rate.ts';
@@ -77,6 +78,7 @@ function readAll(reading: Reading, text: string): void {
   readLetterSizes(reading, text);
   readGap(reading);
   readRate(reading);
+  readOwnWeight(reading);
   readBounds(reading, 'clear');
   readSort(reading);
   const mentions = findMentions(reading);

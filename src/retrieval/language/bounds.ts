@@ -200,3 +200,7 @@ export const limitNames: Readonly<Record<'least' | 'most', RegExp>> = {
   least: /(?<!\p{L})(?:от|from|min|мин|минимум|minimum|минимальн\p{L}*)(?!\p{L})/iu,
   most: /(?<!\p{L})(?:до|up to|max|макс|максимум|maximum|максимальн\p{L}*)(?!\p{L})/iu,
 };
+
+/** In a property's own name: it is the weight of those who use the thing, and not its own ("Нагрузка, кг", "Rider weight"). */
+export const carriedNames =
+  /(?<!\p{L})(?:нагрузк\p{L}*|груз\p{L}*|пользовател\p{L}*|человек\p{L}*|пациент\p{L}*|седок\p{L}*|ездок\p{L}*|райдер\p{L}*|load\p{L}*|capacity|user|users|rider|person|people|patient|occupant)(?!\p{L})/iu;

@@ -43,3 +43,16 @@ export const forWords = words('для for pour voor dla');
 export const peopleWords = words(
   'человек человека людей чел сотрудников сотрудника гостей гостя жильцов пациентов учеников people persons person guests staff employees residents',
 );
+
+/** "Вешу 90": of who will use the thing. */
+export const ownWeighing = words('вешу весим weigh');
+/** "Муж весит 90": so too beside one of these. */
+export const othersWeighing = words('весит весят weighs');
+/** "Вес у меня 90", "my weight is 90 kg": so too beside one of these. */
+export const weightWords = words('вес веса весом weight');
+/** Whose weight it is. */
+export const weighedPeople = words(
+  'мой моего моем меня мне нас наш себя муж мужа муже жена жены сын сына дочь дочери дочка ребенок ребенка папа папы мама мамы отец пациент пациента клиент клиента my our me i his her husband husbands wife wifes son sons daughter daughters kid child dad mum mom patient',
+);
+/** "Я 90 кг", "I'm 90 kg". */
+export const selfWords = words('я im am');

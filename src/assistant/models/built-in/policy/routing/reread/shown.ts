@@ -114,6 +114,11 @@ export const shownRules: readonly Rule[] = [
       asksForStock(turn.text) &&
       turn.context.found.interpretation.named.length === 1,
   },
+  // "Вес у меня 115, бегать буду иногда" of what is being chosen: whatever else is told, a bound narrows the choice.
+  {
+    means: ['refine-search'],
+    holds: (turn, _has, intents) => intents.every((intent) => intent === 'unclear') && tellsBound(turn),
+  },
   // "What of these is quietest?": of what was shown, and of nothing else.
   {
     means: ['compare'],
@@ -221,6 +226,20 @@ function narrowsShown({ context, note, text }: Turn): boolean {
     filter.category === undefined &&
     named.length === 0 &&
     (filter.attributes ?? []).some(({ type }) => type === 'value')
+  );
+}
+
+/** The least or the most of a property; an exact number may be how many are wanted. */
+function tellsBound({ context, note, text }: Turn): boolean {
+  const { filter, named } = context.found.interpretation;
+  return (
+    (note.search !== undefined || note.shown.length > 0) &&
+    !text.includes('?') &&
+    filter.category === undefined &&
+    named.length === 0 &&
+    (filter.attributes ?? []).some(
+      (one) => one.type === 'number' && (one.from === undefined) !== (one.to === undefined),
+    )
   );
 }
 
