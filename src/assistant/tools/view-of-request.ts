@@ -19,7 +19,7 @@ export function viewOfDraft(priced: PricedDraft, language: Language): DraftView 
     ...(view.promo ? { promo: view.promo } : {}),
     ...(delivery ? { delivery: viewOfDeliveryOption(delivery, language) } : {}),
     deliveryOptions: priced.deliveryOptions.map((option) => viewOfDeliveryOption(option, language)),
-    contact: contactOf(draft.contact),
+    contact: { ...contactOf(draft.contact), ...(draft.address ? { address: draft.address } : {}) },
     ...(draft.place ? { place: draft.place } : {}),
     ...(draft.comment ? { comment: draft.comment } : {}),
     missing: priced.missing,

@@ -207,7 +207,13 @@ export type DraftView = {
   /** Ways to choose from when the place has several. */
   readonly deliveryOptions: readonly DeliveryOptionView[];
   readonly total?: WireMoney;
-  readonly contact: { readonly name?: string; readonly phone?: string; readonly email?: string };
+  /** `address`: street and house, as the customer wrote them. */
+  readonly contact: {
+    readonly name?: string;
+    readonly phone?: string;
+    readonly email?: string;
+    readonly address?: string;
+  };
   readonly place?: string;
   readonly comment?: string;
   readonly missing: readonly DraftField[];

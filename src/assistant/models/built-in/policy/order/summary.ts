@@ -53,6 +53,6 @@ export function requestSummary(request: RequestView): readonly Speech[] {
 }
 
 export function contactList(contact: DraftView['contact']) {
-  const parts = [contact.name, contact.phone, contact.email].filter((part) => part !== undefined);
+  const parts = [contact.name, contact.phone, contact.email, contact.address].filter((part) => part !== undefined);
   return { list: parts, joint: 'comma' as const };
 }

@@ -194,6 +194,10 @@ export function phoneLike(text: string): string {
 }
 
 function contactWords(before: DraftView, { contact }: DraftView): Sentence {
+  const { address, ...reached } = contact;
+  const { address: _, ...reachedBefore } = before.contact;
+  if (address && JSON.stringify(reached) === JSON.stringify(reachedBefore))
+    return say('order.address-taken', { address });
   return before.missing.length > 0
     ? say('order.contact-taken')
     : say('order.contact-now', { contact: contactList(contact) });

@@ -8,6 +8,7 @@ export const order = {
   'order.so-far': ['Your order so far: {items}.', 'So far the order has: {items}.'],
   'order.removed': ['No longer in your order: {items}.', 'Taken out of the order: {items}.'],
   'order.discount': ['A {percent} discount applies: −{amount}.', 'With the {percent} discount you save {amount}.'],
+  'order.address-taken': ['Address noted: {address}.', 'Delivery address: {address}.'],
   'order.contact-taken': ['Thanks, noted.', 'Contact noted.'],
   'order.nothing': [
     'The order is empty so far. What can I find for you?',
