@@ -8,12 +8,13 @@ import { documentAnswer } from '../document-answer.ts';
 import { queryForDocuments } from '../document-topics.ts';
 import { goodsAskedAbout } from '../goods-asked-about.ts';
 import { hagglingLasts } from '../haggling-lasts.ts';
+import { kindAskedAbout } from '../kind-asked-about.ts';
 import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../quote-words.ts';
 import { discountOfOffer, isOfOffer } from '../quoting/discount-of-offer.ts';
 import { isOfMadeQuote, madeQuote } from '../quoting/made-quote.ts';
 import { referredProducts } from '../references.ts';
 import type { Asked, Handling, Situation, Turn } from '../turn.ts';
-import { use } from '../turn.ts';
+import { use, useEach } from '../turn.ts';
 import { contentStemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
 
@@ -32,6 +33,8 @@ export const discount: Situation = {
     if (!promoCode && announcesCode(turn.text)) {
       return { say: [say('promo.say-it')], note: { asked: { expecting: 'promo-code', for: 'discount' } } };
     }
+    const kind = promoCode || turn.note.haggling > 0 ? [] : kindAskedAbout(turn);
+    if (kind.length > 0) return yield* rulesOfKind(kind);
     const named = yield* itemsNamed(turn);
     const items = named ?? itemsAskedAbout(turn);
     if (items.length === 0) return yield* withoutItems(turn);
@@ -73,6 +76,23 @@ function* rulesOf(items: readonly Item[], turn: Turn): Handling {
       ...reachableDiscounts(quote),
       say('discount.which-product'),
       { choices: turn.note.shown.slice(0, 3).map(({ name }) => ({ text: name })) },
+    ],
+    note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
+  };
+}
+
+/** What the rules give for goods of a kind; the number that it takes is told with them. */
+function* rulesOfKind(kind: readonly string[]): Handling {
+  const quote = yield* use('get_price_quote', { items: kind.slice(0, 1).map((sku) => ({ sku, quantity: 1 })) });
+  const names = yield* useEach(
+    'get_product',
+    kind.map((sku) => ({ sku })),
+  );
+  return {
+    say: [
+      ...reachableDiscounts(quote),
+      say('discount.which-product'),
+      { choices: names.flatMap((one) => (one.found ? [{ text: one.product.name }] : [])) },
     ],
     note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
   };

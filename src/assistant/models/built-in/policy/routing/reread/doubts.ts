@@ -1,10 +1,16 @@
 /** Doubts and haggling that sound like something else. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { kindAskedAbout } from '../../kind-asked-about.ts';
 import { supposesTaking } from '../../order/supposes-taking.ts';
 import type { Turn } from '../../turn.ts';
 import type { Rule } from './rule.ts';
 
 export const doubtRules: readonly Rule[] = [
+  // "Если взять 10 гантелей, скидка будет?": of a kind the rule is told, and no sum.
+  {
+    means: ['discount'],
+    holds: (turn, _has, intents) => intents.every((intent) => intent === 'discount') && kindAskedAbout(turn).length > 0,
+  },
   // "А если сразу три возьму, скидка больше будет?": what so many cost by the rules, be it amid haggling.
   {
     means: ['price'],
@@ -237,4 +243,4 @@ function namesTerms(text: string): boolean {
 }
 
 const pleas =
-  /обеща|promis|округл|по рукам|подарите|в подарок|в придачу|бонусом|убь[её]т|round (?:it |that )?(?:down|off)|shake (?:on|hands)|throw in|for free|on the house|kill me|уступ|скин|сбрось|подвин|договор|чуть-чуть|немного|маловат|^мало\P{L}*$|по-братски|по-дружески|за \d|last offer|final offer|meet me|half ?way|not enough|a bit (?:more|less)|little more|favou?r/iu;
+  /обеща|promis|округл|по рукам|подарите|в подарок|в придачу|бонусом|убь[её]т|round (?:it |that )?(?:down|off)|shake (?:on|hands)|throw in|for free|on the house|kill me|уступ|скин|сбрось|подвин|договор(?!ились)|чуть-чуть|немного|маловат|^мало\P{L}*$|по-братски|по-дружески|за \d|last offer|final offer|meet me|half ?way|not enough|a bit (?:more|less)|little more|favou?r/iu;

@@ -1,0 +1,12 @@
+import { skusOfKind } from './quoting/quoted-items.ts';
+import { referredProducts } from './references.ts';
+import type { Turn } from './turn.ts';
+
+/** "Какая скидка на гантели?", also while something else is talked about: a kind of goods, none of which is meant by itself. */
+export function kindAskedAbout(turn: Turn): readonly string[] {
+  const { by } = referredProducts(turn);
+  const { draft } = turn.context;
+  if (by === 'name' || by === 'reference' || draft.items.length > 0) return [];
+  const kind = skusOfKind(turn);
+  return kind.length > 1 && !kind.some((sku) => turn.note.focus.includes(sku)) ? kind : [];
+}
