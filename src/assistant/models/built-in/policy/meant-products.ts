@@ -1,8 +1,10 @@
 /** Which of the products that a name fits are meant, when it fits several. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
+import type { ProductView } from '../../../tools/views.ts';
 import { isEverydayWord } from '../understanding/is-everyday-word.ts';
 import { isCalledItself } from './made-for.ts';
 import { withOnlyHolder } from './only-holder.ts';
+import { withoutPlacesOfUse } from './place-of-use.ts';
 import type { Turn } from './turn.ts';
 import { withVersionSaid } from './versions/version-said.ts';
 import { isSameWord, stemsOf, wordsOf } from './words.ts';
@@ -21,7 +23,7 @@ type Candidate = {
  * are meant; if that leaves more than one, they are `ambiguous` and an order must ask.
  */
 export function withMeantProducts(given: Turn): Turn {
-  const turn = withVersionSaid(withOnlyHolder(withModelSaid(withoutMisheard(withoutUnfit(given)))));
+  const turn = withoutPlacesOfUse(withVersionSaid(withOnlyHolder(withModelSaid(withoutMisheard(withoutUnfit(given))))));
   const { found } = turn.context;
   const { named } = found.interpretation;
   if (named.length < 2) return turn;
@@ -51,20 +53,34 @@ function withModelSaid(turn: Turn): Turn {
   const { found } = turn.context;
   if (found.interpretation.named.length > 0) return turn;
   const said = ` ${wordsOf(turn.text).join(' ')} `;
-  const models = found.products.slice(0, 8).flatMap((product) => {
-    const kind = new Set(stemsOf(`${product.category} ${product.brand ?? ''}`));
-    const model = wordsOf(product.name).filter((word) => !stemsOf(word).some((stem) => kind.has(stem)));
-    const isModel =
-      model.length >= 2 &&
-      model.length <= 4 &&
-      model.some((word) => !isEverydayWord(word) && /^\p{L}{3,}$/u.test(word));
-    return isModel && said.includes(` ${model.join(' ')} `) ? [{ sku: product.sku, length: model.length }] : [];
-  });
+  const models = found.products.slice(0, 8).flatMap((product) =>
+    [modelOf(product), modelWithBrand(product)].flatMap((model) => {
+      const isModel =
+        model.length >= 2 &&
+        model.length <= 4 &&
+        model.some((word) => !isEverydayWord(word) && /^\p{L}{3,}$/u.test(word));
+      return isModel && said.includes(` ${model.join(' ')} `) ? [{ sku: product.sku, length: model.length }] : [];
+    }),
+  );
   const longest = models.filter(({ length }) => length === Math.max(...models.map((one) => one.length)));
   const [only, ...others] = longest;
   if (!only || others.length > 0) return turn;
   const interpretation = { ...found.interpretation, named: [only.sku] };
   return { ...turn, context: { ...turn.context, found: { ...found, interpretation } } };
+}
+
+function modelOf({ name, category, brand = '' }: ProductView): readonly string[] {
+  const kind = new Set(stemsOf(`${category} ${brand}`));
+  return wordsOf(name).filter((word) => !stemsOf(word).some((stem) => kind.has(stem)));
+}
+
+/** "Рысь Про": the end of a name from its brand on, where nothing but everyday words follows the brand. */
+function modelWithBrand({ name, brand = '' }: ProductView): readonly string[] {
+  const words = wordsOf(name);
+  const start = words.indexOf(wordsOf(brand)[0] ?? '');
+  const ending = start < 0 ? [] : words.slice(start);
+  const own = ending.slice(wordsOf(brand).length);
+  return own.length > 0 && own.every(isEverydayWord) ? ending : [];
 }
 
 /** "A chair that holds 130 kg" is none that holds less: of its kind those were found that do. */

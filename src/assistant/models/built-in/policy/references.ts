@@ -7,7 +7,7 @@ import { sizesIn } from './order/lines/sizes.ts';
 import { endsAskingPrice } from './routing/is-asking.ts';
 import { bySizeInNames } from './size-in-names.ts';
 import type { Turn } from './turn.ts';
-import { contentStemsOf, mentions, stemsOf } from './words.ts';
+import { contentStemsOf, mentions, stemsOf, wordsOf } from './words.ts';
 
 export type Referred = {
   readonly skus: readonly string[];
@@ -185,6 +185,9 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
     return sku ? [sku] : [];
   }
   if (focus.length === 0) return turn.context.page?.sku ? [turn.context.page.sku] : [];
+  // "КП на это", "I'll take it" after the sum of several lines: all of them.
+  const { quoted } = turn.note;
+  if (quoted.length > 1 && allOfIt.test(turn.text)) return quoted.map(({ sku }) => sku);
   if (!reference.isPlural) return focus.slice(0, 1);
   // "3 of them" of the one thing talked about are three pieces of it.
   if (focus.length === 1 && someOfThem.test(turn.text)) return focus;
@@ -195,6 +198,7 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
 
 const someOfThem =
   /\b(?:\d+|one|two|three|four|five|six|ten|a (?:few|couple|dozen)) of (?:them|these|those)\b|(?<!\p{L})их (?:\d+|дв[ае]|три|четыре|пять)(?!\p{L})/iu;
+const allOfIt = /(?<!\p{L})(?:это|этого|этому|this|that|it)(?!\p{L}|['’ ]+one\b)/iu;
 
 /** "давайте Duo": a word that only one of the shown products has in its name. */
 function shownByWords(turn: Turn): readonly string[] {
@@ -207,7 +211,15 @@ function shownByWords(turn: Turn): readonly string[] {
     const isTelling = turn.note.shown.length > 1 || (/^\d+$/u.test(word) && turn.text.includes(`the ${word}`));
     return holders.length === 1 && holders[0] && isTelling ? [holders[0].sku] : [];
   });
-  return unique([...found, ...shownBySize(turn)]);
+  return unique([...found, ...shownByLastWord(turn), ...shownBySize(turn)]);
+}
+
+/** "Давайте Про": no sentence ends in a preposition, so one there is the name of what was shown. */
+function shownByLastWord({ text, note: { shown } }: Turn): readonly string[] {
+  const last = wordsOf(text).at(-1);
+  if (!last || last.length < 2 || contentStemsOf(last).length > 0 || shown.length < 2) return [];
+  const holders = shown.filter(({ name }) => wordsOf(name).at(-1) === last);
+  return holders.length === 1 && holders[0] ? [holders[0].sku] : [];
 }
 
 /** "3/4", "размер L", "5 литров": a size that only one of the shown products is called by. */

@@ -122,5 +122,8 @@ function isContactMark(piece: string): boolean {
 }
 
 function read(text: string, reader: IntentReader): Reading {
-  return classify(text, reader.model, reader.vocabulary);
+  // "Миллион где-то" asks of no place.
+  return classify(text.replace(somewhere, 'примерно'), reader.model, reader.vocabulary);
 }
+
+const somewhere = /(?<!\p{L})где[ -]то(?!\p{L})/giu;

@@ -4,6 +4,7 @@ import type { QuoteLineView } from '../../../../tools/views.ts';
 import { isOnlyQuantity } from '../../understanding/slots/read-quantity.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { unknownWishes } from '../about-catalog.ts';
+import { agreesToGranted } from '../agrees-to-granted.ts';
 import { placeWished } from '../place-wished.ts';
 import { namedProducts, referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
@@ -192,6 +193,7 @@ function isWantedSurely(turn: Turn): boolean {
     choice !== undefined ||
     isTaking(text) ||
     isAnswer ||
+    agreesToGranted(turn) ||
     takesByContact(turn) ||
     isBareCount(text) ||
     (isSurelyHeard && !asksToBeTold(text))

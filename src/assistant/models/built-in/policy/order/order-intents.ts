@@ -1,4 +1,5 @@
 import type { Intent } from '../../understanding/understanding.ts';
+import { agreesToGranted } from '../agrees-to-granted.ts';
 import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { packsIn, quantityTold } from './quantities.ts';
@@ -30,12 +31,13 @@ export function orderIntents(turn: Turn): ReadonlySet<Intent> {
   if (isPointed && isTaking(turn.text)) return new Set<Intent>([...said, 'order']);
   const isConsent = bareAnswer === 'yes' || heard.includes('confirm') || slots.quantity !== undefined;
   const isTaken = turn.asked?.expecting === 'items' && (isConsent || takesByContact(turn));
+  const isAgreed = agreesToGranted(turn);
   // Only a question about products is answered by one: "Анна" is no tea, whatever it sounds like.
   const isProductAsked = turn.asked?.expecting === 'items' || turn.asked?.expecting === 'which-product';
   const [focus, ...others] = turn.note.focus;
   const shown = turn.note.shown.find(({ sku }) => sku === focus);
   const isMeasured = shown !== undefined && others.length === 0 && packsIn(turn.text, shown.name) !== undefined;
   if (isMeasured && turn.context.found.interpretation.named.length === 0) return new Set<Intent>([...said, 'order']);
-  const isAnswer = turn.asked?.for === 'order' && isProductAsked && (isPointed || isTaken);
+  const isAnswer = turn.asked?.for === 'order' && ((isProductAsked && (isPointed || isTaken)) || isAgreed);
   return new Set<Intent>(isAnswer ? [...said, 'order'] : said);
 }

@@ -1,5 +1,7 @@
 /** Of the intents of one message: those that would say the same twice, or that another answers, fall away. */
 import type { Intent } from '../../understanding/understanding.ts';
+import { besideNames } from '../beside-names.ts';
+import { topicIn } from '../document-topics.ts';
 import { packWords } from '../order/lines/order-words.ts';
 import { isTaking } from '../order/taking.ts';
 import { namedProducts } from '../references.ts';
@@ -52,6 +54,8 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   drop('unclear');
   // A rude word or a joke beside a question of the business: the question is answered.
   drop('off-topic');
+  // "Ну хорошо, а доставка?" where nothing waits for a yes: the question is answered.
+  if (turn.asked === undefined || turn.asked.expecting === 'price-doubt') drop('confirm');
 
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');
@@ -89,8 +93,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
     );
   // "У вас же там точка есть? заберу сама": the point itself is told, and not how to reach the company.
   if (slots.isPickup && slots.place && (has('delivery') || has('give-place') || has('order'))) drop('company-contacts');
-  // The tariff answers what documents tell of delivery too.
-  if (has('delivery') && slots.place) drop('knowledge');
+  // The tariff answers what documents tell of delivery too; "и сборка" is another matter.
+  const isDeliveryAlone = topicIn(besideNames(turn), turn.language) === undefined;
+  if (has('delivery') && slots.place && isDeliveryAlone) drop('knowledge');
   if (draftHasItems && slots.promoCode) turnInto('order', 'promo-code');
   const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text) || slots.isPickup === true);
   // "I'll take one, shipping to Novosibirsk": the order tells what the way costs.
@@ -123,7 +128,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (has('product-fact') || has('price') || has('stock')) drop('product-details');
   // "How long does it take" to deliver is no question of the product's length.
   if (isDeliveryAsked && asksDuration(turn.text)) drop('product-fact');
-  if (has('product-fact') || has('delivery')) drop('knowledge');
+  if (has('product-fact') || (has('delivery') && isDeliveryAlone)) drop('knowledge');
   // "Do you install it, and how much is that?" asks the price of the service.
   if (has('knowledge') && !pointsAtOne(turn) && !asksPriceOfFocus(turn)) drop('price');
   return [...new Set(kept)];

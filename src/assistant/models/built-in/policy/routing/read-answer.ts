@@ -1,5 +1,6 @@
 /** A message read as the answer to what the last reply asked. */
 import type { Intent } from '../../understanding/understanding.ts';
+import { agreesToGranted } from '../agrees-to-granted.ts';
 import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { chosenDelivery } from '../order/choose-delivery.ts';
 import { asksToBeTold, isTaking } from '../order/taking.ts';
@@ -41,6 +42,7 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   const isAsked = turn.text.trimEnd().endsWith('?') && turn.text.split(/\s+/u).length > 2;
   if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said) && !isAsked)
     return 'person';
+  if (asked.expecting === 'price-doubt') return agreesToGranted(turn) ? 'order' : undefined;
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;
   if (asked.expecting === 'request-number')
     return slots.requestNumber || slots.phone || slots.email ? purpose : undefined;
