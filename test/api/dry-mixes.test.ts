@@ -41,6 +41,16 @@ talksIn('a base of dry mixes', dryMixes, [
     ],
   },
   {
+    title: 'what came torn is a complaint, what may come torn is a question, and a code may stand before its word',
+    locale: 'ru',
+    lines: [
+      ['затирка серая почем', { says: ['398 ₽'] }],
+      ['НОВОСЁЛ промокод', { says: ['НОВОСЁЛ'], never: ['Какой у вас промокод'] }],
+      ['а если привезли рваные мешки', { never: ['Жалоба'] }],
+      ['привезли мешки рваные 3 штуки', { says: ['Жалоба'], never: ['не нашлось'] }],
+    ],
+  },
+  {
     title: 'what a builder asks for is no answer to what was asked of them',
     locale: 'ru',
     lines: [

@@ -91,6 +91,8 @@ describe('language', () => {
     ['есть Breville Barista Express?', 'en', 'ru'],
     ['DeLonghi Magnifica', 'ru', 'ru'],
     ['How much is the pump?', 'ru', 'en'],
+    ['zimnyaya rezina 175/70 r13', 'ru', 'ru'],
+    ['ktnyzz htpbyf 205/55 r16', 'ru', 'ru'],
     ['ok', 'ru', 'ru'],
     ['ok', 'en', 'en'],
     ['89990001122', 'en', 'en'],

@@ -72,5 +72,6 @@ const greetingClasses = new Set(['hello', 'yes', 'no', 'thank', 'bye', 'price', 
 
 function isEnglish(word: string, vocabulary: Vocabulary): boolean {
   const folded = foldText(word);
-  return /^[a-z]+$/.test(folded) && !shared.has(folded) && vocabulary.isKnown(folded);
+  // The R of "175/70 R13" is of no language.
+  return /^(?:[a-z]{2,}|[aiu])$/.test(folded) && !shared.has(folded) && vocabulary.isKnown(folded);
 }

@@ -53,6 +53,8 @@ describe('promo code', () => {
     ['I got a couopn HALFPRICE, is it valid?', 'HALFPRICE'],
     ['есть промокд ЛЕТО', 'ЛЕТО'],
     ['промокод ёлка', 'ЁЛКА'],
+    ['НОВОСЁЛ промокод', 'НОВОСЁЛ'],
+    ['SPRING10 is my promo code', 'SPRING10'],
     ['promo code spring', 'SPRING'],
   ])('%s', (text, code) => {
     expect(slotsOf(text).promoCode).toBe(code);

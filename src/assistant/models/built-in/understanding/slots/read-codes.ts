@@ -41,6 +41,10 @@ const promoCode = new RegExp(
 );
 const bareCode = /^[\s"']*([A-ZА-Я0-9][A-ZА-Я0-9_-]{2,31})[\s"'.!]*$/u;
 
+/** "НОВОСЁЛ промокод", "SPRING10 is my promo code". */
+const codeBeforeWord =
+  /^[\s"']*([\p{Lu}\d][\p{Lu}\d_-]{3,31})["']?\s+(?:это\s+|-\s*|is\s+(?:my|the|a)\s+)?(?:промокод|промо-код|промик|купон|promo\s?code|coupon)\P{L}*$/u;
+
 /** After "promo code" at the end of a message: said of the code, and not the code. */
 const saidOfCodes =
   /^(?:есть|нет|нету|не|да|действует|действуют|работает|работают|примени|применить|применим|примените|введ|ввест|пожалуйста|плиз|какой|какие|где|дайте|дай|скиньте|скинь|имеется|тоже|ещё|еще|сейчас|сегодня|please|here|works?|working|valid|now|today|thanks|too|also|apply|applies|field|box|there|code|anywhere|available|yet|online|over|expired)\p{L}*$/iu;
@@ -68,6 +72,11 @@ export function readPromoCode(
     if (!isWord && !isCodeLike(written, isNamed)) continue;
     const start = match.index + match[0].lastIndexOf(written);
     return mask(text, { start, end: start + written.length }, 'code', written.toUpperCase());
+  }
+  const before = codeBeforeWord.exec(text)?.[1];
+  if (before && isCodeLike(before, true)) {
+    const start = text.indexOf(before);
+    return mask(text, { start, end: start + before.length }, 'code', before.toUpperCase());
   }
   const inCapitals = /(?<![\p{L}\d-])[A-ZА-Я]{4,}\d{1,4}(?![\p{L}\d-])/u.exec(text);
   if (inCapitals && /[a-zа-яё]{2}/u.test(text)) {

@@ -35,6 +35,15 @@ export const placedRules: readonly Rule[] = [
       intents.every((intent) => moreOfComplaint.has(intent)) &&
       !isAsking(turn.text),
   },
+  // "Привезли мешки рваные": told of what came, whatever number of ours it was.
+  {
+    means: ['complaint'],
+    holds: (turn, has) =>
+      turn.context.draft.items.length === 0 &&
+      !/\?|(?<!\p{L})(?:если|вдруг)(?!\p{L})|\bif\b/iu.test(turn.text) &&
+      !has('cancel') &&
+      cameDamaged.test(turn.text),
+  },
   { means: ['cancel'], holds: (turn) => isPlaced(turn) && needsOrderNoMore.test(turn.text) },
   // "Сколько я должна за него?", "so what's in my order now?"
   { means: ['request-status'], holds: (turn) => isPlaced(turn) && asksForSum.test(turn.text) },
@@ -128,6 +137,8 @@ const redirects =
 const goesOn = /^(?:(?:да|yes|ok|ок),? )?(?:давайте |let'?s )?(?:оформ\p{L}+|place (?:the|my) order|go ahead)\P{L}*$/iu;
 const asksWhenAnswered =
   /(?:когда|сколько ждать|как скоро).*(?:ответ|свяж|позвон|перезвон|напиш)|(?:when|how (?:long|soon)).*(?:answer|reply|repl|call|contact|get back|hear)/iu;
+const cameDamaged =
+  /(?<!\p{L})(?:привезли|прив[её]з|доставили|прислали|приш[её]л|пришл[аио]|получил[аи]?)(?!\p{L})[^.!?]*(?<!\p{L})(?:рван\p{L}*|порван\p{L}*|мят\p{L}*|помят\p{L}*|бит(?:ый|ая|ое|ые|ую)|разбит\p{L}*|треснут\p{L}*|сломан\p{L}*|повреж\p{L}*|бракован\p{L}*|вскрыт\p{L}*|просроч\p{L}*|слежа\p{L}*|испорч\p{L}*|протек\p{L}*|не т(?:от|о|у|а|ой|е|ого)|не все|недоста\p{L}*|недовез\p{L}*)(?!\p{L})|\b(?:arrived|came|delivered|sent|received|got)\b[^.!?]*\b(?:torn|broken|damaged|crushed|dented|cracked|leaking|expired|faulty|the wrong|wrong (?:one|item|size|colour|color))\b/iu;
 const isBroken =
   /(?<!\p{L})(?:теч[её]т|потекл\p{L}*|протека\p{L}*|слома\p{L}+|не работает|не включается|брак|бракован\p{L}*|дефект\p{L}*)(?!\p{L})|\b(?:leaks?|leaking|broken|broke down|faulty|defective|doesn'?t work|does not work|stopped working|won'?t turn on)\b/iu;
 const needsOrderNoMore =
