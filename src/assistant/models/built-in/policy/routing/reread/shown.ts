@@ -9,6 +9,7 @@ import { askedExtreme, referredProducts } from '../../references.ts';
 import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
 import { isAsking } from '../is-asking.ts';
+import { mayNarrow, narrowsShown, tellsBound } from '../narrows-choice.ts';
 import { pointsAtOne } from '../pointing.ts';
 import type { Rule } from './rule.ts';
 
@@ -178,17 +179,6 @@ export const shownRules: readonly Rule[] = [
   },
 ];
 
-const mayNarrow: ReadonlySet<Intent> = new Set<Intent>([
-  'objection',
-  'product-fact',
-  'product-details',
-  'knowledge',
-  'unclear',
-  'off-topic',
-  'refine-search',
-  'find-product',
-]);
-
 /** As what "the big one", "the 180" may be heard. */
 const soundsOfPick: ReadonlySet<Intent> = new Set<Intent>([
   'refine-search',
@@ -215,33 +205,6 @@ function picksOne(turn: Turn): boolean {
 }
 
 const agrees = /^(?:ok|okay|yes|yeah|right|да|ок|хорошо|тогда)(?!\p{L})|(?:then|тогда)\P{L}*$/iu;
-
-function narrowsShown({ context, note, text }: Turn): boolean {
-  const { filter, named } = context.found.interpretation;
-  return (
-    note.search?.category !== undefined &&
-    note.shown.length > 1 &&
-    !text.includes('?') &&
-    context.objections.length === 0 &&
-    filter.category === undefined &&
-    named.length === 0 &&
-    (filter.attributes ?? []).some(({ type }) => type === 'value')
-  );
-}
-
-/** The least or the most of a property; an exact number may be how many are wanted. */
-function tellsBound({ context, note, text }: Turn): boolean {
-  const { filter, named } = context.found.interpretation;
-  return (
-    (note.search !== undefined || note.shown.length > 0) &&
-    !text.includes('?') &&
-    filter.category === undefined &&
-    named.length === 0 &&
-    (filter.attributes ?? []).some(
-      (one) => one.type === 'number' && (one.from === undefined) !== (one.to === undefined),
-    )
-  );
-}
 
 function asksForOtherKind({ context, note, text, understanding }: Turn): boolean {
   const { filter, named, knownWords } = context.found.interpretation;
