@@ -40,6 +40,14 @@ talksIn('a shop of treadmills and weights', fitnessShop, [
     ],
   },
   {
+    title: 'the figures of a sum count nothing',
+    locale: 'ru',
+    lines: [
+      ['гири до 3 950 ₽', { says: ['Гиря чугунная 16 кг'], never: ['В заказе', 'Какой из них'] }],
+      ['дорожки до 35 500', { says: ['Рысь Старт'], never: ['В заказе', 'Какой из них', 'Рысь Дом'] }],
+    ],
+  },
+  {
     title: 'the weight of somebody else, and all that was reckoned is taken',
     locale: 'en',
     lines: [

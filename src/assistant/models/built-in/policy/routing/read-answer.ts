@@ -40,7 +40,9 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   }
   // "К пятнице точно успеет?" asks, however much "точно" sounds like a yes.
   const isAsked = turn.text.trimEnd().endsWith('?') && turn.text.split(/\s+/u).length > 2;
-  if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said) && !isAsked)
+  // "30 % и договорились" haggles on.
+  const isBargain = /\d\s?%|процент|percent/iu.test(turn.text);
+  if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said) && !isAsked && !isBargain)
     return 'person';
   if (asked.expecting === 'price-doubt') return agreesToGranted(turn) ? 'order' : undefined;
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;

@@ -20,7 +20,7 @@ const houseOnly =
 
 /** "Change it to 2", "сделайте 3": how many, though a street was asked for. */
 const howMany =
-  /^\P{L}*(?:(?:нет|да|ой|лучше|тогда|no|yes|ok|please|actually)[\s,]+)*(?:измени\p{L}*|поменя\p{L}*|сдела\p{L}*|добав\p{L}*|беру|бер[её]м|возьм\p{L}*|давай(?:те)?|нужн\p{L}*|надо|хочу|хватит|пусть будет|(?:и|ещ[её]|а|плюс)?\s*(?:перв|втор|треть)(?:ый|ого|ая|ую|ой|ий|ое|его|ю|ей)|change|make|set|take|add|need|want|order|i(?:'ll| will)? (?:take|need|want))(?!\p{L})/iu;
+  /^\P{L}*(?:(?:нет|да|ой|лучше|тогда|no|yes|ok|please|actually)[\s,]+)*(?:измени\p{L}*|поменя\p{L}*|сдела\p{L}*|добав\p{L}*|беру|бер[её]м|возьм\p{L}*|давай(?:те)?|нужн\p{L}*|надо|хочу|хватит|пусть будет|(?:и|ещ[её]|а|плюс)?\s*(?:перв|втор|треть)(?:ый|ого|ая|ую|ой|ий|ое|его|ю|ей)|change|make|set|take|add|need|want|order|i(?:'ll| will)? (?:take|need|want)|\p{L}+ (?:it|them|that) to)(?!\p{L})/iu;
 
 /** "Sorry 1", "no wait the 180": a correction of how many or of which; "and a Rio 96": one thing more. No street. */
 const corrected =

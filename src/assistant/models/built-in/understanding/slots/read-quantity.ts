@@ -130,7 +130,7 @@ export type QuantityOptions = {
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
 export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
-  const text = withPairsAsOne(withoutFiguresOfSize(said.replace(discountFigure, '$1')));
+  const text = withPairsAsOne(withoutFiguresOfSize(withoutSums(said.replace(discountFigure, '$1'))));
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =
@@ -169,6 +169,14 @@ export function withoutFiguresOfSize(text: string): string {
 /** Nothing is said but the figures of one size. */
 export function isSizeAlone(text: string): boolean {
   return withoutFiguresOfSize(text).trim() === '{size}';
+}
+
+/** "До 2 500 ₽", "under 1 200": the 500 of a sum counts nothing; "2 500 ml bottles" are two. */
+const sumWithSpaces =
+  /(?<=(?<!\p{L})(?:до|от|за|около|примерно|под|дороже|дешевле|бюджет|under|over|below|above|from|around|about|max|budget)\s)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\p{L}])(?!\s?(?:шт|pcs|мл|г|ml|g)(?!\p{L}))|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?=\s?(?:₽|руб|р(?!\p{L})|тг|[$€£]|usd|eur|gbp|rub))/giu;
+
+function withoutSums(text: string): string {
+  return text.replace(sumWithSpaces, '{money}');
 }
 
 const discountFigure = /((?<!\p{L})скидк\p{L}* (?:\p{L}+ )?|\bdiscount (?:of |be )?)\d{1,2}(?![\d.,]|\s?(?:шт|pcs))/giu;

@@ -48,3 +48,15 @@ describe('the parts of a message that may name goods', () => {
     expect(ownedIn('два насоса')).toBeUndefined();
   });
 });
+
+describe('sums beside how many', () => {
+  it.each([
+    ['катушки до 2 500 ₽', undefined],
+    ['спиннинги до 3 500', undefined],
+    ['rods under 1 200', undefined],
+    ['2 500 ml bottles', 2],
+    ['3 пачки за 1 500 руб', 3],
+  ])('%s', (text, count) => {
+    expect(countIn(text)).toBe(count);
+  });
+});
