@@ -1,4 +1,5 @@
 /** "The bigger one" of goods that are called alike but for a figure or a word of size: 100 g and 250 g, small and large. */
+import { toBase } from '../../../../core/catalog/units.ts';
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 
 type Called = { readonly sku: string; readonly name: string };
@@ -32,26 +33,17 @@ function sizeOf(name: string): Sized | undefined {
   const [first, ...others] = figures.length > 0 ? figures : words;
   if (!first || others.length > 0) return undefined;
   const [written, number, unit = ''] = first;
-  const base = bases.find(([pattern]) => pattern.test(unit));
-  const size = number === undefined ? rankOf(written) : Number(number.replace(',', '.')) * (base?.[1] ?? 1);
+  const value = number === undefined ? undefined : Number(number.replace(',', '.'));
+  const base = value === undefined || unit === '' ? undefined : toBase(value, unit);
+  const size = base?.amount ?? value ?? rankOf(written);
   if (size === undefined) return undefined;
-  const alike = folded.replace(written, base ? `# ${base[2]}` : '#');
+  const alike = folded.replace(written, base ? `# ${base.unit}` : '#');
   const beside = /#[\s-]*(\p{L}+)/u.exec(alike)?.[1] ?? /(\p{L}+)[\s-]*#/u.exec(alike)?.[1] ?? '';
-  return { size, alike, counts: number === undefined ? '#' : (base?.[2] ?? beside) };
+  return { size, alike, counts: number === undefined ? '#' : (base?.unit ?? beside) };
 }
 
 const figure =
   /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)(?:[\s\u00a0]?(кг|г|гр|kg|g|gr|л|мл|l|ml|мм|см|м|mm|cm|m)(?![\p{L}\d]))?/gu;
-const bases: readonly (readonly [RegExp, number, string])[] = [
-  [/^(?:кг|kg)$/u, 1000, 'g'],
-  [/^(?:гр?|gr?)$/u, 1, 'g'],
-  [/^(?:л|l)$/u, 1000, 'ml'],
-  [/^(?:мл|ml)$/u, 1, 'ml'],
-  [/^(?:м|m)$/u, 1000, 'mm'],
-  [/^(?:см|cm)$/u, 10, 'mm'],
-  [/^(?:мм|mm)$/u, 1, 'mm'],
-];
-
 /** Small to large, in words of either language. */
 const ranks: readonly RegExp[] = [
   /^(?:mini|мини)$/u,
