@@ -13,7 +13,8 @@ export async function writeProducts(
   since: Date,
 ): Promise<void> {
   const rows = toStorableJson(entries.map(toRow));
-  // Both writes see the products as they were before the statement, so the history is compared with the old price.
+  // Both writes see the products as they were before the statement, so the history is compared with the old price. `offset 0` keeps the
+  // search for it by article: a database that has never counted its rows would read all of them for each page that is written.
   await db.execute(sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${rows}::jsonb) as wanted (
@@ -23,9 +24,10 @@ export async function writeProducts(
     history as (
       insert into product_prices (sku, price_minor, currency, since)
       select wanted.sku, wanted.price_minor, wanted.currency, ${since.toISOString()}::timestamptz
-      from wanted left join products on products.sku = wanted.sku
-      where products.sku is null
-        or (products.price_minor, products.currency) is distinct from (wanted.price_minor, wanted.currency)
+      from wanted left join lateral (
+        select price_minor, currency from products where products.sku = wanted.sku offset 0
+      ) before on true
+      where (before.price_minor, before.currency) is distinct from (wanted.price_minor, wanted.currency)
     )
     insert into products (sku, brand, price_minor, currency, stock, details, content_hash)
     select sku, brand, price_minor, currency, stock, details, content_hash from wanted
