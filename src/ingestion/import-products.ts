@@ -1,5 +1,6 @@
+import { unpackEntries } from '../core/catalog/product-entries.ts';
 import type { ImportIndex, ProductIndexWriter } from '../core/ports/ingestion.ts';
-import type { CatalogSource, ChangedProduct } from './catalog/catalog-source.ts';
+import type { CatalogSource } from './catalog/catalog-source.ts';
 import { inSlices } from './ensure-index.ts';
 import type { ImportWriter } from './import-writer.ts';
 
@@ -26,10 +27,10 @@ export async function writeChangedProducts({ source, expected, ...work }: Produc
   const behind: Promise<void>[] = [];
   try {
     for (;;) {
-      const entries: readonly ChangedProduct[] = await source.next(batch, onProduct);
-      if (entries.length === 0) break;
-      await writer.write((transaction) => transaction.products.upsertMany(entries));
-      const written = inIndex.upsert(entries.map(({ product }) => product));
+      const entries = await source.next(batch, onProduct);
+      if (entries.count === 0) break;
+      await writer.write((transaction) => transaction.products.upsertPacked(entries));
+      const written = inIndex.upsertPacked(entries);
       // Its failure is told where it is waited for.
       written.catch(() => {});
       behind.push(written);
@@ -64,6 +65,8 @@ async function openIndexWriter(index: ImportIndex, expected: number): Promise<Pr
   return (
     inThread ?? {
       upsert: (products) => inSlices(products, (part) => index.products.upsert(part)),
+      upsertPacked: (entries) =>
+        inSlices(unpackEntries(entries), (part) => index.products.upsert(part.map(({ product }) => product))),
       remove: (skus) => inSlices(skus, (part) => index.products.remove(part)),
       close: async () => {},
     }

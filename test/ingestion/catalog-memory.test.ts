@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackEntries } from '../../src/core/catalog/product-entries.ts';
 import type { CatalogTerms, KnownOffer } from '../../src/ingestion/catalog/catalog-source.ts';
 import { CatalogWork } from '../../src/ingestion/catalog/catalog-work.ts';
 
@@ -55,8 +56,8 @@ async function run(uri: string, text: string, onOffer: readonly KnownOffer[], me
     await work.know(onOffer);
     await work.compare(terms, () => {});
     const changed = [];
-    for (let more = await work.next(50, () => {}); more.length > 0; more = await work.next(50, () => {}))
-      changed.push(...more);
+    for (let more = await work.next(50, () => {}); more.count > 0; more = await work.next(50, () => {}))
+      changed.push(...unpackEntries(more));
     const comparison = await work.comparison();
     await work.remember();
     return { read, changed, comparison };

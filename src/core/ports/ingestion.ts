@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.ts';
+import type { PackedEntries } from '../catalog/product-entries.ts';
 import type { CompanyMaterials, CompanyProfile } from '../company/company.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { PassageSearch, ProductSearch } from './search.ts';
@@ -85,6 +86,8 @@ export interface KnowledgeReader {
 /** Writes many products into the index while customers search in it. One at a time; an upsert may be asked for before the last ended. */
 export interface ProductIndexWriter {
   upsert(products: readonly Product[]): Promise<void>;
+  /** The products of these entries. */
+  upsertPacked(entries: PackedEntries): Promise<void>;
   remove(skus: readonly string[]): Promise<void>;
   /** Resolves when searches see everything that was written. */
   close(): Promise<void>;

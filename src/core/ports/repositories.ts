@@ -1,5 +1,6 @@
 import type { Money } from '../catalog/money.ts';
 import type { Product } from '../catalog/product.ts';
+import type { PackedEntries, ProductEntry } from '../catalog/product-entries.ts';
 import type { CompanyMaterials } from '../company/company.ts';
 import type { Conversation, Customer, Handoff } from '../conversation/conversation.ts';
 import type { Message, NewMessage } from '../conversation/message.ts';
@@ -131,11 +132,13 @@ export interface ProductRepository {
   listPage(afterSku: string | undefined, limit: number): Promise<readonly Product[]>;
   count(): Promise<number>;
   /** Inserts or updates; keeps each new price with its time. */
-  upsertMany(products: readonly { readonly product: Product; readonly hash: string }[]): Promise<void>;
+  upsertMany(products: readonly ProductEntry[]): Promise<void>;
+  /** The same in one statement: hand over some hundreds at a time. */
+  upsertPacked(entries: PackedEntries): Promise<void>;
   /** Takes products off offer because their rows are gone; old requests keep their lines. */
   removeMany(skus: readonly string[]): Promise<void>;
   /** Like `upsertMany`, for what came otherwise than from the company folder: an import keeps it until the folder's row changes. */
-  upsertManyByApi(products: readonly { readonly product: Product; readonly hash: string }[]): Promise<void>;
+  upsertManyByApi(products: readonly ProductEntry[]): Promise<void>;
   /** Takes products off offer until their row in the folder changes. */
   removeManyByApi(skus: readonly string[]): Promise<void>;
   /** Those of the given products on offer that stand as the API set them. */

@@ -1,4 +1,5 @@
 import type { Product } from '../../core/catalog/product.ts';
+import { packEntries } from '../../core/catalog/product-entries.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ProductRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
@@ -106,8 +107,10 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
 
     async upsertMany(entries) {
       const last = new Map(entries.map((entry) => [entry.product.sku, entry]));
-      for (const page of inPages([...last.values()])) await writeProducts(db, page, clock.now());
+      for (const page of inPages([...last.values()])) await writeProducts(db, packEntries(page), clock.now());
     },
+
+    upsertPacked: (entries) => writeProducts(db, entries, clock.now()),
 
     async removeMany(skus) {
       for (const page of inPages(skus)) {
@@ -129,7 +132,7 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
           page.map(({ product }) => product.sku),
         );
         const kept = page.map(({ product, hash }) => ({ product, hash: setByApi(hash, rows.get(product.sku) ?? '') }));
-        await writeProducts(db, kept, clock.now());
+        await writeProducts(db, packEntries(kept), clock.now());
       }
     },
 

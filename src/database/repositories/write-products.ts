@@ -1,25 +1,23 @@
-import type { Product } from '../../core/catalog/product.ts';
+import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { Executor } from '../executor.ts';
 import { sql } from '../orm.ts';
-import { toStorableJson } from '../schema/columns.ts';
+import { storableJson } from '../schema/columns.ts';
 
 /**
  * Inserts or replaces products and adds each new price to the history. One statement with one parameter, whatever the number of rows:
- * the ORM's own insert writes a placeholder for each value, which took longer than the database needed for the rows.
+ * the ORM's own insert writes a placeholder for each value, which took longer than the database needed for the rows. The database
+ * takes the entries apart, so that this thread need not know what an import writes.
  */
-export async function writeProducts(
-  db: Executor,
-  entries: readonly { readonly product: Product; readonly hash: string }[],
-  since: Date,
-): Promise<void> {
-  const rows = toStorableJson(entries.map(toRow));
+export async function writeProducts(db: Executor, { text }: PackedEntries, since: Date): Promise<void> {
   // Both writes see the products as they were before the statement, so the history is compared with the old price. `offset 0` keeps the
   // search for it by article: a database that has never counted its rows would read all of them for each page that is written.
   await db.execute(sql`
     with wanted as materialized (
-      select * from jsonb_to_recordset(${rows}::jsonb) as wanted (
-        sku text, brand text, price_minor bigint, currency text, stock double precision, details jsonb, content_hash text
-      )
+      select
+        product ->> 'sku' as sku, product ->> 'brand' as brand, (product #>> '{price,minor}')::bigint as price_minor,
+        product #>> '{price,currency}' as currency, (product ->> 'stock')::double precision as stock,
+        product - '{sku,brand,price,stock}'::text[] as details, hash as content_hash
+      from jsonb_to_recordset(${storableJson(text)}::jsonb) as entry (product jsonb, hash text)
     ),
     history as (
       insert into product_prices (sku, price_minor, currency, since)
@@ -34,9 +32,4 @@ export async function writeProducts(
     on conflict (sku) do update set
       brand = excluded.brand, price_minor = excluded.price_minor, currency = excluded.currency, stock = excluded.stock,
       details = excluded.details, content_hash = excluded.content_hash, removed_at = null`);
-}
-
-function toRow({ product, hash }: { readonly product: Product; readonly hash: string }) {
-  const { sku, brand, price, stock, ...details } = product;
-  return { sku, brand, price_minor: price.minor, currency: price.currency, stock, details, content_hash: hash };
 }

@@ -22,7 +22,13 @@ function toStorableText(text: string): string {
 
 /** Text as PostgreSQL takes it; looks inside only when an escape says that there is something to mend. */
 export function toStorableJson(value: unknown): string {
-  const text = JSON.stringify(value);
+  return storableJson(JSON.stringify(value));
+}
+
+/** The same of what is JSON already. */
+export function storableJson(text: string): string {
   if (!/\\u(?:0000|d[89a-f])/i.test(text)) return text;
-  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStorableText(part) : part));
+  return JSON.stringify(JSON.parse(text), (_key, part: unknown) =>
+    typeof part === 'string' ? toStorableText(part) : part,
+  );
 }

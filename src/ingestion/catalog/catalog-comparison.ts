@@ -3,7 +3,7 @@ import type { Money } from '../../core/catalog/money.ts';
 import type { ProductPlace } from '../../core/knowledge/last-import.ts';
 import { note } from '../refusals.ts';
 import { MemoryOutdated } from './catalog-memory.ts';
-import type { ChangedProduct, Comparison, KnownOffer } from './catalog-source.ts';
+import type { Comparison, KnownOffer } from './catalog-source.ts';
 import type { CatalogResult } from './products-of-catalog.ts';
 
 /** A line number helps whoever counts lines; nobody does in a catalog larger than this. */
@@ -48,8 +48,8 @@ export class CatalogComparison {
     return this.seen.size;
   }
 
-  /** The product when it must be written. */
-  take(result: CatalogResult): ChangedProduct | undefined {
+  /** The entry of a product that must be written, as JSON. */
+  take(result: CatalogResult): string | undefined {
     const { uri } = result.file.file;
     const { format } = result.file;
     if ('note' in result) {
@@ -70,7 +70,7 @@ export class CatalogComparison {
     this.counts[before === undefined ? 'added' : isUnchanged ? 'unchanged' : 'changed'] += 1;
     if (isUnchanged || result.type === 'known') return undefined;
     if (before) this.comparePrice(sku, { minor: before.minor, currency: before.currency }, price);
-    return { product: result.product, hash };
+    return `{"product":${result.text},"hash":"${hash}"}`;
   }
 
   result(): Comparison {

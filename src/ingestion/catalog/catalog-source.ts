@@ -1,6 +1,6 @@
 import type { PriceChange } from '../../core/catalog/judge-change.ts';
 import type { Money } from '../../core/catalog/money.ts';
-import type { Product } from '../../core/catalog/product.ts';
+import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { CategoryTerm } from '../../core/company/company.ts';
 import type { ProductPlace } from '../../core/knowledge/last-import.ts';
 import type { Language } from '../../core/language.ts';
@@ -31,8 +31,6 @@ export type CatalogTerms = {
   readonly languages: readonly Language[];
   readonly currency: string;
 };
-
-export type ChangedProduct = { readonly product: Product; readonly hash: string };
 
 /** What the whole catalog says beside what is on offer. */
 export type Comparison = {
@@ -72,8 +70,8 @@ export interface CatalogSource {
   know(offers: readonly KnownOffer[]): Promise<void>;
   /** Makes products of the rows. Where nothing is on offer they are made only as `next` asks for them. */
   compare(terms: CatalogTerms, onProducts: CountProducts): Promise<void>;
-  /** Products that are new or changed, at most so many; empty at the end. */
-  next(limit: number, onProducts: CountProducts): Promise<readonly ChangedProduct[]>;
+  /** Products that are new or changed, at most so many; none at the end. */
+  next(limit: number, onProducts: CountProducts): Promise<PackedEntries>;
   /** Complete once everything on offer was compared, or after `next` came to its end. */
   comparison(): Promise<Comparison>;
   /** Keeps what the rows came to for the next import; call when all of it is applied. */

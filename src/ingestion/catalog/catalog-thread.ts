@@ -1,14 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
-import type {
-  CatalogSource,
-  CatalogTerms,
-  ChangedProduct,
-  Comparison,
-  CountProducts,
-  KnownOffer,
-  ReadFile,
-} from './catalog-source.ts';
+import type { CatalogSource, CatalogTerms, Comparison, CountProducts, KnownOffer, ReadFile } from './catalog-source.ts';
 import { keepHeapsTight } from './tight-heaps.ts';
 
 export type CatalogCall =
@@ -63,8 +56,8 @@ export class CatalogThread implements CatalogSource {
     await this.call({ method: 'compare', terms }, onProducts);
   }
 
-  async next(limit: number, onProducts: CountProducts): Promise<readonly ChangedProduct[]> {
-    return JSON.parse(await this.call<string>({ method: 'next', limit }, onProducts)) as ChangedProduct[];
+  async next(limit: number, onProducts: CountProducts): Promise<PackedEntries> {
+    return await this.call<PackedEntries>({ method: 'next', limit }, onProducts);
   }
 
   async comparison(): Promise<Comparison> {

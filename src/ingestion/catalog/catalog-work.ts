@@ -1,16 +1,9 @@
+import { joinEntries, type PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
 import { CatalogComparison } from './catalog-comparison.ts';
 import { CatalogMemory, CatalogMemoryWriter, type CatalogReading, MemoryOutdated } from './catalog-memory.ts';
 import { codePrint } from './catalog-print.ts';
-import type {
-  CatalogSource,
-  CatalogTerms,
-  ChangedProduct,
-  Comparison,
-  CountProducts,
-  KnownOffer,
-  ReadFile,
-} from './catalog-source.ts';
+import type { CatalogSource, CatalogTerms, Comparison, CountProducts, KnownOffer, ReadFile } from './catalog-source.ts';
 import { LineSpool } from './line-spool.ts';
 import { attributeKinds, productsOfCatalog } from './products-of-catalog.ts';
 import { type ReadCatalogFile, readCatalogFile } from './read-catalog.ts';
@@ -29,7 +22,8 @@ export class CatalogWork implements CatalogSource {
   private memory: CatalogMemory | undefined;
   private remembering: { readonly reading: CatalogReading; readonly writer: CatalogMemoryWriter } | undefined;
   private compared = new CatalogComparison();
-  private changes: AsyncIterator<ChangedProduct> | Iterator<ChangedProduct> | undefined;
+  /** Entries as JSON. */
+  private changes: AsyncIterator<string> | Iterator<string> | undefined;
   private waiting = new LineSpool();
 
   /** With a file to remember in, rows that have not changed since the last import are not typed again. */
@@ -70,15 +64,15 @@ export class CatalogWork implements CatalogSource {
     }
   }
 
-  async next(limit: number, onProducts: CountProducts): Promise<readonly ChangedProduct[]> {
-    const entries: ChangedProduct[] = [];
+  async next(limit: number, onProducts: CountProducts): Promise<PackedEntries> {
+    const entries: string[] = [];
     while (this.changes && entries.length < limit) {
       const { value, done } = await this.changes.next();
       if (done) this.changes = undefined;
       else entries.push(value);
     }
     onProducts(this.compared.products);
-    return entries;
+    return joinEntries(entries);
   }
 
   async comparison(): Promise<Comparison> {
@@ -122,15 +116,15 @@ export class CatalogWork implements CatalogSource {
     // Whether the change may be applied shows only at its end, so it waits.
     let told = 0;
     for await (const entry of changed) {
-      this.waiting.add(JSON.stringify(entry));
+      this.waiting.add(entry);
       if (this.compared.products < told + countEvery) continue;
       told = this.compared.products;
       onProducts(told);
     }
-    this.changes = this.waitingProducts();
+    this.changes = this.waiting.lines();
   }
 
-  private async changedProducts(terms: CatalogTerms): Promise<AsyncGenerator<ChangedProduct>> {
+  private async changedProducts(terms: CatalogTerms): Promise<AsyncGenerator<string>> {
     const book = termBook(terms.attributes, terms.categories);
     const kinds = attributeKinds(this.files, book);
     const context = { book, kinds, languages: terms.languages, currency: terms.currency };
@@ -148,7 +142,7 @@ export class CatalogWork implements CatalogSource {
     return this.compareProducts({ ...context, memory: writer });
   }
 
-  private async *compareProducts(context: Parameters<typeof productsOfCatalog>[1]): AsyncGenerator<ChangedProduct> {
+  private async *compareProducts(context: Parameters<typeof productsOfCatalog>[1]): AsyncGenerator<string> {
     for await (const results of productsOfCatalog(this.files, context)) {
       for (const result of results) {
         const changed = this.compared.take(result);
@@ -156,10 +150,6 @@ export class CatalogWork implements CatalogSource {
       }
     }
     for (const { rows } of this.files) rows.close();
-  }
-
-  private *waitingProducts(): Generator<ChangedProduct> {
-    for (const text of this.waiting.lines()) yield JSON.parse(text) as ChangedProduct;
   }
 }
 

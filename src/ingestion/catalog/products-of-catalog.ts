@@ -26,6 +26,8 @@ export type CatalogResult =
       readonly file: CatalogFile;
       readonly line: number;
       readonly product: Product;
+      /** The product as JSON. */
+      readonly text: string;
       readonly hash: string;
     }
   /** A product as an earlier import made it of the same row. */
@@ -100,14 +102,15 @@ function resultsOfRow(
   if (result.type === 'refused')
     return [{ type: 'refused', file, note: { ...result.note, product: subjectOf(row, file) } }];
   const { product } = result;
-  const contentHash = hash('sha256', JSON.stringify(product), 'base64url');
+  const text = JSON.stringify(product);
+  const contentHash = hash('sha256', text, 'base64url');
   const first = seen.get(product.sku.toLowerCase());
   if (!first) {
     const { uri } = file.file;
     seen.set(product.sku.toLowerCase(), { hash: contentHash, uri, line: row.line, price: product.price });
     return [
       ...result.warnings.map((warning) => ({ type: 'warning' as const, file, note: warning })),
-      { type: 'product', file, line: row.line, product, hash: contentHash },
+      { type: 'product', file, line: row.line, product, text, hash: contentHash },
     ];
   }
   if (first.hash === contentHash)

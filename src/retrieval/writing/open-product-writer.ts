@@ -48,6 +48,7 @@ export function openProductWriter(file: string, events: WriterEvents): ProductIn
 
   return {
     upsert: (products) => ask({ type: 'upsert', products: JSON.stringify(products) }),
+    upsertPacked: ({ text }) => ask({ type: 'upsert-entries', text }),
     remove: (skus) => ask({ type: 'remove', skus }),
     async close() {
       if (isClosed) return;

@@ -5,6 +5,7 @@ import type { PackedTerms } from './term-changes.ts';
 export type WriterTask =
   /** Products as JSON: text crosses threads in a fifth of the time that objects need. */
   | { readonly type: 'upsert'; readonly products: string }
+  | { readonly type: 'upsert-entries'; readonly text: string }
   | { readonly type: 'remove'; readonly skus: readonly string[] }
   | { readonly type: 'close' };
 

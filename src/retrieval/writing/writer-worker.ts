@@ -1,6 +1,7 @@
 /** The thread that writes a large import into the index, beside the one that searches in it. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Product } from '../../core/catalog/product.ts';
+import { unpackEntries } from '../../core/catalog/product-entries.ts';
 import { stayBehindOthers } from '../../shared/behind-others.ts';
 import { createProductStore, type NameNews } from '../products/product-store.ts';
 import { attachIndexFile, type IndexFile } from '../storage/index-file.ts';
@@ -53,6 +54,7 @@ function serve(port: MessagePort, file: IndexFile): void {
       return { type: 'done', terms: undefined, knowledge };
     }
     if (task.type === 'upsert') store.upsert(JSON.parse(task.products) as Product[]);
+    else if (task.type === 'upsert-entries') store.upsert(unpackEntries(task).map(({ product }) => product));
     else store.remove(task.skus);
     const isTime = isChanged && performance.now() >= nextGathering;
     return { type: 'done', terms: terms.take(), knowledge: isTime ? gather(false) : undefined };
