@@ -7,6 +7,7 @@ import type { Product } from '../core/catalog/product.ts';
 import { dayIn } from '../core/claims/words/calendar.ts';
 import type { Passage } from '../core/knowledge/document.ts';
 import { type LastImport, lastImportKey } from '../core/knowledge/last-import.ts';
+import { unpackPlaces } from '../core/knowledge/product-places.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import type { PassageSearch } from '../core/ports/search.ts';
 import { breathe } from './breathe.ts';
@@ -34,7 +35,8 @@ export async function gatherSubject({
   if (!company) return undefined;
   const { materials } = company;
   const lastImport = (await read.settings.find(lastImportKey)) as LastImport | undefined;
-  const products = inFileOrder(await allProducts(read), lastImport);
+  const places = unpackPlaces(lastImport?.places ?? {});
+  const products = inFileOrder(await allProducts(read), [...places.keys()]);
   const passages = await allPassages(read);
   const statements: Statement[] = [];
   for (const said of readStatements({ passages, products, materials, now })) {
@@ -51,6 +53,7 @@ export async function gatherSubject({
     statements,
     questions: await openQuestions(read, search),
     lastImport,
+    places,
     missingPictures: await missingPictures(products, lastImport?.folder),
   };
 }
@@ -65,8 +68,8 @@ async function allProducts(read: Repositories): Promise<readonly Product[]> {
 }
 
 /** Of two alike the one that stands further down is told as the second. */
-function inFileOrder(products: readonly Product[], lastImport: LastImport | undefined): readonly Product[] {
-  const order = new Map(Object.keys(lastImport?.places ?? {}).map((sku, at) => [sku, at]));
+function inFileOrder(products: readonly Product[], skus: readonly string[]): readonly Product[] {
+  const order = new Map(skus.map((sku, at) => [sku, at]));
   const at = ({ sku }: Product) => order.get(sku) ?? order.size;
   return products.toSorted((left, right) => at(left) - at(right));
 }

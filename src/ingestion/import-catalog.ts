@@ -217,7 +217,7 @@ export class CatalogImport {
     }
     this.notes.push(...comparison.notes);
     for (const found of this.notes) tellNote(found, report);
-    for (const [sku, place] of comparison.places) report.place(sku, place.file, place.line);
+    report.places = comparison.places;
     const { added, changed, unchanged, gone } = comparison;
     Object.assign(report.products, { added, changed, unchanged, removed: isRemoving ? gone.length : 0 });
     if (gone.length > 0 && !isRemoving) report.warn('catalog', note(0, 'NOTHING_REMOVED'));

@@ -106,7 +106,7 @@ export async function importCompany(options: ImportOptions): Promise<ImportRepor
     refused: built.refused,
     warnings: built.warnings,
     // Of a catalog that was not read again the products stand where they stood.
-    places: report.places.size > 0 ? Object.fromEntries(report.places) : (before?.places ?? {}),
+    places: Object.keys(report.places).length > 0 ? report.places : (before?.places ?? {}),
   };
   await unitOfWork.run((transaction) => transaction.settings.save(lastImportKey, last));
   logger.info(

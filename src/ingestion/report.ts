@@ -1,11 +1,9 @@
 import type { ImportCounts, ImportedFile, ImportNote, ImportReport } from '../../contracts/import-report.ts';
-import type { ProductPlace } from '../core/knowledge/last-import.ts';
+import type { PackedPlaces } from '../core/knowledge/product-places.ts';
 import type { FileNote } from '../core/ports/ingestion.ts';
 
 /** A column gone wrong would give a warning a row; so many of one kind in one file say enough. */
 const warningsOfAKind = 20;
-
-const mostPlaces = 20_000;
 
 type Counters = { -readonly [Key in keyof ImportCounts]: number };
 type FileCounters = { -readonly [Key in keyof ImportedFile]: ImportedFile[Key] };
@@ -14,7 +12,7 @@ type FileCounters = { -readonly [Key in keyof ImportedFile]: ImportedFile[Key] }
 export class ReportBuilder {
   readonly products: Counters = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   readonly documents: Counters = { added: 0, changed: 0, unchanged: 0, removed: 0 };
-  readonly places = new Map<string, ProductPlace>();
+  places: PackedPlaces = {};
   private readonly files = new Map<string, FileCounters>();
   private readonly refused: ImportNote[] = [];
   private readonly warnings: ImportNote[] = [];
@@ -33,11 +31,6 @@ export class ReportBuilder {
     this.file(uri, kind).refused += 1;
     const isNamed = product && Object.keys(product).length > 0;
     this.refused.push({ file: uri, line, code, reason, ...(isNamed ? { product } : {}) });
-  }
-
-  /** Where a product stands. Not kept for catalogs so large that nobody would count their lines. */
-  place(sku: string, uri: string, line: number): void {
-    if (this.places.size < mostPlaces) this.places.set(sku, { file: uri, line });
   }
 
   warn(uri: string, { line, code, reason }: FileNote): void {

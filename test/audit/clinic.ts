@@ -174,6 +174,7 @@ export function subjectSaying(text: string, heading = 'Страница'): Audit
     statements: [...readStatements({ passages, products, materials, now: new Date('2026-11-27T09:00:00Z') })].flat(),
     questions: [],
     lastImport: undefined,
+    places: new Map(),
     missingPictures: new Set(),
   };
 }

@@ -2,6 +2,7 @@ import type { Product } from '../catalog/product.ts';
 import type { CompanyMaterials } from '../company/company.ts';
 import type { Document, Passage } from '../knowledge/document.ts';
 import type { LastImport } from '../knowledge/last-import.ts';
+import type { ProductPlace } from '../knowledge/product-places.ts';
 import { inLanguage, type LocalizedText } from '../language.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 import type { Statement } from './statements/statement.ts';
@@ -21,6 +22,8 @@ export type AuditSubject = {
   /** Questions of customers that nothing answered. */
   readonly questions: readonly AskedQuestion[];
   readonly lastImport: LastImport | undefined;
+  /** By article, as the last import saw them. */
+  readonly places: ReadonlyMap<string, ProductPlace>;
   /** Paths of pictures that products name and the folder does not hold. */
   readonly missingPictures: ReadonlySet<string>;
 };
@@ -44,8 +47,8 @@ export function ownNameOf({ name }: Product, subject: AuditSubject): string {
   return inLanguage(name, firstLanguage(subject));
 }
 
-export function placeOf(product: Product, { lastImport }: AuditSubject): FindingPlace {
-  const place = lastImport?.places[product.sku];
+export function placeOf(product: Product, { places }: AuditSubject): FindingPlace {
+  const place = places.get(product.sku);
   return { sku: product.sku, ...(place ? { file: place.file, line: place.line } : {}) };
 }
 

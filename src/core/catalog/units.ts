@@ -134,7 +134,12 @@ export function parseUnit(text: string): Unit | undefined {
 export function toBase(amount: number, unit: string | Unit): QuantityInBase | undefined {
   const known = typeof unit === 'string' ? parseUnit(unit) : unit;
   if (!known) return undefined;
-  return { amount: Number((amount * known.factor).toPrecision(10)), unit: known.base };
+  return { amount: rounded(amount * known.factor), unit: known.base };
+}
+
+/** To ten digits; most amounts have no more, and to print them takes long. */
+function rounded(amount: number): number {
+  return Number.isInteger(amount) && Math.abs(amount) < 1e10 ? amount : Number(amount.toPrecision(10));
 }
 
 function foldUnit(text: string): string {

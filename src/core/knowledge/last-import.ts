@@ -1,9 +1,8 @@
 import type { FileNote } from '../ports/ingestion.ts';
+import type { PackedPlaces } from './product-places.ts';
 
 /** Under which setting the newest import leaves what it saw of the folder; the audit reads it. */
 export const lastImportKey = 'last-import';
-
-export type ProductPlace = { readonly file: string; readonly line: number };
 
 export type PlacedNote = FileNote & { readonly file: string };
 
@@ -17,6 +16,6 @@ export type LastImport = {
   readonly files: readonly string[];
   readonly refused: readonly PlacedNote[];
   readonly warnings: readonly PlacedNote[];
-  /** By article; without those beyond the first 20 000 products. */
-  readonly places: Readonly<Record<string, ProductPlace>>;
+  /** Without those beyond the first 20 000 products. */
+  readonly places: PackedPlaces;
 };

@@ -1,4 +1,4 @@
-import { type messages, type PGlite, protocol } from '@electric-sql/pglite';
+import { type messages, type PGlite, protocol, types } from '@electric-sql/pglite';
 import type { QueryResult, RowMode } from './protocol.ts';
 
 const { serialize } = protocol;
@@ -88,8 +88,10 @@ function toRow(
   return Object.fromEntries(fields.map(({ name }, index) => [name, values[index]]));
 }
 
-function toWire(database: PGlite, value: unknown, type: number | undefined): string | null {
+/** Text may also come as its bytes in UTF-8, as which it goes on. */
+function toWire(database: PGlite, value: unknown, type: number | undefined): string | Uint8Array | null {
   if (value === null || value === undefined) return null;
+  if (type === types.TEXT && value instanceof Uint8Array) return value;
   const serializer = type === undefined ? undefined : database.serializers[type];
   return serializer ? (serializer(value) as string) : String(value);
 }

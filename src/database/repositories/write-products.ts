@@ -1,14 +1,14 @@
 import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { Executor } from '../executor.ts';
 import { sql } from '../orm.ts';
-import { storableJson } from '../schema/columns.ts';
+import { storableBytes } from '../schema/columns.ts';
 
 /**
  * Inserts or replaces products and adds each new price to the history. One statement with one parameter, whatever the number of rows:
  * the ORM's own insert writes a placeholder for each value, which took longer than the database needed for the rows. The database
  * takes the entries apart, so that this thread need not know what an import writes.
  */
-export async function writeProducts(db: Executor, { text }: PackedEntries, since: Date): Promise<void> {
+export async function writeProducts(db: Executor, { json }: PackedEntries, since: Date): Promise<void> {
   // Both writes see the products as they were before the statement, so the history is compared with the old price. `offset 0` keeps the
   // search for it by article: a database that has never counted its rows would read all of them for each page that is written.
   await db.execute(sql`
@@ -17,7 +17,7 @@ export async function writeProducts(db: Executor, { text }: PackedEntries, since
         product ->> 'sku' as sku, product ->> 'brand' as brand, (product #>> '{price,minor}')::bigint as price_minor,
         product #>> '{price,currency}' as currency, (product ->> 'stock')::double precision as stock,
         product - '{sku,brand,price,stock}'::text[] as details, hash as content_hash
-      from jsonb_to_recordset(${storableJson(text)}::jsonb) as entry (product jsonb, hash text)
+      from jsonb_to_recordset(${storableBytes(json)}::text::jsonb) as entry (product jsonb, hash text)
     ),
     history as (
       insert into product_prices (sku, price_minor, currency, since)

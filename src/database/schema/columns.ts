@@ -22,13 +22,17 @@ function toStorableText(text: string): string {
 
 /** Text as PostgreSQL takes it; looks inside only when an escape says that there is something to mend. */
 export function toStorableJson(value: unknown): string {
-  return storableJson(JSON.stringify(value));
+  const text = JSON.stringify(value);
+  return /\\u(?:0000|d[89a-f])/i.test(text) ? mended(value) : text;
 }
 
-/** The same of what is JSON already. */
-export function storableJson(text: string): string {
-  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return text;
-  return JSON.stringify(JSON.parse(text), (_key, part: unknown) =>
-    typeof part === 'string' ? toStorableText(part) : part,
-  );
+/** The same of what is JSON already, in UTF-8. */
+export function storableBytes(json: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+  if (!bytes.includes('\\u0000') && !bytes.includes('\\ud')) return json;
+  return new TextEncoder().encode(mended(JSON.parse(bytes.toString())));
+}
+
+function mended(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStorableText(part) : part));
 }

@@ -1,6 +1,6 @@
 import type { PriceChange } from '../../core/catalog/judge-change.ts';
 import type { Money } from '../../core/catalog/money.ts';
-import type { ProductPlace } from '../../core/knowledge/last-import.ts';
+import { packedPlace } from '../../core/knowledge/product-places.ts';
 import { note } from '../refusals.ts';
 import { MemoryOutdated } from './catalog-memory.ts';
 import type { Comparison, KnownOffer } from './catalog-source.ts';
@@ -19,7 +19,7 @@ export class CatalogComparison {
   private readonly files = new Map<string, { uri: string; format: string; changed: number; unchanged: number }>();
   private readonly notes: Comparison['notes'][number][] = [];
   private readonly prices: PriceChange[] = [];
-  private readonly places: [string, ProductPlace][] = [];
+  private readonly places = new Map<string, string[]>();
   private readonly fits: {
     readonly uri: string;
     readonly format: string;
@@ -64,7 +64,7 @@ export class CatalogComparison {
     // It must be written, and for that it must be read.
     if (result.type === 'known' && !isUnchanged) throw new MemoryOutdated();
     this.seen.add(sku);
-    if (this.places.length < mostPlaces) this.places.push([sku, { file: uri, line }]);
+    if (this.seen.size <= mostPlaces) this.place(sku, uri, line);
     for (const other of fits) this.fits.push({ uri, format, sku, other });
     this.countsOf(uri, format)[isUnchanged ? 'unchanged' : 'changed'] += 1;
     this.counts[before === undefined ? 'added' : isUnchanged ? 'unchanged' : 'changed'] += 1;
@@ -89,8 +89,14 @@ export class CatalogComparison {
       prices: this.prices,
       files: [...this.files.values()],
       notes: [...this.notes, ...unknownFits],
-      places: this.places,
+      places: Object.fromEntries([...this.places].map(([uri, places]) => [uri, places.join('')])),
     };
+  }
+
+  private place(sku: string, uri: string, line: number): void {
+    const places = this.places.get(uri) ?? [];
+    places.push(packedPlace(sku, line));
+    this.places.set(uri, places);
   }
 
   private comparePrice(sku: string, before: Money, now: Money): void {

@@ -2,7 +2,7 @@ import type { PriceChange } from '../../core/catalog/judge-change.ts';
 import type { Money } from '../../core/catalog/money.ts';
 import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { CategoryTerm } from '../../core/company/company.ts';
-import type { ProductPlace } from '../../core/knowledge/last-import.ts';
+import type { PackedPlaces } from '../../core/knowledge/product-places.ts';
 import type { Language } from '../../core/language.ts';
 import type { FileNote, SourceFile } from '../../core/ports/ingestion.ts';
 import type { LetterCounts } from '../text/language.ts';
@@ -53,7 +53,7 @@ export type Comparison = {
     readonly format: string;
     readonly note: FileNote;
   }[];
-  readonly places: readonly (readonly [sku: string, place: ProductPlace])[];
+  readonly places: PackedPlaces;
 };
 
 /** Products counted so far. */

@@ -36,7 +36,7 @@ export class CatalogThread implements CatalogSource {
     this.worker = new Worker(new URL('./catalog-worker.ts', import.meta.url), {
       workerData: { memoryFile } satisfies CatalogThreadData,
       // Rows live for a moment: a small nursery keeps the process small and costs little.
-      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
     this.worker.on('message', (answer: CatalogAnswer) => this.hear(answer));
     this.worker.on('error', (error) => this.fail(error));

@@ -9,13 +9,16 @@ if (parentPort) serve(parentPort);
 function serve(port: MessagePort): void {
   stayBehindOthers();
   const work = new CatalogWork((workerData as CatalogThreadData).memoryFile);
-  const tell = (answer: CatalogAnswer) => port.postMessage(answer);
+  const tell = (answer: CatalogAnswer, given: readonly ArrayBuffer[] = []) => port.postMessage(answer, given);
   const count = (done: number) => tell({ type: 'progress', done });
   let last: Promise<void> = Promise.resolve();
   port.on('message', (call: CatalogCall) => {
     last = last.then(async () => {
       try {
-        tell({ type: 'result', result: await answer(work, call, count) });
+        if (call.method === 'next') {
+          const entries = await work.next(call.limit, count);
+          tell({ type: 'result', result: entries }, [entries.json.buffer]);
+        } else tell({ type: 'result', result: await answer(work, call, count) });
       } catch (error) {
         tell({ type: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       }
@@ -23,7 +26,11 @@ function serve(port: MessagePort): void {
   });
 }
 
-async function answer(work: CatalogWork, call: CatalogCall, count: (done: number) => void): Promise<unknown> {
+async function answer(
+  work: CatalogWork,
+  call: Exclude<CatalogCall, { readonly method: 'next' }>,
+  count: (done: number) => void,
+): Promise<unknown> {
   switch (call.method) {
     case 'read':
       return await work.read(call.files, count);
@@ -31,8 +38,6 @@ async function answer(work: CatalogWork, call: CatalogCall, count: (done: number
       return await work.know(JSON.parse(call.offers));
     case 'compare':
       return await work.compare(call.terms, count);
-    case 'next':
-      return await work.next(call.limit, count);
     case 'comparison':
       return await work.comparison();
     case 'remember':

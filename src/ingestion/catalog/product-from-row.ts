@@ -8,13 +8,14 @@ import { localized } from '../text/language.ts';
 import type { DecimalMark } from '../text/numbers.ts';
 import { oneLine, plainLine, plainText } from '../text/plain-text.ts';
 import { isAbsent, readYesNo } from './attribute-kinds.ts';
+import { attributeReader } from './attribute-reader.ts';
 import { categoryLevels, categoryPath } from './category-path.ts';
 import type { KnownField } from './column-names.ts';
 import { currencyOf } from './currency.ts';
 import { readLink } from './links.ts';
 import { readPrice } from './price-cell.ts';
 import type { CatalogFile } from './read-catalog.ts';
-import { type AttributeContext, attributeOf } from './row-attributes.ts';
+import type { AttributeContext } from './row-attributes.ts';
 import { cellOf, type RowCells, rowCells } from './row-cells.ts';
 import { joinStock, readStock, type Stock } from './stock-cell.ts';
 
@@ -23,12 +24,19 @@ export type ProductContext = Pick<AttributeContext, 'book' | 'kinds' | 'language
   readonly currency: string;
 };
 
+/** The same for the rows of one file. */
+export type RowContext = ProductContext & { readonly attributeOf: ReturnType<typeof attributeReader> };
+
 export type RowResult =
   | { readonly type: 'product'; readonly product: Product; readonly warnings: readonly FileNote[] }
   | { readonly type: 'refused'; readonly note: FileNote };
 
+export function rowContext(file: CatalogFile, context: ProductContext): RowContext {
+  return { ...context, attributeOf: attributeReader({ ...context, language: file.language, mark: file.mark }) };
+}
+
 /** One row to one product, or the reason why not. The first reason found is told. */
-export function productFromRow(row: RawRow, file: CatalogFile, context: ProductContext): RowResult {
+export function productFromRow(row: RawRow, file: CatalogFile, context: RowContext): RowResult {
   const refused = (found: FileNote): RowResult => ({ type: 'refused', note: found });
   const cells = rowCells(row, file);
   if ('code' in cells) return refused(cells);
@@ -45,7 +53,6 @@ export function productFromRow(row: RawRow, file: CatalogFile, context: ProductC
   warnings.push(...prices.warnings);
   const stock = readAvailability(row.line, cell, warnings);
   if ('code' in stock) return refused(stock);
-  const attributeContext = { ...context, language: file.language, mark: file.mark };
   const product: Product = {
     sku,
     name,
@@ -56,7 +63,7 @@ export function productFromRow(row: RawRow, file: CatalogFile, context: ProductC
     listPrice: prices.listPrice,
     ...readCost(cells.cost, prices.price, row.line, file.mark),
     ...stock,
-    attributes: cells.attributes.flatMap((found) => attributeOf(found, attributeContext) ?? []),
+    attributes: cells.attributes.flatMap((found) => context.attributeOf(found) ?? []),
     ...(isAbsent(cell('group')) ? {} : { group: oneLine(String(cell('group'))) }),
     fits: skuList(cell('fits')),
     url: link('url', cell('url'), row.line, warnings),

@@ -14,7 +14,7 @@ import {
   MemoryOutdated,
 } from './catalog-memory.ts';
 import type { RowFacts } from './file-facts.ts';
-import { type ProductContext, productFromRow } from './product-from-row.ts';
+import { type ProductContext, productFromRow, type RowContext, rowContext } from './product-from-row.ts';
 import type { CatalogFile, ReadCatalogFile } from './read-catalog.ts';
 import { attributeKey } from './row-attributes.ts';
 import { cellOf, rowCells } from './row-cells.ts';
@@ -54,6 +54,7 @@ export async function* productsOfCatalog(
   const seen = new Map<string, FirstRow>();
   const breathe = breather();
   for (const file of files) {
+    const ofFile = rowContext(file, context);
     if (!file.hasSkuColumn && file.rows.length > 0)
       yield [{ type: 'warning', file, note: note(firstLine(file), 'NO_SKU_COLUMN') }];
     for (const run of file.rows) {
@@ -63,7 +64,7 @@ export async function* productsOfCatalog(
       } else {
         const rows: KnownRow[] = [];
         for (const row of run.rows) {
-          const results = resultsOfRow(row, file, context, seen);
+          const results = resultsOfRow(row, file, ofFile, seen);
           yield results;
           const [only] = results;
           if (only?.type === 'product' && results.length === 1) rows.push(knownRow(only, run.line));
@@ -95,7 +96,7 @@ function knownProducts(
 function resultsOfRow(
   row: RawRow,
   file: CatalogFile,
-  context: CatalogContext,
+  context: RowContext,
   seen: Map<string, FirstRow>,
 ): readonly CatalogResult[] {
   const result = productFromRow(row, file, context);

@@ -16,6 +16,8 @@ export type RowShape = {
 export class RowColumns {
   private readonly bySignature = new Map<string, RowShape>();
   private readonly shapes: RowShape[] = [];
+  /** A row is asked about several times, and the next one often has the same headings. */
+  private last: { readonly fields: readonly Heading[]; readonly shape: RowShape } | undefined;
 
   /** Columns in the order of the row's fields. */
   of(row: RawRow): readonly Column[] {
@@ -23,14 +25,10 @@ export class RowColumns {
   }
 
   shapeOf(fields: readonly Heading[]): RowShape {
-    let signature = '';
-    for (const { heading, unit, isAttribute } of fields)
-      signature += isAttribute ? `\u0001${heading}\u0002${unit ?? ''}\u0000` : `${heading}\u0002${unit ?? ''}\u0000`;
-    let shape = this.bySignature.get(signature);
-    if (!shape) {
-      shape = this.resolve(fields);
-      this.bySignature.set(signature, shape);
-    }
+    const { last } = this;
+    if (last?.fields === fields) return last.shape;
+    const shape = last && areSame(fields, last.shape.headings) ? last.shape : this.find(fields);
+    this.last = { fields, shape };
     return shape;
   }
 
@@ -41,6 +39,18 @@ export class RowColumns {
   /** Every column met so far. */
   *all(): Generator<Column> {
     for (const { columns } of this.shapes) yield* columns;
+  }
+
+  private find(fields: readonly Heading[]): RowShape {
+    let signature = '';
+    for (const { heading, unit, isAttribute } of fields)
+      signature += isAttribute ? `\u0001${heading}\u0002${unit ?? ''}\u0000` : `${heading}\u0002${unit ?? ''}\u0000`;
+    let shape = this.bySignature.get(signature);
+    if (!shape) {
+      shape = this.resolve(fields);
+      this.bySignature.set(signature, shape);
+    }
+    return shape;
   }
 
   private resolve(fields: readonly Heading[]): RowShape {
@@ -58,4 +68,14 @@ export class RowColumns {
     this.shapes.push(shape);
     return shape;
   }
+}
+
+function areSame(fields: readonly Heading[], headings: readonly Heading[]): boolean {
+  return (
+    fields.length === headings.length &&
+    fields.every(({ heading, unit, isAttribute }, index) => {
+      const other = headings[index];
+      return heading === other?.heading && unit === other.unit && isAttribute === other.isAttribute;
+    })
+  );
 }

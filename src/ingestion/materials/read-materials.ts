@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { CompanyMaterials } from '../../core/company/company.ts';
 import { type CompanyHints, defaultMaterials, defaultPipeline } from '../../core/company/default-materials.ts';
 import type { FileNote, SourceFile } from '../../core/ports/ingestion.ts';
@@ -57,6 +58,8 @@ export async function readMaterials(files: readonly SourceFile[], hints: Company
   const open = async (place: keyof typeof places) => {
     const file = await YamlFile.open(found(places[place]));
     if (file.uri !== '') opened.push(file);
+    // Parsing one holds the event loop long enough.
+    await setImmediate();
     return file;
   };
   const profile = readCompany(await open('company'), defaults.profile);

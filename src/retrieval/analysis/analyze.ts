@@ -1,3 +1,4 @@
+import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { accompaniedBy, madeForOthers } from '../language/made-for.ts';
 import { forWords } from '../language/signals.ts';
 import { functionWords } from '../language/stop-words.ts';
@@ -29,12 +30,25 @@ const longCode = 3;
 /** Index terms of a text, in order: stems, numbers, one term per quantity, and the whole of a hyphenated word. */
 export const indexTerms: (text: string) => readonly string[] = remember((text) => termsOf(tokenize(fold(text))));
 
+/** The terms of a text in all its languages. */
+export function termsOfWordings(text: LocalizedText): string[] {
+  return allWordings(text).flatMap(indexTerms);
+}
+
+let lastName: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
+/** The tokens of a name: of each product they are asked for twice in a row. */
+export function nameTokens(text: string): readonly Token[] {
+  if (lastName?.text !== text) lastName = { text, tokens: tokenize(fold(text)) };
+  return lastName.tokens;
+}
+
 /**
  * The terms of a name, with the pieces of its long part numbers ("4179B001AA") apart: the "AA" of those
  * is not the AA of a battery.
  */
 export function nameTerms(text: string): { readonly words: string[]; readonly codes: string[] } {
-  const tokens = tokenize(fold(text.replace(germanFor, ' for ')));
+  const tokens = nameTokens(text.replace(germanFor, ' for '));
   const inCode = new Set<Token>();
   let run: Token[] = [];
   for (const token of tokens) {

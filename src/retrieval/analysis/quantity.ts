@@ -13,8 +13,12 @@ export function toBase(number: number, unitText: string): BaseQuantity | undefin
 
 /** The one index term of a quantity, however it was written: `_500ml`. */
 export function quantityTerm(quantity: BaseQuantity): string {
-  const amount = Number(quantity.amount.toPrecision(4)).toString().replace('.', 'd');
+  const amount = fourDigits(quantity.amount).toString().replace('.', 'd');
   return `_${amount}${quantity.unit.toLowerCase().replace('%', 'pct').replace('/', 'per')}`;
+}
+
+function fourDigits(amount: number): number {
+  return Number.isInteger(amount) && Math.abs(amount) < 1e4 ? amount : Number(amount.toPrecision(4));
 }
 
 const unitOf = remember((text) => {
@@ -32,6 +36,7 @@ function normalUnit(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** To ten digits; most amounts have no more, and to print them takes long. */
 function rounded(amount: number): number {
-  return Number(amount.toPrecision(10));
+  return Number.isInteger(amount) && Math.abs(amount) < 1e10 ? amount : Number(amount.toPrecision(10));
 }

@@ -1,12 +1,12 @@
 /** Longer texts are descriptions, which hardly repeat. */
-const longest = 60;
+const longestText = 60;
 const most = 20_000;
 
 /**
  * The same function for short texts that a catalog repeats in every row (values, units, brands): what it gave is given again. Results
  * are shared, so nobody may change them.
  */
-export function remember<Result>(read: (text: string) => Result): (text: string) => Result {
+export function remember<Result>(read: (text: string) => Result, longest = longestText): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
   return (text) => {
     if (text.length > longest) return read(text);

@@ -5,7 +5,7 @@ import { toBase } from '../analysis/quantity.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { deniesWithin } from '../vocabulary/phrases.ts';
-import { valueKey } from './product-document.ts';
+import { valueKey } from './attribute-document.ts';
 
 export type Condition = {
   readonly sql: string;

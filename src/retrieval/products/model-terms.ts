@@ -1,9 +1,8 @@
 import type { Product } from '../../core/catalog/product.ts';
 import { allWordings } from '../../core/language.ts';
-import { indexTerms } from '../analysis/analyze.ts';
-import { fold } from '../analysis/fold.ts';
+import { indexTerms, nameTokens, termsOfWordings } from '../analysis/analyze.ts';
 import { stem } from '../analysis/stem.ts';
-import { tokenize } from '../analysis/tokenize.ts';
+import type { AttributeDocument } from './attribute-document.ts';
 
 const lowerRussian = /(?<![\p{L}\d])[а-яё]+(?![\p{L}\d])/gu;
 const lowerWord = /(?<![\p{L}\d])\p{Ll}+(?![\p{L}\d])/gu;
@@ -13,8 +12,8 @@ const lowerWord = /(?<![\p{L}\d])\p{Ll}+(?![\p{L}\d])/gu;
  * (Primo in a Russian name), words in quotes, and proper names. What the product's own category,
  * brand, attributes or running text also say is not part of the model.
  */
-export function modelTerms(product: Product): string[] {
-  const ordinary = ordinaryTerms(product);
+export function modelTerms(product: Product, attributes: readonly AttributeDocument[]): string[] {
+  const ordinary = ordinaryTerms(product, attributes);
   const found = new Set<string>();
   for (const name of allWordings(product.name)) {
     for (const term of modelTermsOf(name, ordinary)) found.add(term);
@@ -25,7 +24,7 @@ export function modelTerms(product: Product): string[] {
 function modelTermsOf(name: string, ordinary: ReadonlySet<string>): string[] {
   const isMostlyCyrillic = (name.match(/[а-яё]/gi)?.length ?? 0) > (name.match(/[a-z]/gi)?.length ?? 0);
   const quoted = quotedTerms(name);
-  const tokens = tokenize(fold(name));
+  const tokens = nameTokens(name);
   const terms: string[] = [];
   let position = 0;
   for (const [index, token] of tokens.entries()) {
@@ -46,17 +45,10 @@ function modelTermsOf(name: string, ordinary: ReadonlySet<string>): string[] {
   return terms;
 }
 
-function ordinaryTerms(product: Product): Set<string> {
+function ordinaryTerms(product: Product, attributes: readonly AttributeDocument[]): Set<string> {
   const terms = new Set(indexTerms(product.brand ?? ''));
-  const texts = [
-    ...product.category.flatMap(allWordings),
-    ...product.attributes.flatMap((attribute) => [
-      ...allWordings(attribute.name),
-      ...(attribute.value.type === 'list' ? attribute.value.values.flatMap(allWordings) : []),
-      ...(attribute.value.type === 'text' ? allWordings(attribute.value.text) : []),
-    ]),
-  ];
-  for (const text of texts) for (const term of indexTerms(text)) terms.add(term);
+  for (const level of product.category) for (const term of termsOfWordings(level)) terms.add(term);
+  for (const { wordTerms } of attributes) for (const term of wordTerms) terms.add(term);
   // Words that the product's own texts write in lower case are common nouns.
   for (const text of [...allWordings(product.description), ...allWordings(product.name)]) {
     const isRussian = /[а-яё]/i.test(text);

@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
-import type { Product } from '../../core/catalog/product.ts';
+import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
 import { isMark } from '../analysis/analyze.ts';
 import { lettersAndDigits } from '../analysis/fold.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { forgetStoredLexicon } from '../vocabulary/stored-lexicon.ts';
+import { attributeTexts, valueKey } from './attribute-document.ts';
 import { brandKey, categoryKeys } from './identity-keys.ts';
-import { type ProductDocument, toProductDocument, valueKey } from './product-document.ts';
+import { type ProductDocument, toProductDocument } from './product-document.ts';
 
 /** Told which terms come and go; the lexicon itself, or what stands for it in another thread. */
 type TermCounts = Pick<Lexicon, 'add'>;
@@ -30,17 +31,18 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
       identify.forget();
       for (const product of products) {
         const before = find(product.sku);
-        const document = toProductDocument(product);
-        const print = printOf(product, document);
+        const texts = attributeTexts(product);
+        const print = printOf(product, texts);
         if (before?.print === print) {
           file.run(
             'update products set sku = ?, sku_key = ?, category = ?, brand = ?, price = ?, currency = ?, in_stock = ? where id = ?',
-            ...rowOf(product, document),
+            ...rowOf(product),
             before.id,
           );
           continue;
         }
         if (before) takeOut(before);
+        const document = toProductDocument(product, texts);
         const shape = shapeOf(product, document);
         if (before?.shape !== shape) hasNewShape = true;
         insert(product, document, { shape, print }, before?.id);
@@ -84,7 +86,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
   }
 
   /** What a product is filtered and listed by. */
-  function rowOf(product: Product, document: ProductDocument) {
+  function rowOf(product: Product) {
     return [
       product.sku,
       lettersAndDigits(product.sku),
@@ -92,7 +94,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
       identify.brand(product.brand),
       product.price.minor,
       product.price.currency,
-      document.isInStock ? 1 : 0,
+      availabilityOf(product) === 'in_stock' ? 1 : 0,
     ] as const;
   }
 
@@ -106,7 +108,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
       `insert into products (id, sku, sku_key, category, brand, price, currency, in_stock, popularity)
        values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select score from popularity where sku = ?), 0))`,
       previousId ?? null,
-      ...rowOf(product, document),
+      ...rowOf(product),
       product.sku,
     );
     file.run(
@@ -268,8 +270,9 @@ function addAll(lexicon: TermCounts, nameTerms: readonly string[], otherTerms: r
 }
 
 /** Equal for two versions of a product that differ in price and stock alone, as most changes do: their words need not be written again. */
-function printOf({ brand, category, fits }: Product, { isInStock: _, ...words }: ProductDocument): string {
-  return hash('sha256', JSON.stringify([words, brand, category, fits]), 'base64url');
+function printOf({ sku, name, description, category, brand, fits }: Product, attributes: readonly string[]): string {
+  const words = JSON.stringify([sku, name, description, category, brand, fits]);
+  return hash('sha256', `${words}${attributes.join()}`, 'base64url');
 }
 
 /** Equal for two versions of a product that name the same brand, category, attributes and values. */

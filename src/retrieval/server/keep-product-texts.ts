@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Product } from '../../core/catalog/product.ts';
+import { availabilityOf, type Product } from '../../core/catalog/product.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Repositories } from '../../core/ports/repositories.ts';
 import { brandKey, categoryKeys } from '../products/identity-keys.ts';
@@ -59,7 +59,7 @@ export function createProductTextKeeper(options: KeepProductTextsOptions): () =>
 
 export function toProductText(product: Product, hash: string): ProductText {
   const { sku, brand, category, price } = product;
-  const { fields, values, isInStock } = toProductDocument(product);
+  const { fields, values } = toProductDocument(product);
   return {
     sku,
     hash,
@@ -69,6 +69,6 @@ export function toProductText(product: Product, hash: string): ProductText {
     valueKeys: [...new Set(values.map(({ key, value }) => valueFactKey(key, value)))],
     currency: price.currency,
     price: price.minor,
-    isInStock,
+    isInStock: availabilityOf(product) === 'in_stock',
   };
 }

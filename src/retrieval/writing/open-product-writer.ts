@@ -14,7 +14,7 @@ export function openProductWriter(file: string, events: WriterEvents): ProductIn
   const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), {
     workerData: file,
     // What it makes of a product lives for a moment: a small nursery keeps the process small and costs little.
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   const waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
@@ -48,7 +48,7 @@ export function openProductWriter(file: string, events: WriterEvents): ProductIn
 
   return {
     upsert: (products) => ask({ type: 'upsert', products: JSON.stringify(products) }),
-    upsertPacked: ({ text }) => ask({ type: 'upsert-entries', text }),
+    upsertPacked: ({ json }) => ask({ type: 'upsert-entries', json }),
     remove: (skus) => ask({ type: 'remove', skus }),
     async close() {
       if (isClosed) return;

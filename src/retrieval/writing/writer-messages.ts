@@ -1,3 +1,4 @@
+import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { ProductFacts, UsualLengths } from './product-facts.ts';
 import type { RecordedReads } from './recorded-reads.ts';
 import type { PackedTerms } from './term-changes.ts';
@@ -5,7 +6,7 @@ import type { PackedTerms } from './term-changes.ts';
 export type WriterTask =
   /** Products as JSON: text crosses threads in a fifth of the time that objects need. */
   | { readonly type: 'upsert'; readonly products: string }
-  | { readonly type: 'upsert-entries'; readonly text: string }
+  | { readonly type: 'upsert-entries'; readonly json: PackedEntries['json'] }
   | { readonly type: 'remove'; readonly skus: readonly string[] }
   | { readonly type: 'close' };
 

@@ -1,7 +1,7 @@
 import type { Product } from '../../../core/catalog/product.ts';
 import { type AttributeKind, classOfCell, KindEvidence } from '../../catalog/attribute-kinds.ts';
 import type { KnownField } from '../../catalog/column-names.ts';
-import { type ProductContext, productFromRow } from '../../catalog/product-from-row.ts';
+import { type ProductContext, productFromRow, rowContext } from '../../catalog/product-from-row.ts';
 import { attributeKey } from '../../catalog/row-attributes.ts';
 import {
   type FieldProblem,
@@ -50,7 +50,7 @@ export function productOfRow(given: GivenRow, context: ReadingContext, known: Pr
     if (wrong) return refused(wrong.heading, 'WRONG_TYPE', `"${wrong.heading}" takes one text or number.`);
   }
   const typed: ProductContext = { ...context, kinds: kindsOf(given, context, known) };
-  const result = productFromRow(given.row, given.file, typed);
+  const result = productFromRow(given.row, given.file, rowContext(given.file, typed));
   if (result.type === 'refused')
     return { type: 'refused', problem: problemOf(fieldOf(result.note, given), result.note) };
   const warnings = result.warnings.map((found) => problemOf(fieldOf(found, given) || linkField(found.reason), found));
