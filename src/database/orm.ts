@@ -26,7 +26,7 @@ export const {
   or,
   sql,
 } = require('drizzle-orm') as typeof import('drizzle-orm');
-export type { SQL } from 'drizzle-orm';
+export type { Column, SQL } from 'drizzle-orm';
 
 export const {
   bigint,

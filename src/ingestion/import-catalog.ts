@@ -1,8 +1,9 @@
 import { type Doubt, judgeChange } from '../core/catalog/judge-change.ts';
+import type { OfferPage } from '../core/catalog/known-offers.ts';
 import type { ImportIndex } from '../core/ports/ingestion.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import { catalogPrint } from './catalog/catalog-print.ts';
-import type { CatalogSource, CatalogTerms, Comparison, KnownOffer, ReadFile } from './catalog/catalog-source.ts';
+import type { CatalogSource, CatalogTerms, Comparison, ReadFile } from './catalog/catalog-source.ts';
 import { openCatalogSource } from './catalog/open-catalog-source.ts';
 import { datedNotes } from './catalog/sale-period.ts';
 import { termsPrint } from './catalog/terms-print.ts';
@@ -38,7 +39,7 @@ export class CatalogImport {
   private readonly readable: readonly FolderFile[];
   private readonly notes: Notes[] = [];
   private source: CatalogSource | undefined;
-  private offers: Promise<readonly (readonly KnownOffer[])[]> = Promise.resolve([]);
+  private offers: Promise<readonly OfferPage[]> = Promise.resolve([]);
   private files: readonly ReadFile[] = [];
   private terms = '';
   private comparison: Comparison | undefined;
@@ -188,20 +189,21 @@ export class CatalogImport {
     const pages = [...(await this.offers)];
     this.offers = Promise.resolve([]);
     for (let offers = pages.shift(); offers; offers = pages.shift()) {
-      await source.know(offers);
-      onOffer += offers.length;
+      await source.know(offers.json);
+      onOffer += offers.count;
     }
     return onOffer;
   }
 
-  private async listOffers(): Promise<readonly (readonly KnownOffer[])[]> {
-    const pages: (readonly KnownOffer[])[] = [];
-    for (let after: string | undefined; ; ) {
+  private async listOffers(): Promise<readonly OfferPage[]> {
+    const pages: OfferPage[] = [];
+    let after: string | undefined;
+    do {
       const offers = await this.parts.read.products.listOffers(after, page);
-      if (offers.length > 0) pages.push(offers);
-      if (offers.length < page) return pages;
-      after = offers.at(-1)?.sku;
-    }
+      if (offers.count > 0) pages.push(offers);
+      after = offers.goOnAfter;
+    } while (after !== undefined);
+    return pages;
   }
 
   private tell(isRemoving: boolean): void {

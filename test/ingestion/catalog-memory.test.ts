@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KnownOffer, packOffers } from '../../src/core/catalog/known-offers.ts';
 import { unpackEntries } from '../../src/core/catalog/product-entries.ts';
-import type { CatalogTerms, KnownOffer } from '../../src/ingestion/catalog/catalog-source.ts';
+import type { CatalogTerms } from '../../src/ingestion/catalog/catalog-source.ts';
 import { CatalogWork } from '../../src/ingestion/catalog/catalog-work.ts';
 
 const terms: CatalogTerms = { attributes: [], categories: [], languages: ['ru', 'en'], currency: 'RUB' };
@@ -53,7 +54,7 @@ async function run(uri: string, text: string, onOffer: readonly KnownOffer[], me
   const work = new CatalogWork(memory);
   try {
     const read = await work.read([{ uri, path: file, size: (await stat(file)).size }], () => {});
-    await work.know(onOffer);
+    await work.know(packOffers(onOffer));
     await work.compare(terms, () => {});
     const changed = [];
     for (let more = await work.next(50, () => {}); more.count > 0; more = await work.next(50, () => {}))

@@ -1,3 +1,4 @@
+import type { OfferPage } from '../catalog/known-offers.ts';
 import type { Money } from '../catalog/money.ts';
 import type { Product } from '../catalog/product.ts';
 import type { PackedEntries, ProductEntry } from '../catalog/product-entries.ts';
@@ -124,11 +125,8 @@ export interface ProductRepository {
    * What an import compares its rows with, in pages by SKU: the hash of the row that each product came from. Products that only
    * the API knows are left out, so that no import removes them; those taken off by API are in, so that an unchanged row changes nothing.
    */
-  listOffers(
-    afterSku: string | undefined,
-    limit: number,
-  ): Promise<readonly { readonly sku: string; readonly hash: string; readonly price: Money }[]>;
-  /** Every product on offer, in pages by SKU. */
+  listOffers(afterSku: string | undefined, limit: number): Promise<OfferPage>;
+  /** Every product on offer, in pages by SKU: fewer than `limit` only at the end. */
   listPage(afterSku: string | undefined, limit: number): Promise<readonly Product[]>;
   count(): Promise<number>;
   /** Inserts or updates; keeps each new price with its time. */

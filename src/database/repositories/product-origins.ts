@@ -1,3 +1,5 @@
+import { and, type Column, isNull, like, notLike, or, sql } from '../orm.ts';
+
 /**
  * The column `content_hash` also tells where a product's present state came from, so that an import knows what to keep:
  *
@@ -10,9 +12,13 @@
 export const setByApi = (own: string, row: string): string => `api:${own}:${row}`;
 export const takenOffByApi = (row: string): string => `off:${row}`;
 
-/** In SQL patterns: known through the API alone, so no import has anything to say about it. */
-export const onlyByApi = 'api:%:';
-export const offByApi = 'off:%';
+/** Columns of products, or of a page of them. */
+type Origin = { readonly contentHash: Column; readonly removedAt: Column };
+
+/** What an import has a say about: neither what only the API knows, nor what went off with its row. */
+export function isOfFolder({ contentHash, removedAt }: Origin) {
+  return or(and(isNull(removedAt), notLike(contentHash, 'api:%:')), like(contentHash, 'off:%'));
+}
 
 /** The hash of the folder's row that an import compares with; empty when the folder has none. */
 export function rowHashOf({
@@ -25,6 +31,13 @@ export function rowHashOf({
   if (contentHash.startsWith('api:') || contentHash.startsWith('off:'))
     return contentHash.slice(contentHash.lastIndexOf(':') + 1);
   return removedAt === null ? contentHash : '';
+}
+
+/** The same in SQL. */
+export function rowHash({ contentHash, removedAt }: Origin) {
+  return sql<string>`case
+    when left(${contentHash}, 4) in ('api:', 'off:') then substring(${contentHash} from '[^:]*$')
+    when ${removedAt} is null then ${contentHash} else '' end`;
 }
 
 export function isSetByApi(contentHash: string): boolean {

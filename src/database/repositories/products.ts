@@ -3,16 +3,14 @@ import { packEntries } from '../../core/catalog/product-entries.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ProductRepository } from '../../core/ports/repositories.ts';
 import type { Executor } from '../executor.ts';
-import { and, asc, eq, gt, inArray, isNull, like, notLike, or, sql } from '../orm.ts';
+import { and, asc, eq, gt, inArray, isNull, sql } from '../orm.ts';
 import { productPrices, products } from '../schema/products.ts';
 import { inPages } from './in-pages.ts';
 import { prepared } from './prepared.ts';
-import { isSetByApi, offByApi, onlyByApi, rowHashOf, setByApi, takenOffByApi } from './product-origins.ts';
+import { isOfFolder, isSetByApi, rowHash, rowHashOf, setByApi, takenOffByApi } from './product-origins.ts';
 import { writeProducts } from './write-products.ts';
 
 const isOnOffer = isNull(products.removedAt);
-/** What an import has a say about: neither what only the API knows, nor what went off with its row. */
-const isOfFolder = or(and(isOnOffer, notLike(products.contentHash, onlyByApi)), like(products.contentHash, offByApi));
 
 /** As many as turns ask for at once; of each number there is a statement that is written once. */
 const fewProducts = 16;
@@ -43,6 +41,20 @@ function fewOf(db: Executor) {
 
 export function createProductRepository(db: Executor, clock: Clock): ProductRepository {
   const few = fewOf(db);
+
+  /**
+   * Rows by article, those off offer too. What is wanted of them is chosen from the page: a database that has never counted its rows
+   * would take a condition for a reason to read the whole table, and sort it, for each page.
+   */
+  const pageAfter = (afterSku: string | undefined, limit: number) =>
+    db
+      .select()
+      .from(products)
+      .where(afterSku === undefined ? undefined : gt(products.sku, afterSku))
+      .orderBy(asc(products.sku))
+      .limit(limit)
+      .as('page');
+
   return {
     async find(sku) {
       const [row] = await db
@@ -74,33 +86,31 @@ export function createProductRepository(db: Executor, clock: Clock): ProductRepo
     },
 
     async listOffers(afterSku, limit) {
-      const rows = await db
+      const page = pageAfter(afterSku, limit);
+      const hash = rowHash(page);
+      // One text instead of thousands of rows, which cost the database's thread and this one more than finding them.
+      const [row] = await db
         .select({
-          sku: products.sku,
-          contentHash: products.contentHash,
-          removedAt: products.removedAt,
-          minor: products.priceMinor,
-          currency: products.currency,
+          rows: sql<number>`count(*)::int`,
+          count: sql<number>`(count(*) filter (where ${isOfFolder(page)}))::int`,
+          lastSku: sql<string | null>`max(${page.sku})`,
+          json: sql<string>`coalesce(
+            json_agg(json_build_array(${page.sku}, ${hash}, ${page.priceMinor}, ${page.currency}))
+              filter (where ${isOfFolder(page)}), '[]')::text`,
         })
-        .from(products)
-        .where(and(isOfFolder, afterSku === undefined ? undefined : gt(products.sku, afterSku)))
-        .orderBy(asc(products.sku))
-        .limit(limit);
-      return rows.map((row) => ({
-        sku: row.sku,
-        hash: rowHashOf(row),
-        price: { minor: row.minor, currency: row.currency },
-      }));
+        .from(page);
+      const { rows = 0, count = 0, lastSku, json = '[]' } = row ?? {};
+      return { count, json, goOnAfter: rows < limit ? undefined : (lastSku ?? undefined) };
     },
 
     async listPage(afterSku, limit) {
-      const rows = await db
-        .select()
-        .from(products)
-        .where(and(isOnOffer, afterSku === undefined ? undefined : gt(products.sku, afterSku)))
-        .orderBy(asc(products.sku))
-        .limit(limit);
-      return rows.map(toProduct);
+      const found: Product[] = [];
+      for (let after = afterSku; ; ) {
+        const rows = await db.select().from(pageAfter(after, limit));
+        for (const row of rows) if (row.removedAt === null && found.length < limit) found.push(toProduct(row));
+        if (rows.length < limit || found.length === limit) return found;
+        after = rows.at(-1)?.sku;
+      }
     },
 
     count: () => db.$count(products, isOnOffer),

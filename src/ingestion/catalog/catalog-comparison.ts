@@ -1,9 +1,10 @@
 import type { PriceChange } from '../../core/catalog/judge-change.ts';
+import type { KnownOffer } from '../../core/catalog/known-offers.ts';
 import type { Money } from '../../core/catalog/money.ts';
 import { packedPlace } from '../../core/knowledge/product-places.ts';
 import { note } from '../refusals.ts';
 import { MemoryOutdated } from './catalog-memory.ts';
-import type { Comparison, KnownOffer } from './catalog-source.ts';
+import type { Comparison } from './catalog-source.ts';
 import type { CatalogResult } from './products-of-catalog.ts';
 
 /** A line number helps whoever counts lines; nobody does in a catalog larger than this. */

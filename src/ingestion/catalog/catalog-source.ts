@@ -1,5 +1,5 @@
 import type { PriceChange } from '../../core/catalog/judge-change.ts';
-import type { Money } from '../../core/catalog/money.ts';
+import type { OfferPage } from '../../core/catalog/known-offers.ts';
 import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { CategoryTerm } from '../../core/company/company.ts';
 import type { PackedPlaces } from '../../core/knowledge/product-places.ts';
@@ -20,9 +20,6 @@ export type ReadFile = {
   /** Not all of the file could be read. */
   readonly isFailed: boolean;
 };
-
-/** A product on offer now. */
-export type KnownOffer = { readonly sku: string; readonly hash: string; readonly price: Money };
 
 /** What the company's materials say about the meaning of cells. */
 export type CatalogTerms = {
@@ -66,8 +63,8 @@ export type CountProducts = (products: number) => void;
 export interface CatalogSource {
   /** Reads every file to its end. */
   read(files: readonly SourceFile[], onFile: (done: number) => void): Promise<readonly ReadFile[]>;
-  /** A page of what is on offer. */
-  know(offers: readonly KnownOffer[]): Promise<void>;
+  /** A page of what is on offer, as JSON. */
+  know(offers: OfferPage['json']): Promise<void>;
   /** Makes products of the rows. Where nothing is on offer they are made only as `next` asks for them. */
   compare(terms: CatalogTerms, onProducts: CountProducts): Promise<void>;
   /** Products that are new or changed, at most so many; none at the end. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
-import type { CatalogSource, CatalogTerms, Comparison, CountProducts, KnownOffer, ReadFile } from './catalog-source.ts';
+import type { CatalogSource, CatalogTerms, Comparison, CountProducts, ReadFile } from './catalog-source.ts';
 import { keepHeapsTight } from './tight-heaps.ts';
 
 export type CatalogCall =
@@ -48,8 +48,8 @@ export class CatalogThread implements CatalogSource {
     return await this.call<readonly ReadFile[]>({ method: 'read', files: plain }, onFile);
   }
 
-  async know(offers: readonly KnownOffer[]): Promise<void> {
-    await this.call({ method: 'know', offers: JSON.stringify(offers) });
+  async know(offers: string): Promise<void> {
+    await this.call({ method: 'know', offers });
   }
 
   async compare(terms: CatalogTerms, onProducts: CountProducts): Promise<void> {

@@ -1,9 +1,10 @@
+import { unpackOffers } from '../../core/catalog/known-offers.ts';
 import { joinEntries, type PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
 import { CatalogComparison } from './catalog-comparison.ts';
 import { CatalogMemory, CatalogMemoryWriter, type CatalogReading, MemoryOutdated } from './catalog-memory.ts';
 import { codePrint } from './catalog-print.ts';
-import type { CatalogSource, CatalogTerms, Comparison, CountProducts, KnownOffer, ReadFile } from './catalog-source.ts';
+import type { CatalogSource, CatalogTerms, Comparison, CountProducts, ReadFile } from './catalog-source.ts';
 import { LineSpool } from './line-spool.ts';
 import { attributeKinds, productsOfCatalog } from './products-of-catalog.ts';
 import { type ReadCatalogFile, readCatalogFile } from './read-catalog.ts';
@@ -50,8 +51,8 @@ export class CatalogWork implements CatalogSource {
     }));
   }
 
-  async know(offers: readonly KnownOffer[]): Promise<void> {
-    this.compared.know(offers);
+  async know(offers: string): Promise<void> {
+    this.compared.know(unpackOffers(offers));
   }
 
   async compare(terms: CatalogTerms, onProducts: CountProducts): Promise<void> {

@@ -35,7 +35,7 @@ async function answer(
     case 'read':
       return await work.read(call.files, count);
     case 'know':
-      return await work.know(JSON.parse(call.offers));
+      return await work.know(call.offers);
     case 'compare':
       return await work.compare(call.terms, count);
     case 'comparison':

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { type KnownOffer, unpackOffers } from '../../../src/core/catalog/known-offers.ts';
+import { packEntries } from '../../../src/core/catalog/product-entries.ts';
 import type { Document, Passage } from '../../../src/core/knowledge/document.ts';
 import { aProduct } from '../../factories/records.ts';
 import type { Subject } from './subject.ts';
@@ -10,9 +12,14 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       repositories().products.upsertMany(products.map((product) => ({ product, hash: `hash-${product.price.minor}` })));
 
     const offers = async () => {
-      const all = [...(await repositories().products.listOffers(undefined, 3))];
-      for (let page = all; page.length === 3; all.push(...page))
-        page = [...(await repositories().products.listOffers(all.at(-1)?.sku, 3))];
+      const all: KnownOffer[] = [];
+      let after: string | undefined;
+      do {
+        const page = await repositories().products.listOffers(after, 3);
+        expect(unpackOffers(page.json)).toHaveLength(page.count);
+        all.push(...unpackOffers(page.json));
+        after = page.goOnAfter;
+      } while (after !== undefined);
       return all;
     };
 
@@ -98,6 +105,23 @@ export function testCatalogRepositories({ repositories }: Subject): void {
       expect(prices.map(({ price }) => price.minor)).toEqual([100, 90, 100]);
       for (const { since } of prices) expect(since).toBeInstanceOf(Date);
       expect(await repositories().products.listPrices('unknown')).toEqual([]);
+    });
+
+    it('takes an import as JSON just as it takes its products, also text that no database keeps', async () => {
+      const [plain, odd] = [aProduct(), aProduct({ name: { ru: 'Насос\u0000 \ud800 «Ключ» 😀' } })];
+      await repositories().products.upsertPacked(
+        packEntries([plain, odd].map((product) => ({ product, hash: 'row' }))),
+      );
+      expect(await repositories().products.find(plain.sku)).toEqual(plain);
+      expect((await repositories().products.find(odd.sku))?.name).toEqual({ ru: 'Насос \ufffd «Ключ» 😀' });
+      const cheaper = { ...plain, price: { ...plain.price, minor: 1 } };
+      await repositories().products.upsertPacked(packEntries([{ product: cheaper, hash: 'row 2' }]));
+      const prices = await repositories().products.listPrices(plain.sku);
+      expect(prices.map(({ price }) => price)).toEqual([plain.price, cheaper.price]);
+      expect((await offers()).find(({ sku }) => sku === plain.sku)).toMatchObject({
+        hash: 'row 2',
+        price: cheaper.price,
+      });
     });
 
     it('takes the last of two rows with one SKU, and money beyond 32 bits', async () => {
