@@ -1,14 +1,10 @@
 import { hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { readFile } from 'node:fs/promises';
 import type { Money } from '../../core/catalog/money.ts';
 import type { Language } from '../../core/language.ts';
 import type { DecimalMark } from '../text/numbers.ts';
 import type { AttributeKind } from './attribute-kinds.ts';
 import type { RowProof } from './file-facts.ts';
-import { LineSpool } from './line-spool.ts';
 
 /** What a row came to. Rows that gave a warning are not remembered. */
 export type KnownRow = {
@@ -36,7 +32,8 @@ export type CatalogReading = {
   >;
 };
 
-type StoredHead = {
+/** The first line of the file. */
+export type StoredHead = {
   readonly code: string;
   readonly terms: string;
   readonly kinds: readonly (readonly [string, AttributeKind])[];
@@ -51,17 +48,21 @@ type StoredRow = readonly [
   offset: number,
   fits?: readonly string[],
 ];
-type StoredRun = readonly [
-  digest: string,
-  rows: readonly StoredRow[],
-  facts: readonly (readonly [number, number, number])[],
-];
+/** By the number of the proof in the head. */
+export type StoredFacts = readonly [proof: number, cyrillic: number, latin: number];
 
 const digestLength = 22;
+/** Of what rows prove there are few kinds; of a file that has gathered so many the next import begins anew. */
+const mostProofs = 10_000;
 
 /** Names what a row or a run of rows was read from. */
 export function digestOf(...parts: readonly string[]): string {
   return hash('sha256', parts.join('\n'), 'base64url').slice(0, digestLength);
+}
+
+/** One line of the file: digest, how many rows, facts and rows, each of which is read only when it is asked for. */
+export function storedRun(digest: string, rows: readonly KnownRow[], facts: readonly StoredFacts[]): string {
+  return [digest, rows.length, JSON.stringify(facts), JSON.stringify(rows.map(storedRow))].join('\t');
 }
 
 /**
@@ -80,44 +81,52 @@ export class CatalogMemory {
 
   /** Undefined when there is none, it cannot be read, or other code wrote it. */
   static async open(file: string, code: string): Promise<CatalogMemory | undefined> {
-    let head: StoredHead | undefined;
-    const runs = new Map<string, string>();
     try {
-      for await (const line of createInterface({
-        input: createReadStream(file),
-        crlfDelay: Number.POSITIVE_INFINITY,
-      })) {
-        if (head) runs.set(line.slice(2, 2 + digestLength), line);
-        else head = JSON.parse(line) as StoredHead;
-        if (head.code !== code) return undefined;
-      }
+      const [first = '', ...lines] = (await readFile(file, 'utf8')).split('\n');
+      const head = JSON.parse(first) as StoredHead;
+      if (head.code !== code || lines.pop() !== '' || head.proofs.length > mostProofs) return undefined;
+      return new CatalogMemory(head, new Map(lines.map((line) => [line.slice(0, digestLength), line])));
     } catch {
       return undefined;
     }
-    return head && new CatalogMemory(head, runs);
+  }
+
+  get proofs(): readonly RowProof[] {
+    return this.head.proofs;
   }
 
   has(digest: string): boolean {
     return this.runs.has(digest);
   }
 
-  find(digest: string): KnownRun | undefined {
-    const line = this.runs.get(digest);
-    if (line === undefined) return undefined;
-    const [, rows, facts] = JSON.parse(line) as StoredRun;
+  /** How many rows the run has, and what reading them said of their file. */
+  factsOf(digest: string): { readonly count: number; readonly facts: readonly KnownFacts[] } | undefined {
+    const [, count, facts] = this.partsOf(digest);
+    if (facts === undefined) return undefined;
     return {
-      rows: rows.map(([sku, hash, minor, currency, offset, fits = []]) => ({
-        sku,
-        hash,
-        price: { minor, currency },
-        offset,
-        fits,
-      })),
-      facts: facts.flatMap(([number, cyrillic, latin]) => {
+      count: Number(count),
+      facts: (JSON.parse(facts) as StoredFacts[]).flatMap(([number, cyrillic, latin]) => {
         const proof = this.head.proofs[number];
         return proof ? [{ proof, cyrillic, latin }] : [];
       }),
     };
+  }
+
+  rowsOf(digest: string): readonly KnownRow[] | undefined {
+    const [, , , rows] = this.partsOf(digest);
+    if (rows === undefined) return undefined;
+    return (JSON.parse(rows) as StoredRow[]).map(([sku, contentHash, minor, currency, offset, fits = []]) => ({
+      sku,
+      hash: contentHash,
+      price: { minor, currency },
+      offset,
+      fits,
+    }));
+  }
+
+  /** The run as it stands in the file, for one with the same `proofs`. */
+  lineOf(digest: string): string | undefined {
+    return this.runs.get(digest);
   }
 
   /** Whether a row that is known would make the same product now. Attributes it has not cannot matter to it. */
@@ -136,73 +145,14 @@ export class CatalogMemory {
       })
     );
   }
+
+  private partsOf(digest: string): readonly string[] {
+    return this.runs.get(digest)?.split('\t') ?? [];
+  }
 }
 
 /** What an earlier import knew of a row is not enough: the catalog must be read without memory. */
 export class MemoryOutdated extends Error {}
-
-/** Gathers what rows come to; kept only by `save`. */
-export class CatalogMemoryWriter {
-  private readonly lines = new LineSpool();
-  private readonly numbers = new Map<RowProof, number>();
-
-  keep(digest: string, { rows, facts }: KnownRun): void {
-    const stored: StoredRun = [
-      digest,
-      rows.map(storedRow),
-      facts.map(({ proof, cyrillic, latin }) => [this.numberOf(proof), cyrillic, latin]),
-    ];
-    this.lines.add(JSON.stringify(stored));
-  }
-
-  /** Replaces the file whole or not at all. */
-  async save(file: string, { code, terms, kinds, files }: CatalogReading): Promise<void> {
-    const head: StoredHead = {
-      code,
-      terms,
-      kinds: [...kinds],
-      files: [...files].map(([uri, { language, mark, hasSkuColumn }]) => [
-        uri,
-        { language, mark: mark ?? null, hasSkuColumn },
-      ]),
-      proofs: [...this.numbers.keys()],
-    };
-    await mkdir(path.dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}.draft`;
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await handle.write(`${JSON.stringify(head)}\n`);
-      let piece = '';
-      for (const line of this.lines.lines()) {
-        piece += `${line}\n`;
-        if (piece.length < 256 * 1024) continue;
-        await handle.write(piece);
-        piece = '';
-      }
-      await handle.write(piece);
-      await handle.sync();
-    } catch (error) {
-      await handle.close();
-      await rm(draft, { force: true });
-      throw error;
-    }
-    await handle.close();
-    await rename(draft, file);
-  }
-
-  close(): void {
-    this.lines.close();
-  }
-
-  private numberOf(proof: RowProof): number {
-    let number = this.numbers.get(proof);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(proof, number);
-    }
-    return number;
-  }
-}
 
 function storedRow({ sku, hash: contentHash, price, offset, fits }: KnownRow): StoredRow {
   const plain = [sku, contentHash, price.minor, price.currency, offset] as const;

@@ -2,7 +2,8 @@ import { unpackOffers } from '../../core/catalog/known-offers.ts';
 import { joinEntries, type PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
 import { CatalogComparison } from './catalog-comparison.ts';
-import { CatalogMemory, CatalogMemoryWriter, type CatalogReading, MemoryOutdated } from './catalog-memory.ts';
+import { CatalogMemory, type CatalogReading, MemoryOutdated } from './catalog-memory.ts';
+import { CatalogMemoryWriter } from './catalog-memory-writer.ts';
 import { codePrint } from './catalog-print.ts';
 import type { CatalogSource, CatalogTerms, Comparison, CountProducts, ReadFile } from './catalog-source.ts';
 import { LineSpool } from './line-spool.ts';
@@ -138,7 +139,7 @@ export class CatalogWork implements CatalogSource {
     };
     const isNothingOnOffer = this.compared.onOffer === 0;
     if (this.memory && (isNothingOnOffer || !this.memory.isFor(reading))) throw new MemoryOutdated();
-    const writer = new CatalogMemoryWriter();
+    const writer = new CatalogMemoryWriter(this.memory);
     this.remembering = { reading, writer };
     return this.compareProducts({ ...context, memory: writer });
   }

@@ -6,13 +6,8 @@ import { breather } from '../breathe.ts';
 import { note } from '../refusals.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { type AttributeKind, KindEvidence } from './attribute-kinds.ts';
-import {
-  type CatalogMemoryWriter,
-  type KnownFacts,
-  type KnownRow,
-  type KnownRun,
-  MemoryOutdated,
-} from './catalog-memory.ts';
+import { type KnownFacts, type KnownRow, MemoryOutdated } from './catalog-memory.ts';
+import type { CatalogMemoryWriter } from './catalog-memory-writer.ts';
 import type { RowFacts } from './file-facts.ts';
 import { type ProductContext, productFromRow, type RowContext, rowContext } from './product-from-row.ts';
 import type { CatalogFile, ReadCatalogFile } from './read-catalog.ts';
@@ -60,7 +55,7 @@ export async function* productsOfCatalog(
     for (const run of file.rows) {
       if ('known' in run) {
         yield knownProducts(run.known, run.line, file, seen);
-        if (run.digest !== undefined) context.memory?.keep(run.digest, run.known);
+        context.memory?.keepKnown(run.digest);
       } else {
         const rows: KnownRow[] = [];
         for (const row of run.rows) {
@@ -79,12 +74,12 @@ export async function* productsOfCatalog(
 }
 
 function knownProducts(
-  run: KnownRun,
+  rows: readonly KnownRow[],
   line: number,
   file: CatalogFile,
   seen: Map<string, FirstRow>,
 ): readonly CatalogResult[] {
-  return run.rows.map((row) => {
+  return rows.map((row) => {
     const sku = row.sku.toLowerCase();
     // Which of two rows counts, and why, takes their names to tell.
     if (seen.has(sku)) throw new MemoryOutdated();

@@ -40,10 +40,10 @@ export class RowGatherer {
   }
 
   private takeKnown(line: number, digest: string): boolean {
-    const known = this.memory?.find(digest);
+    const known = this.memory?.factsOf(digest);
     if (!known) return false;
     for (const facts of known.facts) this.facts.addKnown(facts.proof, facts);
-    this.rows.addKnown(line, digest, known);
+    this.rows.addKnown(line, digest, known.count);
     return true;
   }
 

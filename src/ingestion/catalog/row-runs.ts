@@ -1,15 +1,19 @@
 import type { CellValue, RawRow } from '../../core/ports/ingestion.ts';
-import type { CatalogMemory, KnownRun } from './catalog-memory.ts';
+import type { CatalogMemory, KnownRow } from './catalog-memory.ts';
 import type { RowFacts } from './file-facts.ts';
 import { LineSpool } from './line-spool.ts';
 import type { RowColumns, RowShape } from './row-columns.ts';
 
 /** Rows that were read together: a row of a table, variants that follow each other in a feed; or what an earlier import made of them. */
-export type RowRun = {
-  /** Undefined when the run must not be remembered. */
-  readonly digest: string | undefined;
-  readonly line: number;
-} & ({ readonly known: KnownRun } | { readonly rows: readonly RawRow[]; readonly facts: readonly RowFacts[] });
+export type RowRun =
+  | { readonly line: number; readonly digest: string; readonly known: readonly KnownRow[] }
+  | {
+      readonly line: number;
+      /** Undefined when the run must not be remembered. */
+      readonly digest: string | undefined;
+      readonly rows: readonly RawRow[];
+      readonly facts: readonly RowFacts[];
+    };
 
 /** A row with a digest of its own is a run of its own. */
 type StoredRow = readonly [
@@ -57,9 +61,9 @@ export class RowRuns implements Iterable<RowRun> {
     this.length += 1;
   }
 
-  addKnown(line: number, digest: string, { rows }: KnownRun): void {
+  addKnown(line: number, digest: string, count: number): void {
     this.add(['known', line, digest]);
-    this.length += rows.length;
+    this.length += count;
   }
 
   /** Something was said about the run that is being added, which must be said again next time. */
@@ -93,7 +97,7 @@ export class RowRuns implements Iterable<RowRun> {
       const [type, line, digest] = stored;
       if (type === 'run') run = { line, digest: digest ?? undefined, rows: [], facts: [] };
       else {
-        const known = this.memory?.find(digest);
+        const known = this.memory?.rowsOf(digest);
         if (known) yield { digest, line, known };
       }
     }
