@@ -1,6 +1,6 @@
 import { type Doubt, judgeChange } from '../core/catalog/judge-change.ts';
 import type { OfferPage } from '../core/catalog/known-offers.ts';
-import type { ImportIndex } from '../core/ports/ingestion.ts';
+import type { ImportIndex, ProductIndexWriter } from '../core/ports/ingestion.ts';
 import type { Repositories } from '../core/ports/repositories.ts';
 import { catalogPrint } from './catalog/catalog-print.ts';
 import type { CatalogSource, CatalogTerms, Comparison, ReadFile } from './catalog/catalog-source.ts';
@@ -9,7 +9,7 @@ import { datedNotes } from './catalog/sale-period.ts';
 import { termsPrint } from './catalog/terms-print.ts';
 import { type CatalogState, catalogStateKey, mostStoredNotes } from './catalog-state.ts';
 import type { FolderFile } from './folder.ts';
-import { removeProducts, writeChangedProducts } from './import-products.ts';
+import { openEarly, removeProducts, writeChangedProducts } from './import-products.ts';
 import type { ImportWriter } from './import-writer.ts';
 import { note } from './refusals.ts';
 import type { ReportBuilder } from './report.ts';
@@ -43,6 +43,7 @@ export class CatalogImport {
   private files: readonly ReadFile[] = [];
   private terms = '';
   private comparison: Comparison | undefined;
+  private indexWriter: Promise<ProductIndexWriter> | undefined;
 
   private constructor(parts: CatalogImportParts, print: string, before: CatalogState | undefined) {
     this.parts = parts;
@@ -107,6 +108,7 @@ export class CatalogImport {
     if (!this.source) await this.readFiles(openCatalogSource(this.readable, this.parts.memoryFile));
     const source = this.opened();
     const onOffer = await this.tellOffers(source);
+    if (onOffer > 0) this.openIndexWriter();
     await source.compare(terms, (done) => this.parts.onProduct(done, this.rows));
     if (onOffer === 0) return [];
     this.comparison = await source.comparison();
@@ -137,6 +139,7 @@ export class CatalogImport {
       expected: known ? known.added + known.changed : this.rows,
       writer,
       index: this.parts.index,
+      opened: this.indexWriter,
       onProduct: (done) => this.parts.onProduct(done, this.rows),
     });
     this.comparison = known ?? (await source.comparison());
@@ -145,6 +148,8 @@ export class CatalogImport {
     if (isRemoving) await removeProducts(gone, this.parts);
     this.tell(isRemoving);
     await writer.keepState(this.state());
+    // PostgreSQL marks new rows when they are first read. Done now, the next import, for whose news customers wait, is quicker.
+    if (!known) await this.listOffers();
     await source.remember();
   }
 
@@ -155,6 +160,8 @@ export class CatalogImport {
 
   async close(): Promise<void> {
     await this.source?.close();
+    // Where nothing had to be written.
+    await (await this.indexWriter)?.close();
   }
 
   private async readFiles(source: CatalogSource): Promise<void> {
@@ -173,6 +180,12 @@ export class CatalogImport {
       for (const refusal of refused) this.notes.push({ type: 'refused', uri, format, note: refusal });
       for (const warning of warnings) this.notes.push({ type: 'warning', uri, format, note: warning });
     }
+  }
+
+  private openIndexWriter(): void {
+    this.indexWriter = openEarly(this.parts.index);
+    // Its failure is told where it is waited for.
+    this.indexWriter?.catch(() => {});
   }
 
   private opened(): CatalogSource {

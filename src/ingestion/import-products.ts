@@ -17,13 +17,15 @@ export type ProductImport = {
   readonly expected: number;
   readonly writer: ImportWriter;
   readonly index: ImportIndex;
+  /** When one was opened before it was known how much there is to write. */
+  readonly opened: Promise<ProductIndexWriter> | undefined;
   readonly onProduct: (count: number) => void;
 };
 
 /** Writes what the source says is new or changed, the index a little behind the database. */
-export async function writeChangedProducts({ source, expected, ...work }: ProductImport): Promise<void> {
-  const { writer, index, onProduct } = work;
-  const inIndex = await openIndexWriter(index, expected);
+export async function writeChangedProducts(work: ProductImport): Promise<void> {
+  const { source, writer, onProduct } = work;
+  const inIndex = await (work.opened ?? openIndexWriter(work.index, work.expected));
   const behind: Promise<void>[] = [];
   try {
     for (;;) {
@@ -57,6 +59,11 @@ export async function removeProducts(
   } finally {
     await inIndex.close();
   }
+}
+
+/** A thread takes a while to start: whoever will probably change a large index opens its writer early, and closes it in any case. */
+export function openEarly(index: ImportIndex): Promise<ProductIndexWriter> | undefined {
+  return index.products.count() < many.known ? undefined : openIndexWriter(index, many.written);
 }
 
 async function openIndexWriter(index: ImportIndex, expected: number): Promise<ProductIndexWriter> {
