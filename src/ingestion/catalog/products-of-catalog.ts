@@ -38,8 +38,11 @@ export type CatalogContext = ProductContext & {
 /** Of an article the row that counts; one is kept for each product of the catalog. */
 type FirstRow = { readonly hash: string; readonly uri: string; readonly line: number; readonly price: Money };
 
+/** To hand over each of a hundred thousand known products takes longer than to compare it. */
+const knownTogether = 100;
+
 /**
- * Every product of all files in file order, with refusals and warnings where they stand, the results of one run of rows together. One
+ * Every product of all files in file order, with refusals and warnings where they stand, results that stand together in one list. One
  * article number, one product. Throws `MemoryOutdated` when a row must be read after all that an earlier import knew.
  */
 export async function* productsOfCatalog(
@@ -52,11 +55,17 @@ export async function* productsOfCatalog(
     const ofFile = rowContext(file, context);
     if (!file.hasSkuColumn && file.rows.length > 0)
       yield [{ type: 'warning', file, note: note(firstLine(file), 'NO_SKU_COLUMN') }];
+    let known: CatalogResult[] = [];
     for (const run of file.rows) {
       if ('known' in run) {
-        yield knownProducts(run.known, run.line, file, seen);
+        known.push(...knownProducts(run.known, run.line, file, seen));
         context.memory?.keepKnown(run.digest);
+        if (known.length < knownTogether) continue;
+        yield known;
+        known = [];
       } else {
+        if (known.length > 0) yield known;
+        known = [];
         const rows: KnownRow[] = [];
         for (const row of run.rows) {
           const results = resultsOfRow(row, file, ofFile, seen);
@@ -68,8 +77,10 @@ export async function* productsOfCatalog(
         if (run.digest !== undefined && rows.length === run.rows.length)
           context.memory?.keep(run.digest, { rows, facts: run.facts.flatMap((found) => knownFacts(found, file)) });
       }
-      await breathe();
+      const pause = breathe();
+      if (pause) await pause;
     }
+    yield known;
   }
 }
 
