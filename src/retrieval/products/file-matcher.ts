@@ -25,7 +25,9 @@ import { type Candidate, type Ranked, rank } from './rank.ts';
 /** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
 const fewFiltered = 500;
 /** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
-const commonMatches = { from: 20_000, first: 2_000 };
+const commonMatches = { from: 10_000, first: 2_000 };
+/** Words that no name holds, scattered over descriptions and values, tell as little of fewer. */
+const scatteredMatches = { from: 5_000, first: 2_000 };
 /** Words that became filters tell still less of what passed: nearly all of it holds them. */
 const filterMatches = { from: fewFiltered, first: 2_000 };
 /** Field weights of name, brand, category, attributes, description, code. */
@@ -150,19 +152,19 @@ function bestByText(
   // The best are chosen by their ids alone: a product's row is long, and all that match would be sorted with theirs.
   const [id, from, where] =
     source.sql === wordsAlone ? ['rowid', 'product_text', wordsAlone] : ['p.id', textAndProducts, source.sql];
-  const chosen =
-    common && total > common.from
-      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${common.first}) order by score limit ?`
+  const chosen = (first: typeof commonMatches | undefined) =>
+    first && total > first.from
+      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${first.first}) order by score limit ?`
       : `select ${id} as id from ${from} where ${where} order by ${bm25} limit ?`;
-  const best = (match: string | number | undefined) =>
+  const best = (match: string | number | undefined, first: typeof commonMatches | undefined) =>
     file.all<Candidate>(
-      `select ${columns} from (${chosen}) best cross join products p on p.id = best.id ${withWords}`,
+      `select ${columns} from (${chosen(first)}) best cross join products p on p.id = best.id ${withWords}`,
       match ?? '',
       ...values,
       wanted,
     );
-  const inName = total > manyMatches && isCalledSo ? best(`{name brand code} : (${expression})`) : [];
-  return inName.length >= wanted ? inName : best(expression);
+  const inName = total > manyMatches && isCalledSo ? best(`{name brand code} : (${expression})`, common) : [];
+  return inName.length >= wanted ? inName : best(expression, common === commonMatches ? scatteredMatches : common);
 }
 
 function matching(expression: string, conditions: readonly Condition[]): Condition {
