@@ -160,8 +160,8 @@ export class CatalogImport {
 
   async close(): Promise<void> {
     await this.source?.close();
-    // Where nothing had to be written.
-    await (await this.indexWriter)?.close();
+    // Where nothing had to be written; one that could not be opened was told where it was needed.
+    await (await this.indexWriter?.catch(() => undefined))?.close();
   }
 
   private async readFiles(source: CatalogSource): Promise<void> {
