@@ -45,6 +45,11 @@ export type Config = {
   readonly widget: { readonly accent: string | undefined; readonly side: 'left' | 'right' };
 };
 
+/** Whether the database itself keeps the vectors. */
+export function hasPgvector({ vectors }: Config): boolean {
+  return vectors?.store.kind === 'pgvector';
+}
+
 /** Command line flags; each wins over the environment. */
 export type Flags = { readonly company?: string; readonly data?: string; readonly port?: string };
 

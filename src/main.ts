@@ -5,10 +5,9 @@ import { serve, type WebSocketServerLike } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import type { ImportReport } from '../contracts/import-report.ts';
 import type { AnswerDependencies } from './assistant/conversations/answer-message.ts';
-import { finishPendingTurns } from './assistant/conversations/finish-pending-turns.ts';
 import { createTurnQueue } from './assistant/conversations/turn-queue.ts';
 import { createMaterialsStore } from './assistant/materials-store.ts';
-import type { Config } from './config.ts';
+import { type Config, hasPgvector } from './config.ts';
 import { defaultMaterials } from './core/company/default-materials.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
@@ -16,6 +15,7 @@ import type { Tracker } from './core/ports/tracker.ts';
 import { type FirstOwner, makeFirstOwner } from './core/staff/make-first-owner.ts';
 import type { StaffDependencies } from './core/staff/staff-dependencies.ts';
 import { openDatabase } from './database/open-database.ts';
+import type { OpeningFolder } from './database/pglite/open-folder.ts';
 import { createApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
 import { ensureIndex, teachVocabulary } from './ingestion/ensure-index.ts';
@@ -33,6 +33,7 @@ import { createReadiness } from './main/create-readiness.ts';
 import { createUsage } from './main/create-usage.ts';
 import { endSockets } from './main/end-sockets.ts';
 import { installationOf } from './main/installation.ts';
+import { createTurnSweep } from './main/turn-sweep.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { keepPapers } from './quotes/keep-papers.ts';
 import { createQuoteLinks } from './quotes/quote-links.ts';
@@ -72,6 +73,8 @@ export type Replaced = {
   readonly clock?: Clock;
   readonly trackers?: readonly Tracker[];
   readonly showPrompt?: (text: string) => void;
+  /** The embedded database, which the command began to open before it loaded this. */
+  readonly embedded?: OpeningFolder | undefined;
 };
 
 /** Wires the product from its settings: the only place that knows every part. */
@@ -93,7 +96,8 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   const database = await openDatabase({
     databaseUrl,
     dataDir,
-    hasVectors: config.vectors?.store.kind === 'pgvector',
+    hasVectors: hasPgvector(config),
+    embedded: replaced.embedded,
     logger,
     clock,
     meanwhile() {
@@ -164,6 +168,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     owner: processId,
     isOnlyProcess,
   };
+  const sweep = createTurnSweep(answering);
   const isWorker = config.role !== 'web';
   registerJobs(jobQueue, {
     unitOfWork,
@@ -245,7 +250,6 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   };
   let server: ReturnType<typeof serve> | undefined;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
-  let sweep: NodeJS.Timeout | undefined;
   return {
     services,
     importFolder: (folder, onProgress = () => {}, isConfirmed = false) =>
@@ -255,14 +259,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
       await reconcileCards(jobQueue, { unitOfWork, trackers });
       watch.start();
       followers.follow();
-      await finishPendingTurns(answering, { isFirst: true });
-      sweep = setInterval(
-        () =>
-          void finishPendingTurns(answering, { isFirst: false }).catch((error: unknown) =>
-            logger.error({ error }, 'pending turns not read'),
-          ),
-        30_000,
-      );
+      await sweep.start();
       await catalog.start({ isLeading: true });
     },
     makeFirstOwner: async () => (config.role === 'worker' ? undefined : makeFirstOwner(config.operatorEmail, staff)),
@@ -280,7 +277,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
         server.on('error', reject);
       }),
     async close() {
-      clearInterval(sweep);
+      sweep.stop();
       server?.close();
       if (server && 'closeAllConnections' in server) server.closeAllConnections();
       await watch.stop();

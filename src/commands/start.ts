@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { demoCompanyDir, loadEnvironmentFile, readConfig } from '../config.ts';
-import { createVitrina, type Vitrina } from '../main.ts';
+import { type Config, demoCompanyDir, hasPgvector, loadEnvironmentFile, readConfig } from '../config.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import { openFolder } from '../database/pglite/open-folder.ts';
+import type { Vitrina } from '../main.ts';
 import { adminKeyFile } from '../shared/admin-key.ts';
 import { createLogger } from '../shared/logger.ts';
 import { type Command, definedFlags } from './command.ts';
@@ -13,7 +15,7 @@ export const startCommand: Command = async ({ flags }) => {
   const config = readConfig(loadEnvironmentFile(), definedFlags(flags));
   const logger = createLogger(config.logLevel);
   const isFirstStart = config.adminApiKey === undefined && !existsSync(path.join(config.dataDir, adminKeyFile));
-  const vitrina = await createVitrina(config, logger);
+  const vitrina = await open(config, logger);
   try {
     // One row tells; counting a hundred thousand would take longer than the rest of the start.
     const isServing = (await vitrina.services.unitOfWork.read.products.listPage(undefined, 1)).length > 0;
@@ -48,6 +50,26 @@ export const startCommand: Command = async ({ flags }) => {
   }
   return 0;
 };
+
+/** The embedded database opens in its own thread while this one loads everything else, which takes as long. */
+async function open(config: Config, logger: Logger): Promise<Vitrina> {
+  const embedded =
+    config.databaseUrl === undefined
+      ? openFolder({
+          dataDir: config.dataDir,
+          hasVectors: hasPgvector(config),
+          logger,
+          clock: { now: () => new Date() },
+        })
+      : undefined;
+  try {
+    const { createVitrina } = await import('../main.ts');
+    return await createVitrina(config, logger, { embedded });
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}
 
 function printAddresses(facts: {
   readonly url: string;

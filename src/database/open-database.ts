@@ -9,6 +9,7 @@ import { createUnitOfWork } from './create-unit-of-work.ts';
 import type { Executor } from './executor.ts';
 import { createProcessLock, createServerLock } from './import-lock.ts';
 import type { PgliteClient } from './pglite/client.ts';
+import type { OpeningFolder } from './pglite/open-folder.ts';
 import { openPglite } from './pglite/open-pglite.ts';
 import { toDrizzle } from './pglite/to-drizzle.ts';
 import { toQueueDb } from './pglite/to-queue-db.ts';
@@ -25,6 +26,8 @@ export type DatabaseOptions = {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly jobs?: JobSettings;
+  /** The embedded database, when somebody began to open it before. */
+  readonly embedded?: OpeningFolder | undefined;
   /** Work for this thread while the database opens in its own; the data folder is locked by then. */
   readonly meanwhile?: () => void;
 };
@@ -53,9 +56,11 @@ export interface Database {
 
 /** Opens and migrates the database. Throws ConfigurationError, with what to do, when it cannot be used. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataDir, hasVectors = false, logger, clock, meanwhile = () => {} } = options;
-  if (databaseUrl === undefined)
-    return databaseOnPglite(await openPglite({ dataDir, hasVectors, logger, clock, meanwhile }), options);
+  const { databaseUrl, dataDir, hasVectors = false, logger, clock, embedded, meanwhile = () => {} } = options;
+  if (databaseUrl === undefined) {
+    const client = await openPglite({ dataDir, hasVectors, logger, clock, opening: embedded, meanwhile });
+    return databaseOnPglite(client, options);
+  }
   const opening = openPostgres({ databaseUrl, logger });
   // Told by whoever waits for it below.
   opening.catch(() => {});

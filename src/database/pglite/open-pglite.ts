@@ -1,56 +1,26 @@
-import { statfsSync } from 'node:fs';
-import { join } from 'node:path';
-import { isVitrinaError } from '../../core/errors.ts';
-import type { Clock } from '../../core/ports/clock.ts';
-import type { Logger } from '../../core/ports/logger.ts';
-import { diskFull, isDiskFull } from '../database-error.ts';
 import { openPgliteClient, type PgliteClient } from './client.ts';
-import { lockFolder, unusable } from './folder-lock.ts';
 import { migrateFolder } from './migrate-folder.ts';
-import { prepareFolder } from './prepare-folder.ts';
+import { type FolderOptions, type OpeningFolder, openFolder, whyUnusable } from './open-folder.ts';
 import { readSnapshot } from './snapshot.ts';
-import { tidyRegularly } from './tidy.ts';
 
-export type PgliteOptions = {
-  readonly dataDir: string;
-  readonly logger: Logger;
-  readonly clock: Clock;
-  readonly hasVectors?: boolean;
+export type PgliteOptions = FolderOptions & {
+  /** The folder, when somebody began to open it before. */
+  readonly opening?: OpeningFolder | undefined;
   readonly meanwhile?: () => void;
 };
 
 /** Opens the database in the data folder, making and migrating it as needed, and keeps the folder locked. */
 export async function openPglite(options: PgliteOptions): Promise<PgliteClient> {
-  const { dataDir, logger, clock, hasVectors = false, meanwhile = () => {} } = options;
-  const lock = lockFolder(dataDir, clock.now());
+  const { opening = openFolder(options), meanwhile = () => {} } = options;
   try {
-    const folder = join(dataDir, 'database');
-    await prepareFolder(folder);
-    const opening = openPgliteClient({ folder, snapshot: undefined, hasVectors }, (error) =>
-      logger.error({ error }, 'The embedded database stopped by itself; restart the process'),
-    );
-    // Told by whoever waits for it below.
-    opening.catch(() => {});
     meanwhile();
-    const client = await opening;
+    const client = await opening.opened;
     await migrateFolder(client);
-    const stopTidying = tidyRegularly(client, logger);
-    const close = () => {
-      stopTidying();
-      return client.close().finally(() => lock.release());
-    };
-    return { ...client, close };
+    return client;
   } catch (error) {
-    lock.release();
-    if (isVitrinaError(error)) throw error;
-    throw isDiskFull(error) || !hasRoom(dataDir) ? diskFull() : unusable(dataDir, error);
+    await opening.close();
+    throw whyUnusable(options.dataDir, error);
   }
-}
-
-/** PGlite does not say why it could not start; it needs room for a segment of its write-ahead log. */
-function hasRoom(folder: string): boolean {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > 16 * 1024 * 1024;
 }
 
 /** A database of its own in memory, for tests: gone when closed. */
