@@ -2,7 +2,7 @@ import type { ProductIndexWriter } from '../core/ports/ingestion.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { PassageSearch, ProductSearch } from '../core/ports/search.ts';
 import { createPassageSearch } from './passages/passage-search.ts';
-import { countWithin, numberSpan } from './products/count-within.ts';
+import { createSamples } from './products/count-within.ts';
 import { createFileMatcher } from './products/file-matcher.ts';
 import { hasNumber } from './products/has-number.ts';
 import { createProductSearch } from './products/product-search.ts';
@@ -143,6 +143,7 @@ function createKnowledge(file: IndexFile) {
   let vocabulary: CatalogVocabulary | undefined;
   let facts: ProductFacts | undefined;
   let lengths: UsualLengths | undefined;
+  let samples: ReturnType<typeof createSamples> | undefined;
   let writers = 0;
   /** Counts changes of the lexicon; undefined: what the file keeps is what is known. */
   let unkept: number | undefined;
@@ -156,6 +157,7 @@ function createKnowledge(file: IndexFile) {
     vocabulary = undefined;
     facts = undefined;
     lengths = undefined;
+    samples = undefined;
   }
 
   function refresh(): void {
@@ -188,14 +190,14 @@ function createKnowledge(file: IndexFile) {
   function ofProducts(): ProductKnowledge {
     const lexicon = productLexicon();
     vocabulary ??= loadCatalogVocabulary(file, readTerms(file));
+    samples ??= createSamples(file);
     return {
       lexicon,
       vocabulary,
       products: productFacts().products,
       prices: productFacts,
       usualLengths,
-      countWithin: (categoryIds) => countWithin(file, categoryIds),
-      numberSpan: (attribute, unit, categoryIds) => numberSpan(file, { attribute, unit, categoryIds }),
+      ...samples,
       hasNumber: (attribute, unit, low, high) => hasNumber(file, { attribute, unit, low, high }),
     };
   }
@@ -247,6 +249,7 @@ function createKnowledge(file: IndexFile) {
       unkept = (unkept ?? 0) + 1;
       facts = undefined;
       lengths = undefined;
+      samples = undefined;
       if (names !== 'none') vocabulary = undefined;
     },
     forgetVocabulary: () => {
@@ -265,6 +268,7 @@ function createKnowledge(file: IndexFile) {
         onKnowledge(told) {
           facts = told.facts;
           lengths = told.lengths;
+          samples = undefined;
           if (told.vocabulary) vocabulary = loadCatalogVocabulary(replayReads(told.vocabulary), readTerms(file));
         },
         onClosed() {

@@ -1,5 +1,6 @@
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Condition } from './filter-sql.ts';
+import { gathered } from './gather-passing.ts';
 import type { TermGroup } from './match-expression.ts';
 import type { Candidate, Ranked } from './rank.ts';
 
@@ -51,5 +52,6 @@ export function candidatesOf(file: IndexFile, { sql, values }: Condition, order?
 }
 
 export function countPassing(file: IndexFile, { sql, values }: Condition): number {
+  if (sql === gathered.sql) return file.get<{ total: number }>('select count(*) as total from passing')?.total ?? 0;
   return file.get<{ total: number }>(`select count(*) as total from products p where ${sql}`, ...values)?.total ?? 0;
 }

@@ -1,14 +1,38 @@
 import type { IndexFile } from '../storage/index-file.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 
+/** Questions about a category that are kept; so many, and all are forgotten. */
+const mostKept = 2_000;
+
+/** What was counted in a category holds as long as the products stay as they are: make this anew when they change. */
+export function createSamples(file: IndexFile): Pick<ProductKnowledge, 'countWithin' | 'numberSpan'> {
+  const kept = new Map<string, unknown>();
+  const once = <Counted>(count: () => Counted, ...question: unknown[]): Counted => {
+    const key = JSON.stringify(question);
+    if (kept.has(key)) return kept.get(key) as Counted;
+    if (kept.size >= mostKept) kept.clear();
+    const counted = count();
+    kept.set(key, counted);
+    return counted;
+  };
+  return {
+    countWithin(categoryIds) {
+      const within = countWithin(file, categoryIds);
+      return {
+        values: (ids) => once(() => within.values(ids), 'values', categoryIds, ids),
+        numbers: (unit) => once(() => within.numbers(unit), 'numbers', categoryIds, unit),
+      };
+    },
+    numberSpan: (attribute, unit, categoryIds) =>
+      once(() => numberSpan(file, { attribute, unit, categoryIds }), 'span', categoryIds, attribute, unit),
+  };
+}
+
 /** Enough to see which attribute a category uses, and quick in a large one. */
 const sample = '(select id from products where category in (select value from json_each(?)) limit 500)';
 
 /** Tells which of several attributes a category's products really have. */
-export function countWithin(
-  file: IndexFile,
-  categoryIds: readonly number[],
-): ReturnType<ProductKnowledge['countWithin']> {
+function countWithin(file: IndexFile, categoryIds: readonly number[]): ReturnType<ProductKnowledge['countWithin']> {
   const ids = JSON.stringify(categoryIds);
   const toMap = (rows: readonly { id: number; products: number }[]) =>
     new Map(rows.map((row) => [row.id, row.products]));
@@ -35,7 +59,7 @@ export function countWithin(
 }
 
 /** How large the numbers of an attribute are: by two look-ups in the index, or over the sample of a category. */
-export function numberSpan(
+function numberSpan(
   file: IndexFile,
   of: { readonly attribute: number; readonly unit: string; readonly categoryIds: readonly number[] | undefined },
 ): { low: number; high: number } {

@@ -16,7 +16,7 @@ import {
 } from './candidates.ts';
 import { countFacets } from './count-facets.ts';
 import { type Condition, filterConditions } from './filter-sql.ts';
-import { gatherPassing } from './gather-passing.ts';
+import { gathered, gatherPassing } from './gather-passing.ts';
 import { listPassing, listPlainestFirst, type Matched, orderBy } from './list-passing.ts';
 import { matchExpression, type TermGroup } from './match-expression.ts';
 import type { FoundProducts, NamedRow, ProductMatcher, ProductSearchPlan } from './product-matcher.ts';
@@ -25,16 +25,18 @@ import { type Candidate, type Ranked, rank } from './rank.ts';
 /** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
 const fewFiltered = 500;
 /** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
-const commonMatches = { from: 10_000, first: 2_000 };
+const commonMatches = { from: 10_000, first: 1_000 };
 /** Words that no name holds, scattered over descriptions and values, tell as little of fewer. */
-const scatteredMatches = { from: 5_000, first: 2_000 };
+const scatteredMatches = { from: 5_000, first: 1_000 };
 /** Words that became filters tell still less of what passed: nearly all of it holds them. */
-const filterMatches = { from: fewFiltered, first: 2_000 };
+const filterMatches = { from: fewFiltered, first: 1_000 };
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 /** What a product is called by. */
 const titleColumns = 'name brand category code';
 const wordsAlone = 'product_text match ?';
+/** Met without a look at the products themselves. The plus keeps SQLite from asking the full-text index product by product. */
+const wordsAmongGathered = `${wordsAlone} and +product_text.rowid in (select id from passing)`;
 const textAndProducts = 'product_text cross join products p on p.id = product_text.rowid';
 
 /** Matches words in the index file itself. */
@@ -150,8 +152,9 @@ function bestByText(
   const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
   const [expression, ...values] = source.values;
   // The best are chosen by their ids alone: a product's row is long, and all that match would be sorted with theirs.
-  const [id, from, where] =
-    source.sql === wordsAlone ? ['rowid', 'product_text', wordsAlone] : ['p.id', textAndProducts, source.sql];
+  const [id, from, where] = isOfWords(source)
+    ? ['product_text.rowid', 'product_text', source.sql]
+    : ['p.id', textAndProducts, source.sql];
   const chosen = (first: typeof commonMatches | undefined) =>
     first && total > first.from
       ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${first.first}) order by score limit ?`
@@ -167,7 +170,13 @@ function bestByText(
   return inName.length >= wanted ? inName : best(expression, common === commonMatches ? scatteredMatches : common);
 }
 
+/** Whether the full-text index alone can tell what matches. */
+function isOfWords({ sql }: Condition): boolean {
+  return sql === wordsAlone || sql === wordsAmongGathered;
+}
+
 function matching(expression: string, conditions: readonly Condition[]): Condition {
+  if (conditions.length === 1 && conditions[0] === gathered) return { sql: wordsAmongGathered, values: [expression] };
   return {
     sql: [wordsAlone, ...conditions.map((condition) => condition.sql)].join(' and '),
     values: [expression, ...conditions.flatMap((condition) => condition.values)],
@@ -182,8 +191,7 @@ function knownCount(groups: readonly TermGroup[], conditions: readonly Condition
 }
 
 function count(file: IndexFile, matches: Condition): number {
-  // Without a filter the full-text index alone can count.
-  const source = matches.sql === wordsAlone ? 'product_text' : textAndProducts;
+  const source = isOfWords(matches) ? 'product_text' : textAndProducts;
   return (
     file.get<{ total: number }>(`select count(*) as total from ${source} where ${matches.sql}`, ...matches.values)
       ?.total ?? 0

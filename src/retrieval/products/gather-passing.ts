@@ -4,6 +4,9 @@ import type { Condition } from './filter-sql.ts';
 /** So few products that meet a condition are listed rather than each product asked. */
 const mostListed = 3_000;
 
+/** That a product is among those kept. */
+export const gathered: Condition = { sql: 'p.id in (select id from passing)', values: [] };
+
 /**
  * Conditions on attributes are dear, and a search needs them two or three times: the products that pass are kept in the connection's
  * own temporary table. What this returns holds until the next call. Filters without attributes stay as they are.
@@ -18,7 +21,7 @@ export function gatherPassing(file: IndexFile, conditions: readonly Condition[])
     `insert into passing (id) select p.id from products p where ${chosen.map(({ sql }) => sql).join(' and ')}`,
     ...chosen.flatMap(({ values }) => values),
   );
-  return [{ sql: 'p.id in (select id from passing)', values: [] }];
+  return [gathered];
 }
 
 function isShort(file: IndexFile, { sql, values }: Condition): boolean {
