@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type CatalogChange, judgeChange, type PriceChange } from './judge-change.ts';
+import {
+  type CatalogChange,
+  judgeChange,
+  type PriceChange,
+  type PriceChanges,
+  PriceComparison,
+} from './judge-change.ts';
 
-const nothing: CatalogChange = { onOffer: 100, gone: 0, files: [], prices: [] };
+const compared = (changes: readonly PriceChange[]): PriceChanges => {
+  const comparison = new PriceComparison();
+  for (const { sku, before, now } of changes) comparison.compare(sku, before, now);
+  return comparison.result();
+};
+const nothing: CatalogChange = { onOffer: 100, gone: 0, files: [], prices: compared([]) };
 const rub = (minor: number) => ({ minor, currency: 'RUB' });
 const prices = (count: number, before: number, now: number): PriceChange[] =>
   Array.from({ length: count }, (_, index) => ({ sku: `S-${index}`, before: rub(before), now: rub(now) }));
@@ -43,16 +54,24 @@ describe('judgeChange: prices', () => {
     ['a fifth', [...prices(5, 100, 1000), ...prices(20, 100, 110)], []],
     ['over a fifth', [...prices(6, 100, 1000), ...prices(20, 100, 110)], ['PRICES_JUMPED']],
   ])('%s', (_, changed, expected) => {
-    expect(codes({ prices: changed })).toEqual(expected);
+    expect(codes({ prices: compared(changed) })).toEqual(expected);
   });
 
   it('holds a jump of everything, however little that is', () => {
-    expect(codes({ onOffer: 3, prices: prices(3, 100, 1000) })).toEqual(['PRICES_JUMPED']);
-    expect(codes({ onOffer: 4, prices: prices(3, 100, 1000) })).toEqual([]);
+    expect(codes({ onOffer: 3, prices: compared(prices(3, 100, 1000)) })).toEqual(['PRICES_JUMPED']);
+    expect(codes({ onOffer: 4, prices: compared(prices(3, 100, 1000)) })).toEqual([]);
+  });
+
+  it('names the first that jumped, of all that changed', () => {
+    const changed = [...prices(2, 100, 100), ...prices(6, 100, 110), ...prices(6, 100, 1000)];
+    const [doubt] = judgeChange({ ...nothing, prices: compared(changed) });
+    expect(doubt?.reason).toBe(
+      '6 of 12 changed prices are ten times what they were, or a tenth: S-0 1.00 → 10.00 RUB, S-1 1.00 → 10.00 RUB, S-2 1.00 → 10.00 RUB.',
+    );
   });
 
   it('says nothing of another currency', () => {
     const changed = prices(50, 1_000_000, 10_000).map((one) => ({ ...one, now: { minor: 10_000, currency: 'USD' } }));
-    expect(codes({ prices: changed })).toEqual([]);
+    expect(codes({ prices: compared(changed) })).toEqual([]);
   });
 });

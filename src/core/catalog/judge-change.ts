@@ -7,11 +7,19 @@ export type CatalogChange = {
   readonly gone: number;
   /** Of each file that was read before and now: the rows that became products. */
   readonly files: readonly { readonly file: string; readonly before: number; readonly now: number }[];
-  /** Products on offer whose price is another one now. */
-  readonly prices: readonly PriceChange[];
+  readonly prices: PriceChanges;
 };
 
 export type PriceChange = { readonly sku: string; readonly before: Money; readonly now: Money };
+
+/** Products on offer whose price is another one now. */
+export type PriceChanges = {
+  readonly changed: number;
+  /** Of these, to ten times what it was and more, or to a tenth and less. */
+  readonly jumped: number;
+  /** The first few that jumped, for people to look at. */
+  readonly examples: readonly PriceChange[];
+};
 
 /** Why a change looks more like an accident than like a decision. */
 export type Doubt = {
@@ -24,6 +32,25 @@ export type Doubt = {
 const fewestRows = 10;
 const fewestJumps = 5;
 const shownPrices = 3;
+
+/** Counts prices one after another: a day on which all of a large catalog's change is not kept price by price. */
+export class PriceComparison {
+  private changed = 0;
+  private jumped = 0;
+  private readonly examples: PriceChange[] = [];
+
+  compare(sku: string, before: Money, now: Money): void {
+    if (before.minor === now.minor && before.currency === now.currency) return;
+    this.changed += 1;
+    if (!hasJumped(before, now)) return;
+    this.jumped += 1;
+    if (this.examples.length < shownPrices) this.examples.push({ sku, before, now });
+  }
+
+  result(): PriceChanges {
+    return { changed: this.changed, jumped: this.jumped, examples: this.examples };
+  }
+}
 
 /**
  * Doubts about a change of the catalog that a person must settle before customers are told it: an export that broke off, an empty
@@ -42,23 +69,23 @@ export function judgeChange({ onOffer, gone, files, prices }: CatalogChange): re
     if (before >= fewestRows && lost * 2 > before && gone * 2 >= lost)
       doubts.push({ code: 'FILE_ROWS_LOST', reason: `${file} had ${before} products and has ${now} now.` });
   }
-  const jumped = prices.filter(hasJumped);
-  const isMany = jumped.length >= fewestJumps && jumped.length * 5 > prices.length;
-  const isWhole = jumped.length > 0 && jumped.length === onOffer;
+  const { changed, jumped, examples } = prices;
+  const isMany = jumped >= fewestJumps && jumped * 5 > changed;
+  const isWhole = jumped > 0 && jumped === onOffer;
   if (isMany || isWhole) {
-    const shown = jumped
-      .slice(0, shownPrices)
-      .map(({ sku, before, now }) => `${sku} ${amountString(before)} → ${amountString(now)} ${now.currency}`);
+    const shown = examples.map(
+      ({ sku, before, now }) => `${sku} ${amountString(before)} → ${amountString(now)} ${now.currency}`,
+    );
     doubts.push({
       code: 'PRICES_JUMPED',
-      reason: `${jumped.length} of ${prices.length} changed prices are ten times what they were, or a tenth: ${shown.join(', ')}.`,
+      reason: `${jumped} of ${changed} changed prices are ten times what they were, or a tenth: ${shown.join(', ')}.`,
     });
   }
   return doubts;
 }
 
 /** Between two currencies nothing can be said without a rate. */
-function hasJumped({ before, now }: PriceChange): boolean {
+function hasJumped(before: Money, now: Money): boolean {
   if (before.currency !== now.currency) return false;
   return now.minor >= before.minor * 10 || now.minor * 10 <= before.minor;
 }

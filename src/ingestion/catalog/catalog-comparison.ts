@@ -1,6 +1,5 @@
-import type { PriceChange } from '../../core/catalog/judge-change.ts';
+import { PriceComparison } from '../../core/catalog/judge-change.ts';
 import type { KnownOffer } from '../../core/catalog/known-offers.ts';
-import type { Money } from '../../core/catalog/money.ts';
 import { packedPlace } from '../../core/knowledge/product-places.ts';
 import { note } from '../refusals.ts';
 import { MemoryOutdated } from './catalog-memory.ts';
@@ -19,7 +18,7 @@ export class CatalogComparison {
   private readonly seen = new Set<string>();
   private readonly files = new Map<string, { uri: string; format: string; changed: number; unchanged: number }>();
   private readonly notes: Comparison['notes'][number][] = [];
-  private readonly prices: PriceChange[] = [];
+  private readonly prices = new PriceComparison();
   private readonly places = new Map<string, string[]>();
   private readonly fits: {
     readonly uri: string;
@@ -70,7 +69,7 @@ export class CatalogComparison {
     this.countsOf(uri, format)[isUnchanged ? 'unchanged' : 'changed'] += 1;
     this.counts[before === undefined ? 'added' : isUnchanged ? 'unchanged' : 'changed'] += 1;
     if (isUnchanged || result.type === 'known') return undefined;
-    if (before) this.comparePrice(sku, { minor: before.minor, currency: before.currency }, price);
+    if (before) this.prices.compare(sku, { minor: before.minor, currency: before.currency }, price);
     return `{"product":${result.text},"hash":"${hash}"}`;
   }
 
@@ -87,7 +86,7 @@ export class CatalogComparison {
       products: this.seen.size,
       ...this.counts,
       gone: [...this.known.keys()].filter((sku) => !this.seen.has(sku)),
-      prices: this.prices,
+      prices: this.prices.result(),
       files: [...this.files.values()],
       notes: [...this.notes, ...unknownFits],
       places: Object.fromEntries([...this.places].map(([uri, places]) => [uri, places.join('')])),
@@ -98,10 +97,6 @@ export class CatalogComparison {
     const places = this.places.get(uri) ?? [];
     places.push(packedPlace(sku, line));
     this.places.set(uri, places);
-  }
-
-  private comparePrice(sku: string, before: Money, now: Money): void {
-    if (before.minor !== now.minor || before.currency !== now.currency) this.prices.push({ sku, before, now });
   }
 
   private countsOf(uri: string, format: string) {

@@ -1,4 +1,4 @@
-import type { PriceChange } from '../../core/catalog/judge-change.ts';
+import type { PriceChanges } from '../../core/catalog/judge-change.ts';
 import type { OfferPage } from '../../core/catalog/known-offers.ts';
 import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { CategoryTerm } from '../../core/company/company.ts';
@@ -37,7 +37,7 @@ export type Comparison = {
   readonly unchanged: number;
   /** SKUs on offer that no row gives. */
   readonly gone: readonly string[];
-  readonly prices: readonly PriceChange[];
+  readonly prices: PriceChanges;
   readonly files: readonly {
     readonly uri: string;
     readonly format: string;
