@@ -12,6 +12,7 @@ import {
   namedFirst,
   tellingGroups,
   together,
+  usualOrder,
   withWords,
 } from './candidates.ts';
 import { countFacets } from './count-facets.ts';
@@ -24,12 +25,22 @@ import { type Candidate, type Ranked, rank } from './rank.ts';
 
 /** So few that pass the filter are ranked all: cheaper than to look for the words in the whole catalog. */
 const fewFiltered = 500;
-/** Words that so many products have all of tell hardly anything; then the best are sought among the first of these matches. */
-const commonMatches = { from: 10_000, first: 1_000 };
+type Common = {
+  /** With more matches than this the best are sought among the first of them only. */
+  readonly from: number;
+  readonly first: number;
+  /** By what a text holds, or by what sells: to weigh a word FTS5 counts all that hold it, each time. */
+  readonly order: 'text' | 'usual';
+};
+
+/** Words that so many products have all of tell hardly anything. */
+const commonMatches: Common = { from: 10_000, first: 2_000, order: 'usual' };
 /** Words that no name holds, scattered over descriptions and values, tell as little of fewer. */
-const scatteredMatches = { from: 5_000, first: 1_000 };
-/** Words that became filters tell still less of what passed: nearly all of it holds them. */
-const filterMatches = { from: fewFiltered, first: 1_000 };
+const scatteredMatches: Common = { from: 5_000, first: 2_000, order: 'usual' };
+/** Words that became filters tell little of what passed: nearly all of it holds them, most in their names. */
+const filterNames: Common = { from: fewFiltered, first: 600, order: 'usual' };
+/** Where names do not say them, not all say them as plainly. */
+const filterMatches: Common = { from: fewFiltered, first: 1_000, order: 'text' };
 /** Field weights of name, brand, category, attributes, description, code. */
 const bm25 = 'bm25(product_text, 3, 2, 2, 1, 1, 2)';
 /** What a product is called by. */
@@ -143,11 +154,7 @@ function bestByText(
   file: IndexFile,
   source: Condition,
   plan: ProductSearchPlan,
-  {
-    total,
-    common,
-    isCalledSo = true,
-  }: { total: number; common?: typeof commonMatches | undefined; isCalledSo?: boolean },
+  { total, common, isCalledSo = true }: { total: number; common?: Common | undefined; isCalledSo?: boolean },
 ): Candidate[] {
   const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
   const [expression, ...values] = source.values;
@@ -155,13 +162,15 @@ function bestByText(
   const [id, from, where] = isOfWords(source)
     ? ['product_text.rowid', 'product_text', source.sql]
     : ['p.id', textAndProducts, source.sql];
-  const chosen = (first: typeof commonMatches | undefined) =>
-    first && total > first.from
-      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${first.first}) order by score limit ?`
-      : `select ${id} as id from ${from} where ${where} order by ${bm25} limit ?`;
-  const best = (match: string | number | undefined, first: typeof commonMatches | undefined) =>
+  const chosen = (rule: Common | undefined) => {
+    if (!rule || total <= rule.from) return `select ${id} as id from ${from} where ${where} order by ${bm25} limit ?`;
+    return rule.order === 'text'
+      ? `select id from (select ${id} as id, ${bm25} as score from ${from} where ${where} limit ${rule.first}) order by score limit ?`
+      : `select p.id from (select ${id} as id from ${from} where ${where} limit ${rule.first}) some cross join products p on p.id = some.id order by ${usualOrder} limit ?`;
+  };
+  const best = (match: string | number | undefined, rule: Common | undefined) =>
     file.all<Candidate>(
-      `select ${columns} from (${chosen(first)}) best cross join products p on p.id = best.id ${withWords}`,
+      `select ${columns} from (${chosen(rule)}) best cross join products p on p.id = best.id ${withWords}`,
       match ?? '',
       ...values,
       wanted,
@@ -219,12 +228,15 @@ function bestOfFiltered(
   conditions: readonly Condition[],
   total: number,
 ): Candidate[] {
-  const by = (joint: 'AND' | 'OR') => {
-    const saying = matching(matchExpression(plan.filterGroups, joint), conditions);
-    return bestByText(file, saying, plan, { total, common: filterMatches });
+  const by = (joint: 'AND' | 'OR', common: Common, columns?: string) => {
+    const saying = matching(matchExpression(plan.filterGroups, joint, columns), conditions);
+    return bestByText(file, saying, plan, { total, common, isCalledSo: columns === undefined });
   };
-  const all = by('AND');
-  return all.length >= Math.max(candidateLimit, plan.offset + plan.limit) ? all : by('OR');
+  const wanted = Math.max(candidateLimit, plan.offset + plan.limit);
+  const named = by('AND', filterNames, titleColumns);
+  if (named.length >= wanted) return named;
+  const all = by('AND', filterMatches);
+  return all.length >= wanted ? all : by('OR', filterMatches);
 }
 
 function sorted(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan, matches: Condition): Ranked[] {
