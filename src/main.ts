@@ -138,7 +138,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     defaultMaterials({ folderName: path.basename(config.companyDir), language: 'en', currency: undefined }),
   );
   events.onMaterialsChanged(() => materials.refresh());
-  const trackers = replaced.trackers ?? createTrackers(config.trackers);
+  const trackers = replaced.trackers ?? (await createTrackers(config.trackers));
   const trackerNames = trackers.map(({ name }) => name);
   const isOnlyProcess = database.kind === 'pglite';
   const secretKey =

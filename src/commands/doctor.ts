@@ -161,7 +161,7 @@ async function trackers(config: Config): Promise<Finding[]> {
       },
     ];
   return Promise.all(
-    createTrackers(config.trackers).map(async (tracker): Promise<Finding> => {
+    (await createTrackers(config.trackers)).map(async (tracker): Promise<Finding> => {
       try {
         const { missingColumns } = await tracker.prepare([]);
         return {

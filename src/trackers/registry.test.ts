@@ -15,10 +15,10 @@ describe('parseTrackerSettings', () => {
     [github, ['github-projects']],
     [{ ...github, GITHUB_PROJECT: 'https://github.com/users/anna/projects/1/views/2?x=1' }, ['github-projects']],
     [{ ...trello, ...github }, ['trello', 'github-projects']],
-  ])('%o gives %o', (environment, names) => {
+  ])('%o gives %o', async (environment, names) => {
     const { settings, mistakes } = parseTrackerSettings(environment);
     expect(mistakes).toEqual([]);
-    expect(createTrackers(settings).map((tracker) => tracker.name)).toEqual(names);
+    expect((await createTrackers(settings)).map((tracker) => tracker.name)).toEqual(names);
   });
 
   test.each<[Record<string, string>, string[]]>([

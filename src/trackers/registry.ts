@@ -19,7 +19,7 @@ export type TrackerDependencies = {
 /** The trackers that are set up, each with its settings inside. */
 export type TrackerSettings = readonly {
   readonly name: string;
-  readonly create: (dependencies: TrackerDependencies) => Tracker;
+  readonly create: (dependencies: TrackerDependencies) => Promise<Tracker>;
 }[];
 
 /** Reads the variables of every plug from an object of strings, and all mistakes at once. None set: no tracker, no mistake. */
@@ -34,8 +34,11 @@ export function parseTrackerSettings(environment: Readonly<Record<string, string
   };
 }
 
-export function createTrackers(settings: TrackerSettings, dependencies: TrackerDependencies = {}): Tracker[] {
-  return settings.map((tracker) => tracker.create(dependencies));
+export function createTrackers(
+  settings: TrackerSettings,
+  dependencies: TrackerDependencies = {},
+): Promise<readonly Tracker[]> {
+  return Promise.all(settings.map((tracker) => tracker.create(dependencies)));
 }
 
 type Plug = {
@@ -55,7 +58,8 @@ function plug<Settings>(definition: {
     readonly settings: Settings | undefined;
     readonly mistakes: readonly string[];
   };
-  create(settings: Settings, dependencies: TrackerDependencies): Tracker;
+  /** Loads the vendor's library, which a shop without this tracker need not wait for at its start. */
+  load(): Promise<(settings: Settings, dependencies: TrackerDependencies) => Tracker>;
 }): Plug {
   const { name, variables } = definition;
   return {
@@ -63,7 +67,8 @@ function plug<Settings>(definition: {
     configure(environment) {
       const { settings, mistakes } = definition.readSettings(environment);
       if (settings === undefined) return { tracker: undefined, mistakes };
-      return { tracker: { name, create: (dependencies) => definition.create(settings, dependencies) }, mistakes };
+      const create = async (dependencies: TrackerDependencies) => (await definition.load())(settings, dependencies);
+      return { tracker: { name, create }, mistakes };
     },
   };
 }

@@ -79,7 +79,7 @@ describe.each(farSides)('webhooks of %s', (plug, start) => {
   afterAll(() => database.close());
   beforeEach(async () => {
     far = await start();
-    app = open(far.settings);
+    app = await open(far.settings);
     const request = await desk.submit();
     requestId = request.id;
     for (const tracker of desk.dependencies.trackers) {
@@ -89,8 +89,8 @@ describe.each(farSides)('webhooks of %s', (plug, start) => {
   });
   afterEach(() => far.stop());
 
-  function open(settings: Readonly<Record<string, string>>): Hono {
-    const trackers = createTrackers(parseTrackerSettings(settings).settings);
+  async function open(settings: Readonly<Record<string, string>>): Promise<Hono> {
+    const trackers = await createTrackers(parseTrackerSettings(settings).settings);
     desk = openCardDesk(database, trackers);
     const hono = new Hono();
     hono.onError(createErrorHandler(desk.dependencies.logger));
@@ -143,7 +143,7 @@ describe.each(farSides)('webhooks of %s', (plug, start) => {
 
   it('refuses every one while no secret is set', async () => {
     const { [far.secretName]: _secret, ...settings } = far.settings;
-    expect((await deliver(moved(), open(settings))).status).toBe(401);
+    expect((await deliver(moved(), await open(settings))).status).toBe(401);
     expect(await stage()).toBe('new');
   });
 

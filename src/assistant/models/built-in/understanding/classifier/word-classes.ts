@@ -12,10 +12,13 @@ export function classMark(name: string): string {
 
 /** The class of a folded word, or of a mark made by `classMark`. */
 export function classOf(word: string): string | undefined {
-  return word.startsWith('@') ? word.slice(1) : (classes.byWord.get(word) ?? classes.byStem.get(stemOf(word)));
+  if (word.startsWith('@')) return word.slice(1);
+  // Read for the first message, not for the start: it takes as long as all other data together.
+  classes ??= readClasses();
+  return classes.byWord.get(word) ?? classes.byStem.get(stemOf(word));
 }
 
-const classes = readClasses();
+let classes: ReturnType<typeof readClasses> | undefined;
 
 /** Words as written come first: stems of different words may be alike. */
 function readClasses() {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { content, describeTracker, suiteStages } from '../../../test/conformance/tracker.suite.ts';
 import { type GithubServer, startGithubServer } from '../../../test/fakes/github-server/server.ts';
-import { createGithubProjectsTracker } from './index.ts';
 import { type GithubProjectsSettings, readGithubProjectsSettings } from './settings.ts';
+import { createGithubProjectsTracker } from './tracker.ts';
 
 const hook = 'https://shop.example/hooks/github-projects';
 const [fresh, work] = suiteStages;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { content, describeTracker, suiteStages } from '../../../test/conformance/tracker.suite.ts';
 import { startTrelloServer, type TrelloServer } from '../../../test/fakes/trello-server/server.ts';
-import { createTrelloTracker } from './index.ts';
 import type { TrelloSettings } from './settings.ts';
+import { createTrelloTracker } from './tracker.ts';
 
 const hook = 'https://shop.example/hooks/trello';
 const [fresh, work] = suiteStages;
