@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
 
@@ -30,8 +30,15 @@ async function printOfCode(): Promise<string> {
   const print = createHash('sha256');
   for (const folder of codeFolders) {
     const names = await readdir(path.join(root, folder), { recursive: true });
-    for (const name of names.filter((found) => /(?<!\.test)\.ts$/.test(found)).sort())
-      print.update(`${folder}/${name}\n${await hashOf(path.join(root, folder, name))}\n`);
+    const sources = names.filter((found) => /(?<!\.test)\.ts$/.test(found)).sort();
+    // Small files, read at once: one after another, as streams, they would take as long as a tenth of a large feed.
+    const texts = await Promise.all(sources.map((name) => readFile(path.join(root, folder, name))));
+    for (const [index, name] of sources.entries())
+      print.update(`${folder}/${name}\n`).update(
+        createHash('sha256')
+          .update(texts[index] ?? '')
+          .digest(),
+      );
   }
   return print.digest('base64url');
 }
