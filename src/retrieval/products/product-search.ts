@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ProductFilter, ProductQuery, ProductSearch, ProductSearchResult } from '../../core/ports/search.ts';
 import { type Interpreted, interpret } from '../interpretation/interpret.ts';
 import type { IndexFile } from '../storage/index-file.ts';
@@ -6,6 +7,8 @@ import { findNamed } from './find-named.ts';
 import { passes } from './passes.ts';
 import type { FoundProducts, ProductMatcher } from './product-matcher.ts';
 import type { ProductStore } from './product-store.ts';
+
+const largeCatalog = 20_000;
 
 export function createProductSearch(
   file: IndexFile,
@@ -51,6 +54,8 @@ async function search(searched: Searched, query: ProductQuery): Promise<ProductS
     offset: query.offset ?? 0,
     facetsIn: query.withFacets ? query.language : undefined,
   };
+  // In a large catalog either half takes milliseconds; others are answered in between.
+  if (known.products >= largeCatalog) await setImmediate();
   const found = await matcher.find(plan, known.vocabulary);
   return {
     hits: toHits(found, read, isWhole),
