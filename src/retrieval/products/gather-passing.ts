@@ -13,9 +13,12 @@ export const gathered: Condition = { sql: 'p.id in (select id from passing)', va
  */
 export function gatherPassing(file: IndexFile, conditions: readonly Condition[]): readonly Condition[] {
   if (!conditions.some(({ listed }) => listed)) return conditions;
-  const chosen = conditions.map((condition) =>
-    condition.listed && isShort(file, condition.listed) ? listing(condition.listed) : condition,
-  );
+  // Where nothing else bounds them, asking each product would go through the whole catalog.
+  const isUnbounded = conditions.every(({ listed }) => listed);
+  const chosen = conditions.map((condition, index) => {
+    const { listed } = condition;
+    return listed && ((isUnbounded && index === 0) || isShort(file, listed)) ? listing(listed) : condition;
+  });
   file.run('delete from passing');
   file.run(
     `insert into passing (id) select p.id from products p where ${chosen.map(({ sql }) => sql).join(' and ')}`,
