@@ -86,6 +86,13 @@ export function* bendSearch(
   }
   const isExtremeAlready =
     sort?.by === 'attribute' && turn.note.focus.length === 1 && products[0]?.sku === turn.note.focus[0];
+  const [only, ...others] = products;
+  if (isExtremeAlready && only && others.length === 0 && sort) {
+    const wider: SearchMemory = { query: inSentence(only.category), category: only.category, sort };
+    const better = yield* aheadOf(only, wider);
+    const intro = [say('found.none-exact'), say('nearest')];
+    if (better.length > 0) return showProducts({ turn, products: better, intro, search: wider, askedKeys: [sort.key] });
+  }
   return showProducts({
     turn,
     products,
@@ -95,6 +102,16 @@ export function* bendSearch(
     search: direction ? search : bounded,
     askedKeys: sort?.by === 'attribute' ? [sort.key] : [],
   });
+}
+
+/** "Полегче?" where only one meets all wishes: those of its kind that are so, were less to be met. */
+function* aheadOf({ sku }: ProductView, search: SearchMemory): Generator<ToolCall, readonly ProductView[], unknown> {
+  const { products } = yield* use('search_products', searchInput(search, { limit: 4 }));
+  const at = products.findIndex((product) => product.sku === sku);
+  // What comes behind it in that order is no answer, nor is what is sold out.
+  return (at < 0 ? products : products.slice(0, at))
+    .filter(({ availability }) => availability !== 'out_of_stock')
+    .slice(0, 3);
 }
 
 /** Of several shown, the one that costs the least: what "cheaper" can still mean. */

@@ -29,7 +29,7 @@ export function* severalKinds(turn: Turn): Generator<ToolCall, Outcome | undefin
   if (new Set(kinds).size < kinds.length) return undefined;
   const listed = found.map(({ result }) => result.shortList.slice(0, ofEachKind));
   const products = listed.flat().map(({ product }) => product);
-  const labels = found.map(({ words }) => capitalized(withoutRequest(words)));
+  const labels = found.map(({ words }) => capitalized(withoutRequest(words.replace(taking, ''))));
   return {
     say: [
       ...listed.flatMap((list, at): Speech[] => [
@@ -52,6 +52,8 @@ function isOfChoosing({ intent }: Turn['understanding']['intents'][number]): boo
 }
 
 const joint = /,|;|\+|(?:^|\s)(?:и(?: ещ[её])?|а также|плюс|and(?: also)?|plus)(?=\s)/iu;
+
+const taking = /^(?:я\s+)?(?:беру|возьму|возьм[её]м|закажу|заказываю|оформите|i'?ll take|give me)\s+/iu;
 
 /** The parts of a list; a part that only says how a thing shall be ("with a timer") makes it no list. */
 function partsOf(text: string): readonly string[] {

@@ -46,7 +46,8 @@ export function draftChange(
       ? wished
       : undefined;
   const deliveryId = chosenDelivery(turn);
-  const comment = items.length > 0 ? courierNote(turn.text) : undefined;
+  const hasGoods = items.length > 0 || Object.keys(change.items).length > 0;
+  const comment = hasGoods ? courierNote(turn.text) : undefined;
   const input = {
     ...change.items,
     ...(comment ? { comment } : {}),

@@ -123,6 +123,8 @@ describe('address', () => {
   });
   test('without a street word when asked for', () => {
     expect(slotsOf('Ленина 5-12', 'place').address).toBe('Ленина 5-12');
+    expect(slotsOf('Рязань, Почтовая 5', 'place')).toMatchObject({ place: 'Рязань', address: 'Почтовая 5' });
+    expect(slotsOf('г. Нижний Новгород, Белинского 14а', 'place').address).toBe('Белинского 14а');
   });
   test.each([['change it to 2'], ['сделайте их 3'], ['нет, беру только 2'], ['и вторую 5']])(
     'how many is none: %s',

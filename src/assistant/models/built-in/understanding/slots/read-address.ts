@@ -15,8 +15,9 @@ const english =
 /** A house and flat without a street word: "Ленина 5, кв 3". */
 const streetless =
   /(?<![\p{L}])\p{Lu}\p{L}+(?:\s\p{Lu}?\p{L}+)?\s+\d+[а-я]?\s*,?\s*(?:кв|квартира|офис|оф|корп|подъезд)\.?\s*\d+/u;
+/** "Ленина 5", "Рязань, Почтовая 5": with its town before it, or alone. */
 const houseOnly =
-  /^\s*(?:адрес\s*:?\s*)?(\p{L}[\p{L} .-]{2,40}\s+\d+[а-яa-z]?(?:[/,-]?\s*(?:кв|к|корп|оф)?\.?\s*\d+[а-яa-z]?)?)\s*$/iu;
+  /^\s*(?:адрес\s*:?\s*)?(?:(?:г(?:ород)?\.?\s*)?\p{L}[\p{L} -]{2,30},\s*)?(\p{L}[\p{L} .-]{2,40}\s+\d+[а-яa-z]?(?:[/,-]?\s*(?:кв|к|корп|оф)?\.?\s*\d+[а-яa-z]?)?)\s*$/iu;
 
 /** "Change it to 2", "сделайте 3": how many, though a street was asked for. */
 const howMany =
@@ -32,6 +33,6 @@ export function readAddress(text: string, isExpected: boolean): Masked<string> {
   if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
   const bare = isExpected && !howMany.test(text) && !corrected.test(text) ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
-  const start = text.indexOf(bare);
+  const start = text.lastIndexOf(bare);
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());
 }

@@ -16,6 +16,7 @@ import { packsIn } from '../quantities.ts';
 import { besideOrder } from './beside-order.ts';
 import { byLook, exchangeOf } from './by-look.ts';
 import { closeness } from './closeness.ts';
+import { described } from './described.ts';
 import { doingOf } from './doing.ts';
 import { eachOfTalked } from './each-of-talked.ts';
 import type { Line } from './line.ts';
@@ -72,7 +73,8 @@ export function* readLines(
     // "A pump, a 20 m hose" are two things: what both parts say of one must each fit it.
     const isOne = next !== undefined && together?.product !== undefined && isOfBoth(together.product, part, next);
     if (isOne) merged.add(next);
-    const picked: Picked = isOne ? together : sized(part, found.of(part), turn, near);
+    const called: Picked = isOne ? together : sized(part, found.of(part), turn, near);
+    const picked = worded.length > 1 && !called.product && !called.among ? described(part, found.of(part)) : called;
     const text = isOne ? `${part.text}, ${next.text}` : part.text;
     const does = doingOf(text, items);
     const heldSku = does === 'remove' ? heldBy(part.words, items, found.of(part)) : undefined;

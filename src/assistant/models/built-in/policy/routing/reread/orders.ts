@@ -5,7 +5,7 @@ import { isPutAway } from '../../order/lines/change-words.ts';
 import { ordersGoods } from '../../order/lines/orders-goods.ts';
 import { partsOf } from '../../order/lines/parts-of.ts';
 import { quantityTold } from '../../order/quantities.ts';
-import { goesOn } from '../../order/taking.ts';
+import { goesOn, isTaking } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord } from '../../words.ts';
@@ -18,6 +18,15 @@ export const courierRules: readonly Rule[] = [
     means: ['give-contact'],
     holds: (turn, has) =>
       !has('confirm') && turn.context.draft.items.length > 0 && courierNote(turn.text) !== undefined,
+  },
+  // "Беру Kids, только позвоните заранее": goods are taken, with a word for whoever brings them.
+  {
+    means: ['order'],
+    holds: (turn, has) =>
+      has('callback', 'person') &&
+      isTaking(turn.text) &&
+      namedProducts(turn).length > 0 &&
+      courierNote(turn.text) !== undefined,
   },
 ];
 
