@@ -61,3 +61,19 @@ it('says "lighter" of the whole kind where only one meets the wish', async () =>
   expect(lighter).not.toContain('Classic Pro');
   expect(more).toMatch(/Start.*нет в наличии/);
 });
+
+describe('an order that is put together', () => {
+  it('is told to be not placed yet to whoever asks where it is', async () => {
+    const replies = await talk('беру шлем rider kids', 'где мой заказ?', 'Рязань, Почтовая 5');
+    expect(replies[1]).toMatch(/не отправлен/);
+    expect(replies[1]).not.toContain('номер');
+    expect(replies[2]).toContain('Почтовая 5');
+  });
+
+  it('is read out again when the customer goes on after another answer', async () => {
+    const order = ['беру шлем rider kids', 'Рязань, Почтовая 5', 'Анна, +7 900 000-11-22'];
+    const replies = await talk(...order, 'скидку сделаете?', 'ладно, продолжайте');
+    expect(replies.at(-1)).toContain('Rider Kids');
+    expect(replies.at(-1)).toContain('Анна');
+  });
+});

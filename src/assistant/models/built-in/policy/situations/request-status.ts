@@ -1,6 +1,7 @@
 import type { RequestView } from '../../../../tools/views.ts';
 import type { Sentence } from '../../wording/speech.ts';
 import { say } from '../../wording/speech.ts';
+import { askNext } from '../order/ask-next.ts';
 import { lineValue } from '../quote-words.ts';
 import { hasNoNumber } from '../routing/reread/placed.ts';
 import type { Handling, Situation, Turn } from '../turn.ts';
@@ -14,6 +15,12 @@ export const requestStatus: Situation = {
   *handle(turn): Handling {
     const { requestNumber: number, phone, email } = turn.understanding.slots;
     if (!number && turn.context.requests.length === 0 && !phone && !email) {
+      const { draft } = turn.context;
+      // Whoever asks for an order that was put together here believes that it is placed.
+      if (draft.items.length > 0 && !hasNoNumber(turn.text)) {
+        const next = askNext(turn, draft);
+        return { ...next, say: [say('status.not-placed'), ...next.say] };
+      }
       return {
         say: [say(hasNoNumber(turn.text) ? 'ask.request-contact' : 'ask.request-number')],
         note: { asked: { expecting: 'request-number', for: 'request-status' } },

@@ -92,6 +92,10 @@ export const order = {
     'Request {number} is at “{stage}”.[ It has: {items}; total {total}.][ Delivery time to {place}: {days}.]',
   ],
   'status.not-found': ['There is no request {number} among yours.', "I can't find request {number} among yours."],
+  'status.not-placed': [
+    'The order is put together but not placed yet: it waits for you.',
+    'This order is not placed yet, it waits for you.',
+  ],
   'status.none': ["I couldn't find any requests of yours here.", 'There are no requests for these details.'],
   'status.check': [
     'Check the number, or give the phone number you ordered with.',

@@ -41,6 +41,11 @@ export const orderRules: readonly Rule[] = [
       !has('decline') &&
       goesOn(turn.text),
   },
+  // "Ok, go on" after something else was answered: the order is read out again, to be confirmed.
+  {
+    means: ['order'],
+    holds: (turn, has) => turn.context.draft.items.length > 0 && !has('decline') && goesOn(turn.text),
+  },
   // "Давайте её", "ну беру эту": the one thing talked about is taken.
   {
     means: ['order'],
