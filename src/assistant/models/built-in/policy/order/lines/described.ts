@@ -1,5 +1,6 @@
 /** Goods of an order that are not called as they were said: one part of several must not be lost for it. */
 import type { ProductView } from '../../../../../tools/views.ts';
+import { isCalledItself } from '../../made-for.ts';
 import { isSameWord, stemsOf } from '../../words.ts';
 import { closeness } from './closeness.ts';
 import type { Part } from './parts-of.ts';
@@ -18,7 +19,10 @@ export function described({ words }: Part, { results }: Pick<Found, 'results'>):
       const known = found.get(product.sku);
       if (!known || (product.coverage ?? 0) > (known.coverage ?? 0)) found.set(product.sku, product);
     }
-  const near = [...found.values()].filter((product) => closeness(product, words) > 0);
+  // "A filter basket for two cups" is no cup.
+  const near = [...found.values()].filter(
+    (product) => closeness(product, words) > 0 && isCalledItself(product.name, words),
+  );
   const whole = near.filter(({ coverage = 0 }) => coverage > 0.99);
   const [only, ...others] = whole;
   if (only && others.length === 0) return { product: only };

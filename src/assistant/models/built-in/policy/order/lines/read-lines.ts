@@ -13,6 +13,7 @@ import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { stemsOf } from '../../words.ts';
 import { packsIn } from '../quantities.ts';
+import { isTaking } from '../taking.ts';
 import { besideOrder } from './beside-order.ts';
 import { byLook, exchangeOf } from './by-look.ts';
 import { closeness } from './closeness.ts';
@@ -74,7 +75,8 @@ export function* readLines(
     const isOne = next !== undefined && together?.product !== undefined && isOfBoth(together.product, part, next);
     if (isOne) merged.add(next);
     const called: Picked = isOne ? together : sized(part, found.of(part), turn, near);
-    const picked = worded.length > 1 && !called.product && !called.among ? described(part, found.of(part)) : called;
+    const isLost = worded.length > 1 && !called.product && !called.among && isTaking(turn.text);
+    const picked = isLost ? described(part, found.of(part)) : called;
     const text = isOne ? `${part.text}, ${next.text}` : part.text;
     const does = doingOf(text, items);
     const heldSku = does === 'remove' ? heldBy(part.words, items, found.of(part)) : undefined;
