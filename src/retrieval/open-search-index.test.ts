@@ -272,3 +272,30 @@ describe('hostile input', () => {
     index.close();
   });
 });
+
+it('answers searches with filters of their own at the same time, each by its own filter', async () => {
+  const index = open();
+  const colours = [
+    { ru: 'красный', en: 'red' },
+    { ru: 'синий', en: 'blue' },
+    { ru: 'белый', en: 'white' },
+  ];
+  index.products.upsert(
+    colours.flatMap((colour) =>
+      [1, 2, 3].map((size) =>
+        product({
+          sku: `${colour.en}-${size}`,
+          price: size,
+          name: { ru: `Насос ${size}`, en: `Pump ${size}` },
+          category: [{ ru: 'Насосы', en: 'Pumps' }],
+          attributes: [list('Цвет', 'Colour', colour)],
+        }),
+      ),
+    ),
+  );
+  const found = await Promise.all(colours.map(({ ru }) => skus(index, `${ru} насос`)));
+  expect(found.map((some) => some.toSorted())).toEqual(
+    colours.map(({ en }) => [1, 2, 3].map((size) => `${en}-${size}`)),
+  );
+  index.close();
+});

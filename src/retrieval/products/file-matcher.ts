@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ProductFilter } from '../../core/ports/search.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
@@ -52,8 +53,10 @@ const textAndProducts = 'product_text cross join products p on p.id = product_te
 
 /** Matches words in the index file itself. */
 export function createFileMatcher(file: IndexFile): ProductMatcher {
+  const inTurn = createTurns();
   return {
-    find: async (plan, vocabulary) => findProducts(file, vocabulary, plan),
+    // One after another: what passes the filter stands in the connection's one table of that.
+    find: (plan, vocabulary) => inTurn(() => findProducts(file, vocabulary, plan)),
     holdsAll: async (words, filter, vocabulary) => holdsAll(file, vocabulary, words, filter),
     calledBy: async (groups, limit) => calledBy(file, matchExpression(groups, 'OR'), limit),
     withCode: async (term, limit) =>
@@ -67,6 +70,16 @@ export function createFileMatcher(file: IndexFile): ProductMatcher {
   };
 }
 
+/** First come, first served; a failure is told to its own caller only. */
+function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
 function calledBy(file: IndexFile, expression: string, limit: number): NamedRow[] {
   return file.all<NamedRow>(
     `select p.sku, w.name_terms, w.model_terms
@@ -77,15 +90,26 @@ function calledBy(file: IndexFile, expression: string, limit: number): NamedRow[
   );
 }
 
-function findProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): FoundProducts {
-  const { ranked, total, matches } = matchProducts(file, vocabulary, plan);
+async function findProducts(
+  file: IndexFile,
+  vocabulary: CatalogVocabulary,
+  plan: ProductSearchPlan,
+): Promise<FoundProducts> {
+  const conditions = gatherPassing(file, filterConditions(plan.filter, vocabulary));
+  // In a large catalog gathering takes as long as what follows; others are answered in between.
+  if (conditions[0] === gathered) await setImmediate();
+  const { ranked, total, matches } = matchProducts(file, vocabulary, plan, conditions);
   // Counted before anybody else searches: the matches may stand in a table that the next search fills anew.
   const facets = plan.facetsIn === undefined ? {} : countFacets(file, vocabulary, matches, plan.facetsIn);
   return { ranked, total, facets };
 }
 
-function matchProducts(file: IndexFile, vocabulary: CatalogVocabulary, plan: ProductSearchPlan): Matched {
-  const conditions = gatherPassing(file, filterConditions(plan.filter, vocabulary));
+function matchProducts(
+  file: IndexFile,
+  vocabulary: CatalogVocabulary,
+  plan: ProductSearchPlan,
+  conditions: readonly Condition[],
+): Matched {
   if (plan.groups.length === 0) return listFiltered(file, vocabulary, plan, conditions);
   const all = matching(matchExpression(plan.groups, 'AND'), conditions);
   const total = knownCount(plan.groups, conditions) ?? count(file, all);
