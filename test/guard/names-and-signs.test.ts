@@ -120,3 +120,24 @@ describe('what names share with units and values', () => {
     expect(held('Лампа Искра 8 Вт E27 тёплая стоит 2К.')).not.toEqual([]);
   });
 });
+
+describe('a word of the name beside a number of the description', () => {
+  const wheel = ledgerOf([
+    aProduct({
+      sku: 'WH-1',
+      name: { en: 'Whisper Wheel' },
+      description: { en: 'Quiet wheel with belt drive, carries 45 kg of clay' },
+      brand: undefined,
+      attributes: [
+        { key: 'weight', name: { en: 'Weight' }, value: { type: 'number', number: 58, unit: { ru: 'кг', en: 'kg' } } },
+      ],
+      fits: [],
+    }),
+  ]);
+  const held = (sentence: string) => checkSentence(sentence, wheel).reasons.map(({ code }) => code);
+
+  it('names no attribute, in the language that the catalog does not speak either', () => {
+    expect(held('**Whisper Wheel**: вес 58 кг.')).toEqual([]);
+    expect(held('**Whisper Wheel**: вес 60 кг.')).toEqual(['unknown-quantity']);
+  });
+});

@@ -108,6 +108,8 @@ function contradictsName(fact: QuantityFact, claim: ClaimOf<'quantity'>, scene: 
   if (!fact.near || fact.near.size === 0 || claimsOf(scene, 'quantity').length > 1) return false;
   const hasOwn = [...fact.near].some((stem) => scene.stems.has(stem));
   if (hasOwn) return false;
+  // The name of the product is said in any case: a word of it beside a number of the description names no attribute.
+  const called = fact.of === undefined ? new Set<string>() : stemsOf(names(scene, [fact.of]));
   return scene.ledger
     .of('quantity')
     .some(
@@ -116,7 +118,7 @@ function contradictsName(fact: QuantityFact, claim: ClaimOf<'quantity'>, scene: 
         other.unit === claim.unit &&
         other.number !== fact.number &&
         other.near !== undefined &&
-        [...other.near].some((stem) => scene.stems.has(stem)),
+        [...other.near].some((stem) => scene.stems.has(stem) && !called.has(stem)),
     );
 }
 
