@@ -77,3 +77,9 @@ describe('an order that is put together', () => {
     expect(replies.at(-1)).toContain('Анна');
   });
 });
+
+it('takes a size that is asked for after a discount was refused for no offer', async () => {
+  const [, , reply] = await talk('сколько стоит шлем rider kids', 'скиньте 50 %', 'есть шлем на голову 55 см');
+  expect(reply).toContain('Rider');
+  expect(reply).not.toMatch(/снизить|скид|уступ/i);
+});

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProductFilter } from '../../core/ports/search.ts';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import {
@@ -53,10 +54,9 @@ const textAndProducts = 'product_text cross join products p on p.id = product_te
 
 /** Matches words in the index file itself. */
 export function createFileMatcher(file: IndexFile): ProductMatcher {
-  const inTurn = createTurns();
   return {
     // One after another: what passes the filter stands in the connection's one table of that.
-    find: (plan, vocabulary) => inTurn(() => findProducts(file, vocabulary, plan)),
+    find: (plan, vocabulary) => oneAtATime(file, () => findProducts(file, vocabulary, plan)),
     holdsAll: async (words, filter, vocabulary) => holdsAll(file, vocabulary, words, filter),
     calledBy: async (groups, limit) => calledBy(file, matchExpression(groups, 'OR'), limit),
     withCode: async (term, limit) =>
@@ -67,16 +67,6 @@ export function createFileMatcher(file: IndexFile): ProductMatcher {
           limit,
         )
         .map(({ sku }) => sku),
-  };
-}
-
-/** First come, first served; a failure is told to its own caller only. */
-function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work);
-    last = result.catch(() => {});
-    return result;
   };
 }
 

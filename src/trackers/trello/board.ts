@@ -3,13 +3,14 @@ import type { Client } from 'trello.js/core';
 import { LabelSchema, type TrelloList } from 'trello.js/models';
 import { z } from 'zod';
 import type { Stage } from '../../core/ports/tracker.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 
 /** Ids of the lists that mirror the stages; a missing list is created after that of the stage before it. */
 export async function ensureLists(client: Client, board: string, stages: readonly Stage[]): Promise<readonly string[]> {
   const lists = await readLists(client, board);
   const ids = stages.map((stage) => lists[findList(lists, stage)]?.id);
   if (ids.every((id) => id !== undefined)) return ids;
+  // Names are not unique in Trello: two jobs that find the same list or label missing at once would both create it.
   return oneAtATime(client, async () => addMissingLists(client, board, stages, [...(await readLists(client, board))]));
 }
 

@@ -4,7 +4,7 @@ import { isCalledItself } from '../../made-for.ts';
 import { isSameWord, stemsOf } from '../../words.ts';
 import { closeness } from './closeness.ts';
 import type { Part } from './parts-of.ts';
-import type { Found, Picked } from './pick.ts';
+import { type Found, type Picked, unique } from './pick.ts';
 
 const mostAmong = 5;
 
@@ -13,16 +13,9 @@ const mostAmong = 5;
  * about. What was found by leaving words out is near by chance.
  */
 export function described({ words }: Part, { results }: Pick<Found, 'results'>): Picked {
-  const found = new Map<string, ProductView>();
-  for (const { products, relaxed } of results)
-    for (const product of relaxed?.length ? [] : products) {
-      const known = found.get(product.sku);
-      if (!known || (product.coverage ?? 0) > (known.coverage ?? 0)) found.set(product.sku, product);
-    }
+  const found = unique(results.flatMap(({ products, relaxed }) => (relaxed?.length ? [] : products)));
   // "A filter basket for two cups" is no cup.
-  const near = [...found.values()].filter(
-    (product) => closeness(product, words) > 0 && isCalledItself(product.name, words),
-  );
+  const near = found.filter((product) => closeness(product, words) > 0 && isCalledItself(product.name, words));
   const whole = near.filter(({ coverage = 0 }) => coverage > 0.99);
   const [only, ...others] = whole;
   if (only && others.length === 0) return { product: only };

@@ -120,7 +120,8 @@ function withoutVariants(group: readonly ProductView[]): readonly ProductView[] 
   return plain.length > 0 ? plain.slice(0, 1) : group;
 }
 
-function unique(products: readonly ProductView[]): readonly ProductView[] {
+/** Each product once, as it was found best. */
+export function unique(products: readonly ProductView[]): readonly ProductView[] {
   const best = new Map<string, ProductView>();
   for (const product of products) {
     const known = best.get(product.sku);

@@ -238,9 +238,13 @@ function namesTerms(text: string): boolean {
   // "Ну 7", and "5 это смешно, давайте 15".
   const isBareFigure =
     /^(?:[^\d?]{0,25}|[^?]{0,40}(?:давай(?:те)?|make it)\s)(?<!\p{L})\d{1,2}\D{0,15}$/iu.test(text.trim()) &&
-    !/шт|штук|пач|упак|короб|бутыл|кг|pcs|piece|pack|box|bag|bottle/iu.test(text);
+    !/шт|штук|пач|упак|короб|бутыл|кг|pcs|piece|pack|box|bag|bottle/iu.test(text) &&
+    !measured.test(text);
   return isBareFigure || pleas.test(text);
 }
+
+/** "Есть каска на голову 62 см": a size, and no offer. */
+const measured = /\d\s?(?:см|мм|м|гр?|м?л|к?вт|лет|cm|mm|m|g|m?l|k?w|years?)(?!\p{L})/iu;
 
 const pleas =
   /обеща|promis|округл|по рукам|подарите|в подарок|в придачу|бонусом|убь[её]т|round (?:it |that )?(?:down|off)|shake (?:on|hands)|throw in|for free|on the house|kill me|уступ|скин|сбрось|подвин|договор(?!ились)|чуть-чуть|немного|маловат|^мало\P{L}*$|по-братски|по-дружески|за \d|last offer|final offer|meet me|half ?way|not enough|a bit (?:more|less)|little more|favou?r/iu;
