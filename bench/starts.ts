@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { orderSomething } from '../test/kill/customer.ts';
 import { createShopProcess, type ShopProcess } from '../test/kill/shop-process.ts';
 import type { Figure } from './figures.ts';
-import { residentMegabytes } from './memory.ts';
+import { mostMegabytes, residentMegabytes } from './memory.ts';
 
 const company = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'examples', 'instrument');
 /** `CONVERSATIONS=100` for a quick look. */
@@ -18,6 +18,7 @@ export async function runStartBench(): Promise<readonly Figure[]> {
   const shop = await createShopProcess({ company, dataDir });
   try {
     const fresh = await start(shop);
+    const most = await mostMegabytes(shop.pid());
     await shop.end('SIGTERM');
     const reopened = await start(shop);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
@@ -36,6 +37,7 @@ export async function runStartBench(): Promise<readonly Figure[]> {
       { name: 'start, fresh', value: fresh, unit: 'ms', aim: '< 4000' },
       { name: 'start, reopened', value: reopened, unit: 'ms', aim: '< 2000' },
       { name: `start, killed after ${conversations} conversations`, value: afterKill, unit: 'ms', aim: '< 2000' },
+      { name: 'memory at most, fresh start with its import', value: most, unit: 'MB' },
       { name: 'memory, idle after reopening', value: idle, unit: 'MB', aim: '< 450' },
       { name: `memory, after ${conversations} conversations`, value: loaded, unit: 'MB', aim: '< 450' },
       { name: 'orders over HTTP, 10 customers at once', value: conversations / seconds, unit: '/s' },

@@ -4,6 +4,7 @@
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { compilePostgres } from './compile-postgres.ts';
 import { createPreparedStatements } from './prepared-statements.ts';
 import type { Answer, Command, Envelope, OpenOptions, QueryResult, WireError } from './protocol.ts';
 
@@ -61,6 +62,7 @@ async function serve(port: MessagePort, options: OpenOptions): Promise<void> {
 async function open({ folder, snapshot, hasVectors }: OpenOptions): Promise<PGlite> {
   const extensions = hasVectors ? { vector: (await import('@electric-sql/pglite-pgvector')).vector } : undefined;
   return await PGlite.create({
+    pgliteWasmModule: await compilePostgres(),
     ...(extensions ? { extensions } : {}),
     ...(folder === undefined ? {} : { dataDir: folder }),
     ...(snapshot ? { loadDataDir: new Blob([new Uint8Array(snapshot)], { type: 'application/gzip' }) } : {}),
