@@ -33,6 +33,7 @@ import { createReadiness } from './main/create-readiness.ts';
 import { createUsage } from './main/create-usage.ts';
 import { endSockets } from './main/end-sockets.ts';
 import { installationOf } from './main/installation.ts';
+import { reachRedis } from './main/reach-redis.ts';
 import { createTurnSweep } from './main/turn-sweep.ts';
 import { createMetrics } from './observing/metrics.ts';
 import { keepPapers } from './quotes/keep-papers.ts';
@@ -44,7 +45,6 @@ import { adminApiKeyOf } from './shared/admin-key.ts';
 import { createCredentials } from './shared/credentials.ts';
 import { createInProcessEvents } from './shared/in-process-events.ts';
 import { createIdGenerator } from './shared/random-ids.ts';
-import { checkRedis, connectRedis } from './shared/redis-connection.ts';
 import { createRedisEvents } from './shared/redis-events.ts';
 import { secretKeyOf } from './shared/secret-key.ts';
 import { createTrackers } from './trackers/registry.ts';
@@ -81,7 +81,7 @@ export type Replaced = {
 export async function createVitrina(config: Config, logger: Logger, replaced: Replaced = {}): Promise<Vitrina> {
   const clock = replaced.clock ?? { now: () => new Date() };
   await mkdir(config.dataDir, { recursive: true });
-  if (config.redisUrl !== undefined) await checkRedis(config.redisUrl);
+  const connectRedis = config.redisUrl === undefined ? undefined : await reachRedis(config.redisUrl, logger);
   const processId = randomUUID();
   const ids = createIdGenerator();
   let opened: SearchIndex | undefined;
@@ -92,7 +92,7 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
     openSearchServer(config.searchServer, { read: () => database.unitOfWork.read, installation, logger, onAsked });
   const openIndex = () =>
     openSearchIndex({ file: path.join(config.dataDir, 'search.sqlite'), logger, server: searchServer });
-  const { databaseUrl, dataDir, redisUrl } = config;
+  const { databaseUrl, dataDir } = config;
   const database = await openDatabase({
     databaseUrl,
     dataDir,
@@ -110,11 +110,8 @@ export async function createVitrina(config: Config, logger: Logger, replaced: Re
   });
   const { unitOfWork, jobQueue } = database;
   const metrics = createMetrics(() => jobQueue.depth());
-  const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, logger);
-  const events =
-    redisUrl === undefined
-      ? createInProcessEvents(logger)
-      : createRedisEvents(() => connectRedis(redisUrl, logger), { processId, logger });
+  const redis = connectRedis?.();
+  const events = connectRedis ? createRedisEvents(connectRedis, { processId, logger }) : createInProcessEvents(logger);
   const index = opened ?? openIndex();
   await ensureIndex({ read: unitOfWork.read, index, logger });
   await teachVocabulary(unitOfWork.read, index);
