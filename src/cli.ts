@@ -1,11 +1,6 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { Command } from './commands/command.ts';
 import { printFailure, UsageError } from './commands/print-failure.ts';
-
-// Keeps compiled modules between starts, which halves the time until the shop is open. Must come before they load.
-enableCompileCache();
 
 const usage = `Vitrina: an AI sales assistant that a company hosts itself.
 

@@ -46,7 +46,7 @@ describe('GET /admin/audit', () => {
 describe('vitrina audit', () => {
   const run = (...given: string[]) =>
     new Promise<{ code: number; output: string }>((resolve) => {
-      const cli = path.join(import.meta.dirname, '../../src/cli.ts');
+      const cli = path.join(import.meta.dirname, '../../bin/vitrina.js');
       execFile(process.execPath, [cli, 'audit', ...given], { timeout: 60_000 }, (error, output) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, output }),
       );

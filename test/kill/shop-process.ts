@@ -36,7 +36,7 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
     /** Undefined while it runs; null when a signal ended it. */
     exitCode: () => child?.exitCode,
     start(): void {
-      child = spawn(process.execPath, ['src/cli.ts', 'start', ...flags], {
+      child = spawn(process.execPath, ['bin/vitrina.js', 'start', ...flags], {
         ...settings,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -48,7 +48,11 @@ export async function createShopProcess({ company, dataDir, environment = {} }: 
     },
     /** What another command prints, with the same settings. */
     async run(command: readonly string[]): Promise<string> {
-      const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', ...command, ...flags], settings);
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['bin/vitrina.js', ...command, ...flags],
+        settings,
+      );
       return stdout;
     },
     /** Resolves with the milliseconds until it could serve. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { openThread } from '../../shared/threads/open-thread.ts';
 import type { Answer, Command, Envelope, OpenOptions } from './protocol.ts';
 
 export interface DatabaseThread {
@@ -11,7 +11,7 @@ type Waiting = { readonly resolve: (result: never) => void; readonly reject: (er
 
 /** Starts the thread and waits until the database in it is open. `onFailure` hears of a thread that died by itself. */
 export async function startThread(options: OpenOptions, onFailure: (error: Error) => void): Promise<DatabaseThread> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+  const worker = openThread(new URL('./worker.ts', import.meta.url), { workerData: options });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let unsent: Envelope[] = [];

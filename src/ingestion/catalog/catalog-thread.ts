@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PackedEntries } from '../../core/catalog/product-entries.ts';
 import type { SourceFile } from '../../core/ports/ingestion.ts';
+import { openThread } from '../../shared/threads/open-thread.ts';
 import type { CatalogSource, CatalogTerms, Comparison, CountProducts, ReadFile } from './catalog-source.ts';
 import { keepHeapsTight } from './tight-heaps.ts';
 
@@ -33,7 +34,7 @@ export class CatalogThread implements CatalogSource {
   private failure: Error | undefined;
 
   constructor(memoryFile: string | undefined) {
-    this.worker = new Worker(new URL('./catalog-worker.ts', import.meta.url), {
+    this.worker = openThread(new URL('./catalog-worker.ts', import.meta.url), {
       workerData: { memoryFile } satisfies CatalogThreadData,
       // Rows live for a moment; a nursery of a quarter of this costs a fifth more time.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { ProductIndexWriter } from '../../core/ports/ingestion.ts';
+import { openThread } from '../../shared/threads/open-thread.ts';
 import type { PackedTerms } from './term-changes.ts';
 import type { IndexKnowledge, WriterNews, WriterTask } from './writer-messages.ts';
 
@@ -11,7 +11,7 @@ export type WriterEvents = {
 
 /** Opens a thread with a connection of its own to the index file. */
 export function openProductWriter(file: string, events: WriterEvents): ProductIndexWriter {
-  const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), {
+  const worker = openThread(new URL('./writer-worker.ts', import.meta.url), {
     workerData: file,
     // What it makes of a product lives for a moment; a nursery of a quarter of this costs a fifth more time.
     resourceLimits: { maxYoungGenerationSizeMb: 48 },

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Passage } from '../../../core/knowledge/document.ts';
 import type { ReadDocument } from '../../../core/ports/ingestion.ts';
+import { openThread } from '../../../shared/threads/open-thread.ts';
 import { note } from '../../refusals.ts';
 import type { Failed } from '../formats/format.ts';
 import type { KnowledgeFile } from '../read-knowledge-file.ts';
@@ -56,7 +57,7 @@ export function createParserThread(limits: ThreadLimits = usual): ParserThread {
 }
 
 function start({ megabytes }: ThreadLimits): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = openThread(new URL('./worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
     // Libraries write complaints about a file there; what matters is in the report.
     stdout: true,
