@@ -6,6 +6,7 @@ import { detectLanguage } from '../models/built-in/understanding/reading/detect-
 import { takeTurn } from '../take-turn.ts';
 import { apologise } from '../turn/apologise.ts';
 import type { TakenTurn } from '../turn/commit-turn.ts';
+import { type LookAhead, lookAhead } from '../turn/look-ahead.ts';
 import type { TurnDependencies } from '../turn/turn-dependencies.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -42,11 +43,11 @@ export async function answerMessage(
   dependencies: AnswerDependencies,
   onText: (text: string) => void = () => {},
 ): Promise<Answer> {
-  const { message, isNew } = await storeMessage(received, dependencies);
+  const { message, isNew, ahead } = await storeMessage(received, dependencies);
   return dependencies.queue.run(received.conversationId, () =>
     // Nobody but this process could have answered it meanwhile, and this one has not come to it yet.
     isNew && dependencies.isOnlyProcess
-      ? answerPending(message, dependencies, onText)
+      ? answerPending(message, dependencies, onText, ahead)
       : answerStored(message.id, dependencies, onText),
   );
 }
@@ -77,6 +78,7 @@ async function answerPending(
   message: Message,
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
+  ahead?: LookAhead,
 ): Promise<Answer> {
   const { events, logger } = dependencies;
   const { conversationId } = message;
@@ -90,7 +92,7 @@ async function answerPending(
     }
     events.publish(conversationId, { type: 'delta', replyTo: message.id, text });
   };
-  const taken = await takeTurnSurely(message, dependencies, heard);
+  const taken = await takeTurnSurely(message, dependencies, heard, ahead);
   for (const reply of taken.replies) {
     events.publish(conversationId, {
       type: 'message',
@@ -108,9 +110,10 @@ async function takeTurnSurely(
   message: Message,
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
+  ahead: LookAhead | undefined,
 ): Promise<TakenTurn> {
   try {
-    return await takeTurn(message, dependencies, onText);
+    return await takeTurn(message, dependencies, onText, ahead);
   } catch (error) {
     if (isVitrinaError(error) && error.code === 'CONFLICT') return takeTurn(message, dependencies, onText);
     dependencies.observer.turnFailed({ model: dependencies.models.name });
@@ -124,15 +127,19 @@ async function takeTurnSurely(
 
 async function storeMessage(
   received: ReceivedMessage,
-  { unitOfWork, ids, clock, events, materials }: AnswerDependencies,
-): Promise<{ readonly message: Message; readonly isNew: boolean }> {
+  dependencies: AnswerDependencies,
+): Promise<{ readonly message: Message; readonly isNew: boolean; readonly ahead?: LookAhead }> {
+  const { unitOfWork, ids, clock, events, materials, queue, isOnlyProcess } = dependencies;
   const { languages } = (await materials.current()).materials.profile;
+  // A turn that must wait for another looks when its time has come: a price may be another by then.
+  const isNext = isOnlyProcess && !queue.isBusy(received.conversationId);
+  const ahead = isNext ? lookAhead(received.text, languages, dependencies) : undefined;
   const stored = await unitOfWork.read.messages.append({
     id: ids.next(),
     conversationId: received.conversationId,
     author: 'customer',
     text: received.text,
-    language: detectLanguage(received.text, { languages, fallback: languages[0] ?? 'en' }),
+    language: ahead?.language ?? detectLanguage(received.text, { languages, fallback: languages[0] ?? 'en' }),
     products: [],
     choices: [],
     sources: [],
@@ -145,7 +152,7 @@ async function storeMessage(
   });
   if (stored) {
     events.publish(received.conversationId, { type: 'message', message: stored });
-    return { message: stored, isNew: true };
+    return { message: stored, isNew: true, ...(ahead ? { ahead } : {}) };
   }
   const known =
     received.clientMessageId &&

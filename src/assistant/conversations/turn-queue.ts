@@ -1,5 +1,7 @@
 /** Turns of one conversation run one at a time and in order; different conversations run side by side. */
 export type TurnQueue = {
+  /** Whether a turn of the conversation runs or waits. */
+  isBusy(conversationId: string): boolean;
   run<Result>(conversationId: string, work: () => Promise<Result>): Promise<Result>;
   /** Resolves when nothing is running. */
   drain(): Promise<void>;
@@ -9,6 +11,7 @@ export type TurnQueue = {
 export function createTurnQueue(): TurnQueue {
   const tails = new Map<string, Promise<unknown>>();
   return {
+    isBusy: (conversationId) => tails.has(conversationId),
     run(conversationId, work) {
       const previous = tails.get(conversationId) ?? Promise.resolve();
       const next = previous.then(work, work);

@@ -5,14 +5,10 @@ import { hoursText } from '../../core/company/hours-text.ts';
 import { localTimeText } from '../../core/company/local-time.ts';
 import { inLanguage } from '../../core/language.ts';
 import { contactNotice } from '../../core/privacy/contact-notice.ts';
-import { withoutContacts } from '../../core/privacy/masking/without-contacts.ts';
-import { withoutOfferWords } from '../../core/quotes/offer-words.ts';
 import { knownObjections } from '../../core/sales/objections/known-objections.ts';
 import { isSellingOver } from '../../core/sales/objections/selling-over.ts';
-import { searchPassages } from '../../core/search/search-passages.ts';
 import type { TurnContext } from '../context.ts';
 import type { LoadedMaterials } from '../materials-store.ts';
-import { findProducts } from '../tools/find-products.ts';
 import { offersInContext } from '../tools/offers/offers-in-context.ts';
 import { pricedDraft } from '../tools/priced-draft.ts';
 import { quotesOfContext } from '../tools/quotes-of-context.ts';
@@ -22,24 +18,16 @@ import { viewOfConcession } from '../tools/view-of-concession.ts';
 import { viewOfDraft, viewOfRequest } from '../tools/view-of-request.ts';
 import { leadContext } from './lead-context.ts';
 import { pageSku } from './page-sku.ts';
-import { sentOff } from './sent-off.ts';
-
-const productsFound = 5;
-const passagesFound = 5;
+import type { Retrieved } from './retrieve.ts';
 
 /** Retrieval before generation: most turns then need one call of the model. */
-export async function buildContext(scope: ToolScope, loaded: LoadedMaterials): Promise<TurnContext> {
+export async function buildContext(
+  scope: ToolScope,
+  loaded: LoadedMaterials,
+  { found, passages }: Retrieved,
+): Promise<TurnContext> {
   const { materials, language } = scope;
   const { profile, delivery } = materials;
-  const text = withoutContacts(withoutOfferWords(scope.message.text));
-  const finding = findProducts({ text, language, limit: productsFound }, scope);
-  finding.catch(() => {});
-  // The passages are searched while the database reads the products.
-  await sentOff();
-  const [found, passages] = await Promise.all([
-    finding,
-    searchPassages(scope.search, { text, language, limit: passagesFound }, scope.read.documents.findPassages),
-  ]);
   scope.ledger.add([
     ...[...found.products, ...found.similar].flatMap((product) => factsOfProduct(product)),
     ...passages.flatMap(({ passage }) => factsOfPassage(passage)),

@@ -20,7 +20,9 @@ import { hearCustomer } from './hear-customer.ts';
 import { historyMessages, withLastNote } from './history.ts';
 import { historyWindow } from './history-window.ts';
 import { learnLead } from './learn-lead.ts';
+import type { LookAhead } from './look-ahead.ts';
 import { createProductLookup } from './product-lookup.ts';
+import { retrieve } from './retrieve.ts';
 import { sentOff } from './sent-off.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
@@ -42,7 +44,12 @@ const historyLength = 40;
 /** About how many tokens of them a model is given. */
 const usualHistoryTokens = 2_000;
 
-export async function prepareTurn(message: Message, dependencies: TurnDependencies): Promise<PreparedTurn> {
+/** `ahead`: what was looked for while the message was stored. */
+export async function prepareTurn(
+  message: Message,
+  dependencies: TurnDependencies,
+  ahead?: LookAhead,
+): Promise<PreparedTurn> {
   const { unitOfWork, clock } = dependencies;
   const { read } = unitOfWork;
   const { conversationId } = message;
@@ -70,11 +77,13 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   ofCustomer.catch(() => {});
   await sentOff();
   const now = clock.now();
-  const language = detectLanguage(message.text, {
-    languages: materials.profile.languages,
-    fallback: conversation.language,
-    isTalking: history.some(({ author }) => author === 'customer'),
-  });
+  const language =
+    ahead?.language ??
+    detectLanguage(message.text, {
+      languages: materials.profile.languages,
+      fallback: conversation.language,
+      isTalking: history.some(({ author }) => author === 'customer'),
+    });
   const { currency, timezone } = materials.profile;
   const ledger = createLedger({ currency, timezone, now, always: loaded.facts });
   for (const said of [...history, message]) {
@@ -114,7 +123,7 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
     now,
     today: localDay(now, timezone),
     read,
-    products: createProductLookup(read.products),
+    products: ahead?.products ?? createProductLookup(read.products),
     search: dependencies.search,
     ids: dependencies.ids,
     quoteLinks: dependencies.quoteLinks,
@@ -127,7 +136,8 @@ export async function prepareTurn(message: Message, dependencies: TurnDependenci
   await learnLead(scope, isSilent);
   const { shown, earlier } = historyWindow(history, dependencies.historyTokens ?? usualHistoryTokens);
   const talk = await earlierTalk(earlier, scope);
-  const context = { ...(await buildContext(scope, loaded)), ...(talk ? { earlier: talk } : {}) };
+  const retrieved = await (ahead?.retrieved ?? retrieve({ text: message.text, language }, scope));
+  const context = { ...(await buildContext(scope, loaded, retrieved)), ...(talk ? { earlier: talk } : {}) };
   return {
     scope,
     instructions: instructionsFor(materials, language, dependencies.instructions),
