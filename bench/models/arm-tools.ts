@@ -1,7 +1,7 @@
-import type { Tool } from 'ai';
+import { type Tool, tool, zodSchema } from 'ai';
 import { startConversation } from '../../src/assistant/conversations/start-conversation.ts';
 import { type ToolName, toolDefinitions } from '../../src/assistant/tools/definitions.ts';
-import { toolSetFor } from '../../src/assistant/tools/tool-set.ts';
+import { useTool } from '../../src/assistant/tools/tool-set.ts';
 import { prepareTurn } from '../../src/assistant/turn/prepare-turn.ts';
 import type { Services } from '../../src/http/services.ts';
 
@@ -11,6 +11,11 @@ export type ArmTools = {
   /** What an agent's tool answers, as text. */
   run(name: ToolName, input: unknown): Promise<string>;
 };
+
+/** Made once: the SDK would write the JSON schemas of all tools anew for each call of a model. */
+const inputSchemas = new Map(
+  Object.entries(toolDefinitions).map(([name, { input }]) => [name, zodSchema<unknown>(input)]),
+);
 
 /** The product's own tools and instructions for one conversation of another arm, so that all arms can do the same. */
 export async function armTools(language: string, { answering }: Pick<Services, 'answering'>): Promise<ArmTools> {
@@ -27,17 +32,23 @@ export async function armTools(language: string, { answering }: Pick<Services, '
     } as Parameters<typeof prepareTurn>[0],
     answering,
   );
-  const tools = toolSetFor(scope);
+  const tools = Object.fromEntries(
+    Object.entries(toolDefinitions).map(([name, { description, input }]) => [
+      name,
+      tool({
+        description,
+        inputSchema: inputSchemas.get(name) ?? zodSchema<unknown>(input),
+        execute: (parsed: unknown) => useTool(name, parsed, scope),
+      }),
+    ]),
+  ) as Record<ToolName, Tool>;
   return {
     instructions,
     tools,
     async run(name, input) {
       const parsed = toolDefinitions[name].input.safeParse(input);
       if (!parsed.success) return JSON.stringify({ error: parsed.error.message });
-      const { execute } = tools[name];
-      return JSON.stringify(
-        await execute?.(parsed.data, { toolCallId: '1', messages: [], context: undefined as never }),
-      );
+      return JSON.stringify(await useTool(name, parsed.data, scope));
     },
   };
 }

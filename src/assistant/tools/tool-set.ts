@@ -1,4 +1,6 @@
-import { type Schema, type Tool, tool, zodSchema } from 'ai';
+import type { LanguageModelV4FunctionTool } from '@ai-sdk/provider';
+import { zodSchema } from 'ai';
+import { z } from 'zod';
 import { acceptQuote } from './accept-quote.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { chooseProducts } from './choose-products.ts';
@@ -48,22 +50,38 @@ const implementations: Implementations = {
   record_gap: recordGap,
 };
 
-/** The AI SDK's tools, in a stable order, bound to one turn. */
-export function toolSetFor(scope: ToolScope): Record<ToolName, Tool> {
-  const names = Object.keys(toolDefinitions) as ToolName[];
-  return Object.fromEntries(names.map((name) => [name, bind(name, scope)])) as Record<ToolName, Tool>;
+let offered: Promise<readonly LanguageModelV4FunctionTool[]> | undefined;
+
+/** What a model is told of the tools, in a stable order. Made once: writing the JSON schemas takes longer than a turn. */
+export function offeredTools(): Promise<readonly LanguageModelV4FunctionTool[]> {
+  offered ??= Promise.all(
+    Object.entries(toolDefinitions).map(async ([name, { description, input }]) => ({
+      type: 'function' as const,
+      name,
+      description,
+      inputSchema: await zodSchema<unknown>(input).jsonSchema,
+    })),
+  );
+  return offered;
 }
 
-/** Made once: the SDK would write the JSON schemas of all tools anew for each call of a model. */
-const inputSchemas = Object.fromEntries(
-  Object.entries(toolDefinitions).map(([name, { input }]) => [name, zodSchema<unknown>(input)]),
-) as Record<ToolName, Schema<unknown>>;
+/** What a tool takes of these arguments. Throws with what a model should mend. */
+export function toolInput(name: string, input: unknown): unknown {
+  if (!isTool(name)) {
+    throw new Error(`There is no tool ${name}. There are: ${Object.keys(toolDefinitions).join(', ')}.`);
+  }
+  const parsed = toolDefinitions[name].input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Invalid input for tool ${name}: ${z.prettifyError(parsed.error)}`);
+}
 
-function bind<Name extends ToolName>(name: Name, scope: ToolScope): Tool {
-  const { description, input } = toolDefinitions[name];
-  return tool({
-    description,
-    inputSchema: inputSchemas[name],
-    execute: async (parsed: unknown) => implementations[name](input.parse(parsed) as ParsedToolInput<Name>, scope),
-  }) as Tool;
+/** Does what the tool does with what `toolInput` gave. */
+export async function useTool(name: string, input: unknown, scope: ToolScope): Promise<unknown> {
+  if (!isTool(name)) throw new TypeError(`There is no tool ${name}.`);
+  const use = implementations[name] as (input: unknown, scope: ToolScope) => unknown;
+  return await use(toolDefinitions[name].input.parse(input), scope);
+}
+
+function isTool(name: string): name is ToolName {
+  return Object.hasOwn(toolDefinitions, name);
 }

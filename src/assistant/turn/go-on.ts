@@ -1,5 +1,4 @@
-import type { JSONValue } from '@ai-sdk/provider';
-import type { ModelMessage } from 'ai';
+import type { JSONValue, LanguageModelV4Message } from '@ai-sdk/provider';
 import type { HeldSentence } from '../guard/reply-guard.ts';
 import type { ToolDone } from './tool-use.ts';
 
@@ -11,10 +10,15 @@ export type SoFar = {
 };
 
 /** What a model is told that goes on with a reply: the tools called for it already, what was sent of it, and why the rest was not. */
-export function goOn({ released, held, done }: SoFar): ModelMessage[] {
-  const said = released.trim() === '' ? [] : [{ role: 'assistant' as const, content: released.trimEnd() }];
+export function goOn({ released, held, done }: SoFar): LanguageModelV4Message[] {
+  const said: LanguageModelV4Message[] =
+    released.trim() === '' ? [] : [{ role: 'assistant', content: [{ type: 'text', text: released.trimEnd() }] }];
   if (said.length === 0 && held.length === 0) return toolMessages(done);
-  return [...toolMessages(done), ...said, { role: 'user', content: note(said.length > 0, held) }];
+  return [
+    ...toolMessages(done),
+    ...said,
+    { role: 'user', content: [{ type: 'text', text: note(said.length > 0, held) }] },
+  ];
 }
 
 function note(isSaid: boolean, held: readonly HeldSentence[]): string {
@@ -28,8 +32,8 @@ function note(isSaid: boolean, held: readonly HeldSentence[]): string {
 }
 
 /** In a form that any provider reads: ids and thoughts of the model that called them are left out. */
-function toolMessages(done: readonly ToolDone[]): ModelMessage[] {
-  return done.flatMap(({ name: toolName, input, result }, at): ModelMessage[] => {
+function toolMessages(done: readonly ToolDone[]): LanguageModelV4Message[] {
+  return done.flatMap(({ name: toolName, input, result }, at): LanguageModelV4Message[] => {
     const toolCallId = `done-${at + 1}`;
     const value = JSON.parse(JSON.stringify(result ?? null)) as JSONValue;
     return [

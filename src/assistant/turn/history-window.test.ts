@@ -94,11 +94,11 @@ describe('the note of a model', () => {
     expect(messages).toEqual([
       {
         role: 'assistant',
-        content: 'Here is the kettle.',
+        content: [{ type: 'text', text: 'Here is the kettle.' }],
         providerOptions: { vitrina: { note: { shown: ['K-1'] } } },
       },
-      { role: 'user', content: 'thanks' },
-      { role: 'assistant', content: '(a person of the company wrote:) A person here.' },
+      { role: 'user', content: [{ type: 'text', text: 'thanks' }] },
+      { role: 'assistant', content: [{ type: 'text', text: '(a person of the company wrote:) A person here.' }] },
     ]);
     const newer = said(7, 'And this one.', { note: 2 });
     expect(withLastNote([newer], [noted])).toEqual([newer]);

@@ -1,14 +1,13 @@
-import type { JSONValue } from '@ai-sdk/provider';
-import type { ModelMessage } from 'ai';
+import type { JSONValue, LanguageModelV4Message } from '@ai-sdk/provider';
 import type { Message } from '../../core/conversation/message.ts';
 
 /** Messages as a model reads them; a model's own note on its reply comes back to it. */
-export function historyMessages(shown: readonly Message[]): ModelMessage[] {
-  return shown.map((message): ModelMessage => {
-    if (message.author === 'customer') return { role: 'user', content: message.text };
+export function historyMessages(shown: readonly Message[]): LanguageModelV4Message[] {
+  return shown.map((message): LanguageModelV4Message => {
+    if (message.author === 'customer') return { role: 'user', content: [{ type: 'text', text: message.text }] };
     const note = hasNote(message) ? { providerOptions: { vitrina: { note: message.note as JSONValue } } } : {};
     const text = message.author === 'operator' ? `(a person of the company wrote:) ${message.text}` : message.text;
-    return { role: 'assistant', content: text, ...note };
+    return { role: 'assistant', content: [{ type: 'text', text }], ...note };
   });
 }
 

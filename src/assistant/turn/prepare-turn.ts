@@ -1,4 +1,4 @@
-import type { ModelMessage } from 'ai';
+import type { LanguageModelV4Message } from '@ai-sdk/provider';
 import { concessionId } from '../../core/catalog/negotiation/concession.ts';
 import { factsOfCustomerText, factsOfRequest } from '../../core/claims/facts-of.ts';
 import { createLedger } from '../../core/claims/ledger.ts';
@@ -32,7 +32,7 @@ export type PreparedTurn = {
   readonly instructions: string;
   /** What the last message holds as its context. */
   readonly context: TurnContext;
-  readonly messages: readonly ModelMessage[];
+  readonly messages: readonly LanguageModelV4Message[];
   /** An operator is talking to the customer: the assistant says nothing, the words go to the card. */
   readonly isSilent: boolean;
   /** Undefined where all models are local: nothing is masked then. */

@@ -1,7 +1,9 @@
-import { isStepCount, type ModelMessage, streamText } from 'ai';
+import type { LanguageModelV4Message } from '@ai-sdk/provider';
 import { createReplyGuard, type HeldSentence } from '../guard/reply-guard.ts';
 import type { TurnModel } from '../models/chain/model-chain.ts';
 import { failureOf, ModelFailure } from '../models/chain/model-failure.ts';
+import { offeredTools } from '../tools/tool-set.ts';
+import { askInSteps } from './ask-in-steps.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
 import type { ToolUse } from './tool-use.ts';
 
@@ -19,7 +21,7 @@ const mostSteps = 6;
 export async function runModel(
   { scope, instructions }: PreparedTurn,
   model: TurnModel,
-  messages: readonly ModelMessage[],
+  messages: readonly LanguageModelV4Message[],
   { toolUse, release }: { readonly toolUse: ToolUse; release(sentences: readonly string[]): boolean },
 ): Promise<ModelRun> {
   const guard = createReplyGuard({ ledger: scope.ledger, language: scope.language });
@@ -28,30 +30,27 @@ export async function runModel(
   let ending: string | undefined;
   let failure: ModelFailure | undefined;
   try {
-    const result = streamText({
+    const parts = askInSteps({
       model: model.languageModel,
-      instructions,
-      messages: [...messages],
-      tools: toolUse.tools,
-      stopWhen: isStepCount(mostSteps),
-      // The last step must be words.
-      prepareStep: ({ stepNumber }) => (stepNumber === mostSteps - 1 && !model.isBuiltIn ? { toolChoice: 'none' } : {}),
-      maxRetries: 0,
-      onError: () => {},
-      ...(model.signal ? { abortSignal: model.signal } : {}),
+      prompt: [{ role: 'system', content: instructions }, ...messages],
+      tools: await offeredTools(),
+      toolUse,
+      mostSteps,
+      endsInWords: !model.isBuiltIn,
+      signal: model.signal,
+      onCalled() {
+        modelCalls += 1;
+      },
     });
-    for await (const part of result.stream) {
+    for await (const part of parts) {
       if (part.type === 'text-delta') {
-        if (release(guard.push(part.text))) continue;
+        if (release(guard.push(part.delta))) continue;
         // It says the same again and again: what it said once is the reply.
         ending = 'length';
         break;
       }
       if (part.type === 'error') throw part.error;
-      else if (part.type === 'abort')
-        throw model.signal?.reason ?? new ModelFailure('aborted', 'The call was given up.');
-      else if (part.type === 'start-step') modelCalls += 1;
-      else if (part.type === 'finish-step') ending = part.finishReason;
+      else if (part.type === 'finish') ending = part.finishReason.unified;
       if ('providerMetadata' in part && part.providerMetadata?.vitrina?.note !== undefined)
         note = part.providerMetadata.vitrina.note;
     }
@@ -61,8 +60,6 @@ export async function runModel(
   } catch (error) {
     if (model.isBuiltIn) throw error;
     failure = failureOf(error);
-    // The SDK throws when a model calls a tool where none may be called.
-    if (modelCalls >= mostSteps && failure.kind === 'unknown') failure = loop();
   }
   await toolUse.settled();
   return { held: guard.held(), note, modelCalls, failure };

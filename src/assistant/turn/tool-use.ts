@@ -1,7 +1,7 @@
-import type { Tool } from 'ai';
-import type { ToolName } from '../tools/definitions.ts';
+import type { JSONValue, LanguageModelV4ToolCall, LanguageModelV4ToolResultPart } from '@ai-sdk/provider';
 import type { ToolScope } from '../tools/tool-scope.ts';
-import { toolSetFor } from '../tools/tool-set.ts';
+import { toolInput, useTool } from '../tools/tool-set.ts';
+import { inputOfCall } from './step-content.ts';
 import { createRepeats } from './tool-repeats.ts';
 
 /** A tool call of this turn that went well: what the next model is told of it. */
@@ -9,7 +9,8 @@ export type ToolDone = { readonly name: string; readonly input: unknown; readonl
 
 /** The tools of one turn, whichever models call them. */
 export type ToolUse = {
-  readonly tools: Record<ToolName, Tool>;
+  /** What came of a call; what is wrong with it is told to the model, so that it can do better. */
+  call(call: LanguageModelV4ToolCall): Promise<LanguageModelV4ToolResultPart>;
   /** Calls that went well, in order. */
   done(): readonly ToolDone[];
   /** Forgets them: what they did was undone. */
@@ -35,32 +36,34 @@ export function createToolUse(scope: ToolScope): ToolUse {
     queue = result.catch(() => {});
     return result;
   };
-  const wrap = (name: string, tool: Tool): Tool => {
-    const { execute } = tool;
-    if (!execute) return tool;
-    return {
-      ...tool,
-      execute: (input: unknown, options: Parameters<typeof execute>[1]) =>
-        inTurn(async () => {
-          calls += 1;
-          if (calls > mostCalls)
-            throw new Error('No more tool calls in this turn: answer the customer with what you have.');
-          const repeat = repeats.of(name, input);
-          if (repeat.kind === 'known') return repeat.result;
-          if (repeat.kind === 'circle')
-            throw new Error(
-              'You have called this tool with these arguments already, and nothing has changed since: use its answer above, and answer the customer.',
-            );
-          const result: unknown = await execute(repeat.input, options);
-          repeats.note(name, input, result);
-          done.push({ name, input, result });
-          return result;
-        }),
-    } as Tool;
+  const use = async (name: string, written: string): Promise<unknown> => {
+    const given = inputOfCall(written);
+    if (given === undefined) throw new Error(`Invalid input for tool ${name}: it is no JSON.`);
+    const input = toolInput(name, given);
+    calls += 1;
+    if (calls > mostCalls) throw new Error('No more tool calls in this turn: answer the customer with what you have.');
+    const repeat = repeats.of(name, input);
+    if (repeat.kind === 'known') return repeat.result;
+    if (repeat.kind === 'circle')
+      throw new Error(
+        'You have called this tool with these arguments already, and nothing has changed since: use its answer above, and answer the customer.',
+      );
+    const result = await useTool(name, repeat.input, scope);
+    repeats.note(name, input, result);
+    done.push({ name, input, result });
+    return result;
   };
-  const wrapped = Object.entries(toolSetFor(scope)).map(([name, tool]) => [name, wrap(name, tool)]);
   return {
-    tools: Object.fromEntries(wrapped) as Record<ToolName, Tool>,
+    async call({ toolCallId, toolName, input }) {
+      const output = await inTurn(() => use(toolName, input)).then(
+        (result) => ({ type: 'json' as const, value: asJson(result) }),
+        (error: unknown) => ({
+          type: 'error-text' as const,
+          value: error instanceof Error ? error.message : String(error),
+        }),
+      );
+      return { type: 'tool-result', toolCallId, toolName, output };
+    },
     done: () => done,
     forget() {
       done = [];
@@ -70,4 +73,9 @@ export function createToolUse(scope: ToolScope): ToolUse {
       await queue;
     },
   };
+}
+
+/** As it will cross the wire: no model sees more of it than another. */
+function asJson(result: unknown): JSONValue {
+  return result === undefined ? null : (JSON.parse(JSON.stringify(result) ?? 'null') as JSONValue);
 }
