@@ -153,6 +153,11 @@ const plural = new Set(
 
 function readPronouns(folded: string): ProductReference[] {
   const plain = folded
+    // "Make it three" is about how many.
+    .replace(
+      /\bmake it (?:just |only )?(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/gu,
+      ' ',
+    )
     .replace(/(?:is|was|does|would)\s+it\s+(?:possible|ok|true|safe|matter)/gu, ' ')
     .replace(/^(?:это|this is|its|it is|thats|that is)\s+(?=\p{L}+\s*$|\{)/gu, ' ')
     .replace(

@@ -1,5 +1,7 @@
 /** Doubts and haggling that sound like something else. */
+
 import type { Intent } from '../../../understanding/understanding.ts';
+import { besideNames } from '../../beside-names.ts';
 import { kindAskedAbout } from '../../kind-asked-about.ts';
 import { supposesTaking } from '../../order/supposes-taking.ts';
 import type { Turn } from '../../turn.ts';
@@ -103,13 +105,16 @@ function asksPlainPrice(turn: Turn): boolean {
     named.length === 1 || (named.length === 0 && filter.category === undefined && turn.note.focus.length === 1);
   return (
     isOfOne &&
-    plainPrice.test(turn.text.trim()) &&
+    (plainPrice.test(turn.text.trim()) || priceAlone.test(besideNames(turn).trim())) &&
     !/%|скид|скин|дешев|уступ|discount|cheaper|off\b|promo|промо/iu.test(turn.text)
   );
 }
 
 const plainPrice =
   /^(?:(?:ну|так|а|и|ok|ок|so|and|well|хорошо|ладно|тогда)[,.]?\s+)*(?:какая (?:у (?:не[её]|него) )?(?:там )?(?:реальная |настоящая |итоговая )?цена|сколько (?:он[аио]? )?(?:в итоге |на самом деле |реально )?(?:стоит|стоят)|what does (?:it|the \S+(?: \S+)?|that) (?:really |actually )?cost|(?:and )?(?:what's |what is )?the (?:real|actual|final) price)/iu;
+
+/** "X200 price?", "price?", "почём?": nothing but that. */
+const priceAlone = /^\P{L}*(?:(?:and|и|а|the|its)\s+)*(?:price|цена|поч[её]м)\P{L}*$/iu;
 
 function namesOneUnseen({ context, note }: Turn): boolean {
   const [sku, ...others] = context.found.interpretation.named;
