@@ -9,8 +9,12 @@ K-1;Kiln Terra 60;Печь Terra 60;Kilns;1490;4
 K-2;Kiln Terra 100;Печь Terra 100;Kilns;2190;3
 S-1;Shelf set 2 pcs;Полки, 2 шт.;Shelves;89;20
 `,
-  'offers.yaml':
-    '- for: { sku: K-1 }\n  offer: { sku: S-1 }\n  reason: { en: pieces stand on it, ru: на них ставят изделия }\n',
+  'delivery.yaml': `zones:
+  - { id: lv, name: { en: Latvia, ru: Латвия }, places: [Riga, Рига, Daugavpils], method: { en: van, ru: курьер }, cost: 12, days: "1-2" }
+`,
+  'sales/offers.yaml': `crossSell:
+  - { to: { category: Kilns }, offer: [S-1], reason: { en: pieces stand on it, ru: на них ставят изделия } }
+`,
 };
 
 let shop: TestShop;
@@ -27,6 +31,10 @@ async function talk(locale: string, texts: readonly string[]): Promise<string> {
 }
 
 describe('how many, put right after something else was offered', () => {
+  it('is preceded by the offer', async () => {
+    expect(await talk('en', ['I take the Kiln Terra 60'])).toContain('Shelf set');
+  });
+
   it.each([
     ['en', ['I take the Kiln Terra 60', 'make it 3, not 1'], /Terra 60 \(3 pieces/],
     ['en', ['I take the Kiln Terra 60', 'make it three'], /Terra 60 \(3 pieces/],
@@ -47,5 +55,46 @@ describe('a price asked for in one word', () => {
     ['ru', ['печь Terra 60 есть?', 'почём'], '1 490'],
   ])('%s: %j', async (locale, texts, price) => {
     expect(await talk(locale, texts)).toContain(price);
+  });
+});
+
+describe('what stands in an order', () => {
+  it.each([
+    ['en', ['one Kiln Terra 60 and one shelf set', 'cancel the shelf set please'], /Terra 60|No longer/],
+    ['en', ['I take the Kiln Terra 60', 'change the kiln to Terra 100'], /Terra 100 \(1 piece/],
+  ])('changes by one line: %s %j', async (locale, texts, expected) => {
+    const reply = await talk(locale, texts);
+    expect(reply).toMatch(expected);
+    expect(reply).not.toMatch(/cancelled|don't deliver/);
+  });
+
+  it('is placed by "все верно, оформляйте" under its summary', async () => {
+    const texts = ['беру печь Terra 60', 'нет', 'Рига', 'Анна, +7 999 000-11-22', 'все верно, оформляйте'];
+    expect(await talk('ru', texts)).toMatch(/Заявка \d+ принята|принят/);
+  });
+
+  it('is of no sum that shall be reached, and of no volts', async () => {
+    const reply = await talk('ru', ['печь Terra 60 сколько стоит', 'а если наберу на 15000 доставка бесплатно?']);
+    expect(reply).not.toMatch(/15 ?000 шт|В заказе|Столько нет/);
+    expect(await talk('ru', ['печь Terra 60 сколько стоит', 'она 220?'])).not.toMatch(/220 шт|В заказе/);
+  });
+});
+
+describe('who and where to', () => {
+  it.each([
+    ['Laura Ozola, +371 28 999 000, delivery Riga, Caka 12', 'Caka 12'],
+    ['Laura Ozola, +371 28 999 000, Caka street 12, flat 5', 'Caka street 12, flat 5'],
+  ])('has the street: %s', async (contact, street) => {
+    const texts = ['I take the Kiln Terra 60', 'no thanks', 'Riga', contact];
+    expect(await talk('en', texts)).toContain(street);
+  });
+
+  it('is the name, where the town stands before it again', async () => {
+    const texts = ['I take the Kiln Terra 60', 'no thanks', 'Daugavpils', 'Daugavpils, Igors Petrovs, +371 27 111 222'];
+    expect(await talk('en', texts)).toContain('Igors Petrovs');
+  });
+
+  it('is read out of no article numbers', async () => {
+    expect(await talk('en', ['3 K-120 and 2 packs DR-DRIP4'])).not.toMatch(/address/i);
   });
 });

@@ -34,7 +34,8 @@ export function reply(prompt: ReadPrompt, { mayCall }: { readonly mayCall: boole
     fallbackLanguage: context.language,
     languages: context.languages,
     expecting: note.asked?.expecting,
-    places: context.company.places,
+    // The town that was told before is one, whoever serves it.
+    places: context.draft.place ? [...context.company.places, context.draft.place] : context.company.places,
     country: defaultCountry(context.currency, context.language),
     choices: note.choices,
     products: productNames(prompt),

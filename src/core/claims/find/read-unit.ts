@@ -103,7 +103,9 @@ export function readMeasure(tokens: readonly Token[], after: number): Measure | 
     // "24-month", "3-дневный"
     return readMeasure(tokens, after + 1);
   }
-  if (first.kind !== 'word' && !/^["″°Ω]$/u.test(first.text)) return undefined;
+  // "12 m²" is folded to "m2", which looks like a model.
+  const isUnit = first.kind === 'model' && parseUnit(first.text) !== undefined;
+  if (first.kind !== 'word' && !isUnit && !/^["″°Ω]$/u.test(first.text)) return undefined;
   if (/^(?:процент\p{L}*|percent|pct)$/u.test(first.folded)) return { kind: 'percent', last: after };
   if (first.folded === 'per' && tokens[after + 1]?.folded === 'cent') return { kind: 'percent', last: after + 1 };
   const month = monthOf(first.folded);

@@ -60,8 +60,8 @@ export class NameIndex {
       const token = tokens[at];
       if (!token) break;
       if (token.kind === 'symbol') {
-        // The sign of "60х45" too: of a name only the words and figures are kept.
-        if (/^["«»'’\-,/()xх×*]$/iu.test(token.text)) continue;
+        // The sign of "60х45" and "№ 104" too: of a name only the words and figures are kept.
+        if (/^["«»„“”'’\-,/()xх×*#+&°]$/iu.test(token.text)) continue;
         break;
       }
       const places = this.#places.get(keyOf(token)) ?? [];

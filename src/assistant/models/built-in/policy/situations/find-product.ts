@@ -129,10 +129,13 @@ function* find(given: Turn): Handling {
         ],
     search,
   });
-  // "Office of 40" counts people.
-  const quantity = turn.context.lead?.told.includes('people') ? undefined : turn.understanding.slots.quantity;
+  // "Office of 40" counts people, "which kit has two zones?" what goods have.
+  const isKept = !turn.context.lead?.told.includes('people') && !asksWhichHas.test(turn.text);
+  const quantity = isKept ? turn.understanding.slots.quantity : undefined;
   return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
 }
+
+const asksWhichHas = /^\P{L}*(?:which|what|как(?:ой|ая|ое|ие|ую))(?!\p{L})/iu;
 
 /** Ordered by a quality, the kind alone is searched for: what else the words tell of ("the baby sleeps") finds nothing. */
 function* withQuality(turn: Turn, search: SearchMemory): Generator<ToolCall, SearchMemory, unknown> {

@@ -11,7 +11,13 @@ const russian = new RegExp(
   'iu',
 );
 const english =
-  /\d{1,5}[a-z]?\s+(?:[\p{L}\d.']+\s+){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy)\b\.?(?:,?\s*(?:apt|apartment|flat|unit|suite|ste|floor|#)\.?\s*[\p{L}\d-]+)?(?:,?\s*[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|,?\s*[A-Z]{2}\s+\d{5}\b)?/iu;
+  /\d{1,5}[a-z]?\s+(?:[\p{L}\d.']+\s+){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy)\b(?!-)\.?(?:,?\s*(?:apt|apartment|flat|unit|suite|ste|floor|#)\.?\s*[\p{L}\d-]+)?(?:,?\s*[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|,?\s*[A-Z]{2}\s+\d{5}\b)?/iu;
+/** The house behind its street, as most of Europe writes it: "Caka street 12, flat 5". */
+const european =
+  /(?<![\p{L}])\p{Lu}[\p{L}'-]+\s+(?:street|str|avenue|road|lane|iela|gatan|straat|ulica)\b\.?\s+\d{1,4}[a-z]?(?:[-/]\d{1,4})?(?:,?\s*(?:apt|apartment|flat|unit|floor)\.?\s*[\p{L}\d-]+)?/u;
+/** "Delivery Riga, Caka 12", "доставка: Пермь, Ленина 5-12": behind its town, at the end of what is told of delivery. */
+const behindTown =
+  /(?:deliver\p{L}*|ship\p{L}*|достав\p{L}*|привез\p{L}*)(?:\s+(?:it|them|to|в|на|по адресу))*:?\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,\s*(\p{Lu}[\p{L}.'-]+(?:\s\p{L}[\p{L}.'-]+){0,2}\s+\d{1,4}[a-zа-я]?(?:[-/]\d{1,4})?)\s*[.!]?\s*$/u;
 /** A house and flat without a street word: "Ленина 5, кв 3". */
 const streetless =
   /(?<![\p{L}])\p{Lu}\p{L}+(?:\s\p{Lu}?\p{L}+)?\s+\d+[а-я]?\s*,?\s*(?:кв|квартира|офис|оф|корп|подъезд)\.?\s*\d+/u;
@@ -29,8 +35,13 @@ const corrected =
 
 /** Street, house and flat as written. Without a street word only when an address was asked for. */
 export function readAddress(text: string, isExpected: boolean): Masked<string> {
-  const match = russian.exec(text) ?? english.exec(text) ?? streetless.exec(text);
+  const match = russian.exec(text) ?? european.exec(text) ?? english.exec(text) ?? streetless.exec(text);
   if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
+  const told = behindTown.exec(text)?.[1];
+  if (told) {
+    const start = text.lastIndexOf(told);
+    return mask(text, { start, end: start + told.length }, 'address', told);
+  }
   const bare = isExpected && !howMany.test(text) && !corrected.test(text) ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
   const start = text.lastIndexOf(bare);

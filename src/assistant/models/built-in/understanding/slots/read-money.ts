@@ -14,6 +14,10 @@ const bound = new RegExp(
   'giu',
 );
 
+/** "Наберу на 15000", "an order for 1200": nobody takes so many. */
+const sumOf =
+  /(?<=(?<!\p{L})(?:на|for|of)\s)\d{4,6}(?![\d\p{L}.,]\d|\p{L})(?!\s*(?:шт|пар|пач|компл|упак|pcs|pieces|units|packs|мм|mm|м(?!\p{L})|m\b|вт|w\b|р\/))/giu;
+
 /** "Вижу 19 990": so nobody writes anything but a sum, or a phone, which was read before. */
 const grouped = /(?<![\p{L}\d.,+-])\d{1,3}(?: \d{3})+(?![\p{L}\d-])/gu;
 
@@ -24,5 +28,6 @@ export function maskMoney(text: string): string {
     .replace(after, '{money}')
     .replace(before, '{money}')
     .replace(grouped, '{money}')
+    .replace(sumOf, '{money}')
     .replace(bound, (digits) => (Number(digits.replace(/\D/g, '')) >= 100 ? '{money}' : digits));
 }

@@ -29,6 +29,8 @@ export type PlaceOptions = {
   readonly isExpected: boolean;
   /** Goods are named: "клей стандарт" in place of a town is no town. */
   readonly isOfGoods?: boolean;
+  /** A word of goods that are talked about: "change the pump to Brook" names no town. */
+  readonly isWordOfGoods?: (name: string) => boolean;
   readonly isKnownWord: (word: string) => boolean;
   /** The message speaks of delivery, so that "to Springfield" is a place. */
   readonly isAboutDelivery: boolean;
@@ -116,7 +118,8 @@ function readUnknownPlace(text: string, options: PlaceOptions): Masked<string> {
     match &&
     name &&
     /^[\p{Script=Cyrillic}\s-]+$|^[\p{Script=Latin}\s'-]+$/u.test(name) &&
-    !options.isKnownWord(foldText(name))
+    !options.isKnownWord(foldText(name)) &&
+    options.isWordOfGoods?.(name) !== true
   ) {
     const start = match.index + match[0].lastIndexOf(name);
     return mask(text, { start, end: start + name.length }, 'place', nominativeOf(name));

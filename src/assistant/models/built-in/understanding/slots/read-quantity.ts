@@ -159,11 +159,14 @@ export function readQuantity(said: string, options: QuantityOptions): number | u
 /** "205 55 16", "205/55 16", "175 70 r13": figures in a row are a size. */
 const figuresOfSize =
   /(?<![\p{L}\d.,/])\d{2,4}(?:\s+|\s?[/xх*]\s?)\d{2,3}\s+(?:[rр]\s?)?\d{2,3}(?![\d\p{L}.,/]|\s*(?:шт|pcs|pieces))/giu;
+/** "Он 220?", "is it 380": what it runs on. */
+const mains =
+  /(?<=^\P{L}*(?:а\s+)?(?:он[аои]?|it|is it|they)\s+(?:на\s+|is\s+)?)(?:110|120|127|220|230|240|380|400)(?=\P{L}*$)/iu;
 const slashedSize = /(?<![\p{L}\d.,/])\d{2,4}\/\d{2,3}(?![\d/])/gu;
 
 /** Sizes say nothing of how many; to be taken out before names are, which hold halves of them. */
 export function withoutFiguresOfSize(text: string): string {
-  return text.replace(figuresOfSize, '{size}').replace(slashedSize, '{size}');
+  return text.replace(figuresOfSize, '{size}').replace(slashedSize, '{size}').replace(mains, '{size}');
 }
 
 /** Nothing is said but the figures of one size. */

@@ -77,8 +77,9 @@ export function readWordSlots(
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
+  const isTown = isCity(priced) || input.places.some((place) => foldText(place) === foldText(opening));
   const isNameFirst =
-    (expecting === 'name' && (isFirstName(opening) || !isCity(priced))) || (isFirstName(opening) && !isCity(opening));
+    (expecting === 'name' && (isFirstName(opening) || !isTown)) || (isFirstName(opening) && !isCity(opening));
   const isKnownAsWritten = (word: string) => vocabulary.isKnown(word) || choiceWords.has(word);
   const nameOptions = {
     isExpected: expecting === 'name' || expecting === 'contact' || denied.isName,
@@ -92,6 +93,7 @@ export function readWordSlots(
     places: input.places,
     isExpected: expecting === 'place',
     isOfGoods,
+    isWordOfGoods: (name: string) => holdsWordOf(name, input.products ?? []),
     isKnownWord: vocabulary.isKnown,
     isAboutDelivery: /доставк|достав|везе|везт|отправ|deliver|ship|send/iu.test(text),
   };

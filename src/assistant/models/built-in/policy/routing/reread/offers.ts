@@ -30,13 +30,17 @@ function isAnswered(turn: Turn): boolean {
   return filter.category === undefined || only.test(turn.text) || found.products.some(({ sku }) => known.includes(sku));
 }
 
-/** "No, just one please" where two were put into the order: fewer of it, and no word about what was offered. */
+/** "No, just one please" where two were put into the order, "пусть будет 2": so many of it, and no word about what was offered. */
 function correctsCount(turn: Turn): boolean {
   const { offered, draft } = turn.context;
   const { quantity } = turn.understanding.slots;
   const main = draft.items.find(({ sku }) => sku === offered?.mainSku);
-  return main !== undefined && quantity !== undefined && quantity < main.quantity && isBareCount(turn);
+  if (main === undefined || quantity === undefined || !isBareCount(turn)) return false;
+  return quantity < main.quantity || putsRight.test(turn.text);
 }
+
+const putsRight =
+  /(?<!\p{L})(?:пусть будет|сделай(?:те)?|поправь(?:те)?|исправь(?:те)?|измени(?:те)?|поменяй(?:те)?)(?!\p{L})|\b(?:make|change) (?:it|that)\b/iu;
 
 function refuses(turn: Turn, has: Has): boolean {
   const { bareAnswer } = turn.understanding;

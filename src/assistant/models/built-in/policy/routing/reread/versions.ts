@@ -2,13 +2,31 @@
 
 import { describedOfPointed } from '../../described.ts';
 import { isTaking } from '../../order/taking.ts';
-import { referredProducts } from '../../references.ts';
+import { namedProducts, referredProducts } from '../../references.ts';
 import { asksOfHaving } from '../../situations/product-fact.ts';
 import type { Turn } from '../../turn.ts';
 import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
+const ofAnother = /^(?:а|и|and|what about)\s+(?:на|у|для|про|for|of)\s+\S/iu;
+const runsOn =
+  /^\P{L}*(?:а\s+)?(?:он[аои]?|it|is it|they)\s+(?:на\s+|is\s+)?(?:110|120|127|220|230|240|380|400)(?:\s*(?:в|v|вольт\p{L}*|volts?))?\s*\?*$/iu;
+
 export const versionRules: readonly Rule[] = [
+  // "А на XB 693", "and for the 180?" behind an answer: the same of another one, and no order of it.
+  ...(['knowledge', 'price', 'stock', 'product-fact'] as const).map(
+    (asked): Rule => ({
+      means: [asked],
+      holds: (turn, has) =>
+        turn.note.before[0] === asked &&
+        !has('delivery', 'person', 'complaint', 'remove-item') &&
+        ofAnother.test(turn.text.trim()) &&
+        turn.understanding.slots.place === undefined &&
+        namedProducts(turn).length === 1,
+    }),
+  ),
+  // "Он 220?" of what runs on it.
+  { means: ['product-fact'], holds: (turn) => turn.note.focus.length === 1 && runsOn.test(turn.text) },
   // "Does it come with a heater", whatever heaters are sold: of the one thing talked about.
   {
     means: ['product-fact'],
