@@ -1,3 +1,4 @@
+import { parseUnit } from '../../core/catalog/units.ts';
 import type { CatalogEntry, CatalogReader, CellValue, RawField, RawRow } from '../../core/ports/ingestion.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { readYesNo } from './attribute-kinds.ts';
@@ -18,13 +19,13 @@ export function withVariantNames(reader: CatalogReader): CatalogReader {
   };
 }
 
-/** Only rows of one group that follow each other are compared; others keep the names they came with. */
+/** Only rows of one group, or of one name, that follow each other are compared; others keep the names they came with. */
 async function* nameVariants(entries: AsyncIterable<CatalogEntry>): AsyncGenerator<CatalogEntry> {
   const columns = new RowColumns();
   let waiting: CatalogEntry[] = [];
   let group = '';
   for await (const entry of entries) {
-    const own = entry.type === 'row' ? groupOf(entry, columns) : group;
+    const own = entry.type === 'row' ? groupOf(entry, columns) || nameOf(entry, columns) : group;
     if (own !== group || waiting.length >= mostTogether) {
       yield* named(waiting, columns);
       waiting = [];
@@ -65,13 +66,13 @@ function nameOf(row: RawRow, columns: RowColumns): string {
 }
 
 /**
- * The fewest attributes that tell the rows apart, taken in the order of the file, choices (red, 42) before measures (300 g).
- * Labels (barcodes) tell a customer nothing.
+ * The fewest attributes that tell the rows apart, taken in the order of the file, choices (red, 42) before measures (50 m) and those
+ * before what a thing weighs. Labels (barcodes) tell a customer nothing.
  */
 function differing(rows: readonly RawRow[], columns: RowColumns): ReadonlySet<string> {
   const values = rows.map((row) => attributeTexts(row, columns));
   const candidates = [...new Set(values.flatMap((found) => [...found.keys()]))].sort(
-    (left, right) => Number(isMeasure(rows, left)) - Number(isMeasure(rows, right)),
+    (left, right) => rankOf(rows, left, columns) - rankOf(rows, right, columns),
   );
   const chosen = new Set<string>();
   let keys = rows.map(() => '');
@@ -96,17 +97,31 @@ function attributeTexts(row: RawRow, columns: RowColumns): ReadonlyMap<string, s
   return texts;
 }
 
-function isMeasure(rows: readonly RawRow[], heading: string): boolean {
-  return rows.some(({ fields }) => fields.some((field) => field.heading === heading && field.unit !== undefined));
+function rankOf(rows: readonly RawRow[], heading: string, columns: RowColumns): 0 | 1 | 2 {
+  const units = rows.flatMap((row) =>
+    row.fields.flatMap((field, index) =>
+      field.heading === heading ? (unitOf(field, columns.of(row)[index]) ?? []) : [],
+    ),
+  );
+  if (units.length === 0) return 0;
+  return units.some((unit) => parseUnit(unit)?.base === 'g') ? 2 : 1;
+}
+
+/** Beside the value, or in the heading: "Length, m". */
+function unitOf({ unit }: RawField, column: Column | undefined): string | undefined {
+  return unit ?? (column?.kind === 'attribute' ? column.unit : undefined);
 }
 
 function withOptions(row: RawRow, headings: ReadonlySet<string>, columns: RowColumns): RawRow {
+  const found = columns.of(row);
   const options = row.fields
-    .filter(({ heading, value }) => headings.has(heading) && String(value).trim() !== '')
-    .map(optionText)
+    .flatMap((field, index) =>
+      headings.has(field.heading) && String(field.value).trim() !== ''
+        ? [optionText(field, unitOf(field, found[index]))]
+        : [],
+    )
     .filter((text) => text.length <= longestOption);
   if (options.length === 0) return row;
-  const found = columns.of(row);
   const fields = row.fields.map((field, index) =>
     isField(found[index], 'name') && String(field.value).trim() !== ''
       ? { ...field, value: [String(field.value).trim(), ...options].join(', ') }
@@ -116,9 +131,9 @@ function withOptions(row: RawRow, headings: ReadonlySet<string>, columns: RowCol
 }
 
 /** A word speaks for itself; of a bare number or yes and no one must say of what. */
-function optionText({ heading, value, unit }: RawField): string {
+function optionText({ heading, value }: RawField, unit: string | undefined): string {
   const text = oneLine(typeof value === 'object' ? value.join(' / ') : String(value));
-  if (unit) return `${text} ${unit}`;
+  if (unit) return /\p{L}/u.test(text) ? text : `${text} ${unit}`;
   return isBare(value, text) ? `${heading.toLowerCase()} ${text}` : text;
 }
 
