@@ -11,6 +11,8 @@ S-1;Shelf set 2 pcs;Полки, 2 шт.;Shelves;89;20
 `,
   'delivery.yaml': `zones:
   - { id: lv, name: { en: Latvia, ru: Латвия }, places: [Riga, Рига, Daugavpils], method: { en: van, ru: курьер }, cost: 12, days: "1-2" }
+pickup:
+  - { id: works, place: Riga, address: Ganu 1, days: "0" }
 `,
   'sales/offers.yaml': `crossSell:
   - { to: { category: Kilns }, offer: [S-1], reason: { en: pieces stand on it, ru: на них ставят изделия } }
@@ -78,6 +80,11 @@ describe('what stands in an order', () => {
     expect(reply).not.toMatch(/15 ?000 шт|В заказе|Столько нет/);
     expect(await talk('ru', ['печь Terra 60 сколько стоит', 'она 220?'])).not.toMatch(/220 шт|В заказе/);
   });
+});
+
+it('holds what was said of collecting before anything was ordered', async () => {
+  const texts = ['печь Terra 60 сколько стоит', 'самовывоз', 'беру', 'Анна, +7 999 000-11-22'];
+  expect(await talk('ru', texts)).toMatch(/Самовывоз: /);
 });
 
 describe('who and where to', () => {

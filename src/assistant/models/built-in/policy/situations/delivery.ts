@@ -79,7 +79,12 @@ function* deliveryTo(turn: Turn, place: string): Handling {
   }
   return {
     say: deliveryLines(options, result.place ?? place),
-    note: { place, ...(items && items.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}) },
+    note: {
+      place,
+      // "Самовывоз" said before anything is ordered holds for what is.
+      ...(isPickup === undefined || turn.text.includes('?') ? {} : { isPickup }),
+      ...(items && items.length === 1 ? { asked: { expecting: 'items', for: 'order' } } : {}),
+    },
   };
 }
 

@@ -87,6 +87,8 @@ const english: readonly Row[] = [
   ['2x please', 2],
   ['5 pcs', 5],
   ['make it four', 4],
+  ['нет, две... точнее двадцать две', 22],
+  ['two, i mean three', 3],
   ['no, two', 2, 'confirmation'],
   ['a dozen', 12],
   ['one please', 1],

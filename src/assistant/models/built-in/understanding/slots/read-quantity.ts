@@ -105,6 +105,18 @@ const around =
 
 export const spelledNumbers: readonly string[] = Object.keys(numberWords);
 
+const spelled = `(?:${spelledNumbers.join('|')})`;
+const anyNumber = `(?:\\d{1,4}|${spelled}(?:\\s+${spelled})?)(?![\\p{L}\\d])`;
+const mended = new RegExp(
+  `(?<![\\p{L}\\d])${anyNumber}(?:\\s*шт\\p{L}*)?[\\s.,…—-]*(?:(?:нет|ой|no|oh)[\\s,]+)?(?:точнее|вернее|то есть|or rather|i mean)[\\s,:]+(?=${anyNumber})`,
+  'giu',
+);
+
+/** "Две... точнее двадцать две": what is said last is meant. */
+export function withLastSaid(text: string): string {
+  return text.replace(mended, '');
+}
+
 /** "Две", "ten", "пару" (folded) as a number. */
 export function numberWord(word: string): number | undefined {
   return numberWords[word];
@@ -130,7 +142,7 @@ export type QuantityOptions = {
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
 export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
-  const text = withPairsAsOne(withoutFiguresOfSize(withoutSums(said.replace(discountFigure, '$1'))));
+  const text = withPairsAsOne(withoutFiguresOfSize(withoutSums(withLastSaid(said.replace(discountFigure, '$1')))));
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =

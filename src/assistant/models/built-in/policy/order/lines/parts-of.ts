@@ -9,6 +9,7 @@ import {
   numberWord,
   readQuantity,
   spelledNumbers,
+  withLastSaid,
   withoutFiguresOfSize,
 } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
@@ -50,7 +51,7 @@ export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } =
   const known = [...found.products, ...(found.named ?? []), ...turn.note.shown, ...draft.items].map(({ name }) => name);
   const names = known.map(fold);
   const knownSizes = new Set(known.flatMap(sizesIn).map(({ token }) => token));
-  const sentences = withFigures(withoutDotsOfNames(turn.text, known)).split(sentenceEnd);
+  const sentences = withFigures(withoutDotsOfNames(withLastSaid(turn.text), known)).split(sentenceEnd);
   // "OK green. Which tamper fits it?": what is asked is not ordered.
   const told = options.isAskedToo ? sentences : sentences.filter((sentence) => !sentence.includes('?'));
   return told
