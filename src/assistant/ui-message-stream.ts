@@ -1,4 +1,3 @@
-import { createUIMessageStream, createUIMessageStreamResponse } from 'ai';
 import { withoutDirectives } from './reply-directives.ts';
 
 export type StreamedAnswer = {
@@ -9,11 +8,15 @@ export type StreamedAnswer = {
   readonly data: unknown;
 };
 
-/** The AI SDK's UI message stream (`useChat` reads it): guarded sentences as text, then the whole answer as data. */
-export function uiMessageStreamResponse(
+/**
+ * The AI SDK's UI message stream (`useChat` reads it): guarded sentences as text, then the whole answer as data. The SDK is loaded by the
+ * first of them: it takes a tenth of a start.
+ */
+export async function uiMessageStreamResponse(
   answer: (onText: (text: string) => void) => Promise<StreamedAnswer>,
   headers: Record<string, string>,
-): Response {
+): Promise<Response> {
+  const { createUIMessageStream, createUIMessageStreamResponse } = await import('ai');
   const stream = createUIMessageStream({
     execute: async ({ writer }) => {
       let isOpen = false;

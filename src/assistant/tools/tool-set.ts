@@ -1,5 +1,4 @@
 import type { LanguageModelV4FunctionTool } from '@ai-sdk/provider';
-import { zodSchema } from 'ai';
 import { z } from 'zod';
 import { acceptQuote } from './accept-quote.ts';
 import { cancelRequest } from './cancel-request.ts';
@@ -50,19 +49,29 @@ const implementations: Implementations = {
   record_gap: recordGap,
 };
 
-let offered: Promise<readonly LanguageModelV4FunctionTool[]> | undefined;
+let offered: readonly LanguageModelV4FunctionTool[] | undefined;
 
 /** What a model is told of the tools, in a stable order. Made once: writing the JSON schemas takes longer than a turn. */
-export function offeredTools(): Promise<readonly LanguageModelV4FunctionTool[]> {
-  offered ??= Promise.all(
-    Object.entries(toolDefinitions).map(async ([name, { description, input }]) => ({
-      type: 'function' as const,
-      name,
-      description,
-      inputSchema: await zodSchema<unknown>(input).jsonSchema,
-    })),
-  );
+export function offeredTools(): readonly LanguageModelV4FunctionTool[] {
+  offered ??= Object.entries(toolDefinitions).map(([name, { description, input }]) => ({
+    type: 'function',
+    name,
+    description,
+    inputSchema: schemaOf(input),
+  }));
   return offered;
+}
+
+/** Arguments that a tool does not know are none: some providers ask for it to be said. */
+function schemaOf(input: z.ZodType): LanguageModelV4FunctionTool['inputSchema'] {
+  const schema = z.toJSONSchema(input, {
+    target: 'draft-7',
+    io: 'input',
+    override({ jsonSchema }) {
+      if (jsonSchema.type === 'object') jsonSchema.additionalProperties = false;
+    },
+  });
+  return schema as LanguageModelV4FunctionTool['inputSchema'];
 }
 
 /** What a tool takes of these arguments. Throws with what a model should mend. */

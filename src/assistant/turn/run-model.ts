@@ -33,7 +33,7 @@ export async function runModel(
     const parts = askInSteps({
       model: model.languageModel,
       prompt: [{ role: 'system', content: instructions }, ...messages],
-      tools: await offeredTools(),
+      tools: offeredTools(),
       toolUse,
       mostSteps,
       endsInWords: !model.isBuiltIn,
