@@ -7,7 +7,8 @@ const files = {
   'catalog/price.csv': `SKU;Name;Name (ru);Category;Price;Stock
 K-1;Kiln Terra 60;Печь Terra 60;Kilns;1490;4
 K-2;Kiln Terra 100;Печь Terra 100;Kilns;2190;3
-S-1;Shelf set 2 pcs;Полки, 2 шт.;Shelves;89;20
+S-1;Shelf set 2 pcs;Полки, 2 шт.;Shelves;79;20
+P-1;Barrel 800 garden pump;Насос садовый Barrel 800;Pumps;89;5
 `,
   'delivery.yaml': `zones:
   - { id: lv, name: { en: Latvia, ru: Латвия }, places: [Riga, Рига, Daugavpils], method: { en: van, ru: курьер }, cost: 12, days: "1-2" }
@@ -58,6 +59,12 @@ describe('a price asked for in one word', () => {
   ])('%s: %j', async (locale, texts, price) => {
     expect(await talk(locale, texts)).toContain(price);
   });
+});
+
+it('tells the price and the delivery where both are asked for', async () => {
+  const reply = await talk('en', ['how much is the Barrel 800 pump, and can you deliver to Riga?']);
+  expect(reply).toContain('€89');
+  expect(reply).toContain('€12');
 });
 
 describe('what stands in an order', () => {

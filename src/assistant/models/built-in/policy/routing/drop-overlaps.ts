@@ -1,5 +1,7 @@
 /** Of the intents of one message: those that would say the same twice, or that another answers, fall away. */
+
 import type { Intent } from '../../understanding/understanding.ts';
+import { unknownWishes } from '../about-catalog.ts';
 import { besideNames } from '../beside-names.ts';
 import { topicIn } from '../document-topics.ts';
 import { packWords } from '../order/lines/order-words.ts';
@@ -103,7 +105,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   if (!draftHasItems && !has('order') && !has('add-item')) turnInto('delivery', 'give-place');
   if (has('delivery')) drop('give-place');
   // "А доставка в Казань сколько стоит?": the price is the delivery's.
-  if (has('delivery') && named.length === 0) drop('price');
+  if (has('delivery') && named.length === 0 && !asksPriceOfGoods(turn)) drop('price');
   if (has('compare')) drop('find-product', 'product-details', 'price', 'recommend', 'refine-search');
   if (!draftHasItems && pointsAtOne(turn)) turnInto('order', 'change-quantity');
   if (has('order') || has('add-item')) {
@@ -163,6 +165,16 @@ function isWish(turn: Turn, isFindSaid: boolean): boolean {
   const isAboutOne = pointsAtOne(turn) || turn.note.focus.length === 1 || turn.context.draft.items.length > 0;
   const isKind = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;
   return !isAboutOne && isKind && interpretation.knownWords.length > 1;
+}
+
+/** "How much is the Brook 800 pump, and do you deliver to Riga?": goods have a question of their own, if not by their whole name. */
+function asksPriceOfGoods(turn: Turn): boolean {
+  const { understanding, context } = turn;
+  const part = understanding.intents.find(({ intent }) => intent === 'price')?.part;
+  const [first] = context.found.products;
+  if (part === undefined || first === undefined || asksDelivery(part) || unknownWishes(turn).length > 0) return false;
+  const own = new Set(stemsOf(first.name));
+  return contentStemsOf(part).filter((stem) => own.has(stem)).length >= 2;
 }
 
 /** "Сколько стоит и сколько гарантия" of the one product that is talked about: two questions. */
