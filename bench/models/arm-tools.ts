@@ -13,9 +13,11 @@ export type ArmTools = {
 };
 
 /** Made once: the SDK would write the JSON schemas of all tools anew for each call of a model. */
-const inputSchemas = new Map(
-  Object.entries(toolDefinitions).map(([name, { input }]) => [name, zodSchema<unknown>(input)]),
-);
+const offered = Object.entries(toolDefinitions).map(([name, { description, input }]) => ({
+  name,
+  description,
+  inputSchema: zodSchema<unknown>(input),
+}));
 
 /** The product's own tools and instructions for one conversation of another arm, so that all arms can do the same. */
 export async function armTools(language: string, { answering }: Pick<Services, 'answering'>): Promise<ArmTools> {
@@ -33,13 +35,9 @@ export async function armTools(language: string, { answering }: Pick<Services, '
     answering,
   );
   const tools = Object.fromEntries(
-    Object.entries(toolDefinitions).map(([name, { description, input }]) => [
+    offered.map(({ name, ...told }) => [
       name,
-      tool({
-        description,
-        inputSchema: inputSchemas.get(name) ?? zodSchema<unknown>(input),
-        execute: (parsed: unknown) => useTool(name, parsed, scope),
-      }),
+      tool({ ...told, execute: (input: unknown) => useTool(name, input, scope) }),
     ]),
   ) as Record<ToolName, Tool>;
   return {

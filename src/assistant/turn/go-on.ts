@@ -1,4 +1,4 @@
-import type { JSONValue, LanguageModelV4Message } from '@ai-sdk/provider';
+import type { LanguageModelV4Message } from '@ai-sdk/provider';
 import type { HeldSentence } from '../guard/reply-guard.ts';
 import type { ToolDone } from './tool-use.ts';
 
@@ -35,10 +35,12 @@ function note(isSaid: boolean, held: readonly HeldSentence[]): string {
 function toolMessages(done: readonly ToolDone[]): LanguageModelV4Message[] {
   return done.flatMap(({ name: toolName, input, result }, at): LanguageModelV4Message[] => {
     const toolCallId = `done-${at + 1}`;
-    const value = JSON.parse(JSON.stringify(result ?? null)) as JSONValue;
     return [
       { role: 'assistant', content: [{ type: 'tool-call', toolCallId, toolName, input }] },
-      { role: 'tool', content: [{ type: 'tool-result', toolCallId, toolName, output: { type: 'json', value } }] },
+      {
+        role: 'tool',
+        content: [{ type: 'tool-result', toolCallId, toolName, output: { type: 'json', value: result } }],
+      },
     ];
   });
 }

@@ -21,8 +21,8 @@ export type LookAhead = {
 const ofTheTalk: Language = '';
 
 /**
- * To be called when storing the message has just been asked for: searching takes this thread about as long as the database takes to
- * store it and to read the talk. Undefined when the message alone does not tell its language.
+ * To be called right before the database is asked to store the message: the search begins once that is on its way, and takes this thread
+ * about as long as the database takes to store it and to read the talk. Undefined when the message alone does not tell its language.
  */
 export function lookAhead(
   text: string,

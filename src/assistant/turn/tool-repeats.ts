@@ -1,16 +1,17 @@
+import type { JSONValue } from '@ai-sdk/provider';
 import type { ToolName } from '../tools/definitions.ts';
 
 export type Repeat =
   /** To be called, with this input: of a repeated call without what must not be done again. */
   | { readonly kind: 'new'; readonly input: unknown }
   /** Done already; this came of it. */
-  | { readonly kind: 'known'; readonly result: unknown }
+  | { readonly kind: 'known'; readonly result: JSONValue }
   | { readonly kind: 'circle' };
 
 /** What a call of a tool is to one made before in the same turn. */
 export type Repeats = {
   of(name: string, input: unknown): Repeat;
-  note(name: string, input: unknown, result: unknown): void;
+  note(name: string, input: unknown, result: JSONValue): void;
 };
 
 /** Their second call with the same words would do a second thing. */
@@ -36,13 +37,14 @@ const mostAsked = 2;
 
 /** A tool that does something does it once for the same input, whichever model calls it; one that answers is asked twice at most. */
 export function createRepeats(): Repeats {
-  const results = new Map<string, unknown>();
+  const results = new Map<string, JSONValue>();
   let asked = new Map<string, number>();
   let added = new Set<string>();
   return {
     of(name, input) {
       const key = keyOf(name, input);
-      if (doneOnce.has(name) && results.has(key)) return { kind: 'known', result: results.get(key) };
+      const known = doneOnce.has(name) ? results.get(key) : undefined;
+      if (known !== undefined) return { kind: 'known', result: known };
       if ((asked.get(key) ?? 0) >= mostAsked) return { kind: 'circle' };
       if (name === 'update_request' && added.has(key) && isRecord(input) && input.clear !== true) {
         const { addItems: _addItems, ...rest } = input;

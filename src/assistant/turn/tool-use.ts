@@ -5,7 +5,7 @@ import { inputOfCall } from './step-content.ts';
 import { createRepeats } from './tool-repeats.ts';
 
 /** A tool call of this turn that went well: what the next model is told of it. */
-export type ToolDone = { readonly name: string; readonly input: unknown; readonly result: unknown };
+export type ToolDone = { readonly name: string; readonly input: unknown; readonly result: JSONValue };
 
 /** The tools of one turn, whichever models call them. */
 export type ToolUse = {
@@ -36,7 +36,7 @@ export function createToolUse(scope: ToolScope): ToolUse {
     queue = result.catch(() => {});
     return result;
   };
-  const use = async (name: string, written: string): Promise<unknown> => {
+  const use = async (name: string, written: string): Promise<JSONValue> => {
     const given = inputOfCall(written);
     if (given === undefined) throw new Error(`Invalid input for tool ${name}: it is no JSON.`);
     const input = toolInput(name, given);
@@ -48,7 +48,7 @@ export function createToolUse(scope: ToolScope): ToolUse {
       throw new Error(
         'You have called this tool with these arguments already, and nothing has changed since: use its answer above, and answer the customer.',
       );
-    const result = await useTool(name, repeat.input, scope);
+    const result = asJson(await useTool(name, repeat.input, scope));
     repeats.note(name, input, result);
     done.push({ name, input, result });
     return result;
@@ -56,7 +56,7 @@ export function createToolUse(scope: ToolScope): ToolUse {
   return {
     async call({ toolCallId, toolName, input }) {
       const output = await inTurn(() => use(toolName, input)).then(
-        (result) => ({ type: 'json' as const, value: asJson(result) }),
+        (result) => ({ type: 'json' as const, value: result }),
         (error: unknown) => ({
           type: 'error-text' as const,
           value: error instanceof Error ? error.message : String(error),

@@ -44,6 +44,8 @@ function groupOf(row: RawRow, columns: RowColumns): string {
 }
 
 function named(entries: readonly CatalogEntry[], columns: RowColumns): readonly CatalogEntry[] {
+  // Most goods have no other of their name.
+  if (entries.length < 2) return entries;
   const alike = new Map<string, RawRow[]>();
   for (const entry of entries) {
     if (entry.type !== 'row') continue;

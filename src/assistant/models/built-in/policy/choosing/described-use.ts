@@ -1,5 +1,5 @@
 /** "Something for breakfast, black coffee for 30 guests": of all that is sold one thing is described so, whatever kind a word of it names. */
-import { numberWord, spelledNumbers } from '../../understanding/slots/read-quantity.ts';
+import { numberWord, spelledNumbers } from '../../understanding/slots/number-words.ts';
 import { say } from '../../wording/speech.ts';
 import { forSomeUse } from '../about-catalog.ts';
 import { showProducts } from '../show-products.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
-import { numberWord } from '../../understanding/slots/read-quantity.ts';
+import { numberWord } from '../../understanding/slots/number-words.ts';
 import { referredProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';

@@ -3,7 +3,7 @@
 import { toBase } from '../../../../../core/catalog/units.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import { maskProducts } from '../../understanding/slots/mask-products.ts';
-import { numberWord } from '../../understanding/slots/read-quantity.ts';
+import { numberWord } from '../../understanding/slots/number-words.ts';
 import { productInContext } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';

@@ -184,7 +184,7 @@ function asksPriceOfFocus({ note, understanding }: Turn): boolean {
 }
 
 const asksHours =
-  /работает|работаете|график|режим|открыт|откро|закры|часы|час(?:ов|а)(?!\p{L})|до скольки|со скольки|во сколько|выходн|\bopen(?!ers?\b)|\bclos|\bhours?\b|what time|how late|how early/iu;
+  /работает|работаете|график|режим|открыт|откро|закры|часы|час(?:ов|а)(?!\p{L})|до скольки|со скольки|во сколько|выходн|\bopen|\bclos|\bhours?\b|what time|how late|how early/iu;
 
 const takesPlainly =
   /^\P{L}*(?:(?:да|ок|хорошо|тогда|yes|ok|then)[\s,]+)*(?:беру|бер[её]м|возьму|возьм[её]м|заказываю|i'?ll take)(?!\p{L})[^?]*$/iu;

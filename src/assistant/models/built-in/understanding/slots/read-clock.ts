@@ -1,4 +1,4 @@
-import { numberWord } from './read-quantity.ts';
+import { numberWord } from './number-words.ts';
 
 /** The hour of a folded message, as people name it to be called: `text` is the words it stands in. */
 export type Clock = { readonly at?: string; readonly after?: string; readonly before?: string; readonly text: string };

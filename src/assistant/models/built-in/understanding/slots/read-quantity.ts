@@ -1,92 +1,9 @@
 import { countedUnit } from '../../../../../core/catalog/counted-units.ts';
 import { foldText } from '../reading/clean-text.ts';
+import { withLastSaid } from './last-said.ts';
+import { withoutMains } from './mains.ts';
+import { numberWord } from './number-words.ts';
 import { withPairsAsOne } from './pairs.ts';
-
-const numberWords: Readonly<Record<string, number>> = {
-  один: 1,
-  одна: 1,
-  одну: 1,
-  одно: 1,
-  одной: 1,
-  одного: 1,
-  одним: 1,
-  одному: 1,
-  штучку: 1,
-  единицу: 1,
-  два: 2,
-  две: 2,
-  двух: 2,
-  двум: 2,
-  двумя: 2,
-  двое: 2,
-  пара: 2,
-  пару: 2,
-  парочка: 2,
-  парочку: 2,
-  пары: 2,
-  три: 3,
-  трех: 3,
-  трем: 3,
-  тремя: 3,
-  трое: 3,
-  тройку: 3,
-  четыре: 4,
-  четырех: 4,
-  четырем: 4,
-  пять: 5,
-  пяти: 5,
-  пятью: 5,
-  пяток: 5,
-  шесть: 6,
-  шести: 6,
-  семь: 7,
-  семи: 7,
-  восемь: 8,
-  восьми: 8,
-  девять: 9,
-  девяти: 9,
-  десять: 10,
-  десяти: 10,
-  десяток: 10,
-  десяточек: 10,
-  одиннадцать: 11,
-  одиннадцати: 11,
-  двенадцать: 12,
-  двенадцати: 12,
-  дюжину: 12,
-  дюжина: 12,
-  полдюжины: 6,
-  пятнадцать: 15,
-  двадцать: 20,
-  двадцати: 20,
-  тридцать: 30,
-  сорок: 40,
-  пятьдесят: 50,
-  сто: 100,
-  сотню: 100,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  hundred: 100,
-  couple: 2,
-  pair: 2,
-  dozen: 12,
-  single: 1,
-};
 
 const loosePieces =
   /^(?:шт|штук[а-я]*|штуч[а-я]*|экземпляр[а-я]*|единиц[а-я]*|комплект[а-я]*|упаков[а-я]*|пар[аыу]?|пачк[а-я]*|пачек|короб[а-я]*|набор[а-я]*|pcs?|pieces?|units?|items?|packs?|boxes|sets?|pairs?)$/u;
@@ -102,25 +19,6 @@ const notAfter =
 /** Words around a number that leave it the only thing said: "нет, два", "3 штуки пожалуйста". */
 const around =
   /^(?:нет|не|да|а|но|ну|лучше|давайте|пусть|будет|штук[аи]?|шт|пожалуйста|no|yes|not|better|actually|please|pieces?|pcs|units?|x|х)$/u;
-
-export const spelledNumbers: readonly string[] = Object.keys(numberWords);
-
-const spelled = `(?:${spelledNumbers.join('|')})`;
-const anyNumber = `(?:\\d{1,4}|${spelled}(?:\\s+${spelled})?)(?![\\p{L}\\d])`;
-const mended = new RegExp(
-  `(?<![\\p{L}\\d])${anyNumber}(?:\\s*шт\\p{L}*)?[\\s.,…—-]*(?:(?:нет|ой|no|oh)[\\s,]+)?(?:точнее|вернее|то есть|or rather|i mean)[\\s,:]+(?=${anyNumber})`,
-  'giu',
-);
-
-/** "Две... точнее двадцать две": what is said last is meant. */
-export function withLastSaid(text: string): string {
-  return text.replace(mended, '');
-}
-
-/** "Две", "ten", "пару" (folded) as a number. */
-export function numberWord(word: string): number | undefined {
-  return numberWords[word];
-}
 
 /** Nothing is said but how many. */
 export function isOnlyQuantity(text: string): boolean {
@@ -142,7 +40,9 @@ export type QuantityOptions = {
 /** How many pieces the customer speaks of; never a part of a model name, a bound, a size or a measure. Money, phones and codes are masked before. */
 export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
-  const text = withPairsAsOne(withoutFiguresOfSize(withoutSums(withLastSaid(said.replace(discountFigure, '$1')))));
+  const text = withPairsAsOne(
+    withoutFiguresOfSize(withoutSums(withLastSaid(withoutMains(said.replace(discountFigure, '$1'))))),
+  );
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
   const words =
@@ -171,14 +71,11 @@ export function readQuantity(said: string, options: QuantityOptions): number | u
 /** "205 55 16", "205/55 16", "175 70 r13": figures in a row are a size. */
 const figuresOfSize =
   /(?<![\p{L}\d.,/])\d{2,4}(?:\s+|\s?[/xх*]\s?)\d{2,3}\s+(?:[rр]\s?)?\d{2,3}(?![\d\p{L}.,/]|\s*(?:шт|pcs|pieces))/giu;
-/** "Он 220?", "is it 380": what it runs on. */
-const mains =
-  /(?<=^\P{L}*(?:а\s+)?(?:он[аои]?|it|is it|they)\s+(?:на\s+|is\s+)?)(?:110|120|127|220|230|240|380|400)(?=\P{L}*$)/iu;
 const slashedSize = /(?<![\p{L}\d.,/])\d{2,4}\/\d{2,3}(?![\d/])/gu;
 
 /** Sizes say nothing of how many; to be taken out before names are, which hold halves of them. */
 export function withoutFiguresOfSize(text: string): string {
-  return text.replace(figuresOfSize, '{size}').replace(slashedSize, '{size}').replace(mains, '{size}');
+  return text.replace(figuresOfSize, '{size}').replace(slashedSize, '{size}');
 }
 
 /** Nothing is said but the figures of one size. */
@@ -269,14 +166,14 @@ function isEnglishOne(word: string, before: string, after: string, length: numbe
 function numberOf(word: string): number | undefined {
   // "02", "007": a figure of a name.
   if (/^0\d/.test(word)) return undefined;
-  return /^\d+(?:[.,]\d+)?$/.test(word) ? asCount(Number(word.replace(',', '.'))) : numberWords[word];
+  return /^\d+(?:[.,]\d+)?$/.test(word) ? asCount(Number(word.replace(',', '.'))) : numberWord(word);
 }
 
 /** "двадцать пять", "twenty five". */
 function compoundAt(words: readonly string[], index: number, count: number): number {
   if (/^(?:dozens?|дюжин[аыу]?|десятк(?:а|ов))$/u.test(words[index + 1] ?? ''))
     return count * (words[index + 1]?.startsWith('десят') ? 10 : 12);
-  return isSecondOfCompound(words, index + 1) ? count + (numberWords[words[index + 1] ?? ''] ?? 0) : count;
+  return isSecondOfCompound(words, index + 1) ? count + (numberWord(words[index + 1] ?? '') ?? 0) : count;
 }
 
 /** The dozen of "two dozen". */
@@ -285,8 +182,8 @@ function isDozenCounted(words: readonly string[], index: number): boolean {
 }
 
 function isSecondOfCompound(words: readonly string[], index: number): boolean {
-  const tens = numberWords[words[index - 1] ?? ''] ?? 0;
-  const ones = numberWords[words[index] ?? ''] ?? 0;
+  const tens = numberWord(words[index - 1] ?? '') ?? 0;
+  const ones = numberWord(words[index] ?? '') ?? 0;
   return tens >= 20 && tens % 10 === 0 && ones > 0 && ones < 10;
 }
 

@@ -3,6 +3,7 @@ import { readBlocks } from '../read-blocks.ts';
 import { foldText } from '../reading/clean-text.ts';
 import { stemOf, wordsOf } from '../reading/tokens.ts';
 import type { ProductReference } from '../understanding.ts';
+import { numberWord } from './number-words.ts';
 
 /** Everything in the message that points at products shown before, each once. */
 export function readReferences(
@@ -154,9 +155,8 @@ const plural = new Set(
 function readPronouns(folded: string): ProductReference[] {
   const plain = folded
     // "Make it three" is about how many.
-    .replace(
-      /\bmake it (?:just |only )?(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)/gu,
-      ' ',
+    .replace(/\bmake it (?:just |only )?(\p{L}+|\d)/gu, (said, next: string) =>
+      /\d/u.test(next) || numberWord(next) !== undefined ? ` ${next}` : said,
     )
     .replace(/(?:is|was|does|would)\s+it\s+(?:possible|ok|true|safe|matter)/gu, ' ')
     .replace(/^(?:это|this is|its|it is|thats|that is)\s+(?=\p{L}+\s*$|\{)/gu, ' ')

@@ -2,16 +2,12 @@
 import { countedUnit } from '../../../../../../core/catalog/counted-units.ts';
 import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../../../retrieval/analysis/stem.ts';
+import { withLastSaid } from '../../../understanding/slots/last-said.ts';
 import { maskProducts, withoutDotsOfNames } from '../../../understanding/slots/mask-products.ts';
 import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
+import { numberWord, spelledNumbers } from '../../../understanding/slots/number-words.ts';
 import { withPairsAsOne } from '../../../understanding/slots/pairs.ts';
-import {
-  numberWord,
-  readQuantity,
-  spelledNumbers,
-  withLastSaid,
-  withoutFiguresOfSize,
-} from '../../../understanding/slots/read-quantity.ts';
+import { readQuantity, withoutFiguresOfSize } from '../../../understanding/slots/read-quantity.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf, wordsOf } from '../../words.ts';
 import { orderWords, packWords } from './order-words.ts';

@@ -1,4 +1,5 @@
 /** A kind of goods is named where a property seems to be asked. */
+
 import type { Intent } from '../../../understanding/understanding.ts';
 import { besideNames } from '../../beside-names.ts';
 import { queryForDocuments } from '../../document-topics.ts';
@@ -19,6 +20,15 @@ const ofPlaces =
   /^\P{L}*(?:where|где|куда)(?!\p{L})|(?<!\p{L})(?:магазин|салон|шоу-?рум|адрес|офис|склад|наход|телефон|почт|приехать|посмотреть|пощупать)|\b(?:shops?|stores?|showrooms?|address|offices?|located|locations?|branch(?:es)?|phone|e-?mail|visit|come|see|try|where (?:can|could|do|are|is it|to|you|i|we))\b/iu;
 
 export const kindRules: readonly Rule[] = [
+  // "2 AirLift vent openers": goods that are counted, whatever they open, and no question of our hours.
+  {
+    means: ['find-product'],
+    holds: (turn, _has, intents) =>
+      intents.every((intent) => intent === 'company-hours') &&
+      turn.understanding.slots.quantity !== undefined &&
+      !turn.text.includes('?') &&
+      (turn.context.found.products[0]?.coverage ?? 0) >= 0.5,
+  },
   // "Ищу платье", "нужна сумка": to a classifier that knows no goods they sound like a payment or a sum.
   {
     means: ['find-product'],

@@ -31,12 +31,6 @@ export const courierRules: readonly Rule[] = [
 ];
 
 export const orderRules: readonly Rule[] = [
-  // "2 AirLift vent openers": goods that open something, and no question of our hours.
-  {
-    means: ['find-product'],
-    holds: (turn, _has, intents) =>
-      intents.every((intent) => intent === 'company-hours') && /\bopeners?\b/iu.test(turn.text),
-  },
   // "Ok, place the order" under the summary that asks whether all is right.
   {
     means: ['confirm'],

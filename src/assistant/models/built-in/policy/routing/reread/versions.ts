@@ -1,5 +1,6 @@
 /** One version of a model is said to its colour and size: whatever it sounds like to a classifier that knows no goods. */
 
+import { asksMains } from '../../../understanding/slots/mains.ts';
 import { describedOfPointed } from '../../described.ts';
 import { isTaking } from '../../order/taking.ts';
 import { namedProducts, referredProducts } from '../../references.ts';
@@ -9,8 +10,6 @@ import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 const ofAnother = /^(?:а|и|and|what about)\s+(?:на|у|для|про|for|of)\s+\S/iu;
-const runsOn =
-  /^\P{L}*(?:а\s+)?(?:он[аои]?|it|is it|they)\s+(?:на\s+|is\s+)?(?:110|120|127|220|230|240|380|400)(?:\s*(?:в|v|вольт\p{L}*|volts?))?\s*\?*$/iu;
 
 export const versionRules: readonly Rule[] = [
   // "А на XB 693", "and for the 180?" behind an answer: the same of another one, and no order of it.
@@ -26,7 +25,7 @@ export const versionRules: readonly Rule[] = [
     }),
   ),
   // "Он 220?" of what runs on it.
-  { means: ['product-fact'], holds: (turn) => turn.note.focus.length === 1 && runsOn.test(turn.text) },
+  { means: ['product-fact'], holds: (turn) => turn.note.focus.length === 1 && asksMains(turn.text) },
   // "Does it come with a heater", whatever heaters are sold: of the one thing talked about.
   {
     means: ['product-fact'],
