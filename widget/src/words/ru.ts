@@ -5,7 +5,7 @@ export const ru = {
   close: 'Закрыть чат',
   assistantKind: 'ИИ-ассистент',
   peopleHere: 'Люди на связи',
-  peopleAway: 'Люди пока не на связи',
+  peopleAway: 'Люди не в сети',
   menu: 'Меню',
   callPerson: 'Позвать человека',
   changeLanguage: 'English',
