@@ -1,4 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { createDeltaMerger } from './delta-merger.ts';
+import { paceOf } from './pace.ts';
+import { post } from './post.ts';
 
 /**
  * A `fetch` whose event streams come in fewer events: words that follow each other come as one, up to the end of a sentence. The guard
@@ -6,72 +10,70 @@ import { createDeltaMerger } from './delta-merger.ts';
  * conversations at once that is the difference between a processor idle and a processor late. What is no word passes as it came.
  */
 export function mergingFetch(): typeof fetch {
-  return async (input, init) => {
-    const response = await fetch(input, init);
-    if (!response.body || !response.headers.get('content-type')?.includes('text/event-stream')) return response;
-    const { status, statusText, headers } = response;
-    return new Response(mergeDeltas(response.body, init?.signal), { status, statusText, headers });
+  return async (input, init = {}) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const answer = await post(url, init);
+    const { statusCode: status = 0, statusMessage: statusText = '' } = answer;
+    const headers = headersOf(answer);
+    const isStream = headers.get('content-type')?.includes('text/event-stream') === true;
+    return new Response(bodyOf(answer, isStream), { status, statusText, headers });
   };
 }
 
-/** With more streams than this at once each is read a little less often, and then more of it: reading costs by the time, not by the word. */
-const calm = 25;
-/** Milliseconds. Nobody sees a sentence come so much later; above a tenth of a second one does. */
-const pauseWhenBusy = 60;
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
+  return headers;
+}
 
-let open = 0;
+/** Statuses that a body may not come with. */
+const bodiless: ReadonlySet<number | undefined> = new Set([204, 205, 304]);
 
-function mergeDeltas(
-  body: ReadableStream<Uint8Array>,
-  signal: AbortSignal | null | undefined,
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
+function bodyOf(answer: IncomingMessage, isStream: boolean) {
+  if (bodiless.has(answer.statusCode)) {
+    answer.resume();
+    return null;
+  }
+  return isStream ? mergeDeltas(answer) : (Readable.toWeb(answer) as ReadableStream<Uint8Array>);
+}
+
+function mergeDeltas(answer: IncomingMessage): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const merger = createDeltaMerger();
-  let isOpen = true;
+  const pace = paceOf(answer);
   let failure: { readonly error: unknown } | undefined;
-  open += 1;
-  const end = () => {
-    if (isOpen) open -= 1;
-    isOpen = false;
-  };
-  // Who gives up need not read on, nor say so.
-  signal?.addEventListener('abort', end, { once: true });
   return new ReadableStream<Uint8Array>(
     {
-      async pull(controller) {
-        if (failure) return controller.error(failure.error);
-        try {
-          for (;;) {
-            const { done, value } = await reader.read();
-            const text = done ? merger.flush() : merger.push(decoder.decode(value, { stream: true }));
-            if (text !== '') controller.enqueue(encoder.encode(text));
-            if (done) {
-              end();
-              return controller.close();
-            }
-            if (open > calm) await pause(Math.min(pauseWhenBusy, open - calm));
-            if (text !== '') return;
-          }
-        } catch (error) {
-          end();
-          // What came before is let go first: it was said, and an error would sweep it away.
-          const rest = merger.flush();
-          if (rest === '') return controller.error(error);
+      start(controller) {
+        const hand = (text: string): boolean => {
+          if (text === '') return false;
+          pace.given();
+          controller.enqueue(encoder.encode(text));
+          return true;
+        };
+        answer.setEncoding('utf8');
+        answer.on('data', (text: string) => {
+          hand(merger.push(text));
+          pace.rest();
+        });
+        answer.once('end', () => {
+          hand(merger.flush());
+          controller.close();
+        });
+        answer.once('error', (error) => {
           failure = { error };
-          controller.enqueue(encoder.encode(rest));
-        }
+          // What came before is let go first: it was said, and an error would sweep it away.
+          if (!hand(merger.flush()) && pace.isAsked()) controller.error(error);
+        });
       },
-      cancel(reason) {
-        end();
-        return reader.cancel(reason);
+      pull(controller) {
+        if (failure) controller.error(failure.error);
+        else pace.ask();
+      },
+      cancel() {
+        answer.destroy();
       },
     },
     { highWaterMark: 0 },
   );
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

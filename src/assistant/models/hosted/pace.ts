@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+
+/** When a streamed answer is read on. */
+export type Pace = {
+  /** More is wanted. */
+  ask(): void;
+  /** What was asked for is given. */
+  given(): void;
+  isAsked(): boolean;
+  /** Something was read: unless more is wanted at once, the connection is left alone for a while. */
+  rest(): void;
+};
+
+/** With more streams than this at once each is read a little less often, and then more of it: reading costs by the time, not by the word. */
+const calm = 25;
+/** Milliseconds. Nobody sees a sentence come so much later; above a tenth of a second one does. */
+const restWhenBusy = 60;
+
+let open = 0;
+
+/** Reads no more often than there is time for, and nothing that nobody wants. It pauses the connection: a paused answer goes on being read, and kept. */
+export function paceOf(answer: IncomingMessage): Pace {
+  const { socket } = answer;
+  let isOpen = true;
+  let isAsked = false;
+  let timer: NodeJS.Timeout | undefined;
+  open += 1;
+  const goOn = () => {
+    if (isOpen && isAsked && timer === undefined) socket.resume();
+  };
+  const end = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    open -= 1;
+    clearTimeout(timer);
+    // Whoever has the connection next finds it open.
+    socket.resume();
+  };
+  answer.once('end', end);
+  answer.once('close', end);
+  return {
+    ask() {
+      isAsked = true;
+      goOn();
+    },
+    given() {
+      isAsked = false;
+    },
+    isAsked: () => isAsked,
+    rest() {
+      if (!isOpen || timer !== undefined) return;
+      if (open > calm)
+        timer = setTimeout(
+          () => {
+            timer = undefined;
+            goOn();
+          },
+          Math.min(restWhenBusy, open - calm),
+        );
+      if (timer !== undefined || !isAsked) socket.pause();
+    },
+  };
+}
