@@ -4,7 +4,7 @@ import type { ModelMember } from './models/chain/model-member.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
 import { isPlainTurn } from './turn/is-plain-turn.ts';
-import type { LookAhead } from './turn/look-ahead.ts';
+import type { TurnAhead } from './turn/look-ahead.ts';
 import { noteOfReply } from './turn/note-of-reply.ts';
 import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
 import { keepAnswer, reusedAnswer } from './turn/reuse-answer.ts';
@@ -19,7 +19,7 @@ export async function takeTurn(
   message: Message,
   dependencies: TurnDependencies,
   onText: (text: string) => void = () => {},
-  ahead?: LookAhead,
+  ahead?: TurnAhead,
 ): Promise<TakenTurn> {
   const startedAt = performance.now();
   const turn = await prepareTurn(message, dependencies, ahead);

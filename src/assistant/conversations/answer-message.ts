@@ -1,12 +1,14 @@
 import type { Message } from '../../core/conversation/message.ts';
 import { isVitrinaError, UserError } from '../../core/errors.ts';
+import type { Language } from '../../core/language.ts';
 import type { EventBus } from '../../core/ports/event-bus.ts';
 import type { Request } from '../../core/requests/request.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import { takeTurn } from '../take-turn.ts';
 import { apologise } from '../turn/apologise.ts';
 import type { TakenTurn } from '../turn/commit-turn.ts';
-import { type LookAhead, lookAhead } from '../turn/look-ahead.ts';
+import { searchAhead, type TurnAhead } from '../turn/look-ahead.ts';
+import { readTalk } from '../turn/read-talk.ts';
 import type { TurnDependencies } from '../turn/turn-dependencies.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -43,13 +45,19 @@ export async function answerMessage(
   dependencies: AnswerDependencies,
   onText: (text: string) => void = () => {},
 ): Promise<Answer> {
-  const { message, isNew, ahead } = await storeMessage(received, dependencies);
-  return dependencies.queue.run(received.conversationId, () =>
+  const { materials, queue, isOnlyProcess } = dependencies;
+  const { languages } = (await materials.current()).materials.profile;
+  const isNext = isOnlyProcess && !queue.isBusy(received.conversationId);
+  const storing = storeMessage(received, { languages, isNext }, dependencies);
+  // The next turn takes its place at once, so that no other comes between it and what it asks ahead.
+  if (!isNext) await storing;
+  return queue.run(received.conversationId, async () => {
+    const { message, isNew, ahead } = await storing;
     // Nobody but this process could have answered it meanwhile, and this one has not come to it yet.
-    isNew && dependencies.isOnlyProcess
-      ? answerPending(message, dependencies, onText, ahead)
-      : answerStored(message.id, dependencies, onText),
-  );
+    return isNew && isOnlyProcess
+      ? await answerPending(message, dependencies, onText, ahead)
+      : await answerStored(message.id, dependencies, onText);
+  });
 }
 
 /** Answers a stored message; harmless when it is answered already. */
@@ -78,7 +86,7 @@ async function answerPending(
   message: Message,
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
-  ahead?: LookAhead,
+  ahead?: TurnAhead,
 ): Promise<Answer> {
   const { events, logger } = dependencies;
   const { conversationId } = message;
@@ -110,7 +118,7 @@ async function takeTurnSurely(
   message: Message,
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
-  ahead: LookAhead | undefined,
+  ahead: TurnAhead | undefined,
 ): Promise<TakenTurn> {
   try {
     return await takeTurn(message, dependencies, onText, ahead);
@@ -125,21 +133,22 @@ async function takeTurnSurely(
   }
 }
 
+type Stored = { readonly message: Message; readonly isNew: boolean; readonly ahead?: TurnAhead };
+
+/** `isNext`: its turn comes as soon as it is stored. One that must wait asks when its time has come: by then a price may be another, and the talk has gone on. */
 async function storeMessage(
   received: ReceivedMessage,
+  { languages, isNext }: { readonly languages: readonly Language[]; readonly isNext: boolean },
   dependencies: AnswerDependencies,
-): Promise<{ readonly message: Message; readonly isNew: boolean; readonly ahead?: LookAhead }> {
-  const { unitOfWork, ids, clock, events, materials, queue, isOnlyProcess } = dependencies;
-  const { languages } = (await materials.current()).materials.profile;
-  // A turn that must wait for another looks when its time has come: a price may be another by then.
-  const isNext = isOnlyProcess && !queue.isBusy(received.conversationId);
-  const ahead = isNext ? lookAhead(received.text, languages, dependencies) : undefined;
-  const stored = await unitOfWork.read.messages.append({
+): Promise<Stored> {
+  const { unitOfWork, ids, clock, events } = dependencies;
+  const search = isNext ? searchAhead(received.text, languages, dependencies) : undefined;
+  const storing = unitOfWork.read.messages.append({
     id: ids.next(),
     conversationId: received.conversationId,
     author: 'customer',
     text: received.text,
-    language: ahead?.language ?? detectLanguage(received.text, { languages, fallback: languages[0] ?? 'en' }),
+    language: search?.language ?? detectLanguage(received.text, { languages, fallback: languages[0] ?? 'en' }),
     products: [],
     choices: [],
     sources: [],
@@ -150,9 +159,13 @@ async function storeMessage(
     note: undefined,
     createdAt: clock.now(),
   });
+  // Asked behind the message, at one go with it.
+  const talk = isNext ? readTalk(received.conversationId, dependencies) : undefined;
+  talk?.catch(() => {});
+  const stored = await storing;
   if (stored) {
     events.publish(received.conversationId, { type: 'message', message: stored });
-    return { message: stored, isNew: true, ...(ahead ? { ahead } : {}) };
+    return { message: stored, isNew: true, ...(talk ? { ahead: { talk, search } } : {}) };
   }
   const known =
     received.clientMessageId &&

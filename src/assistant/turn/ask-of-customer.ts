@@ -14,7 +14,7 @@ export type OfCustomer = {
   readonly quotes: readonly Quote[];
 };
 
-type Asking = {
+export type AskingOfCustomer = {
   /** What stands in the database now of the customer that the turn found. */
   of(customer: Customer, contact: RequestDraft['contact'], materials: CompanyMaterials): Promise<OfCustomer>;
 };
@@ -41,7 +41,7 @@ const mostRemembered = 1_000;
 export function askOfCustomer(
   conversationId: string,
   { unitOfWork: { read } }: Pick<TurnDependencies, 'unitOfWork'>,
-): Asking {
+): AskingOfCustomer {
   const ask = async ({ materials, ...person }: Asked): Promise<OfCustomer> => {
     const [concession, usedDiscounts, quotes] = await Promise.all([
       // Also in another conversation, by the contact they have given there or here.

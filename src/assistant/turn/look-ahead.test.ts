@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAhead } from './look-ahead.ts';
+import { searchAhead } from './look-ahead.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
 const searching = (search: (text: string) => Promise<never>) =>
@@ -25,13 +25,13 @@ describe('looking ahead', () => {
       asked.push(asking);
       throw new Error('not asked here');
     });
-    expect(lookAhead(text, ['ru', 'en'], dependencies)?.language).toBe(language);
+    expect(searchAhead(text, ['ru', 'en'], dependencies)?.language).toBe(language);
     // Storing the message goes first.
     expect(asked).toEqual([]);
   });
 
   it('leaves it to whoever waits to hear that the search failed', async () => {
-    const ahead = lookAhead(
+    const ahead = searchAhead(
       'how much is the drill',
       ['en'],
       searching(async () => Promise.reject(new Error('closed'))),

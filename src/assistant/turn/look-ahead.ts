@@ -3,12 +3,21 @@ import type { Language } from '../../core/language.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import type { ProductLookup } from '../tools/tool-scope.ts';
 import { createProductLookup } from './product-lookup.ts';
+import type { Talk } from './read-talk.ts';
 import { type Retrieved, retrieve } from './retrieve.ts';
 import { sentOff } from './sent-off.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
-/** What a turn will ask of the search, asked while the database still stores its message. */
-export type LookAhead = {
+/** What a turn will ask for, asked while the database still stores its message. */
+export type TurnAhead = {
+  /** Whoever waits for it hears of a failure. */
+  readonly talk: Promise<Talk>;
+  /** Undefined when the message alone does not tell its language. */
+  readonly search: SearchAhead | undefined;
+};
+
+/** What a message finds, sought before its turn begins. */
+export type SearchAhead = {
   /** What the message is written in, whatever the talk was in before. */
   readonly language: Language;
   /** The turn reads its products through this one, so that every step of it sees the same price. */
@@ -24,11 +33,11 @@ const ofTheTalk: Language = '';
  * To be called right before the database is asked to store the message: the search begins once that is on its way, and takes this thread
  * about as long as the database takes to store it and to read the talk. Undefined when the message alone does not tell its language.
  */
-export function lookAhead(
+export function searchAhead(
   text: string,
   languages: readonly Language[],
   { search, unitOfWork: { read } }: Pick<TurnDependencies, 'search' | 'unitOfWork'>,
-): LookAhead | undefined {
+): SearchAhead | undefined {
   const language = languageOf(text, languages);
   if (language === undefined) return undefined;
   const products = createProductLookup(read.products);

@@ -13,15 +13,15 @@ import { instructionsFor } from '../instructions/instructions.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import { openMasking, type TurnMasking } from '../models/masking/open-masking.ts';
 import type { ToolScope, TurnEffects } from '../tools/tool-scope.ts';
-import { askOfCustomer } from './ask-of-customer.ts';
 import { buildContext } from './build-context.ts';
 import { earlierTalk } from './earlier-talk.ts';
 import { hearCustomer } from './hear-customer.ts';
 import { historyMessages, withLastNote } from './history.ts';
 import { historyWindow } from './history-window.ts';
 import { learnLead } from './learn-lead.ts';
-import type { LookAhead } from './look-ahead.ts';
+import type { TurnAhead } from './look-ahead.ts';
 import { createProductLookup } from './product-lookup.ts';
+import { historyLength, readTalk } from './read-talk.ts';
 import { retrieve } from './retrieve.ts';
 import { sentOff } from './sent-off.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
@@ -39,33 +39,27 @@ export type PreparedTurn = {
   readonly masking: TurnMasking | undefined;
 };
 
-/** Earlier messages that a turn knows of; what came of older ones is in the draft and the requests. */
-const historyLength = 40;
 /** About how many tokens of them a model is given. */
 const usualHistoryTokens = 2_000;
 
-/** `ahead`: what was looked for while the message was stored. */
+/** `ahead`: what was asked for while the message was stored. */
 export async function prepareTurn(
   message: Message,
   dependencies: TurnDependencies,
-  ahead?: LookAhead,
+  ahead?: TurnAhead,
 ): Promise<PreparedTurn> {
   const { unitOfWork, clock } = dependencies;
   const { read } = unitOfWork;
   const { conversationId } = message;
-  const asking = askOfCustomer(conversationId, dependencies);
-  const [conversation, known, history, requests, handoff, masks, loaded] = await Promise.all([
-    read.conversations.find(conversationId),
-    read.customers.findOfConversation(conversationId),
-    read.messages.listLast(conversationId, historyLength, message.seq),
-    read.requests.listOfConversation(conversationId),
-    read.handoffs.findOpen(conversationId),
-    dependencies.models.hasOutside ? read.masks.list(conversationId) : undefined,
+  const [talk, loaded] = await Promise.all([
+    ahead?.talk ?? readTalk(conversationId, dependencies, message.seq),
     dependencies.materials.current(),
   ]);
+  const { conversation, requests, handoff, masks } = talk;
   if (!conversation) throw new UserError('NOT_FOUND', 'There is no such conversation.');
   const { materials } = loaded;
-  const customer = known ?? {
+  const history = talk.history.filter(({ seq }) => seq < message.seq).slice(-historyLength);
+  const customer = talk.customer ?? {
     id: conversation.customerId,
     visitorId: undefined,
     name: undefined,
@@ -73,12 +67,12 @@ export async function prepareTurn(
     email: undefined,
   };
   // Asked for here and awaited below: the facts are gathered while the database answers.
-  const ofCustomer = asking.of(customer, conversation.draft.contact, materials);
+  const ofCustomer = talk.asking.of(customer, conversation.draft.contact, materials);
   ofCustomer.catch(() => {});
   await sentOff();
   const now = clock.now();
   const language =
-    ahead?.language ??
+    ahead?.search?.language ??
     detectLanguage(message.text, {
       languages: materials.profile.languages,
       fallback: conversation.language,
@@ -123,7 +117,7 @@ export async function prepareTurn(
     now,
     today: localDay(now, timezone),
     read,
-    products: ahead?.products ?? createProductLookup(read.products),
+    products: ahead?.search?.products ?? createProductLookup(read.products),
     search: dependencies.search,
     ids: dependencies.ids,
     quoteLinks: dependencies.quoteLinks,
@@ -135,9 +129,9 @@ export async function prepareTurn(
   const isSilent = isOperatorPresent(handoff, now);
   await learnLead(scope, isSilent);
   const { shown, earlier } = historyWindow(history, dependencies.historyTokens ?? usualHistoryTokens);
-  const talk = await earlierTalk(earlier, scope);
-  const retrieved = await (ahead?.retrieved ?? retrieve({ text: message.text, language }, scope));
-  const context = { ...(await buildContext(scope, loaded, retrieved)), ...(talk ? { earlier: talk } : {}) };
+  const before = await earlierTalk(earlier, scope);
+  const retrieved = await (ahead?.search?.retrieved ?? retrieve({ text: message.text, language }, scope));
+  const context = { ...(await buildContext(scope, loaded, retrieved)), ...(before ? { earlier: before } : {}) };
   return {
     scope,
     instructions: instructionsFor(materials, language, dependencies.instructions),
