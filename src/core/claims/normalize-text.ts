@@ -15,6 +15,7 @@ const plainText = /^[a-zа-яё ,.!?:;()«»"'’\n—-]*$/iu;
 
 /** Compatibility forms, every script's digits, odd spaces and dashes, invisible characters. */
 function foldCharacters(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replaceAll('№', '#')
     .normalize('NFKC')
@@ -23,6 +24,9 @@ function foldCharacters(text: string): string {
     .replace(/[\u2010-\u2013\u2212\ufe58\ufe63]/gu, '-')
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ae6-\u0aef]/gu, digitOf);
 }
+
+/** What there may be something to fold in: not the two alphabets, figures and the signs that stand for themselves. */
+const unusual = /[^ -~а-яА-ЯёЁ«»“”’—₽€£\n]/u;
 
 /** Combining marks left after composition, joiners, direction marks, variation selectors. */
 const invisible = /\p{Mn}|\p{Me}|\p{Cf}|[\u115f\u1160\u3164]/gu;

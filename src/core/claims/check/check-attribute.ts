@@ -26,9 +26,9 @@ export function checkAttributes(scene: Scene): readonly Reason[] {
 
 /** All the words of the attribute's name stand in the sentence, close together. */
 function mentionOf(scene: Scene, name: string): Claim | undefined {
-  const stems = [...contentStems(name)];
-  if (stems.length === 0 || !stems.every((stem) => scene.stems.has(stem))) return undefined;
-  const hits = scene.reading.tokens.filter((token) => token.kind === 'word' && stems.includes(stemOf(token.text)));
+  if (!isSpokenOf(scene, name)) return undefined;
+  const stems = contentStems(name);
+  const hits = scene.reading.tokens.filter((token) => token.kind === 'word' && stems.has(stemOf(token.text)));
   const first = hits[0];
   const last = hits.at(-1);
   if (!first || !last || last.end - first.start > 60) return undefined;
@@ -46,6 +46,13 @@ function mentionOf(scene: Scene, name: string): Claim | undefined {
   )
     return undefined;
   return { type: 'name', name, words: [name], text: name, start: denied?.index ?? first.start, end: last.end };
+}
+
+/** All the words that carry the meaning of a name stand in the sentence, wherever. */
+function isSpokenOf(scene: Scene, name: string): boolean {
+  const stems = contentStems(name);
+  for (const stem of stems) if (!scene.stems.has(stem)) return false;
+  return stems.size > 0;
 }
 
 function contradiction(scene: Scene, claim: Claim, name: string, sku: string): Reason | undefined {
@@ -101,7 +108,8 @@ function wrongValues(scene: Scene): readonly Reason[] {
     const mine = own.get(fact.key);
     if (fact.of === sku || !mine) return [];
     return fact.values.flatMap((value): readonly Reason[] => {
-      if (value.length > 40 || mine.values.some((each) => shares(each, value))) return [];
+      // Few values are spoken of at all: that is asked first.
+      if (value.length > 40 || !isSpokenOf(scene, value) || mine.values.some((each) => shares(each, value))) return [];
       const claim = mentionOf(scene, value);
       if (!claim || isNegated(scene.lower, claim.start) || isInTexts(scene, value, sku)) return [];
       // The attribute or one of its values must be what the sentence speaks of.
@@ -119,5 +127,6 @@ function wrongValues(scene: Scene): readonly Reason[] {
 
 function shares(one: string, other: string): boolean {
   const stems = contentStems(one);
-  return [...contentStems(other)].some((stem) => stems.has(stem));
+  for (const stem of contentStems(other)) if (stems.has(stem)) return true;
+  return false;
 }

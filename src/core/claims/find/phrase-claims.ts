@@ -192,12 +192,17 @@ function whatIsFree(text: string, claim: ClaimContent): ClaimContent {
   return new RegExp(pickupWord, 'iu').test(text) ? { type: 'free-delivery', way: 'pickup' } : claim;
 }
 
+/** One look for all patterns of a kind: most sentences hold none, and looking for each by itself takes ten times as long. */
+function anyOf(phrases: readonly Phrase[]): RegExp {
+  return new RegExp(phrases.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iu');
+}
+
 /** Cheap looks before the patterns of a kind are tried. */
 const mayBe = {
   stock: /налич|склад|продаж|законч|распрод|раскуп|отсутств|временно|заказ|stock|sold|avail|out|order|ship/i,
   free: /бесплат|за наш|даром|free|compliment|charge|cost|on us|0|включен|входит|include|плат/i,
-  promise:
-    /бесплат|наш|free|compliment|charge|cost|house|дар|бонус|придач|gift|throw|bonus|срочн|жизн|вечн|навсегда|lifetime|unlimited|forever|гарант|обеща|guarant|promise|warrant|верн|возврат|refund|back|question|кредит|рассроч|переплат|десятк|двадцатк|тридцатк|пят[её]рк|полтинник|сотк|сотн|косар|inst|financ|later|предоплат|оплат|deposit|prepay|к[эе]шб|балл|point|скид|цен|распрод|акци|discount|price|sale|дешевле|уступ|круглосут|24|clock|выходн|недел|week|тр[еэ]й?д|trade|день|day|overnight|моментал|экспресс|express|установ|смонтир|подключ|настро|монтаж|install|mount|set|сертифи|certif|iso|лидер|хит|сел|sell|award|№|#/i,
+  promise: anyOf(promises),
+  numberless: /месяц|год|штук|шт|экземпляр|товар|month|year|one|piece|unit|item/i,
   percent: /полов|вдвое|раза|полцен|half|трет|четверт|third|quarter/i,
 };
 
@@ -224,7 +229,7 @@ export function findPhraseClaims(text: string): readonly Claim[] {
       if (!isDenied) add(found.index, found.index + found[0].length, claim);
     }
   }
-  for (const [pattern, claim] of numberless) {
+  for (const [pattern, claim] of mayBe.numberless.test(text) ? numberless : []) {
     for (const found of text.matchAll(pattern)) add(found.index, found.index + found[0].length, claim);
   }
   for (const { pattern, claim } of mayBe.promise.test(text) ? promises : []) {

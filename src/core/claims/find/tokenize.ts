@@ -48,11 +48,10 @@ export function tokenize(text: string): readonly Token[] {
 
 function wordOrNumber(text: string, at: number): readonly Token[] {
   if (!/\d/u.test(text[at] ?? '')) {
-    const named = match(model, text, at);
+    const length = match(word, text, at)?.[0].length ?? 1;
     // `К-300`, `S40`; but `насос-2` cut from a range is a model all the same.
-    if (named) return [token(text, at, named[0].length, { kind: 'model' })];
-    const plainWord = match(word, text, at);
-    return [token(text, at, plainWord?.[0].length ?? 1, { kind: 'word' })];
+    const named = /[-/\d]/u.test(text[at + length] ?? '') ? match(model, text, at) : null;
+    return [named ? token(text, at, named[0].length, { kind: 'model' }) : token(text, at, length, { kind: 'word' })];
   }
   return dateOrTime(text, at) ?? sides(text, at) ?? glued(text, at) ?? numberOrModel(text, at);
 }

@@ -23,6 +23,18 @@ const known = new Set(
 const knownStems = new Set([...known].filter((word) => word.length > 3).map(stemOf));
 
 export function isCommonWord(word: string): boolean {
+  const asked = judged.get(word);
+  if (asked !== undefined) return asked;
+  const isCommon = judge(word);
+  if (judged.size > 20_000) judged.clear();
+  judged.set(word, isCommon);
+  return isCommon;
+}
+
+/** Words are few and asked of again and again. */
+const judged = new Map<string, boolean>();
+
+function judge(word: string): boolean {
   const folded = foldWord(word);
   if (known.has(folded) || (folded.length > 3 && knownStems.has(stemOf(folded)))) return true;
   return (

@@ -1,6 +1,8 @@
 /** Lower case, ё as е; the form words are compared in. */
 export function foldWord(word: string): string {
-  return word.toLocaleLowerCase().replaceAll('ё', 'е');
+  // Not the locale's: a Turkish host would make other letters of "I".
+  const lower = word.toLowerCase();
+  return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
 }
 
 const russianEndings =
