@@ -4,7 +4,6 @@ import type { ModelMember } from './models/chain/model-member.ts';
 import { commitTurn, type TakenTurn } from './turn/commit-turn.ts';
 import { type GeneratedReply, generateReply } from './turn/generate-reply.ts';
 import { isPlainTurn } from './turn/is-plain-turn.ts';
-import type { TurnAhead } from './turn/look-ahead.ts';
 import { noteOfReply } from './turn/note-of-reply.ts';
 import { type PreparedTurn, prepareTurn } from './turn/prepare-turn.ts';
 import { keepAnswer, reusedAnswer } from './turn/reuse-answer.ts';
@@ -12,17 +11,17 @@ import type { TurnDependencies } from './turn/turn-dependencies.ts';
 
 /**
  * One turn: what the customer wrote in, a checked reply and its effects out. The message is stored already and the
- * conversation's turn is held by the caller. `onText` hears sentences as the guard releases them; what depends on an
+ * conversation's turn is held by the caller. `prepared`: while the message was stored, in the same turn's time. `onText` hears sentences as the guard releases them; what depends on an
  * effect (an order, a handoff) is heard only when that effect is saved.
  */
 export async function takeTurn(
   message: Message,
   dependencies: TurnDependencies,
   onText: (text: string) => void = () => {},
-  ahead?: TurnAhead,
+  prepared?: Promise<PreparedTurn>,
 ): Promise<TakenTurn> {
   const startedAt = performance.now();
-  const turn = await prepareTurn(message, dependencies, ahead);
+  const turn = await (prepared ?? prepareTurn(message, dependencies));
   if (turn.isSilent) return commitTurn(turn, undefined, dependencies);
   const said = await replyOf(turn, dependencies, onText);
   const reply = said.note === undefined ? { ...said, note: await noteOfReply(turn, said) } : said;

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/conversation/message.ts';
+import type { Message, NewMessage } from '../../core/conversation/message.ts';
 import { isVitrinaError, UserError } from '../../core/errors.ts';
 import type { Language } from '../../core/language.ts';
 import type { EventBus } from '../../core/ports/event-bus.ts';
@@ -7,8 +7,8 @@ import { detectLanguage } from '../models/built-in/understanding/reading/detect-
 import { takeTurn } from '../take-turn.ts';
 import { apologise } from '../turn/apologise.ts';
 import type { TakenTurn } from '../turn/commit-turn.ts';
-import { searchAhead, type TurnAhead } from '../turn/look-ahead.ts';
-import { readTalk } from '../turn/read-talk.ts';
+import { searchAhead } from '../turn/look-ahead.ts';
+import { type PreparedTurn, prepareTurn } from '../turn/prepare-turn.ts';
 import type { TurnDependencies } from '../turn/turn-dependencies.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -49,13 +49,13 @@ export async function answerMessage(
   const { languages } = (await materials.current()).materials.profile;
   const isNext = isOnlyProcess && !queue.isBusy(received.conversationId);
   const storing = storeMessage(received, { languages, isNext }, dependencies);
-  // The next turn takes its place at once, so that no other comes between it and what it asks ahead.
+  // The next turn takes its place at once, so that no other comes between it and what it is prepared by.
   if (!isNext) await storing;
   return queue.run(received.conversationId, async () => {
-    const { message, isNew, ahead } = await storing;
+    const { message, isNew, turn } = await storing;
     // Nobody but this process could have answered it meanwhile, and this one has not come to it yet.
     return isNew && isOnlyProcess
-      ? await answerPending(message, dependencies, onText, ahead)
+      ? await answerPending(message, dependencies, onText, turn)
       : await answerStored(message.id, dependencies, onText);
   });
 }
@@ -86,7 +86,7 @@ async function answerPending(
   message: Message,
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
-  ahead?: TurnAhead,
+  prepared?: Promise<PreparedTurn>,
 ): Promise<Answer> {
   const { events, logger } = dependencies;
   const { conversationId } = message;
@@ -100,7 +100,7 @@ async function answerPending(
     }
     events.publish(conversationId, { type: 'delta', replyTo: message.id, text });
   };
-  const taken = await takeTurnSurely(message, dependencies, heard, ahead);
+  const taken = await takeTurnSurely(message, dependencies, heard, prepared);
   for (const reply of taken.replies) {
     events.publish(conversationId, {
       type: 'message',
@@ -118,10 +118,10 @@ async function takeTurnSurely(
   message: Message,
   dependencies: AnswerDependencies,
   onText: (text: string) => void,
-  ahead: TurnAhead | undefined,
+  prepared: Promise<PreparedTurn> | undefined,
 ): Promise<TakenTurn> {
   try {
-    return await takeTurn(message, dependencies, onText, ahead);
+    return await takeTurn(message, dependencies, onText, prepared);
   } catch (error) {
     if (isVitrinaError(error) && error.code === 'CONFLICT') return takeTurn(message, dependencies, onText);
     dependencies.observer.turnFailed({ model: dependencies.models.name });
@@ -133,9 +133,16 @@ async function takeTurnSurely(
   }
 }
 
-type Stored = { readonly message: Message; readonly isNew: boolean; readonly ahead?: TurnAhead };
+type Stored = {
+  readonly message: Message;
+  readonly isNew: boolean;
+  readonly turn?: Promise<PreparedTurn> | undefined;
+};
 
-/** `isNext`: its turn comes as soon as it is stored. One that must wait asks when its time has come: by then a price may be another, and the talk has gone on. */
+/**
+ * `isNext`: its turn comes as soon as it is stored, and is prepared meanwhile. One that must wait is prepared when its time has come: by then
+ * a price may be another, and the talk has gone on.
+ */
 async function storeMessage(
   received: ReceivedMessage,
   { languages, isNext }: { readonly languages: readonly Language[]; readonly isNext: boolean },
@@ -143,7 +150,7 @@ async function storeMessage(
 ): Promise<Stored> {
   const { unitOfWork, ids, clock, events } = dependencies;
   const search = isNext ? searchAhead(received.text, languages, dependencies) : undefined;
-  const storing = unitOfWork.read.messages.append({
+  const message: NewMessage = {
     id: ids.next(),
     conversationId: received.conversationId,
     author: 'customer',
@@ -158,14 +165,13 @@ async function storeMessage(
     turn: 'pending',
     note: undefined,
     createdAt: clock.now(),
-  });
-  // Asked behind the message, at one go with it.
-  const talk = isNext ? readTalk(received.conversationId, dependencies) : undefined;
-  talk?.catch(() => {});
-  const stored = await storing;
+  };
+  const turn = isNext ? prepareTurn(message, dependencies, search) : undefined;
+  turn?.catch(() => {});
+  const stored = await unitOfWork.read.messages.append(message);
   if (stored) {
     events.publish(received.conversationId, { type: 'message', message: stored });
-    return { message: stored, isNew: true, ...(talk ? { ahead: { talk, search } } : {}) };
+    return { message: stored, isNew: true, turn };
   }
   const known =
     received.clientMessageId &&

@@ -31,7 +31,6 @@ export async function openProgramScope(
     message: {
       id: ids.next(),
       conversationId: conversation.id,
-      seq: 1,
       author: 'customer',
       text,
       language: conversation.language,

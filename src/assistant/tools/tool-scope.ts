@@ -3,7 +3,7 @@ import type { Product } from '../../core/catalog/product.ts';
 import type { Ledger } from '../../core/claims/ledger.ts';
 import type { CompanyMaterials } from '../../core/company/company.ts';
 import type { Conversation, Customer, Handoff } from '../../core/conversation/conversation.ts';
-import type { Message } from '../../core/conversation/message.ts';
+import type { NewMessage } from '../../core/conversation/message.ts';
 import type { Passage } from '../../core/knowledge/document.ts';
 import type { Language } from '../../core/language.ts';
 import type { IdGenerator } from '../../core/ports/id-generator.ts';
@@ -23,7 +23,7 @@ export type ToolScope = {
   readonly conversation: Conversation;
   readonly customer: Customer;
   /** The customer's message this turn answers. */
-  readonly message: Message;
+  readonly message: NewMessage;
   readonly language: Language;
   readonly materials: CompanyMaterials;
   readonly now: Date;

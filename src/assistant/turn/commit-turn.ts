@@ -12,6 +12,7 @@ import type { GeneratedReply } from './generate-reply.ts';
 import type { PreparedTurn } from './prepare-turn.ts';
 import { saveCustomer } from './save-customer.ts';
 import { saveLead, settleLead } from './save-lead.ts';
+import { sentOff } from './sent-off.ts';
 import { settleAll } from './settle-all.ts';
 import { saveOffers, settleTurnOffers } from './settle-offers.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
@@ -52,7 +53,7 @@ export async function commitTurn(
     if (mirrored) await recordCustomerComment(mirrored, scope.message.text, recording);
     // None of these needs another's answer, and so none waits for it.
     const [stored] = await settleAll([
-      saveReply(turn, newReply, transaction),
+      newReply && transaction.messages.append(newReply),
       saveConversation(turn, transaction),
       saveCustomer(scope, reply?.text ?? '', transaction),
       saveLead(scope, transaction),
@@ -60,6 +61,7 @@ export async function commitTurn(
       saveOffers(scope, transaction),
       saveQuality(turn, reply, { transaction, ids: dependencies.ids }),
       transaction.messages.markTurnDone(scope.message.id),
+      saveMasks(turn, newReply, transaction),
     ]);
     return stored;
   });
@@ -71,17 +73,18 @@ export async function commitTurn(
   };
 }
 
-/** The reply, and then what points at it. */
-async function saveReply(
-  turn: PreparedTurn,
+/** What stands for whose data, and how a model outside saw the messages: looked for while the database works on what was asked of it before. */
+async function saveMasks(
+  { scope, masking }: PreparedTurn,
   reply: NewMessage | undefined,
   transaction: Transaction,
-): Promise<Message | undefined> {
-  const seen = turn.masking?.seen(reply ? [turn.scope.message, reply] : [turn.scope.message]) ?? [];
-  const [stored] = await settleAll([reply && transaction.messages.append(reply), saveMasks(turn, transaction)]);
-  // What a model outside saw of a message points at it.
+): Promise<void> {
+  if (!masking) return;
+  await sentOff();
+  const seen = masking.seen(reply ? [scope.message, reply] : [scope.message]);
+  await transaction.masks.append(scope.conversation.id, masking.added());
+  // It points at the messages: the reply was asked for before.
   await transaction.masks.saveSeen(seen);
-  return stored;
 }
 
 async function saveDiscounts({ scope }: PreparedTurn, transaction: Transaction): Promise<void> {
@@ -109,11 +112,6 @@ async function saveQuality(
       verdict: 'held',
       reasons,
     });
-}
-
-/** What stands for whose data. */
-async function saveMasks({ scope, masking }: PreparedTurn, transaction: Transaction): Promise<void> {
-  if (masking) await transaction.masks.append(scope.conversation.id, masking.added());
 }
 
 /** The newest request somebody still works on: its card hears what the customer writes later. */

@@ -3,18 +3,9 @@ import type { Language } from '../../core/language.ts';
 import { detectLanguage } from '../models/built-in/understanding/reading/detect-language.ts';
 import type { ProductLookup } from '../tools/tool-scope.ts';
 import { createProductLookup } from './product-lookup.ts';
-import type { Talk } from './read-talk.ts';
 import { type Retrieved, retrieve } from './retrieve.ts';
 import { sentOff } from './sent-off.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
-
-/** What a turn will ask for, asked while the database still stores its message. */
-export type TurnAhead = {
-  /** Whoever waits for it hears of a failure. */
-  readonly talk: Promise<Talk>;
-  /** Undefined when the message alone does not tell its language. */
-  readonly search: SearchAhead | undefined;
-};
 
 /** What a message finds, sought before its turn begins. */
 export type SearchAhead = {

@@ -3,7 +3,7 @@ import { concessionId } from '../../core/catalog/negotiation/concession.ts';
 import { factsOfCustomerText, factsOfRequest } from '../../core/claims/facts-of.ts';
 import { createLedger } from '../../core/claims/ledger.ts';
 import { localDay } from '../../core/company/local-time.ts';
-import type { Message } from '../../core/conversation/message.ts';
+import type { NewMessage } from '../../core/conversation/message.ts';
 import { isOperatorPresent } from '../../core/conversation/start-handoff.ts';
 import { UserError } from '../../core/errors.ts';
 import { discountIdsOf } from '../../core/requests/discount-ids.ts';
@@ -19,7 +19,7 @@ import { hearCustomer } from './hear-customer.ts';
 import { historyMessages, withLastNote } from './history.ts';
 import { historyWindow } from './history-window.ts';
 import { learnLead } from './learn-lead.ts';
-import type { TurnAhead } from './look-ahead.ts';
+import type { SearchAhead } from './look-ahead.ts';
 import { createProductLookup } from './product-lookup.ts';
 import { historyLength, readTalk } from './read-talk.ts';
 import { retrieve } from './retrieve.ts';
@@ -42,23 +42,23 @@ export type PreparedTurn = {
 /** About how many tokens of them a model is given. */
 const usualHistoryTokens = 2_000;
 
-/** `ahead`: what was asked for while the message was stored. */
+/** Reads and reckons, and changes nothing: it may be asked for while the message is still being stored. It has no seq then, and is the last. */
 export async function prepareTurn(
-  message: Message,
+  message: NewMessage & { readonly seq?: number },
   dependencies: TurnDependencies,
-  ahead?: TurnAhead,
+  ahead?: SearchAhead,
 ): Promise<PreparedTurn> {
   const { unitOfWork, clock } = dependencies;
   const { read } = unitOfWork;
   const { conversationId } = message;
   const [talk, loaded] = await Promise.all([
-    ahead?.talk ?? readTalk(conversationId, dependencies, message.seq),
+    readTalk(conversationId, dependencies, message.seq),
     dependencies.materials.current(),
   ]);
   const { conversation, requests, handoff, masks } = talk;
   if (!conversation) throw new UserError('NOT_FOUND', 'There is no such conversation.');
   const { materials } = loaded;
-  const history = talk.history.filter(({ seq }) => seq < message.seq).slice(-historyLength);
+  const history = talk.history.filter(({ id }) => id !== message.id).slice(-historyLength);
   const customer = talk.customer ?? {
     id: conversation.customerId,
     visitorId: undefined,
@@ -72,7 +72,7 @@ export async function prepareTurn(
   await sentOff();
   const now = clock.now();
   const language =
-    ahead?.search?.language ??
+    ahead?.language ??
     detectLanguage(message.text, {
       languages: materials.profile.languages,
       fallback: conversation.language,
@@ -117,7 +117,7 @@ export async function prepareTurn(
     now,
     today: localDay(now, timezone),
     read,
-    products: ahead?.search?.products ?? createProductLookup(read.products),
+    products: ahead?.products ?? createProductLookup(read.products),
     search: dependencies.search,
     ids: dependencies.ids,
     quoteLinks: dependencies.quoteLinks,
@@ -130,7 +130,7 @@ export async function prepareTurn(
   await learnLead(scope, isSilent);
   const { shown, earlier } = historyWindow(history, dependencies.historyTokens ?? usualHistoryTokens);
   const before = await earlierTalk(earlier, scope);
-  const retrieved = await (ahead?.search?.retrieved ?? retrieve({ text: message.text, language }, scope));
+  const retrieved = await (ahead?.retrieved ?? retrieve({ text: message.text, language }, scope));
   const context = { ...(await buildContext(scope, loaded, retrieved)), ...(before ? { earlier: before } : {}) };
   return {
     scope,

@@ -9,7 +9,7 @@ import type { TurnDependencies } from './turn-dependencies.ts';
 export type Talk = {
   readonly conversation: Conversation | undefined;
   readonly customer: Customer | undefined;
-  /** The last messages, oldest first; the turn's own may be among them. */
+  /** The last messages, oldest first; the turn's own may be the last of them. */
   readonly history: readonly Message[];
   readonly requests: readonly Request[];
   readonly handoff: Handoff | undefined;
@@ -21,7 +21,7 @@ export type Talk = {
 /** Earlier messages that a turn knows of; what came of older ones is in the draft and the requests. */
 export const historyLength = 40;
 
-/** Asks for all of it in one go. `beforeSeq`: the turn's own message, where it is stored already. */
+/** Asks for all of it in one go. `beforeSeq`: of the turn's own message, where others may have come after it. */
 export async function readTalk(
   conversationId: string,
   dependencies: Pick<TurnDependencies, 'unitOfWork' | 'models'>,
