@@ -14,6 +14,8 @@ import { type ScriptedTalk, scriptedTalks } from './models/scripted-talks.ts';
 import { toolLoopArm } from './models/tool-loop-arm.ts';
 import { vitrinaArm } from './models/vitrina-arm.ts';
 
+/** Talks before anything is measured, with each arm: code that has just been loaded is slow. */
+const warmUps = 15;
 /** `TALKS=20` for a quick look. */
 const most = Number(process.env.TALKS ?? 60);
 
@@ -47,11 +49,17 @@ export async function runModelBench(): Promise<readonly Figure[]> {
       await langChainArm(farSide.url, services, true),
       toolLoopArm(farSide.url, services),
     ];
-    const measured: { readonly arm: Arm; readonly turns: readonly MeasuredTurn[] }[] = [];
-    for (const arm of arms) {
-      await hold(arm, talks.slice(0, 5), farSide);
-      measured.push({ arm, turns: await hold(arm, talks, farSide) });
-    }
+    const measured = arms.map((arm) => ({ arm, turns: [] as MeasuredTurn[] }));
+    const half = Math.ceil(talks.length / 2);
+    // There and back again, so that an hour in which the machine is slow is everyone's.
+    for (const [part, order] of [
+      [talks.slice(0, half), measured] as const,
+      [talks.slice(half), measured.toReversed()] as const,
+    ])
+      for (const { arm, turns } of order) {
+        for (const talk of talks.slice(0, warmUps)) await hold(arm, talk, farSide);
+        for (const talk of part) turns.push(...(await hold(arm, talk, farSide)));
+      }
     for (const { arm, turns } of measured) figures.push(...figuresOf(arm.name, turns));
     const [ours = Number.NaN, theirs = Number.NaN] = measured.map(({ turns }) => tokensPerTurn(turns));
     figures.push({
@@ -76,17 +84,15 @@ type MeasuredTurn = TakenTurn & {
   readonly bareMs: number;
 };
 
-async function hold(arm: Arm, talks: readonly ScriptedTalk[], farSide: FarSide): Promise<readonly MeasuredTurn[]> {
+async function hold(arm: Arm, { language, lines }: ScriptedTalk, farSide: FarSide): Promise<readonly MeasuredTurn[]> {
   const turns: MeasuredTurn[] = [];
-  for (const { language, lines } of talks) {
-    const talk = await arm.start(language);
+  const talk = await arm.start(language);
+  await farSide.received();
+  for (const line of lines) {
+    const turn = await talk.say(line);
+    const requests = await farSide.received();
+    turns.push({ ...turn, requests, bareMs: await bareCallsMilliseconds(farSide.url, requests) });
     await farSide.received();
-    for (const line of lines) {
-      const turn = await talk.say(line);
-      const requests = await farSide.received();
-      turns.push({ ...turn, requests, bareMs: await bareCallsMilliseconds(farSide.url, requests) });
-      await farSide.received();
-    }
   }
   return turns;
 }

@@ -12,8 +12,13 @@ import { type Heard, listen } from './streams/listen.ts';
 
 /** `STREAMS=100` for a quick look, `STREAMS=100,200,300` to see how many hold the aim. */
 const numbers = (process.env.STREAMS ?? '1000').split(',').map(Number);
-/** Conversations that begin in a second: all of them are in full flow for some seconds in the end. */
-const beginsPerSecond = Number(process.env.BEGINS ?? 50);
+/** Conversations that begin in a second. */
+const beginsPerSecond = Number(process.env.BEGINS ?? 25);
+/** `RAMP=1`: each is answered as soon as it asks, beginnings and streams at the same time; else the model thinks until all have asked. */
+const isRamp = process.env.RAMP === '1';
+/** Seconds in which the held answers begin. */
+const spreadSeconds = 10;
+const warmUps = 20;
 const tokensPerSecond = 50;
 /** A longer reply is cut off; and it is as much as five products give to tell. */
 const mostTokens = 1_400;
@@ -29,8 +34,14 @@ export async function runStreamBench(): Promise<readonly Figure[]> {
 }
 
 async function measure(streams: number): Promise<readonly Figure[]> {
-  const leastTokens = Math.min(mostTokens, Math.round((streams / beginsPerSecond + 8) * tokensPerSecond));
-  const farSide = await startModelProcess({ tokensPerSecond, leastTokens, keepsTimes: true });
+  const beginSeconds = streams / beginsPerSecond;
+  const inFlowSeconds = (isRamp ? beginSeconds : spreadSeconds) + 8;
+  const farSide = await startModelProcess({
+    tokensPerSecond,
+    leastTokens: Math.min(mostTokens, Math.round(inFlowSeconds * tokensPerSecond)),
+    keepsTimes: true,
+    ...(isRamp ? {} : { allAtOnce: { after: warmUps, calls: streams, holdSeconds: beginSeconds + 2, spreadSeconds } }),
+  });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vitrina-bench-'));
   const shop = await createShopProcess({
     company: demoCompanyDir,
@@ -40,6 +51,7 @@ async function measure(streams: number): Promise<readonly Figure[]> {
       OPENAI_API: 'chat',
       OPENAI_API_KEY: 'any',
       OPENAI_BASE_URL: farSide.url,
+      MODEL_FIRST_TOKEN_SECONDS: '90',
       MODEL_TOTAL_SECONDS: '90',
       LOG_LEVEL: 'error',
     },
@@ -47,11 +59,13 @@ async function measure(streams: number): Promise<readonly Figure[]> {
   try {
     shop.start();
     await shop.untilReady();
-    await Promise.all(Array.from({ length: 20 }, (_, warm) => converse(shop.url, -1 - warm, () => {})));
+    await Promise.all(Array.from({ length: warmUps }, (_, warm) => converse(shop.url, -1 - warm, () => {})));
     await farSide.received();
     const before = await residentMegabytes(shop.pid());
     const used = () => usedBy({ shop: shop.pid(), farSide: farSide.pid });
     const usedBefore = await used();
+    // When all have asked and none is answered yet.
+    const usedToBegin = isRamp ? undefined : delay((beginSeconds + 1) * 1_000).then(used);
     let open = 0;
     let mostOpen = 0;
     let memory = 0;
@@ -74,12 +88,14 @@ async function measure(streams: number): Promise<readonly Figure[]> {
     );
     clearInterval(watch);
     const usedAfter = await used();
+    const begun = (await usedToBegin) ?? usedBefore;
+    const beginning = isRamp ? undefined : begun.shop - usedBefore.shop;
     const processor = {
-      shop: usedAfter.shop - usedBefore.shop,
-      farSide: usedAfter.farSide - usedBefore.farSide,
-      listeners: usedAfter.listeners - usedBefore.listeners,
+      shop: usedAfter.shop - begun.shop,
+      farSide: usedAfter.farSide - begun.farSide,
+      listeners: usedAfter.listeners - begun.listeners,
     };
-    return figuresOf(heard, await farSide.received(), { streams, before, memory, mostOpen, processor });
+    return figuresOf(heard, await farSide.received(), { streams, before, memory, mostOpen, beginning, processor });
   } finally {
     await shop.end('SIGTERM');
     await farSide.stop();
@@ -121,6 +137,8 @@ type Measured = {
   readonly before: number;
   readonly memory: number;
   readonly mostOpen: number;
+  /** Of the shop, until all had asked; undefined where that can't be told from streaming. */
+  readonly beginning: number | undefined;
   readonly processor: Used;
 };
 
@@ -131,7 +149,7 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
   const firsts = delays.filter(({ isFirst }) => isFirst).map(({ milliseconds }) => milliseconds);
   const all = delays.map(({ milliseconds }) => milliseconds);
   const tokens = heard.reduce((sum, { text }) => sum + tokensOf(text).length, 0);
-  const { streams, processor } = measured;
+  const { streams, processor, beginning } = measured;
   const figure = (name: string, value: number, unit: string, aim?: string): Figure => ({
     name: `${streams} streams: ${name}`,
     value,
@@ -147,7 +165,9 @@ function figuresOf(heard: readonly Heard[], requests: readonly TakenRequest[], m
     figure("the model's own writing of the first sentence p50", percentile(writingOfFirst(requests), 50), 'ms'),
     figure('added delay of a sentence p50', percentile(all, 50), 'ms'),
     figure('added delay of a sentence p95', percentile(all, 95), 'ms', '< 100'),
-    figure('processor time of a conversation', processor.shop / streams, 'ms'),
+    ...(beginning === undefined
+      ? []
+      : [figure('processor time of a conversation until its model answers', beginning / streams, 'ms')]),
     figure('processor time of 1,000 tokens', (processor.shop / tokens) * 1_000, 'ms'),
     figure("the far side's for 1,000 tokens", (processor.farSide / tokens) * 1_000, 'ms'),
     figure("the listeners' for 1,000 tokens", (processor.listeners / tokens) * 1_000, 'ms'),

@@ -2,6 +2,7 @@
  * `node test/fakes/model-server/run.ts ['{"port": 8080, "tokensPerSecond": 50, "faults": {"share": 0.3, "seed": 1}}']`: the far side with its
  * brain in a process of its own. Prints one line of JSON with the url and runs until it is ended; a parent process can ask what it received.
  */
+import { type AllAtOnce, withAllAtOnce } from './all-at-once.ts';
 import { type BrainOptions, createBrain } from './brain/brain.ts';
 import { type RandomFaults, withFaultsAtRandom } from './faults-at-random.ts';
 import { startModelServer } from './server.ts';
@@ -11,10 +12,18 @@ export type RunOptions = BrainOptions & {
   readonly apiKey?: string;
   readonly keepsTimes?: boolean;
   readonly faults?: RandomFaults;
+  readonly allAtOnce?: AllAtOnce;
 };
 
-const { port, apiKey, keepsTimes = false, faults, ...brainOptions } = JSON.parse(process.argv[2] ?? '{}') as RunOptions;
-const brain = createBrain(brainOptions);
+const {
+  port,
+  apiKey,
+  keepsTimes = false,
+  faults,
+  allAtOnce,
+  ...brainOptions
+} = JSON.parse(process.argv[2] ?? '{}') as RunOptions;
+const brain = allAtOnce ? withAllAtOnce(createBrain(brainOptions), allAtOnce) : createBrain(brainOptions);
 const server = await startModelServer({
   script: faults ? withFaultsAtRandom(brain, faults) : brain,
   keepsTimes,

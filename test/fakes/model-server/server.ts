@@ -197,11 +197,13 @@ function usageOf(play: Play, { text }: Received, cacheUse: Pick<Usage, 'cachedTo
 
 /** Notes the moment at which a reader could know each sentence: when the next one begins, or at the end. */
 function sentenceTimes(entry: Received): (token: string) => void {
-  let said = '';
+  let length = 0;
+  let last = '';
   return (token) => {
-    const opens = said === '' || (/[.!?…]$/u.test(said) && /^\s/u.test(token));
-    if (opens) entry.sentences.push({ before: said.length, sentAt: performance.timeOrigin + performance.now() });
-    said += token;
+    const opens = length === 0 || ('.!?…'.includes(last) && /^\s/u.test(token));
+    if (opens) entry.sentences.push({ before: length, sentAt: performance.timeOrigin + performance.now() });
+    length += token.length;
+    last = token.at(-1) ?? last;
   };
 }
 
