@@ -4,6 +4,7 @@
  */
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { demoCompanyDir } from '../src/config.ts';
 import { makeDialogues } from '../test/masking/generating/dialogues.ts';
 import { holdDialogue } from '../test/masking/hold-dialogue.ts';
 import { measureMasking, recallOf } from '../test/masking/measure.ts';
@@ -12,7 +13,7 @@ import { openBenchShop } from './open-shop.ts';
 
 export async function runMaskingBench(): Promise<readonly Figure[]> {
   const { MASKING_DETAILS, MASKING_DIALOGUES = '500', MASKING_SEED = 'first' } = process.env;
-  const shop = await openBenchShop('examples/zerno', path.join(tmpdir(), 'vitrina-bench-masking'));
+  const shop = await openBenchShop(demoCompanyDir, path.join(tmpdir(), 'vitrina-bench-masking'));
   const held = [];
   for (const dialogue of makeDialogues(Number(MASKING_DIALOGUES), MASKING_SEED))
     held.push(await holdDialogue(dialogue, shop.answering));

@@ -89,6 +89,17 @@ describe.each(Object.entries(models))('%s', (_name, modelOf) => {
   });
 });
 
+it('reads many streams whole, each restingly, and their connections serve again', async () => {
+  const server = await startModelServer({ script: () => ({ text, tokensPerSecond: 150 }) });
+  stop = server.stop;
+  const modelOf = models['OpenAI Chat'] as (baseURL: string, fetch: Fetch) => LanguageModelV4;
+  const model = modelOf(server.url, mergingFetch());
+  for (let round = 0; round < 2; round += 1) {
+    const heard = await Promise.all(Array.from({ length: 60 }, () => hear(model)));
+    expect(heard.map((one) => [one.text, one.hasFailed])).toEqual(heard.map(() => [text, false]));
+  }
+});
+
 it('leaves everything else as it came', async () => {
   const server = createServer((request, response) => {
     if (request.url === '/json') response.writeHead(418, { 'content-type': 'application/json' }).end('{"a": 1}');

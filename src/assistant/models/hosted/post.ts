@@ -2,7 +2,7 @@ import { type IncomingMessage, type RequestOptions, request as requestPlain } fr
 import { request as requestSecure } from 'node:https';
 
 /**
- * Sends one request and resolves with the head of its answer. Connections are kept and proxies of the environment heeded as Node is told
+ * Sends one request and resolves with the head of its answer; who is sent on to another address hears of it as an Error. Connections are kept and proxies of the environment heeded as Node is told
  * to (`NODE_USE_ENV_PROXY`). Rejects as `fetch` does, with a TypeError whose `cause` is the network's error, or with the signal's reason.
  *
  * `fetch` takes a processor twice as long for a call of a model, and hands a stream on through streams of its own.
@@ -23,7 +23,16 @@ export function post(url: URL, { headers, method = 'GET', body, signal }: Reques
     ...(signal ? { signal } : {}),
   };
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, resolve);
+    const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, (answer) => {
+      const { statusCode = 0, headers: heads } = answer;
+      if (statusCode < 300 || statusCode > 399 || heads.location === undefined) return resolve(answer);
+      answer.resume();
+      // Not followed: the key would go along, to wherever that is.
+      const to = new URL(heads.location, url);
+      reject(
+        new Error(`${url.origin} sends requests on to ${to.origin}${to.pathname}. Set the base URL of that address.`),
+      );
+    });
     request.on('error', (cause) => reject(signal?.aborted ? signal.reason : new TypeError('fetch failed', { cause })));
     request.end(bytes);
   });
