@@ -11,8 +11,8 @@ import type { TurnDependencies } from './turn/turn-dependencies.ts';
 
 /**
  * One turn: what the customer wrote in, a checked reply and its effects out. The message is stored already and the
- * conversation's turn is held by the caller. `prepared`: while the message was stored, in the same turn's time. `onText` hears sentences as the guard releases them; what depends on an
- * effect (an order, a handoff) is heard only when that effect is saved.
+ * conversation's turn is held by the caller. `onText` hears sentences as the guard releases them; what depends on an
+ * effect (an order, a handoff) is heard only when that effect is saved. `prepared`: begun while the message was stored, with no other turn in between.
  */
 export async function takeTurn(
   message: Message,

@@ -7,11 +7,11 @@ import { parseModelSettings } from './settings.ts';
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-async function check(models: string, status: number, body: string) {
+async function check(models: string, status: number, body: string, headers: Record<string, string> = {}) {
   let asked: Record<string, unknown> = {};
   server = createServer((request, response) => {
     asked = { url: request.url, ...request.headers };
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
@@ -48,6 +48,16 @@ it.each<[string, string, number, string, string, RegExp]>([
   ['a page in place of a list', 'openai:o', 200, '<html>', 'warning', /no list of models/],
 ])('%s', async (_what, models, status, body, state, detail) => {
   expect(await check(models, status, body)).toMatchObject({ state, detail: expect.stringMatching(detail) });
+});
+
+it('says where a server sends on to, and brings it no key', async () => {
+  const { state, detail } = await check('openai:o', 301, '', { location: 'https://llm.example.com/v1/models' });
+  expect({ state, detail }).toEqual({
+    state: 'problem',
+    detail: expect.stringMatching(
+      /sends on to https:\/\/llm\.example\.com\/v1\/models\. Set OPENAI_BASE_URL to that server/u,
+    ),
+  });
 });
 
 it('shows the key in the way of each provider', async () => {

@@ -12,7 +12,7 @@ export async function checkHostedModel(settings: HostedSettings): Promise<ModelC
   const addressName = `${settings.provider.toUpperCase()}_BASE_URL`;
   let response: Response;
   try {
-    response = await fetch(url, { headers, signal: AbortSignal.timeout(patience), redirect: 'error' });
+    response = await fetch(url, { headers, signal: AbortSignal.timeout(patience), redirect: 'manual' });
   } catch (error) {
     const reason =
       error instanceof Error && error.name === 'TimeoutError'
@@ -23,6 +23,12 @@ export async function checkHostedModel(settings: HostedSettings): Promise<ModelC
       detail: `${url} can't be reached (${reason}). Start the server, or mend ${addressName}; until then the next model answers.`,
     };
   }
+  const onward = response.headers.get('location');
+  if (response.status >= 300 && response.status < 400 && onward !== null)
+    return {
+      state: 'problem',
+      detail: `${url} sends on to ${new URL(onward, url).href}. Set ${addressName} to that server; until then the next model answers.`,
+    };
   if (response.status === 401 || response.status === 403)
     return { state: 'problem', detail: `${url} refuses the key (${response.status}). Set a valid ${keyName}.` };
   if (response.status === 404 || response.status === 405)

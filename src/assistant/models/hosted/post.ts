@@ -2,8 +2,9 @@ import { type IncomingMessage, type RequestOptions, request as requestPlain } fr
 import { request as requestSecure } from 'node:https';
 
 /**
- * Sends one request and resolves with the head of its answer; who is sent on to another address hears of it as an Error. Connections are kept and proxies of the environment heeded as Node is told
- * to (`NODE_USE_ENV_PROXY`). Rejects as `fetch` does, with a TypeError whose `cause` is the network's error, or with the signal's reason.
+ * Sends one request and resolves with the head of its answer. Connections are kept and proxies of the environment heeded as Node is told to
+ * (`NODE_USE_ENV_PROXY`). Rejects as `fetch` does, with a TypeError whose `cause` is the network's error, or with the signal's reason; and
+ * with an Error that says where when the server sends on to another address.
  *
  * `fetch` takes a processor twice as long for a call of a model, and hands a stream on through streams of its own.
  */
