@@ -126,6 +126,21 @@ describe('address', () => {
     expect(slotsOf('Рязань, Почтовая 5', 'place')).toMatchObject({ place: 'Рязань', address: 'Почтовая 5' });
     expect(slotsOf('г. Нижний Новгород, Белинского 14а', 'place').address).toBe('Белинского 14а');
   });
+  test.each<readonly [string, Expectation | undefined, object]>([
+    ['Самара, Ленина 5, Олег, 8 900 000-00-15', 'place', { place: 'Самара', address: 'Ленина 5', name: 'Олег' }],
+    ['Рязань, Почтовая 5, Анна +7 900 000-00-11', 'place', { address: 'Почтовая 5', name: 'Анна' }],
+    ['Ленина 5, Олег, 8 900 000-00-15', 'place', { address: 'Ленина 5', name: 'Олег' }],
+    ['беру два, Самара, Гагарина 12а, Олег, 8 900 000-00-15', undefined, { quantity: 2, address: 'Гагарина 12а' }],
+    ['London, Baker 22, John, +44 7700 900123', 'place', { address: 'Baker 22', name: 'John' }],
+  ])('with its town, name and phone between commas: %s', (text, expecting, slots) => {
+    expect(slotsOf(text, expecting)).toMatchObject(slots);
+  });
+  test('goods and figures between commas are none', () => {
+    const input = inputOf('Перфоратор 800, Олег, 8 900 000-00-15', 'ru', { expecting: 'place' });
+    expect(understand({ ...input, products: ['Перфоратор Бурмаш 800'] }).slots.address).toBeUndefined();
+    expect(slotsOf('Самара, 2 шт, Олег 8 900 000-00-15', 'place').address).toBeUndefined();
+    expect(slotsOf('беру Ротбанд 30, Олег, 8 900 000-00-15').address).toBeUndefined();
+  });
   test.each([['change it to 2'], ['сделайте их 3'], ['нет, беру только 2'], ['и вторую 5']])(
     'how many is none: %s',
     (text) => {

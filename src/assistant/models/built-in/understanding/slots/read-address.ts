@@ -25,6 +25,10 @@ const streetless =
 const houseOnly =
   /^\s*(?:адрес\s*:?\s*)?(?:(?:г(?:ород)?\.?\s*)?\p{L}[\p{L} -]{2,30},\s*)?(\p{L}[\p{L} .-]{2,40}\s+\d+[а-яa-z]?(?:[/,-]?\s*(?:кв|к|корп|оф)?\.?\s*\d+[а-яa-z]?)?)\s*$/iu;
 
+/** "Самара, Ленина 5, Олег, 8 900…": a part of its own between commas. */
+const amidCommas =
+  /(?<=^|,)\s*(\p{Lu}[\p{L}.'-]+(?:\s\p{L}[\p{L}.'-]+){0,2}\s+\d{1,4}[а-яa-z]?(?:[/-]\d{1,4})?)\s*(?=,|\{|$)/gu;
+
 /** "Change it to 2", "сделайте 3": how many, though a street was asked for. */
 const howMany =
   /^\P{L}*(?:(?:нет|да|ой|лучше|тогда|no|yes|ok|please|actually)[\s,]+)*(?:измени\p{L}*|поменя\p{L}*|сдела\p{L}*|добав\p{L}*|беру|бер[её]м|возьм\p{L}*|давай(?:те)?|нужн\p{L}*|надо|хочу|хватит|пусть будет|(?:и|ещ[её]|а|плюс)?\s*(?:перв|втор|треть)(?:ый|ого|ая|ую|ой|ий|ое|его|ю|ей)|change|make|set|take|add|need|want|order|i(?:'ll| will)? (?:take|need|want)|\p{L}+ (?:it|them|that) to)(?!\p{L})/iu;
@@ -33,8 +37,17 @@ const howMany =
 const corrected =
   /^\P{L}*(?:(?:нет|ой|извини\p{L}*|прости\p{L}*|вернее|точнее|только|лучше|no|oh|oops|sorry|actually|only|just|rather|make it|i mean)[\s,]+)+\d{1,3}\P{L}*$|\bthe \d{1,4}(?: one)?\P{L}*$|^\P{L}*(?:and|plus|also|и|плюс|(?:а )?ещ[её])\s/iu;
 
-/** Street, house and flat as written. Without a street word only when an address was asked for. */
-export function readAddress(text: string, isExpected: boolean): Masked<string> {
+export type AddressOptions = {
+  /** An address was asked for, and the message is of no goods. */
+  readonly isExpected: boolean;
+  readonly isTown: (part: string) => boolean;
+  /** Whether a part of the message names goods. */
+  readonly isOfGoods: (part: string) => boolean;
+};
+
+/** Street, house and flat as written. Without a street word only when an address was asked for, or right behind its town. */
+export function readAddress(text: string, options: AddressOptions): Masked<string> {
+  const { isExpected } = options;
   const match = russian.exec(text) ?? european.exec(text) ?? english.exec(text) ?? streetless.exec(text);
   if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
   const told = behindTown.exec(text)?.[1];
@@ -42,8 +55,22 @@ export function readAddress(text: string, isExpected: boolean): Masked<string> {
     const start = text.lastIndexOf(told);
     return mask(text, { start, end: start + told.length }, 'address', told);
   }
+  const amid = partAmidCommas(text, options);
+  if (amid) return amid;
   const bare = isExpected && !howMany.test(text) && !corrected.test(text) ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
   const start = text.lastIndexOf(bare);
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());
+}
+
+/** Behind a town, or where an address was asked for and a contact is given with it. */
+function partAmidCommas(text: string, { isExpected, isTown, isOfGoods }: AddressOptions): Masked<string> | undefined {
+  const isAnswer = isExpected && /\{(?:phone|email)\}/u.test(text) && !howMany.test(text);
+  for (const { 0: part, 1: address = '', index } of text.matchAll(amidCommas)) {
+    const before = text.slice(0, index).split(',').at(-2)?.trim() ?? '';
+    if (isOfGoods(address) || !(isAnswer || isTown(before))) continue;
+    const start = index + part.indexOf(address);
+    return mask(text, { start, end: start + address.length }, 'address', address);
+  }
+  return undefined;
 }

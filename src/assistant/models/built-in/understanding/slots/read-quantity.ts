@@ -41,7 +41,7 @@ export type QuantityOptions = {
 export function readQuantity(said: string, options: QuantityOptions): number | undefined {
   // "Скидка будет 10" counts nothing.
   const text = withPairsAsOne(
-    withoutFiguresOfSize(withoutSums(withLastSaid(withoutMains(said.replace(discountFigure, '$1'))))),
+    withoutModels(withoutFiguresOfSize(withoutSums(withLastSaid(withoutMains(said.replace(discountFigure, '$1')))))),
   );
   const times = /(?<![\p{L}\d])[xх×]\s?(\d{1,4})(?![\p{L}\d])|(?<![\p{L}\d.,])(\d{1,4})\s?[xх×](?=\s|$)/iu.exec(text);
   if (times && !/\d\s?[xх×]\s?\d/iu.test(text)) return asCount(Number(times[1] ?? times[2]));
@@ -92,6 +92,14 @@ function withoutSums(text: string): string {
 }
 
 const discountFigure = /((?<!\p{L})скидк\p{L}* (?:\p{L}+ )?|\bdiscount (?:of |be )?)\d{1,2}(?![\d.,]|\s?(?:шт|pcs))/giu;
+
+/** "Перфоратор п-800", "насос цн-100": letters tied to figures are a model however they are written; "чай-20 шт" counts. */
+const model =
+  /(?<![\p{L}\d-])(?:\p{L}{1,2}-\d{1,4}|(?:\p{L}{3}-|[бгджзлмнпртфцчшщэю]\s)\d{2,4})(?![\d\p{L}]|[.,-]\d|\s?(?:шт|штук\p{L}*|пач\p{L}+|упак\p{L}*|pcs|pieces?|packs?)(?!\p{L}))/giu;
+
+function withoutModels(text: string): string {
+  return text.replace(model, '{model}');
+}
 
 function isInstead(word: string | undefined): boolean {
   return word === 'вместо' || word === 'of';

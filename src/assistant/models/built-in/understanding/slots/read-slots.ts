@@ -73,11 +73,17 @@ export function readWordSlots(
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
   const denied = withoutDenied(withoutTitles(text));
   const isOfGoods = holdsWordOf(denied.text, input.products ?? []);
-  const address = readAddress(denied.text, expecting === 'place' && !isOfGoods);
+  const isPlace = (part: string) => isCity(part) || input.places.some((place) => foldText(place) === foldText(part));
+  const isWordOfGoods = (part: string) => holdsWordOf(part, input.products ?? []);
+  const address = readAddress(denied.text, {
+    isExpected: expecting === 'place' && !isOfGoods,
+    isTown: isPlace,
+    isOfGoods: isWordOfGoods,
+  });
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
-  const isTown = isCity(priced) || input.places.some((place) => foldText(place) === foldText(opening));
+  const isTown = isCity(priced) || isPlace(opening);
   const isNameFirst =
     (expecting === 'name' && (isFirstName(opening) || !isTown)) || (isFirstName(opening) && !isCity(opening));
   const isKnownAsWritten = (word: string) => vocabulary.isKnown(word) || choiceWords.has(word);
@@ -93,7 +99,7 @@ export function readWordSlots(
     places: input.places,
     isExpected: expecting === 'place',
     isOfGoods,
-    isWordOfGoods: (name: string) => holdsWordOf(name, input.products ?? []),
+    isWordOfGoods,
     isKnownWord: vocabulary.isKnown,
     isAboutDelivery: /доставк|достав|везе|везт|отправ|deliver|ship|send/iu.test(text),
   };
