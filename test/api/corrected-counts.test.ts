@@ -50,6 +50,12 @@ describe('how many, put right after something else was offered', () => {
   });
 });
 
+it('answers "and the 100?" about that one, and orders nothing', async () => {
+  const reply = await talk('en', ['is the Kiln Terra 60 in stock?', 'and the 100?']);
+  expect(reply).toContain('Terra 100');
+  expect(reply).not.toMatch(/in your order|where shall we deliver/iu);
+});
+
 describe('a price asked for in one word', () => {
   it.each([
     ['en', ['Kiln Terra 100 price?'], '2,190'],

@@ -73,17 +73,17 @@ export function readWordSlots(
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
   const denied = withoutDenied(withoutTitles(text));
   const isOfGoods = holdsWordOf(denied.text, input.products ?? []);
-  const isPlace = (part: string) => isCity(part) || input.places.some((place) => foldText(place) === foldText(part));
+  const isServed = (part: string) => input.places.some((place) => foldText(place) === foldText(part));
   const isWordOfGoods = (part: string) => holdsWordOf(part, input.products ?? []);
   const address = readAddress(denied.text, {
     isExpected: expecting === 'place' && !isOfGoods,
-    isTown: isPlace,
+    isTown: (part) => isCity(part) || isServed(part),
     isOfGoods: isWordOfGoods,
   });
   const priced = maskMoney(address.text);
   // "Анна, +7…" is a name whatever was asked; "Москва" is a town even where a name was asked.
   const opening = /^\s*(\p{L}[\p{L}'-]*)/u.exec(priced)?.[1] ?? '';
-  const isTown = isCity(priced) || isPlace(opening);
+  const isTown = isCity(priced) || isServed(opening);
   const isNameFirst =
     (expecting === 'name' && (isFirstName(opening) || !isTown)) || (isFirstName(opening) && !isCity(opening));
   const isKnownAsWritten = (word: string) => vocabulary.isKnown(word) || choiceWords.has(word);
