@@ -1,5 +1,5 @@
 /** The words of each step that core allows in answer to an objection. */
-import type { HandleObjectionResult } from '../../../tools/views.ts';
+import type { HandleObjectionResult, ProductView } from '../../../tools/views.ts';
 import { newParagraph, type Speech, say } from '../wording/speech.ts';
 import type { WordingId } from '../wording/wordings.ts';
 import { topicIn } from './document-topics.ts';
@@ -7,7 +7,7 @@ import { pickAnswer } from './pick-answer.ts';
 import { attributeWords } from './product-words.ts';
 import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
-import { wordsOf } from './words.ts';
+import { contentStemsOf, wordsOf } from './words.ts';
 
 /** An argument is a sentence or two; a table or a long list convinces nobody in a chat. */
 const longestArgument = 45;
@@ -33,13 +33,32 @@ export function argumentWords(
     const answer = pickAnswer(topicIn(topic, turn.language)?.question ?? topic, unused);
     const isShort =
       answer && !answer.isList && !/[|\n]/.test(answer.text) && wordsOf(answer.text).length <= longestArgument;
-    if (isShort && answer.passage.language.slice(0, 2) === turn.language.slice(0, 2))
+    if (
+      isShort &&
+      !ofTrouble.test(answer.text) &&
+      !isOfOtherGoods(answer.text, product, turn) &&
+      answer.passage.language.slice(0, 2) === turn.language.slice(0, 2)
+    )
       return [{ quote: answer.text }, newParagraph, { source: answer.passage.id }];
   }
   const warranty = product?.attributes.filter(({ name }) => /гарант|warrant|guarantee/iu.test(name)).slice(0, 1) ?? [];
   if (!product || warranty.length === 0) return [];
   return [say('objection.fact', { name: product.name, facts: { list: warranty.map(attributeWords), joint: 'comma' } })];
 }
+
+/** What a document says of one kind of goods is no argument for another. */
+function isOfOtherGoods(text: string, product: ProductView | undefined, { context }: Turn): boolean {
+  if (!product) return false;
+  const said = new Set(contentStemsOf(text));
+  const speaksOf = (words: string) => contentStemsOf(words).some((stem) => said.has(stem));
+  return (
+    context.company.categories.some(({ name }) => speaksOf(name)) && !speaksOf(`${product.category} ${product.name}`)
+  );
+}
+
+/** How long a repair takes and what is not taken back is true of a warranty too, and speaks for no price. */
+const ofTrouble =
+  /(?<!\p{L})(?:ремонт\p{L}*|неисправн\p{L}*|дефект\p{L}*|не (?:подлеж|распростран|покрыва|принима|входит)\p{L}*)|\b(?:repairs?|repaired|faulty|defects?|not covered|(?:is|are|does|do|cannot be) not|doesn't|excluded)\b/iu;
 
 /** Another way for the customer: a cheaper product, paying in parts where a document says so, the address, a person. */
 export function* otherWay(met: HandleObjectionResult, turn: Turn): Generator<ToolCall, readonly Speech[], unknown> {

@@ -3,6 +3,7 @@ import { newParagraph, say } from '../wording/speech.ts';
 import { productLines, rememberOne, rememberShown } from './product-words.ts';
 import type { Handling, ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
+import { isSizeOf } from './versions/called-alike.ts';
 import { isVersionOf, modelName } from './versions/version-of.ts';
 
 /** Of one product; when it is out, what is there instead. */
@@ -80,7 +81,7 @@ function* otherVersions(product: ProductView): Generator<ToolCall, readonly Prod
   const same = ({ attributes }: ProductView) =>
     attributes.filter(({ key, text }) => product.attributes.some((own) => own.key === key && own.text === text)).length;
   return found.products
-    .filter((one) => one.availability !== 'out_of_stock' && isVersionOf(one, product))
+    .filter((one) => one.availability !== 'out_of_stock' && (isVersionOf(one, product) || isSizeOf(one, product)))
     .toSorted((one, other) => same(other) - same(one))
     .slice(0, mostVersions);
 }

@@ -1,5 +1,6 @@
 import type { Reading, Scored } from './classify.ts';
 import type { BareAnswer } from './reading/bare-answer.ts';
+import { declinesDelivery } from './slots/read-pickup.ts';
 import { isOnlyQuantity } from './slots/read-quantity.ts';
 import type { Slots } from './slots/read-slots.ts';
 import type { Expectation, Intent } from './understanding.ts';
@@ -71,6 +72,8 @@ function settledIntent(
     return 'change-quantity';
   if (slots.quantity !== undefined && isOnlyQuantity(text)) return 'change-quantity';
   if (slots.isPickup !== undefined && isPlace(expecting) && knownCount <= 3) return 'give-place';
+  // "Без доставки", "no delivery needed": how it shall be handed over, and no question of bringing it.
+  if (slots.isPickup && ranked[0]?.intent === 'delivery' && declinesDelivery(text)) return 'give-place';
   return undefined;
 }
 

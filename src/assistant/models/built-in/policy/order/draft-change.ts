@@ -39,14 +39,14 @@ export function draftChange(
   const change = lines
     ? { items: changeOfLines(lines, items, turn.text), isProductMissing: false }
     : itemChange(turn, items, wanted);
+  const hasGoods = items.length > 0 || Object.keys(change.items).length > 0;
   const wished = placeWished(turn);
   const place = slots.place
     ? wished
-    : wished !== turn.context.draft.place && items.length > 0 && wished !== turn.note.place
+    : wished !== turn.context.draft.place && hasGoods && wished !== turn.note.place
       ? wished
       : undefined;
   const deliveryId = chosenDelivery(turn);
-  const hasGoods = items.length > 0 || Object.keys(change.items).length > 0;
   const comment = hasGoods ? courierNote(turn.text) : undefined;
   const input = {
     ...change.items,

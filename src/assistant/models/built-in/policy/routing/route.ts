@@ -1,6 +1,5 @@
 /** Which situations a message calls for, in the order in which they are answered. */
 
-import { isSizeAlone } from '../../understanding/slots/read-quantity.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { besideNames } from '../beside-names.ts';
@@ -8,7 +7,7 @@ import { readChoosingAnswer } from '../choosing/read-choosing-answer.ts';
 import { topicIn } from '../document-topics.ts';
 import { courierNote } from '../order/courier-note.ts';
 import { orderWords, packWords } from '../order/lines/order-words.ts';
-import { packsIn, quantityTold } from '../order/quantities.ts';
+import { packsIn } from '../order/quantities.ts';
 import { isTaking } from '../order/taking.ts';
 import { isBesidePointed, referredProducts } from '../references.ts';
 import { answersLead } from '../situations/qualification.ts';
@@ -23,6 +22,7 @@ import { asksOurContacts } from './reread/abuse.ts';
 import { isBareCount } from './reread/orders.ts';
 import { saysOrdered } from './reread/placed.ts';
 import { reread } from './reread.ts';
+import { withoutMisheard } from './without-misheard.ts';
 
 const mostIntents = 3;
 
@@ -59,7 +59,7 @@ function meantIntents(turn: Turn): readonly Intent[] {
   const heard = turn.understanding.intents.map(({ intent }) => intent);
   // "Does that one need a water line?", however unsurely it is heard, asks for a property of the one talked about.
   const guessed: Intent = turn.text.trimEnd().endsWith('?') && asksOfFocus(turn) ? 'product-fact' : 'unclear';
-  const said: readonly Intent[] = isGuess ? [guessed] : withoutNumberless(withoutCodeless(heard, turn), turn);
+  const said: readonly Intent[] = isGuess ? [guessed] : withoutMisheard(heard, turn);
   const { asked } = turn;
   const answered = asked ? answeredIntent(turn, asked) : undefined;
   // "Waterproof?", "45 in moss?": a property of the one thing talked about, one of those that were listed.
@@ -120,27 +120,6 @@ function guessOfPointed(turn: Turn): Intent {
 function asksOfFocus({ context, note }: Turn): boolean {
   const { askedAttributes, filter, named } = context.found.interpretation;
   return askedAttributes.length > 0 && note.focus.length === 1 && filter.category === undefined && named.length === 0;
-}
-
-/** What sounded like a new quantity were figures of a name: beside anything else it is nothing. */
-function withoutNumberless(heard: readonly Intent[], turn: Turn): readonly Intent[] {
-  const { priceTo, category } = turn.context.found.interpretation.filter;
-  // "Тысяч до 20" bounds the price.
-  const told = priceTo === undefined ? quantityTold(turn.text) : undefined;
-  if (turn.understanding.slots.quantity !== undefined || told !== undefined) return heard;
-  const others = heard.filter((intent) => intent !== 'change-quantity');
-  // "185 65 15" after tyres: a size, and no number of anything.
-  if (others.length === 0 && isSizeAlone(turn.text)) return ['find-product'];
-  if (others.length === 0 && priceTo !== undefined && category !== undefined) return ['find-product'];
-  return others.length > 0 ? others : heard;
-}
-
-/** "I have an S40": what only looked like a promo code. */
-function withoutCodeless(heard: readonly Intent[], turn: Turn): readonly Intent[] {
-  const isNamed = /промо|код|купон|ваучер|code|coupon|voucher|promo/iu.test(turn.text);
-  if (turn.understanding.slots.promoCode !== undefined || isNamed) return heard;
-  const others = heard.filter((intent) => intent !== 'promo-code');
-  return others.length > 0 ? others : heard;
 }
 
 /** Answered alone: nothing else of the message gets an answer. */

@@ -73,7 +73,13 @@ function objectedTo(turn: Turn): string | undefined {
   const { focus, shown } = turn.note;
   const isShown = (sku: string) => focus.includes(sku) || shown.some((product) => product.sku === sku);
   if (by === 'name' && focus.length > 0 && !skus.some(isShown)) return focus[0];
-  return skus.find(isShown) ?? skus[0];
+  return skus.find(isShown) ?? skus[0] ?? onlyFound(turn);
+}
+
+/** "Наконечник турбинный дороговато": nothing was talked about yet, and one thing is what the words tell. */
+function onlyFound({ context: { found } }: Turn): string | undefined {
+  const [only, ...others] = found.products;
+  return others.length === 0 && found.interpretation.filter.category !== undefined ? only?.sku : undefined;
 }
 
 function* wordsOf(met: HandleObjectionResult, turn: Turn): Generator<ToolCall, readonly Speech[], unknown> {

@@ -4,11 +4,12 @@ import { askWhichProduct } from '../ask-which-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { loadProducts } from '../load-product.ts';
 import { otherThanWished, wishesOtherLook } from '../other-than-wished.ts';
-import { productLines } from '../product-words.ts';
+import { productLines, rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import { stockOf } from '../stock-of.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
+import { anotherSaid, calledAlike } from '../versions/called-alike.ts';
 import { findProduct } from './find-product.ts';
 
 /** Is it there, and how many; when not, what is there instead. */
@@ -16,6 +17,13 @@ export const stock: Situation = {
   name: 'stock',
   intents: ['stock'],
   *handle(turn): Handling {
+    const another = anotherSaid(turn.text);
+    const alike = another ? yield* calledAlike(turn, another) : [];
+    const [alikeOne, ...more] = alike;
+    if (alikeOne && more.length === 0) return yield* stockOf(withoutCount(turn), alikeOne);
+    if (alikeOne) return { say: productLines(alike, () => []), note: rememberShown(alike, turn.note) };
+    const before = lastSearch(turn);
+    if (another?.isMeasure && before) return yield* bendSearch(turn, before);
     const { skus, by } = referredProducts(turn);
     const isPointed = by === 'name' || by === 'reference';
     const otherKind = yield* otherThanWished(turn, skus);
@@ -40,6 +48,12 @@ export const stock: Situation = {
     return yield* stockOf(turn, only);
   },
 };
+
+/** The figure calls it, and says nothing of how many. */
+function withoutCount(turn: Turn): Turn {
+  const { quantity: _quantity, ...slots } = turn.understanding.slots;
+  return { ...turn, understanding: { ...turn.understanding, slots } };
+}
 
 /** "Is the Molaris X in stock?": what the words name, also when none is left; "in stock" itself must not hide it. */
 function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {

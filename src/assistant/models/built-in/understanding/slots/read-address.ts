@@ -40,6 +40,8 @@ const corrected =
 export type AddressOptions = {
   /** An address was asked for, and the message is of no goods. */
   readonly isExpected: boolean;
+  /** Who it is for was asked, and is told: an address may come with it. */
+  readonly isContactExpected?: boolean;
   readonly isTown: (part: string) => boolean;
   /** Whether a part of the message names goods. */
   readonly isOfGoods: (part: string) => boolean;
@@ -63,9 +65,12 @@ export function readAddress(text: string, options: AddressOptions): Masked<strin
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());
 }
 
-/** Behind a town, or where an address was asked for and a contact is given with it. */
-function partAmidCommas(text: string, { isExpected, isTown, isOfGoods }: AddressOptions): Masked<string> | undefined {
-  const isAnswer = isExpected && /\{(?:phone|email)\}/u.test(text) && !howMany.test(text);
+/** Behind a town, or where an address or who it is for was asked and a contact is given with it. */
+function partAmidCommas(
+  text: string,
+  { isExpected, isContactExpected = false, isTown, isOfGoods }: AddressOptions,
+): Masked<string> | undefined {
+  const isAnswer = (isExpected || isContactExpected) && /\{(?:phone|email)\}/u.test(text) && !howMany.test(text);
   for (const { 0: part, 1: address = '', index } of text.matchAll(amidCommas)) {
     const before = text.slice(0, index).split(',').at(-2)?.trim() ?? '';
     if (isOfGoods(address) || !(isAnswer || isTown(before))) continue;

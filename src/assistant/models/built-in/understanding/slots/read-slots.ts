@@ -17,6 +17,7 @@ import { readPickup } from './read-pickup.ts';
 import { isCity, readPlace } from './read-place.ts';
 import { readQuantity, withoutFiguresOfSize } from './read-quantity.ts';
 import { readReferences, withoutFirstSeveral } from './read-references.ts';
+import { toldApart } from './told-apart.ts';
 
 export type Slots = Understanding['slots'];
 
@@ -71,12 +72,14 @@ export function readWordSlots(
   const { input, vocabulary } = context;
   const { expecting } = input;
   const choiceWords = new Set(input.choices.flatMap((choice) => foldText(choice).match(/\p{L}+/gu) ?? []));
-  const denied = withoutDenied(withoutTitles(text));
-  const isOfGoods = holdsWordOf(denied.text, input.products ?? []);
   const isServed = (part: string) => input.places.some((place) => foldText(place) === foldText(part));
+  const apart = toldApart(withoutTitles(text), (words) => isCity(words) || isServed(words));
+  const denied = withoutDenied(apart);
+  const isOfGoods = holdsWordOf(denied.text, input.products ?? []);
   const isWordOfGoods = (part: string) => holdsWordOf(part, input.products ?? []);
   const address = readAddress(denied.text, {
     isExpected: expecting === 'place' && !isOfGoods,
+    isContactExpected: expecting === 'name' || expecting === 'contact',
     isTown: (part) => isCity(part) || isServed(part),
     isOfGoods: isWordOfGoods,
   });

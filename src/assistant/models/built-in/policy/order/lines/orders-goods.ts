@@ -31,7 +31,12 @@ const alike: ReadonlySet<Intent> = new Set<Intent>([
 export function ordersGoods(turn: Turn, intents: readonly Intent[]): boolean {
   const { draft } = turn.context;
   if (turn.choice !== undefined || asks(turn.text) || looksFor.test(turn.text)) return false;
-  const isAlike = intents.every((intent) => alike.has(intent) || (intent === 'cancel' && isHalt(turn.text)));
+  // Who has ordered nothing yet changes nothing.
+  const isNew = turn.context.requests.length === 0;
+  const isAlike = intents.every(
+    (intent) =>
+      alike.has(intent) || (intent === 'cancel' && isHalt(turn.text)) || (intent === 'change-request' && isNew),
+  );
   if (!isAlike || turn.asked?.expecting === 'quantity') return false;
   // "Москва, Роман, Бутырская 1 кв 1" tells who and where to.
   if (tellsContact(turn) && !isKnown(turn)) return false;

@@ -15,7 +15,7 @@ const anyUnit = units.map(([, written]) => written).join('|');
 const measure = new RegExp(`(?<![\\p{L}\\d.,/])(\\d+(?:[.,]\\d+)?)[\\s\\u00a0-]?(${anyUnit})(?![\\p{L}\\d])`, 'giu');
 /** After its word in any writing; alone only as a capital that no figure stands before. */
 const letter =
-  /(?<!\p{L})(?:size|размер\p{L}*|р\.)\s*(xxl|xl|xs|s|m|l|хл|хс|с|м|л)(?![\p{L}\d])|(?<![\p{L}\d])(?<!\d\s)(XXL|XL|XS|S|M|L)(?![\p{L}\d'’])/giu;
+  /(?<!\p{L})(?:size|размер\p{L}*|р\.)\s*(xxl|xl|xs|s|m|l|хл|хс|с|м|л)(?![\p{L}\d])|(?<![\p{L}\d])(?<!\d\s)(XXL|XL|XS|S|M|L|ХХЛ|ХЛ|ХС|М|Л)(?![\p{L}\d'’])/giu;
 
 export type Size = { readonly written: string; readonly token: string };
 

@@ -13,9 +13,6 @@ import { mayNarrow, narrowsShown, tellsBound } from '../narrows-choice.ts';
 import { pointsAtOne } from '../pointing.ts';
 import type { Rule } from './rule.ts';
 
-const otherModel = /^(?:а|и|and|what about)\s+(?:the\s+)?\d{2,4}\s?\?$/iu;
-const otherMeasure = /^(?:а|и|and|what about)\s+(?:на|в|в размере|for|in)?\s*\d+(?:[.,/]\d+)?\s?\p{L}{1,7}\.?\s?\??$/iu;
-
 /** What two names and nothing else are taken for. */
 const soundsOfNames: ReadonlySet<Intent> = new Set<Intent>([
   'find-product',
@@ -60,25 +57,6 @@ export const shownRules: readonly Rule[] = [
   {
     means: ['refine-search'],
     holds: (turn, has) => has('order', 'add-item') && asksForOtherKind(turn),
-  },
-  // "А 220?", "and the 480?" with nothing ordered yet: whether that one is there.
-  {
-    means: ['stock'],
-    holds: ({ text, note, context }, has) =>
-      (note.search !== undefined || note.focus.length > 0) &&
-      context.draft.items.length === 0 &&
-      otherModel.test(text.trim()) &&
-      has('order', 'add-item', 'change-quantity'),
-  },
-  // "А 1 мм?", "and 25 m" of what was shown, with nothing ordered yet: another measure is asked for, and counts nothing.
-  {
-    means: ['refine-search'],
-    holds: ({ text, note, context, understanding }, has) =>
-      (note.search !== undefined || note.focus.length > 0) &&
-      context.draft.items.length === 0 &&
-      understanding.slots.quantity === undefined &&
-      otherMeasure.test(text.trim()) &&
-      has('order', 'add-item', 'change-quantity', 'unclear', 'price', 'product-fact'),
   },
   // "Покажите, что подойдёт" of what is being chosen.
   {

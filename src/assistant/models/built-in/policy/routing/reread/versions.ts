@@ -1,15 +1,22 @@
 /** One version of a model is said to its colour and size: whatever it sounds like to a classifier that knows no goods. */
 
 import { asksMains } from '../../../understanding/slots/mains.ts';
+import type { Intent } from '../../../understanding/understanding.ts';
 import { describedOfPointed } from '../../described.ts';
 import { isTaking } from '../../order/taking.ts';
 import { namedProducts, referredProducts } from '../../references.ts';
 import { asksOfHaving } from '../../situations/product-fact.ts';
 import type { Turn } from '../../turn.ts';
+import { anotherSaid } from '../../versions/called-alike.ts';
 import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 const ofAnother = /^(?:а|и|and|what about)\s+(?:на|у|для|про|for|of)\s+\S/iu;
+
+/** As what a question whether one thing is there may be heard, be it with how many are wanted. */
+const ofOneThing: ReadonlySet<Intent> = new Set<Intent>(['find-product', 'product-details', 'change-quantity']);
+const asksIfThere =
+  /(?<!\p{L})есть(?: у вас)?\s?\?|^(?:а |у вас )?(?:есть|имеется)(?!\p{L})|^(?:and )?(?:do you have|have you got|is there|are there|got any)\b/iu;
 
 export const versionRules: readonly Rule[] = [
   // "А на XB 693", "and for the 180?" behind an answer: the same of another one, and no order of it.
@@ -24,6 +31,28 @@ export const versionRules: readonly Rule[] = [
         namedProducts(turn).length === 1,
     }),
   ),
+  // "А 220?", "and 25 m", "а M?" of what was shown, with nothing ordered yet: whether that one is there; it counts nothing.
+  {
+    means: ['stock'],
+    holds: ({ text, note, context, understanding }, has) =>
+      (note.search !== undefined || note.focus.length > 0) &&
+      context.draft.items.length === 0 &&
+      anotherSaid(text) !== undefined &&
+      !(anotherSaid(text)?.isMeasure && understanding.slots.quantity !== undefined) &&
+      has('order', 'add-item', 'change-quantity', 'unclear', 'price', 'product-fact', 'find-product', 'refine-search'),
+  },
+  // "Перчатки L есть?" of what is sold out: what there is in its place comes with the answer.
+  {
+    means: ['stock'],
+    holds: (turn, _has, intents) =>
+      intents.every((intent) => ofOneThing.has(intent)) &&
+      asksIfThere.test(turn.text) &&
+      turn.context.found.interpretation.named.length === 1 &&
+      turn.context.found.products.some(
+        ({ sku, availability }) =>
+          availability === 'out_of_stock' && sku === turn.context.found.interpretation.named[0],
+      ),
+  },
   // "Он 220?" of what runs on it.
   { means: ['product-fact'], holds: (turn) => turn.note.focus.length === 1 && asksMains(turn.text) },
   // "Does it come with a heater", whatever heaters are sold: of the one thing talked about.
