@@ -89,6 +89,34 @@ describe('goods with a word of how they are handed over', () => {
   });
 });
 
+describe('a property asked of a kind of goods', () => {
+  it.each(['какая гарантия на автоклавы', 'гарантия на автоклав есть?'])(
+    'is told of each, where a document tells of repairs alone: %s',
+    async (text) => {
+      const reply = await talk(text);
+      expect(reply).toMatch(/Пар 18 л\*\* — гарантия 24 мес.*Пар 23 л\*\* — гарантия 24 мес/);
+      expect(reply).not.toContain('ремонт');
+    },
+  );
+});
+
+describe('several kinds wished for amid other words', () => {
+  it('are shown side by side, and none among those of another', async () => {
+    const reply = await talk('Здравствуйте, открываем кабинет, нужна установка и компрессор. Что посоветуете?');
+    expect(reply).toMatch(
+      /^Установка:\s+- \*\*Стоматологическая установка Аврора 100\S* — [^:]*Компрессор:\s+- \*\*Компр/,
+    );
+  });
+
+  it('a service that is called like goods stays one', async () => {
+    expect(await talk('нужна установка кондиционера?')).toContain('Монтаж');
+  });
+});
+
+it('hears a shade typed in the other alphabet', async () => {
+  expect(await talk('композит А2 3 шт, А3 2 шт и бонд 1')).toMatch(/A2, 4 г \(3 шт.*A3, 4 г \(2 шт.*Бонд/);
+});
+
 describe('who and where to', () => {
   it.each([
     [['беру бонд', 'Самара Ленина 5 Олег 8 999 000-00-23'], 'Олег, +79990000023, Ленина 5'],

@@ -24,11 +24,21 @@ export function namesOnlyKinds(turn: Turn): boolean {
   return said.length > 0 && said.length <= 4 && said.every((word) => known.some((stem) => isSameWord(word, stem)));
 }
 
+/** "Открываем кабинет, нужна установка и компрессор. Что посоветуете?": the clause that says what is wanted; undefined where none does. */
+export function wishIn(text: string): string | undefined {
+  return wish.exec(text)?.[0].trim();
+}
+
+const wish =
+  /(?<!\p{L})(?:нуж(?:ен|на|но|ны)|ищ(?:у|ем)|интересу(?:ет|ют)|(?:хочу|хотим|хотели бы|планируем)\s(?:купить|приобрести|заказать|взять))\s[^.?!;\n]+|\b(?:(?:i|we) (?:need|want)|looking for|(?:would like|want) to (?:buy|order|get))\s[^.?!;\n]+/iu;
+
 /** "Нужна установка для кабинета": what follows the words of asking is what some product found is called. */
 export function asksForNamed(turn: Turn): boolean {
-  const wanted = withoutRequest(turn.text);
-  if (turn.text.includes('?') || wanted === fold(turn.text).trim() || wanted === turn.text) return false;
+  const said = wishIn(turn.text) ?? turn.text;
+  const wanted = withoutRequest(said);
+  if (said.includes('?') || wanted === fold(said).trim() || wanted === said) return false;
   const [first] = contentStemsOf(wanted);
-  const names = turn.context.found.products.slice(0, 3).flatMap(({ name }) => stemsOf(name));
+  const { found, company } = turn.context;
+  const names = [...found.products.slice(0, 3), ...company.categories].flatMap(({ name }) => stemsOf(name));
   return first !== undefined && names.some((stem) => isSameWord(first, stem));
 }

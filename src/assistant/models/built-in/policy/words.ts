@@ -3,7 +3,30 @@ import { fold } from '../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../retrieval/analysis/stem.ts';
 
 export function wordsOf(text: string): readonly string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => (model.test(word) ? likeLatin(word) : word));
+}
+
+/** "а3", "т300": letters beside figures that look the same in the other alphabet, and may have been typed in it. */
+const model = /^(?=.*\d)[авекмнорстух\d]+$/u;
+
+const latinTwins: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+};
+
+export function likeLatin(word: string): string {
+  return [...fold(word)].map((letter) => latinTwins[letter] ?? letter).join('');
 }
 
 export function stemsOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@
 import type { ChooseProductsResult } from '../../../../tools/choice-views.ts';
 import { newParagraph, type Speech, say } from '../../wording/speech.ts';
 import { rememberShown } from '../product-words.ts';
-import { namesOnlyKinds, withoutRequest } from '../request-words.ts';
+import { namesOnlyKinds, wishIn, withoutRequest } from '../request-words.ts';
 import type { Outcome, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
@@ -15,9 +15,10 @@ type Part = { readonly words: string; readonly result: ChooseProductsResult };
 
 /** Undefined where the message names one kind only. */
 export function* severalKinds(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {
-  const parts = partsOf(turn.text);
+  const wished = wishIn(turn.text);
+  const parts = partsOf(wished ?? turn.text);
   const isList = parts.length >= 2 && parts.length <= mostKinds;
-  const isWish = namesOnlyKinds(turn) || turn.understanding.intents.every(isOfChoosing);
+  const isWish = wished !== undefined || namesOnlyKinds(turn) || turn.understanding.intents.every(isOfChoosing);
   if (!isList || !isWish || turn.context.found.interpretation.named.length > 0) return undefined;
   const found: Part[] = [];
   for (const words of parts) {
@@ -27,7 +28,10 @@ export function* severalKinds(turn: Turn): Generator<ToolCall, Outcome | undefin
   }
   const kinds = found.map(({ result }) => kindOf(result));
   if (new Set(kinds).size < kinds.length) return undefined;
-  const listed = found.map(({ result }) => result.shortList.slice(0, ofEachKind));
+  // What else fits the words stands under its own kind.
+  const listed = found.map(({ result }, at) =>
+    result.shortList.filter(({ product }) => product.category === kinds[at]).slice(0, ofEachKind),
+  );
   const products = listed.flat().map(({ product }) => product);
   const labels = found.map(({ words }) => capitalized(withoutRequest(words.replace(taking, ''))));
   return {

@@ -5,6 +5,7 @@ import { contactWords } from '../contact-words.ts';
 import { describedInFound, describedOfPointed } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { inDocumentWords, topicIn } from '../document-topics.ts';
+import { factOfKind } from '../fact-of-kind.ts';
 import { fitAnswer } from '../fit-answer.ts';
 import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
@@ -32,6 +33,8 @@ export const knowledge: Situation = {
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
     const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);
+    const ofKind = factOfKind(turn, answer);
+    if (ofKind) return ofKind;
     const isOwn = answer?.passage.language.slice(0, 2) === turn.language.slice(0, 2);
     // "Can I see it in person somewhere?"
     const contacts = !isOwn && topicIn(besideNames(turn), turn.language)?.isAtAddress ? contactWords(turn) : undefined;

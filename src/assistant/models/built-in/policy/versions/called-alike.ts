@@ -4,7 +4,7 @@ import type { ProductView } from '../../../../tools/views.ts';
 import { sizesIn } from '../order/lines/sizes.ts';
 import type { ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
-import { wordsOf } from '../words.ts';
+import { likeLatin, wordsOf } from '../words.ts';
 
 export type Another = {
   /** Signs of it, as `signsOf` tells those of a name. */
@@ -23,10 +23,10 @@ export function anotherSaid(text: string): Another | undefined {
   if (said === undefined) return undefined;
   const isSize = sizeLetters.test(said);
   if (!isSize && !/\d/u.test(said)) return undefined;
-  const sizes = sizesIn(isSize ? likeLatin(said).toUpperCase() : said).map(({ token }) => token);
+  const sizes = sizesIn(isSize ? signOf(said).toUpperCase() : said).map(({ token }) => token);
   if (sizes.length > 0) return { signs: sizes, isMeasure: !isSize };
   // "А 12 шт" counts, whatever lies before.
-  const words = wordsOf(said).map(likeLatin);
+  const words = wordsOf(said).map(signOf);
   return words.length === 1 || bareMeasure.test(said) ? { signs: words, isMeasure: bareMeasure.test(said) } : undefined;
 }
 
@@ -75,28 +75,11 @@ function plainWords(name: string): string {
 }
 
 function signsOf(name: string): ReadonlySet<string> {
-  return new Set([...wordsOf(name).map(likeLatin), ...sizesIn(name).map(({ token }) => token)]);
+  return new Set([...wordsOf(name).map(signOf), ...sizesIn(name).map(({ token }) => token)]);
 }
 
-const latinTwins: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  е: 'e',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-};
-
 /** "А3" and "M" typed in letters of the other alphabet that look the same; of sizes "С" is an S. */
-function likeLatin(word: string): string {
-  if (sizeLetters.test(word))
-    return fold(word).replace(/[хсмл]/gu, (one) => ({ х: 'x', с: 's', м: 'm', л: 'l' })[one] ?? one);
-  return [...fold(word)].map((one) => latinTwins[one] ?? one).join('');
+function signOf(word: string): string {
+  if (!sizeLetters.test(word)) return likeLatin(word);
+  return fold(word).replace(/[хсмл]/gu, (one) => ({ х: 'x', с: 's', м: 'm', л: 'l' })[one] ?? one);
 }
