@@ -54,6 +54,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   }
   drop('greeting', 'thanks', 'goodbye');
   drop('unclear');
+  // "She wants to learn guitar, budget about 300": a wish beside what bounds it is looked for.
+  const isWishOnly = !draftHasItems && named.length === 0 && !isTaking(turn.text) && slots.references.length === 0;
+  if (isWishOnly && has('refine-search') && turn.note.shown.length === 0) drop('order', 'add-item');
   // A rude word or a joke beside a question of the business: the question is answered.
   drop('off-topic');
   // "Ну хорошо, а доставка?" where nothing waits for a yes: the question is answered.

@@ -26,7 +26,8 @@ export const recommend: Situation = {
     if (filter.category || turn.context.found.interpretation.named.length > 1) return yield* findProduct.handle(turn);
     const chosen = mainOfQuestion(turn);
     const going = chosen ? yield* whatGoesWith(turn, { sku: chosen }) : undefined;
-    if (going) {
+    // "Which is easier for her?" asks for nothing beside it.
+    if (going && (going.outcome || asksWhatGoesWith(turn))) {
       return (
         going.outcome ?? {
           say: [say('recommend.nothing-with', { name: going.name }), { choices: ['choice.take', 'choice.more'] }],
@@ -35,8 +36,8 @@ export const recommend: Situation = {
       );
     }
     const [first] = turn.note.shown;
-    if (first && turn.note.shown.length > 1) {
-      // Between those shown: the first met the wish best; what it costs and has is on its line.
+    if (first && (going !== undefined || turn.note.shown.length > 1)) {
+      // Of those shown the first met the wish best; what it costs and has is on its line.
       const known = yield* use('get_product', { sku: first.sku });
       if (known.found) {
         return showProducts({

@@ -37,6 +37,10 @@ const howMany =
 const corrected =
   /^\P{L}*(?:(?:нет|ой|извини\p{L}*|прости\p{L}*|вернее|точнее|только|лучше|no|oh|oops|sorry|actually|only|just|rather|make it|i mean)[\s,]+)+\d{1,3}\P{L}*$|\bthe \d{1,4}(?: one)?\P{L}*$|^\P{L}*(?:and|plus|also|и|плюс|(?:а )?ещ[её])\s/iu;
 
+/** "Is there a discount if I buy 5", "а если возьму 5": a question, be it without its mark. */
+const question =
+  /\?|^\P{L}*(?:(?:and|so|but|а|и|ну)\s)?(?:is|are|do|does|did|can|could|will|would|what|how|which|when|where|why|if|если|есть|какая|какой|какие|сколько|как|что|можно|почему|когда|где|будет)(?!\p{L})|\b(?:discount|if (?:i|we))\b|(?<!\p{L})(?:скидк\p{L}*|если)(?!\p{L})/iu;
+
 export type AddressOptions = {
   /** An address was asked for, and the message is of no goods. */
   readonly isExpected: boolean;
@@ -59,7 +63,8 @@ export function readAddress(text: string, options: AddressOptions): Masked<strin
   }
   const amid = partAmidCommas(text, options);
   if (amid) return amid;
-  const bare = isExpected && !howMany.test(text) && !corrected.test(text) ? houseOnly.exec(text)?.[1] : undefined;
+  const isSpoken = howMany.test(text) || corrected.test(text) || question.test(text);
+  const bare = isExpected && !isSpoken ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
   const start = text.lastIndexOf(bare);
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());

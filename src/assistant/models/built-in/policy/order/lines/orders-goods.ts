@@ -59,7 +59,7 @@ function isKnown({ context: { found } }: Turn): boolean {
 
 /** "Возьму перчатки и переходник", and no wish for a kind of goods. */
 const takesOutright =
-  /(?<!\p{L})(?:беру|бер[её]м|возьму|возьм[её]м|заказываю|заказываем|оформите|оформляйте)(?!\p{L})|\bi'?ll (?:take|have)\b/iu;
+  /(?<!\p{L})(?:беру|бер[её]м|возьму|возьм[её]м|заказываю|заказываем|оформите|оформляйте)(?!\p{L})|\b(?:i|we)'?ll (?:take|have)\b/iu;
 
 /** "6 cups", "two packs of", "10 кг офис". */
 function isCounted(text: string, names: readonly string[]): boolean {

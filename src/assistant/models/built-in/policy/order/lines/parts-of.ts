@@ -62,8 +62,16 @@ export function partsOf(turn: Turn, options: { readonly isAskedToo?: boolean } =
         words: [...goodsWords(withoutSizes(text, sizes), turn, known), ...tokensOf(sizes)],
       };
     })
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .filter(({ text, words }) => /[\p{L}\p{N}]/u.test(text) && !(words.length === 0 && tellsWhere(text, turn)))
     .slice(0, mostParts);
+}
+
+/** "Leeds LS1 4AP", "5 Dock Street": figures of an address count nothing. */
+function tellsWhere(text: string, { understanding: { slots } }: Turn): boolean {
+  const told = fold(text).trim();
+  const isAddress = slots.address !== undefined && fold(slots.address).includes(told);
+  const isPlace = slots.place !== undefined && told.startsWith(fold(slots.place));
+  return isAddress || isPlace;
 }
 
 function withoutSizes(text: string, sizes: readonly Size[]): string {
@@ -227,7 +235,7 @@ function splitSentence(
 function holds(name: string, before: string, after: string): boolean {
   const last = fold(before).match(/[\p{L}\p{N}]+$/u)?.[0];
   // A figure alone is how many; with what it counts it may be the name's own.
-  const first = fold(after).match(/^(?:\d+\s?\p{L}+|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)/u)?.[0];
+  const first = fold(after).match(/^(?:(?:an?|the)\s+)?(\d+\s?\p{L}+|[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)/u)?.[1];
   if (!last || !first || last.length < 3) return false;
   return new RegExp(`(?<!\\p{L})${last}[\\s,]+(?:и|and|\\+|&)?\\s*${first}`, 'u').test(name);
 }

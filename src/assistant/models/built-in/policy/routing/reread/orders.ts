@@ -55,6 +55,17 @@ export const orderRules: readonly Rule[] = [
       !has('person', 'complaint', 'callback') &&
       takesIt.test(turn.text.trim()),
   },
+  // "And a stand?" where nothing is ordered yet: asked for.
+  {
+    means: ['find-product'],
+    holds: (turn, _has, intents) =>
+      turn.context.draft.items.length === 0 &&
+      intents.every((intent) => intent === 'order' || intent === 'add-item') &&
+      /^(?:and|а|и)\s[^?]{2,60}\?\s*$/iu.test(turn.text.trim()) &&
+      turn.understanding.slots.quantity === undefined &&
+      turn.context.found.products.length > 0 &&
+      !isTaking(turn.text),
+  },
   // "Сколько к оплате?", "what's in my order?" in the middle of it.
   {
     means: ['show-draft'],
