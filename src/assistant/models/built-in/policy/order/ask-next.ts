@@ -30,7 +30,9 @@ export function askNext(turn: Turn, draft: DraftView, isResumed = false): Asked 
   if (draft.items.length === 0) {
     return { say: [...resumed, say('ask.items')], note: expecting('which-product') };
   }
-  if (missing.has('place')) {
+  // Who comes for it need not say where to; the place is put in with what is told next.
+  const isCollected = turn.note.isPickup === true && turn.context.company.pickupPlace !== undefined;
+  if (missing.has('place') && !(isCollected && missing.has('name'))) {
     return {
       say: [...resumed, say('ask.place'), { choices: placeChoices(turn) }],
       note: expecting('place'),

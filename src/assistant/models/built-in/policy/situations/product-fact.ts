@@ -1,6 +1,7 @@
 import type { AttributeView, ProductView } from '../../../../tools/views.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { unknownWishes } from '../about-catalog.ts';
+import { allThatHave } from '../all-that-have.ts';
 import { amountNeeded } from '../amount-needed.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { besideFocus } from '../beside-focus.ts';
@@ -41,7 +42,8 @@ export const productFact: Situation = {
     const product = talkedOf && !isKnown(talkedOf) ? ((yield* besideFocus(turn, isKnown)) ?? talkedOf) : talkedOf;
     if (!product) {
       const answer = yield* documentAnswer(turn);
-      return answer && answer.covered >= 0.6 ? answerFrom(answer, turn) : yield* askWhichProduct(turn, 'product-fact');
+      if (answer && answer.covered >= 0.6) return answerFrom(answer, turn);
+      return (yield* allThatHave(turn)) ?? (yield* askWhichProduct(turn, 'product-fact'));
     }
     const versions = yield* variantsOf(turn, product);
     if (versions) return versions;

@@ -1,5 +1,6 @@
 import type { ProductView } from '../../../../tools/views.ts';
 import { isEverydayWord } from '../../understanding/is-everyday-word.ts';
+import { allThatHave } from '../all-that-have.ts';
 import { askWhichProduct } from '../ask-which-product.ts';
 import { bendSearch, lastSearch } from '../bend-search.ts';
 import { loadProducts } from '../load-product.ts';
@@ -39,7 +40,7 @@ export const stock: Situation = {
     if (skus.length === 0) {
       return turn.context.found.products.length > 0
         ? yield* findProduct.handle(turn)
-        : yield* askWhichProduct(turn, 'stock');
+        : ((yield* allThatHave(turn)) ?? (yield* askWhichProduct(turn, 'stock')));
     }
     const products = yield* loadProducts(turn, skus.slice(0, 3));
     const [only] = products;

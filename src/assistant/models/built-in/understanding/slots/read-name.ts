@@ -20,7 +20,8 @@ export type NameOptions = {
 
 const strong =
   /(?:меня\s+зовут|мо[её]\s+имя|зовут|имя|на\s+имя|фио|получатель|контактное\s+лицо|my\s+name\s+is|my\s+name's|name\s+is|name|call\s+me|under\s+the\s+name(?:\s+of)?|recipient|(?:запишите|оформите|запиши|оформи)\s+на)\s*[:-]?\s+/iu;
-const weak = /(?:^|[,.;!?]\s*|\s)(?:это|я|с вами|i'm|i am|im|this is|it's|its|on behalf of|for)\s*[-:]?\s+/iu;
+const weak =
+  /(?:^|[,.;!?]\s*|\s)(?:это|я|с вами|(?:it's|its|this is) for|i'm|i am|im|this is|it's|its|on behalf of|for)\s*[-:]?\s+/iu;
 
 /** The customer's name, where it is introduced, asked for, or stands beside a contact. Never a known word, whatever its case. */
 export function readName(text: string, options: NameOptions): Masked<string> {
