@@ -37,7 +37,7 @@ describe('the UI message stream', () => {
       { 'X-Request-Id': 'r1' },
     );
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'text/event-stream',
+      'content-type': 'text/event-stream; charset=utf-8',
       'x-vercel-ai-ui-message-stream': 'v1',
       'x-request-id': 'r1',
     });

@@ -1,4 +1,5 @@
 import type { UIMessageChunk } from 'ai';
+import { eventStream, eventStreamHeaders } from '../shared/event-stream.ts';
 import { withoutDirectives } from './reply-directives.ts';
 
 export type StreamedAnswer = {
@@ -7,15 +8,6 @@ export type StreamedAnswer = {
   readonly texts: readonly string[];
   /** What is not prose, sent as the data part `answer`: the contract's answer. */
   readonly data: unknown;
-};
-
-/** As the protocol asks for, and so that no proxy on the way keeps the words back. */
-const streamHeaders = {
-  'content-type': 'text/event-stream',
-  'cache-control': 'no-cache',
-  connection: 'keep-alive',
-  'x-vercel-ai-ui-message-stream': 'v1',
-  'x-accel-buffering': 'no',
 };
 
 const onFailure = 'The reply could not be finished. Send the message again with the same clientMessageId.';
@@ -28,23 +20,13 @@ export function uiMessageStreamResponse(
   answer: (onText: (text: string) => void) => Promise<StreamedAnswer>,
   headers: Record<string, string>,
 ): Response {
-  const encoder = new TextEncoder();
-  let isWanted = true;
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const send = (event: string) => {
-        if (isWanted) controller.enqueue(encoder.encode(`data: ${event}\n\n`));
-      };
-      await writeAnswer(answer, (chunk) => send(JSON.stringify(chunk)));
-      send('[DONE]');
-      if (isWanted) controller.close();
-    },
-    // Whoever asked has gone away: the turn goes on, and its reply is stored.
-    cancel() {
-      isWanted = false;
-    },
+  const body = eventStream(async (send) => {
+    await writeAnswer(answer, (chunk) => send(JSON.stringify(chunk)));
+    send('[DONE]');
   });
-  return new Response(body, { headers: { ...streamHeaders, ...headers } });
+  return new Response(body, {
+    headers: { ...eventStreamHeaders, 'x-vercel-ai-ui-message-stream': 'v1', connection: 'keep-alive', ...headers },
+  });
 }
 
 async function writeAnswer(
