@@ -126,3 +126,27 @@ describe('who and where to', () => {
     expect(await talk(...texts)).toContain(contact);
   });
 });
+
+describe('what several come to', () => {
+  it.each([
+    [['сколько стоит 5 композитов А2 и 5 А3?'], /A2, 4 г \(5 штук.*A3, 4 г \(5 штук.*Вместе 14 500 ₽/],
+    [['сколько стоят 2 маски и 3 бонда?'], /Маски.*\(2 штуки.*Бонд.*\(3 штуки.*Вместе 6 680 ₽/],
+    [['какие автоклавы есть', 'сколько за оба?'], /Вместе 326 500 ₽/],
+  ])('is told, and nothing is ordered: %j', async (texts, expected) => {
+    const reply = await talk(...texts);
+    expect(reply).toMatch(expected);
+    expect(reply).not.toMatch(/записано|куда доставить/iu);
+  });
+});
+
+it('takes all three that were shown, each once', async () => {
+  const reply = await talk('какие пломбировочные материалы есть', 'возьму все три');
+  expect(reply).toMatch(/A2, 4 г \(1 штука/);
+  expect(reply).toMatch(/A3, 4 г \(1 штука/);
+  expect(reply).toMatch(/Бонд Эста, 5 мл \(1 штука/);
+});
+
+it('tells once where goods are collected', async () => {
+  const reply = await talk('Самара, сам заберу, Пётр 89990000031');
+  expect(reply.match(/Склад/gu)).toHaveLength(1);
+});

@@ -105,7 +105,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   const isPlaceTold = slots.place && (!draft.place || !asksPrice(turn.text) || slots.isPickup === true);
   // "I'll take one, shipping to Novosibirsk": the order tells what the way costs.
   if ((draftHasItems || (has('order') && !asksPrice(turn.text))) && isPlaceTold) turnInto('order', 'delivery');
-  if (!draftHasItems && !has('order') && !has('add-item')) turnInto('delivery', 'give-place');
+  // With who it is for beside it, it is told of an order that goods are to come to.
+  if (!draftHasItems && !has('order') && !has('add-item'))
+    turnInto(has('give-contact') && slots.isPickup ? 'give-contact' : 'delivery', 'give-place');
   if (has('delivery')) drop('give-place');
   // "А доставка в Казань сколько стоит?": the price is the delivery's.
   if (has('delivery') && named.length === 0 && !asksPriceOfGoods(turn)) drop('price');

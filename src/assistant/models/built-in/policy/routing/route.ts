@@ -173,7 +173,13 @@ function plausible(said: readonly Intent[], turn: Turn): readonly Intent[] {
   const isAsked =
     asks(turn.text) || ((said.includes('price') || said.includes('show-draft')) && endsAskingPrice(turn.text));
   const isAsking = said.length > 1 && isAsked && !isTaking(turn.text);
-  const unwanted: readonly Intent[] = isAsking ? [...doubtful, 'order', 'add-item'] : doubtful;
+  // "How much are 5 of these and 5 of those?": so many are asked for, and not taken.
+  const isSumAsked = isAsking && said.includes('price') && context.draft.items.length === 0;
+  const unwanted: readonly Intent[] = [
+    ...doubtful,
+    ...(isAsking ? (['order', 'add-item'] as const) : []),
+    ...(isSumAsked ? (['change-quantity'] as const) : []),
+  ];
   const left = said.filter((intent) => !unwanted.includes(intent));
   // "And the stand as well, how much altogether": where nothing is ordered, the price of what is named.
   const isOfNamed = isAsked && isOfGoods && context.draft.items.length === 0;

@@ -70,7 +70,8 @@ export const price: Situation = {
     // "And if I take two?" of three that were shown: of which, is to be asked.
     if (by === 'focus' && quantity !== undefined && skus.length > 1 && turn.note.quoted.length === 0)
       return yield* askWhichOf(turn, 'price', skus);
-    if (quantity !== undefined || promoCode) return yield* quoteOf(turn, skus);
+    const isOfAll = skus.length > 1 && by === 'reference' && ofAll.test(turn.text);
+    if (quantity !== undefined || promoCode || isOfAll) return yield* quoteOf(turn, skus);
     const products = yield* loadProducts(turn, skus.slice(0, 3));
     if (products.length === 0) return yield* askWhichProduct(turn, 'price');
     return {
@@ -83,6 +84,10 @@ export const price: Situation = {
     };
   },
 };
+
+/** "Сколько за оба?", "how much for all three?": what they come to together. */
+const ofAll =
+  /(?<!\p{L})(?:оба|обе|обоих|обеих|вместе|все (?:две|два|три|четыре))(?!\p{L})|\b(?:both|together|all (?:of them|two|three|four))\b/iu;
 
 function withQuantity(turn: Turn, quantity: number | undefined): Turn {
   const slots = { ...turn.understanding.slots, ...(quantity === undefined ? {} : { quantity }) };
@@ -113,7 +118,7 @@ function thingFor({ text, context: { found } }: Turn): string | undefined {
 function* pricesOfSeveral(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
   const parts = partsOf(turn, { isAskedToo: true }).filter(({ words }) => words.length > 0);
   if (parts.length < 2 || !isSum.test(turn.text)) return undefined;
-  const read = yield* readLines({ ...turn, text: turn.text.replaceAll('?', '') }, []);
+  const read = yield* readLines({ ...turn, text: turn.text.replaceAll('?', '').replace(isSum, ' ') }, []);
   if (!read || read.lines.length < 2 || read.unclear.length > 0) return undefined;
   const items = read.lines.map(({ sku, quantity = 1 }) => ({ sku, quantity }));
   const quote = yield* use('get_price_quote', { items });

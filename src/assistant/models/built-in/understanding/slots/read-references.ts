@@ -152,6 +152,14 @@ const plural = new Set(
   ),
 );
 
+/** "Все три", "all three": of what was shown; it counts nothing. */
+const allSeveral =
+  /(?<!\p{L})(?:все (?:две|двое|три|трое|четыре|[234])|all (?:two|three|four|[234]))(?![\p{L}\d]|\s(?:шт|пач|упак|pcs|pack))/iu;
+
+export function withoutAllSeveral(text: string): string {
+  return text.replace(allSeveral, '{all}');
+}
+
 function readPronouns(folded: string): ProductReference[] {
   const plain = folded
     // "Make it three" is about how many.
@@ -166,7 +174,7 @@ function readPronouns(folded: string): ProductReference[] {
     );
   const words = wordsOf(plain);
   const result: ProductReference[] = [];
-  if (words.some((word) => plural.has(word))) result.push({ by: 'pronoun', isPlural: true });
+  if (words.some((word) => plural.has(word)) || allSeveral.test(plain)) result.push({ by: 'pronoun', isPlural: true });
   else if (words.some((word) => singular.has(word)) || /(?:this|that)(?:\s+one|\s*$|\s*[?!.,])/u.test(plain))
     result.push({ by: 'pronoun', isPlural: false });
   return result;

@@ -16,7 +16,7 @@ import { readPhone } from './read-phone.ts';
 import { readPickup } from './read-pickup.ts';
 import { isCity, readPlace } from './read-place.ts';
 import { readQuantity, withoutFiguresOfSize } from './read-quantity.ts';
-import { readReferences, withoutFirstSeveral } from './read-references.ts';
+import { readReferences, withoutAllSeveral, withoutFirstSeveral } from './read-references.ts';
 import { toldApart } from './told-apart.ts';
 
 export type Slots = Understanding['slots'];
@@ -124,7 +124,7 @@ export function readWordSlots(
   const counting = withoutModelFigures(withoutPhoneFigures(withoutFiguresOfSize(masked), context.hasContact), listed);
   const quantity = isNumberReference
     ? undefined
-    : readQuantity(withoutSizes(withoutOrdinals(maskProducts(counting, goods)), goods), {
+    : readQuantity(withoutSizes(withoutAllSeveral(withoutOrdinals(maskProducts(counting, goods))), goods), {
         isExpected: expecting === 'quantity',
         hasPhone: context.hasContact,
       });
