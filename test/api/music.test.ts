@@ -93,3 +93,8 @@ it('asks who comes, and not where to bring what is collected', async () => {
     /Pick-up: York, Mill Lane shop.*Sam, sam@example.com/,
   );
 });
+
+it('takes no "all three" of one thing, and tells no size of what has none', async () => {
+  expect(await talk('do you have a capo', 'all three')).not.toContain('In your order');
+  expect(await talk('do you have a capo', 'and M?')).not.toContain('in stock');
+});

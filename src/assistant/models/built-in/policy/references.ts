@@ -2,6 +2,7 @@
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
+import { allSeveral } from '../understanding/slots/read-references.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
 import { sizesIn } from './order/lines/sizes.ts';
 import { endsAskingPrice } from './routing/is-asking.ts';
@@ -189,6 +190,8 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
   const { quoted } = turn.note;
   if (quoted.length > 1 && allOfIt.test(turn.text)) return quoted.map(({ sku }) => sku);
   if (!reference.isPlural) return focus.slice(0, 1);
+  // "All three" of one thing says nothing; of what was shown they are all.
+  if (focus.length === 1 && allSeveral.test(turn.text)) return shown.length > 1 ? shown.map(({ sku }) => sku) : [];
   // "3 of them" of the one thing talked about are three pieces of it.
   if (focus.length === 1 && someOfThem.test(turn.text)) return focus;
   // "Two of these" of one product are two pieces of it; "both" are two products.

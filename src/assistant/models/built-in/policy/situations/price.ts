@@ -118,7 +118,7 @@ function thingFor({ text, context: { found } }: Turn): string | undefined {
 function* pricesOfSeveral(turn: Turn): Generator<Asked, Outcome | undefined, unknown> {
   const parts = partsOf(turn, { isAskedToo: true }).filter(({ words }) => words.length > 0);
   if (parts.length < 2 || !isSum.test(turn.text)) return undefined;
-  const read = yield* readLines({ ...turn, text: turn.text.replaceAll('?', '').replace(isSum, ' ') }, []);
+  const read = yield* readLines({ ...turn, text: turn.text.replaceAll('?', '').replace(howMuch, ' ') }, []);
   if (!read || read.lines.length < 2 || read.unclear.length > 0) return undefined;
   const items = read.lines.map(({ sku, quantity = 1 }) => ({ sku, quantity }));
   const quote = yield* use('get_price_quote', { items });
@@ -141,6 +141,9 @@ function* pricesOfSeveral(turn: Turn): Generator<Asked, Outcome | undefined, unk
 
 const isSum =
   /(?<!\p{L})(?:посчита|рассчита|просчита)\p{L}*|сколько (?:будет|будут|выйд|стоит|стоят)|\b(?:how much|calculate|work out|price for|what would)\b/iu;
+
+/** Words of no goods. */
+const howMuch = /(?<!\p{L})сколько (?:будет|будут|выйд\p{L}*|стоит|стоят)(?!\p{L})/iu;
 
 /** "4400", "Brimtal": figures, or a capital amid the message. */
 function isModelLike(word: string, text: string): boolean {

@@ -11,7 +11,7 @@ import { stockOf } from '../stock-of.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { anotherSaid, calledAlike } from '../versions/called-alike.ts';
-import { findProduct } from './find-product.ts';
+import { findProduct, notCarried } from './find-product.ts';
 
 /** Is it there, and how many; when not, what is there instead. */
 export const stock: Situation = {
@@ -23,6 +23,8 @@ export const stock: Situation = {
     const [alikeOne, ...more] = alike;
     if (alikeOne && more.length === 0) return yield* stockOf(withoutCount(turn), alikeOne);
     if (alikeOne) return { say: productLines(alike, () => []), note: rememberShown(alike, turn.note) };
+    // "And M?" of what comes in no sizes.
+    if (another?.isSize && turn.context.found.interpretation.named.length === 0) return notCarried(turn);
     const before = lastSearch(turn);
     if (another?.isMeasure && before) return yield* bendSearch(turn, before);
     const { skus, by } = referredProducts(turn);

@@ -10,6 +10,8 @@ export type Another = {
   /** Signs of it, as `signsOf` tells those of a name. */
   readonly signs: readonly string[];
   readonly isMeasure: boolean;
+  /** A size in letters. */
+  readonly isSize: boolean;
 };
 
 const brief =
@@ -24,10 +26,11 @@ export function anotherSaid(text: string): Another | undefined {
   const isSize = sizeLetters.test(said);
   if (!isSize && !/\d/u.test(said)) return undefined;
   const sizes = sizesIn(isSize ? signOf(said).toUpperCase() : said).map(({ token }) => token);
-  if (sizes.length > 0) return { signs: sizes, isMeasure: !isSize };
+  if (sizes.length > 0) return { signs: sizes, isMeasure: !isSize, isSize };
   // "А 12 шт" counts, whatever lies before.
   const words = wordsOf(said).map(signOf);
-  return words.length === 1 || bareMeasure.test(said) ? { signs: words, isMeasure: bareMeasure.test(said) } : undefined;
+  const isMeasure = bareMeasure.test(said);
+  return words.length === 1 || isMeasure ? { signs: words, isMeasure, isSize } : undefined;
 }
 
 const mostFound = 10;

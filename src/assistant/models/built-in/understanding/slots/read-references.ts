@@ -153,7 +153,7 @@ const plural = new Set(
 );
 
 /** "Все три", "all three": of what was shown; it counts nothing. */
-const allSeveral =
+export const allSeveral =
   /(?<!\p{L})(?:все (?:две|двое|три|трое|четыре|[234])|all (?:two|three|four|[234]))(?![\p{L}\d]|\s(?:шт|пач|упак|pcs|pack))/iu;
 
 export function withoutAllSeveral(text: string): string {
