@@ -18,7 +18,7 @@ export function factOfKind(turn: Turn, written: PickedAnswer | undefined): Outco
   const text = turn.part ?? turn.text;
   const [first] = turn.context.found.products;
   if (key === undefined || !first || named.length > 0 || questionType(text) === 'how-to') return undefined;
-  const kind = filter.category === undefined ? first.category : filter.category;
+  const kind = filter.category ?? first.category;
   const products = turn.context.found.products.filter(({ category }) => category === kind).slice(0, mostTold);
   const lines = products.flatMap((product) => {
     const asked = product.attributes.find((attribute) => attribute.key === key);

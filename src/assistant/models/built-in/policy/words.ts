@@ -1,6 +1,7 @@
 /** Words and stems of a text, for matching what was said with what stands in the materials. */
 import { fold } from '../../../../retrieval/analysis/fold.ts';
 import { stem } from '../../../../retrieval/analysis/stem.ts';
+import { lookAlikes } from '../../../../retrieval/language/letters.ts';
 
 export function wordsOf(text: string): readonly string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -10,23 +11,8 @@ export function wordsOf(text: string): readonly string[] {
 /** "а3", "т300": letters beside figures that look the same in the other alphabet, and may have been typed in it. */
 const model = /^(?=.*\d)[авекмнорстух\d]+$/u;
 
-const latinTwins: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  е: 'e',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-};
-
 export function likeLatin(word: string): string {
-  return [...fold(word)].map((letter) => latinTwins[letter] ?? letter).join('');
+  return [...fold(word)].map((letter) => lookAlikes[letter] ?? letter).join('');
 }
 
 export function stemsOf(text: string): readonly string[] {

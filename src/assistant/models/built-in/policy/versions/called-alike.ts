@@ -16,7 +16,7 @@ export type Another = {
 
 const brief =
   /^(?:(?:а|и|ну|and|what about|how about)\s+)+(?:(?:на|в|размер\p{L}*|for|in|size|the)\s+)*([^\s?]{1,8}?(?:\s\p{L}{1,7}?\.?)??)(?:\s(?:есть|one))?\s?\??$/iu;
-const sizeLetters = /^(?:x{0,3}[sml]|х{0,3}[смл]|xxl|xs)$/iu;
+const sizeLetters = /^(?:x{0,3}[sml]|х{0,3}[смл])$/iu;
 const bareMeasure = /^\d+(?:[.,/]\d+)?\s?\p{L}{1,7}\.?$/u;
 
 /** Undefined for what is no figure, measure, size or model. */
