@@ -48,6 +48,7 @@ describe('figures of a model', () => {
 describe('another measure of what was shown', () => {
   it.each([
     [['есть проволока 0,8?', 'а 1 мм'], '1,0 мм, 15 кг'],
+    [['проволока омеднённая 0,8 есть?', 'а 1,0?'], '1,0 мм, 15 кг'],
     [['электроды мр-3 3 мм сколько стоят', 'а 4 мм?'], 'МР-3 4 мм, 5 кг'],
   ])('is told of and not ordered: %j', async (texts, name) => {
     const reply = await talk(...texts);

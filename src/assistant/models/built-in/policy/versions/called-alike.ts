@@ -17,6 +17,7 @@ export type Another = {
 const brief =
   /^(?:(?:а|и|ну|and|what about|how about)\s+)+(?:(?:на|в|размер\p{L}*|for|in|size|the)\s+)*([^\s?]{1,8}?(?:\s\p{L}{1,7}?\.?)??)(?:\s(?:есть|one))?\s?\??$/iu;
 const sizeLetters = /^(?:x{0,3}[sml]|х{0,3}[смл])$/iu;
+const decimal = /^\d+[.,]\d+$/u;
 const bareMeasure = /^\d+(?:[.,/]\d+)?\s?\p{L}{1,7}\.?$/u;
 
 /** Undefined for what is no figure, measure, size or model. */
@@ -27,6 +28,7 @@ export function anotherSaid(text: string): Another | undefined {
   if (!isSize && !/\d/u.test(said)) return undefined;
   const sizes = sizesIn(isSize ? signOf(said).toUpperCase() : said).map(({ token }) => token);
   if (sizes.length > 0) return { signs: sizes, isMeasure: !isSize, isSize };
+  if (decimal.test(said)) return { signs: figuresIn(said), isMeasure: false, isSize };
   // "А 12 шт" counts, whatever lies before.
   const words = wordsOf(said).map(signOf);
   const isMeasure = bareMeasure.test(said);
@@ -78,7 +80,12 @@ function plainWords(name: string): string {
 }
 
 function signsOf(name: string): ReadonlySet<string> {
-  return new Set([...wordsOf(name).map(signOf), ...sizesIn(name).map(({ token }) => token)]);
+  return new Set([...wordsOf(name).map(signOf), ...sizesIn(name).map(({ token }) => token), ...figuresIn(name)]);
+}
+
+/** "6.0" and "6" are one figure. */
+function figuresIn(text: string): readonly string[] {
+  return (text.match(/\d+(?:[.,]\d+)?/gu) ?? []).map((figure) => String(Number(figure.replace(',', '.'))));
 }
 
 /** "А3" and "M" typed in letters of the other alphabet that look the same; of sizes "С" is an S. */
