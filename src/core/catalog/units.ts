@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../language.ts';
+import { remember } from '../remember.ts';
 import type { QuantityInBase } from './attribute.ts';
 
 /** A unit as companies write it, and how many of the base unit one of it is. */
@@ -125,10 +126,15 @@ for (const line of table) {
 
 /** The unit a text names (`кг`, `л.`, `Litres`, `м²`), or undefined. Case counts only where it changes the meaning (мВт, МВт). */
 export function parseUnit(text: string): Unit | undefined {
-  if (text.length > 30) return undefined;
+  return text.length > longestUnit ? undefined : unitOf(text);
+}
+
+const longestUnit = 30;
+
+const unitOf = remember((text) => {
   const key = foldUnit(text);
   return exact.get(key) ?? folded.get(key.toLowerCase());
-}
+});
 
 /** An amount in the unit's base, rounded to 10 significant digits so that `0.1 л` equals `100 мл`. Undefined for an unknown unit. */
 export function toBase(amount: number, unit: string | Unit): QuantityInBase | undefined {

@@ -10,13 +10,13 @@ import { checkDate, checkDays, checkTime, checkWeekday } from './check/check-tim
 import { isOwnDescription, isQuoted } from './check/quotation.ts';
 import { productMentions, type Reason, type Scene } from './check/scene.ts';
 import type { Claim, ClaimOf } from './claim.ts';
-import { readClaims, withoutNames } from './find/find-claims.ts';
+import { readClaims } from './find/find-claims.ts';
 import type { Token } from './find/tokenize.ts';
 import type { Ledger } from './ledger.ts';
 import { isCommonWord } from './names/common-names.ts';
 import { findNameClaims } from './names/name-claims.ts';
 import type { Mention } from './names/name-index.ts';
-import { contentStems, isStopWord, stemOf } from './words/stem.ts';
+import { contentStems, foldWord, isStopWord, stemOf } from './words/stem.ts';
 
 export type SentenceContext = {
   /** Products the reply spoke of before this sentence; what "она", "цена" are about. */
@@ -73,11 +73,11 @@ export function readScene(sentence: string, ledger: Ledger, context: SentenceCon
       .filter((mention, index, all) => !isOwnValue(mention, { tokens, before: all.slice(0, index), ledger, context }));
     return mentions;
   });
-  const heading = (context.heading ?? '').toLocaleLowerCase();
+  const heading = (context.heading ?? '').toLowerCase();
   return {
     ledger,
     text: reading.text,
-    lower: withoutNames(reading.text, reading.tokens, mentions).toLocaleLowerCase().replaceAll('ё', 'е'),
+    lower: foldWord(reading.unnamed),
     reading: { ...reading, claims: withPrices(reading.claims, reading.text, heading) },
     mentions,
     earlier: context.subjects,

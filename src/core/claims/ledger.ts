@@ -57,8 +57,8 @@ export function createLedger(settings: LedgerSettings): Ledger {
   const factsOf = (type: Fact['type']): readonly Fact[] => {
     const known = together.get(type);
     if (known) return known;
-    const always = base.of(type);
-    const found = always.length === 0 ? own.of(type) : [...always, ...own.of(type)];
+    // A list of its own: the layer's grows.
+    const found = [...base.of(type), ...own.of(type)];
     together.set(type, found);
     return found;
   };

@@ -2,20 +2,83 @@
  * Text as the checks read it: what looks like `12 990 ₽` to a person is `12 990 ₽` here, however it was
  * encoded. Markdown emphasis and HTML are taken off; links must be found before (find/find-contacts).
  */
-export function normalizeText(text: string): string {
-  if (plainText.test(text)) return text;
-  let plain = foldCharacters(decodeEntities(text));
-  plain = plain.replace(/<\/?[a-z][^>\n]*>|<!--[\s\S]*?-->/giu, ' ').replace(/[*_~`]{1,3}/gu, '');
-  plain = foldLookAlikes(plain);
-  return joinSpelledDigits(plain);
+export function normalizeText(given: string): string {
+  // What stands between a number and its unit: nearly always the only thing that is unusual.
+  const text = given.replaceAll('\u00a0', ' ');
+  const holds = lookThrough(text);
+  if ((holds & (unusual | entity | markup)) === 0) return withPlainFigures(text, holds);
+  const plain = foldCharacters(decodeEntities(text))
+    .replace(/<\/?[a-z][^>\n]*>|<!--[\s\S]*?-->/giu, ' ')
+    .replace(/[*_~`]{1,3}/gu, '');
+  return withPlainFigures(plain, lookThrough(plain));
 }
 
-/** Nothing to fold: letters of the two alphabets, single figures' usual neighbours, no mark-up. */
-const plainText = /^[a-zа-яё ,.!?:;()«»"'’\n—-]*$/iu;
+function withPlainFigures(text: string, holds: number): string {
+  const plain = holds & lookAlike ? foldLookAlikes(text) : text;
+  return holds & spelled ? joinSpelledDigits(plain) : plain;
+}
+
+const latin = 1;
+const cyrillic = 2;
+const figure = 4;
+const markup = 8;
+const entity = 16;
+const unusual = 32;
+/** Letters of both alphabets in one word, or letters that pass for figures beside figures. */
+const lookAlike = 64;
+/** Two figures with a space or a hyphen between them. */
+const spelled = 128;
+
+/** What of a text may have to be folded, as bits; 0 when nothing. Every sentence is looked through: one look at each character. */
+function lookThrough(text: string): number {
+  let holds = 0;
+  let before = 0;
+  let beforeThat = 0;
+  /** The alphabet of the word so far. */
+  let alphabet = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind & (markup | entity | unusual)) holds |= kind;
+    if (kind & (latin | cyrillic)) {
+      if (alphabet & ~kind) holds |= lookAlike;
+      alphabet = kind & (latin | cyrillic);
+    } else if (kind !== figure) alphabet = 0;
+    if (kind & figure) {
+      if (before & lookAlike) holds |= lookAlike;
+      if (before & spelled && beforeThat & figure) holds |= spelled;
+    } else if (kind & lookAlike && before & figure) holds |= lookAlike;
+    beforeThat = before;
+    before = kind;
+  }
+  return holds;
+}
+
+/** A character by itself: `lookAlike` passes for a figure, `spelled` stands between figures. */
+function kindOf(code: number): number {
+  if (code < 0x80) return ofAscii[code] ?? unusual;
+  return code >= 0x400 && code < 0x460 ? (ofCyrillic[code - 0x400] ?? unusual) : (ofSigns.get(code) ?? unusual);
+}
+
+const ofAscii: readonly number[] = Array.from({ length: 0x80 }, (_, code) => kindOfLetter(String.fromCharCode(code)));
+const ofCyrillic: readonly number[] = Array.from({ length: 0x60 }, (_, at) =>
+  kindOfLetter(String.fromCharCode(0x400 + at)),
+);
+const ofSigns: ReadonlyMap<number, number> = new Map([...'«»“”’—₽€£'].map((sign) => [sign.charCodeAt(0), 0]));
+
+function kindOfLetter(character: string): number {
+  const passes = /[oоlз|]/iu.test(character) ? lookAlike : 0;
+  if (/[a-z]/iu.test(character)) return latin | passes;
+  if (/[а-яё]/iu.test(character)) return cyrillic | passes;
+  if (/\d/u.test(character)) return figure;
+  if (/[<*_~`]/u.test(character)) return markup;
+  if (character === '&') return entity;
+  if (/[ -]/u.test(character)) return spelled;
+  return /[!-~\n]/u.test(character) ? passes : unusual;
+}
 
 /** Compatibility forms, every script's digits, odd spaces and dashes, invisible characters. */
 function foldCharacters(text: string): string {
-  if (!unusual.test(text)) return text;
   return text
     .replaceAll('№', '#')
     .normalize('NFKC')
@@ -24,9 +87,6 @@ function foldCharacters(text: string): string {
     .replace(/[\u2010-\u2013\u2212\ufe58\ufe63]/gu, '-')
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ae6-\u0aef]/gu, digitOf);
 }
-
-/** What there may be something to fold in: not the two alphabets, figures and the signs that stand for themselves. */
-const unusual = /[^ -~а-яА-ЯёЁ«»“”’—₽€£\n]/u;
 
 /** Combining marks left after composition, joiners, direction marks, variation selectors. */
 const invisible = /\p{Mn}|\p{Me}|\p{Cf}|[\u115f\u1160\u3164]/gu;
@@ -75,11 +135,8 @@ const toCyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const toLatin = Object.fromEntries(Object.entries(toCyrillic).map(([latin, cyrillic]) => [cyrillic, latin]));
 
-const mixed = /[a-z]\d*[а-яё]|[а-яё]\d*[a-z]|\d[oоlз|]|[oоlз|]\d/iu;
-
 /** A word of both alphabets is read in the one most of its letters are of; letters amid figures are read as figures. */
 function foldLookAlikes(text: string): string {
-  if (!mixed.test(text)) return text;
   return text.replace(/[\p{L}\d]+/gu, (word) => {
     const latin = word.match(/[a-z]/giu)?.length ?? 0;
     const cyrillic = word.match(/[а-яё]/giu)?.length ?? 0;

@@ -1,9 +1,9 @@
 import { allWordings, type LocalizedText } from '../../core/language.ts';
+import { remember } from '../../core/remember.ts';
 import { accompaniedBy, madeForOthers } from '../language/made-for.ts';
 import { forWords } from '../language/signals.ts';
 import { functionWords } from '../language/stop-words.ts';
 import { fold } from './fold.ts';
-import { remember } from './remember.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** Stands in the terms of a name where it begins to say what the thing is for: "case ~ phone". */

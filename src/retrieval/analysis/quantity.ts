@@ -1,6 +1,6 @@
+import { remember } from '../../core/remember.ts';
 import { unitsByForm } from '../language/units.ts';
 import { fold } from './fold.ts';
-import { remember } from './remember.ts';
 
 /** An amount in the base unit of its family (ml, g, mm, W, bar…). */
 export type BaseQuantity = { readonly amount: number; readonly unit: string };

@@ -1,10 +1,10 @@
 import type { Attribute } from '../../core/catalog/attribute.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
+import { remember } from '../../core/remember.ts';
 import { indexTerms, termsOfWordings } from '../analysis/analyze.ts';
 import { fold } from '../analysis/fold.ts';
 import { quantityTerm, toBase } from '../analysis/quantity.ts';
-import { remember } from '../analysis/remember.ts';
 
 export type NumberRow = { readonly key: string; readonly unit: string; readonly low: number; readonly high: number };
 export type ValueRow = { readonly key: string; readonly value: string; readonly wordings: LocalizedText };

@@ -3,30 +3,31 @@ import type { FactOf } from '../fact.ts';
 import { isNegated } from '../find/phrase-claims.ts';
 import { contentStems, stemOf } from '../words/stem.ts';
 import { names, productMentions, type Reason, type Scene, spanOf, subjectsOf } from './scene.ts';
+import { createSpokenOf } from './spoken-of.ts';
 
 /** "есть капучинатор", "with a built-in grinder": said of a product that has none, or of which nothing is known while of others it is. */
 export function checkAttributes(scene: Scene): readonly Reason[] {
   if (scene.isQuestion || (productMentions(scene).length === 0 && scene.earlier.length !== 1)) return [];
   const reasons: Reason[] = [];
   const seen = new Set<string>();
-  for (const fact of scene.ledger.of('yes-no')) {
-    for (const name of fact.names) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const claim = mentionOf(scene, name);
-      if (!claim) continue;
-      for (const sku of subjectsOf(scene, claim).slice(0, 4)) {
-        const reason = contradiction(scene, claim, name, sku);
-        if (reason) reasons.push(reason);
-      }
+  for (const { text: name } of namesSpokenOf(scene, scene.ledger.of('yes-no'))) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const claim = mentionOf(scene, name);
+    if (!claim) continue;
+    for (const sku of subjectsOf(scene, claim).slice(0, 4)) {
+      const reason = contradiction(scene, claim, name, sku);
+      if (reason) reasons.push(reason);
     }
   }
   return [...reasons, ...wrongValues(scene)];
 }
 
+const namesSpokenOf = createSpokenOf((fact: FactOf<'yes-no'>) => fact.names);
+const valuesSpokenOf = createSpokenOf((fact: FactOf<'value'>) => fact.values);
+
 /** All the words of the attribute's name stand in the sentence, close together. */
 function mentionOf(scene: Scene, name: string): Claim | undefined {
-  if (!isSpokenOf(scene, name)) return undefined;
   const stems = contentStems(name);
   const hits = scene.reading.tokens.filter((token) => token.kind === 'word' && stems.has(stemOf(token.text)));
   const first = hits[0];
@@ -46,13 +47,6 @@ function mentionOf(scene: Scene, name: string): Claim | undefined {
   )
     return undefined;
   return { type: 'name', name, words: [name], text: name, start: denied?.index ?? first.start, end: last.end };
-}
-
-/** All the words that carry the meaning of a name stand in the sentence, wherever. */
-function isSpokenOf(scene: Scene, name: string): boolean {
-  const stems = contentStems(name);
-  for (const stem of stems) if (!scene.stems.has(stem)) return false;
-  return stems.size > 0;
 }
 
 function contradiction(scene: Scene, claim: Claim, name: string, sku: string): Reason | undefined {
@@ -102,26 +96,21 @@ function wrongValues(scene: Scene): readonly Reason[] {
   const [sku] = subjects;
   if (subjects.length !== 1 || !sku) return [];
   const facts = scene.ledger.of('value');
-  const own = new Map<string, FactOf<'value'>>();
-  for (const fact of facts) if (fact.of === sku) own.set(fact.key, fact);
-  return facts.flatMap((fact): readonly Reason[] => {
-    const mine = own.get(fact.key);
-    if (fact.of === sku || !mine) return [];
-    return fact.values.flatMap((value): readonly Reason[] => {
-      // Few values are spoken of at all: that is asked first.
-      if (value.length > 40 || !isSpokenOf(scene, value) || mine.values.some((each) => shares(each, value))) return [];
-      const claim = mentionOf(scene, value);
-      if (!claim || isNegated(scene.lower, claim.start) || isInTexts(scene, value, sku)) return [];
-      // The attribute or one of its values must be what the sentence speaks of.
-      if (!fact.names.some((name) => [...contentStems(name)].some((stem) => scene.stems.has(stem)))) return [];
-      return [
-        {
-          claim,
-          code: 'wrong-attribute',
-          message: `"${value}" is not what ${names(scene, [sku])} has as "${fact.key}": ${mine.values.join(', ')}`,
-        },
-      ];
-    });
+  return valuesSpokenOf(scene, facts).flatMap(({ fact, text: value }): readonly Reason[] => {
+    if (fact.of === sku || value.length > 40) return [];
+    const mine = facts.findLast(({ of, key }) => of === sku && key === fact.key);
+    if (!mine || mine.values.some((each) => shares(each, value))) return [];
+    const claim = mentionOf(scene, value);
+    if (!claim || isNegated(scene.lower, claim.start) || isInTexts(scene, value, sku)) return [];
+    // The attribute or one of its values must be what the sentence speaks of.
+    if (!fact.names.some((name) => [...contentStems(name)].some((stem) => scene.stems.has(stem)))) return [];
+    return [
+      {
+        claim,
+        code: 'wrong-attribute',
+        message: `"${value}" is not what ${names(scene, [sku])} has as "${fact.key}": ${mine.values.join(', ')}`,
+      },
+    ];
   });
 }
 

@@ -47,6 +47,10 @@ const others: readonly (readonly [string, object])[] = [
   ['бесплатная доставка', { type: 'free-delivery', way: 'delivery' }],
   ['ships free: free shipping', { type: 'free-delivery', way: 'delivery' }],
   ['доставка 0 ₽', { type: 'free-delivery', way: 'delivery' }],
+  // Latin e, o and a amid Cyrillic letters.
+  ['бeсплатная доставка', { type: 'free-delivery', way: 'delivery' }],
+  ['есть в нaличии', { type: 'stock', availability: 'in_stock' }],
+  ['пoдарок', { type: 'promise', promise: 'gift' }],
   ['1.8 л', { type: 'quantity', number: 1_800, unit: 'ml' }],
   ['24-month warranty', { type: 'quantity', number: 24 * 2_629_746, unit: 's' }],
   ['30 литров в минуту', { type: 'quantity', number: 30, unit: 'l/min' }],

@@ -10,6 +10,8 @@ import { type Token, tokenize } from './tokenize.ts';
 /** A sentence as it was read: its plain text, its words and what it claims. Product names are the ledger's to find. */
 export type Reading = {
   readonly text: string;
+  /** The text with its names blanked, character for character: "Sugar-Free Vanilla" gives nothing away. */
+  readonly unnamed: string;
   readonly tokens: readonly Token[];
   readonly claims: readonly Claim[];
 };
@@ -31,10 +33,12 @@ export function readClaims(sentence: string, findNames?: (tokens: readonly Token
       ? tokens
       : tokens.map((token, at) => (names.some((name) => at >= name.first && at <= name.last) ? asWord(token) : token));
   const numbers = findNumberClaims({ text, tokens: masked, numerals: findNumerals(masked) });
-  const phrases = findPhraseClaims(withoutNames(text, tokens, names));
+  const unnamed = withoutNames(text, tokens, names);
+  const phrases = findPhraseClaims(unnamed);
   const kept = numbers.filter((claim) => !phrases.some((phrase) => covers(phrase, claim)));
   return {
     text,
+    unnamed,
     tokens,
     claims: [...contacts, ...kept, ...phrases, ...calendarClaims(masked), ...articleClaims(masked)],
   };
@@ -56,8 +60,7 @@ function covers(phrase: Claim, number: Claim): boolean {
   return number.start >= phrase.start && number.end <= phrase.end;
 }
 
-/** The text with its names blanked, character for character: "Sugar-Free Vanilla" gives nothing away. */
-export function withoutNames(text: string, tokens: readonly Token[], names: readonly NameSpan[]): string {
+function withoutNames(text: string, tokens: readonly Token[], names: readonly NameSpan[]): string {
   let blanked = text;
   for (const name of names) {
     const start = tokens[name.first]?.start ?? 0;

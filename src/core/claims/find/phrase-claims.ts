@@ -200,7 +200,7 @@ function anyOf(phrases: readonly Phrase[]): RegExp {
 /** Cheap looks before the patterns of a kind are tried. */
 const mayBe = {
   stock: /налич|склад|продаж|законч|распрод|раскуп|отсутств|временно|заказ|stock|sold|avail|out|order|ship/i,
-  free: /бесплат|за наш|даром|free|compliment|charge|cost|on us|0|включен|входит|include|плат/i,
+  free: /бесплат|за наш|даром|free|compliment|no (?:extra )?(?:charge|cost)|on us|(?<!\d)0 ?[₽р]|\$ ?0|включен|входит|include|плат/i,
   promise: anyOf(promises),
   numberless: /месяц|год|штук|шт|экземпляр|товар|month|year|one|piece|unit|item/i,
   percent: /полов|вдвое|раза|полцен|half|трет|четверт|third|quarter/i,

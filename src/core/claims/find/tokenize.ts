@@ -1,4 +1,5 @@
 import { parseUnit } from '../../catalog/units.ts';
+import { remember } from '../../remember.ts';
 import { currencyOf } from '../words/currencies.ts';
 import { numberWord } from '../words/numbers.ts';
 import { foldWord } from '../words/stem.ts';
@@ -26,7 +27,6 @@ const plain = /\d+(?:[.,]\d+)?/uy;
 const model = /(?:(?:\p{L}+[-/]){0,8}\p{L}+[-/]?\d|\d+\p{L}+\d|\d+[-/]?\p{L})[\p{L}\d]*(?:[-/.][\p{L}\d]+)*\+?/uy;
 const gluedUnit = /(\d+(?:[.,]\d+)?)(\p{L}[\p{L}/]*\d?)(?![\p{L}\d])/uy;
 const dimensions = /\d+(?:[.,]\d+)?(?:[xх×*]\d+(?:[.,]\d+)?)+(?![\p{L}\d])/iuy;
-const word = /\p{L}+/uy;
 const ordinalEnding = /(\d+)-?(?:й|я|е|го|му|ый|ая|ое|ти|ми|х|ю|st|nd|rd|th)(?![\p{L}\d])/uy;
 
 /** Cuts normalised text into words, numbers, models, times, dates and signs. */
@@ -34,26 +34,47 @@ export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const character = text[at] ?? '';
-    if (/\s/u.test(character)) {
+    if (isSpace(text, at)) {
       at += 1;
       continue;
     }
-    const found = /[\p{L}\d]/u.test(character) ? wordOrNumber(text, at) : [symbol(text, at)];
-    tokens.push(...found);
-    at = found.at(-1)?.end ?? at + 1;
+    if (isDigit(text, at)) tokens.push(...figures(text, at));
+    else tokens.push(isLetter(text, at) ? wordOrModel(text, at) : symbol(text, at));
+    at = tokens.at(-1)?.end ?? at + 1;
   }
   return tokens;
 }
 
-function wordOrNumber(text: string, at: number): readonly Token[] {
-  if (!/\d/u.test(text[at] ?? '')) {
-    const length = match(word, text, at)?.[0].length ?? 1;
-    // `К-300`, `S40`; but `насос-2` cut from a range is a model all the same.
-    const named = /[-/\d]/u.test(text[at + length] ?? '') ? match(model, text, at) : null;
-    return [named ? token(text, at, named[0].length, { kind: 'model' }) : token(text, at, length, { kind: 'word' })];
-  }
+function wordOrModel(text: string, at: number): Token {
+  let end = at + 1;
+  while (isLetter(text, end)) end += 1;
+  // `К-300`, `S40`; but `насос-2` cut from a range is a model all the same.
+  const mayGoOn = isDigit(text, end) || text[end] === '-' || text[end] === '/';
+  const named = mayGoOn ? match(model, text, at) : null;
+  return named ? token(text, at, named[0].length, { kind: 'model' }) : token(text, at, end - at, { kind: 'word' });
+}
+
+function figures(text: string, at: number): readonly Token[] {
   return dateOrTime(text, at) ?? sides(text, at) ?? glued(text, at) ?? numberOrModel(text, at);
+}
+
+/** Asked of every character: the two alphabets by their codes, and the rest as Unicode has it. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  if (code >= 0x410 && code <= 0x44f) return true;
+  return at < text.length && /\p{L}/u.test(text[at] ?? '');
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return !(code >= 0x410 && code <= 0x44f) && /\s/u.test(text[at] ?? '');
 }
 
 function dateOrTime(text: string, at: number): readonly Token[] | undefined {
@@ -151,9 +172,12 @@ type Kind = Token extends infer Each
   : never;
 
 function token(text: string, start: number, length: number, kind: Kind, folded?: string): Token {
-  const piece = text.slice(start, start + length);
-  return { start, end: start + length, text: piece, folded: folded ?? foldWord(piece), ...kind } as Token;
+  const forms = formsOf(text.slice(start, start + length));
+  return { start, end: start + length, text: forms.text, folded: folded ?? forms.folded, ...kind } as Token;
 }
+
+/** The same text each time: what is remembered of a word is found by it at once. */
+const formsOf = remember((text) => ({ text, folded: foldWord(text) }));
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -1,4 +1,5 @@
 import { usualNameWords } from '../../catalog/usual-names.ts';
+import { remember } from '../../remember.ts';
 import { monthOf, weekdayOf } from '../words/calendar.ts';
 import { currencyOf } from '../words/currencies.ts';
 import { numberWord } from '../words/numbers.ts';
@@ -22,19 +23,7 @@ const known = new Set(
 );
 const knownStems = new Set([...known].filter((word) => word.length > 3).map(stemOf));
 
-export function isCommonWord(word: string): boolean {
-  const asked = judged.get(word);
-  if (asked !== undefined) return asked;
-  const isCommon = judge(word);
-  if (judged.size > 20_000) judged.clear();
-  judged.set(word, isCommon);
-  return isCommon;
-}
-
-/** Words are few and asked of again and again. */
-const judged = new Map<string, boolean>();
-
-function judge(word: string): boolean {
+export const isCommonWord: (word: string) => boolean = remember((word) => {
   const folded = foldWord(word);
   if (known.has(folded) || (folded.length > 3 && knownStems.has(stemOf(folded)))) return true;
   return (
@@ -43,4 +32,4 @@ function judge(word: string): boolean {
     monthOf(folded) !== undefined ||
     currencyOf(word) !== undefined
   );
-}
+});

@@ -14,10 +14,17 @@ export type Mention = {
 };
 
 type NameWord = { readonly key: string; readonly isStrong: boolean; readonly isBrand: boolean };
-type Name = { readonly sku: string; readonly words: readonly NameWord[] };
+type Name = { readonly sku: string; readonly words: readonly NameWord[]; readonly strong: number };
 type Place = { readonly name: Name; readonly position: number };
 
-/** The product names of a turn; finds them in a sentence whole or shortened, in any case of the language. */
+/** So many words of a sentence are read on for one name. */
+const longestName = 24;
+const nowhere: readonly Place[] = [];
+
+/**
+ * The product names of a turn; finds them in a sentence whole or shortened, in any case of the language. Every sentence of every reply is
+ * looked through: paths are counted in place, and nothing is made for a word that begins no name.
+ */
 export class NameIndex {
   readonly #places = new Map<string, Place[]>();
 
@@ -45,18 +52,19 @@ export class NameIndex {
     return this.#places.has(keyOf(token));
   }
 
+  #placesOf(token: Token): readonly Place[] {
+    return this.#places.get(keyOf(token)) ?? nowhere;
+  }
+
   #mentionAt(tokens: readonly Token[], first: number): Mention | undefined {
     const start = tokens[first];
     if (!start || (start.kind !== 'word' && start.kind !== 'model')) return undefined;
-    let paths = (this.#places.get(keyOf(start)) ?? []).map((place) => ({
-      ...place,
-      said: [place.position],
-      isNamed: isNamedBy(place, start),
-    }));
-    if (paths.length === 0) return undefined;
-    let last = first;
-    let best = judge(paths, first, last);
-    for (let at = first + 1; at < tokens.length && at < first + 24; at += 1) {
+    const places = this.#placesOf(start);
+    if (places.length === 0) return undefined;
+    let paths = places.map((place) => new Path(place, start));
+    let best = judge(paths, first, first);
+    const end = Math.min(tokens.length, first + longestName);
+    for (let at = first + 1; at < end; at += 1) {
       const token = tokens[at];
       if (!token) break;
       if (token.kind === 'symbol') {
@@ -64,63 +72,95 @@ export class NameIndex {
         if (/^["«»„“”'’\-,/()xх×*#+&°]$/iu.test(token.text)) continue;
         break;
       }
-      const places = this.#places.get(keyOf(token)) ?? [];
-      paths = paths.flatMap((path) => {
-        const next = places.find((place) => place.name === path.name && canFollow(path, place, token));
-        return next
-          ? [
-              {
-                ...path,
-                position: next.position,
-                said: [...path.said, next.position],
-                isNamed: path.isNamed || isNamedBy(next, token),
-              },
-            ]
-          : [];
-      });
+      const next = this.#placesOf(token);
+      if (next.length === 0) break;
+      paths = paths.filter((path) => path.goesOn(next, token));
       if (paths.length === 0) break;
-      last = at;
-      best = judge(paths, first, last) ?? best;
+      best = judge(paths, first, at) ?? best;
     }
     return best;
   }
 }
 
-type Path = Place & {
-  readonly said: readonly number[];
+/** A name as far as it was said. */
+class Path {
+  readonly name: Name;
   /** A word that tells this product from others was said, and said as a name. */
-  readonly isNamed: boolean;
-};
+  isNamed: boolean;
+  #position: number;
+  #said = 1;
+  #strong: number;
+  /** Strong words that are more than the brand. */
+  #proper: number;
+
+  constructor({ name, position }: Place, token: Token) {
+    const word = name.words[position];
+    this.name = name;
+    this.#position = position;
+    this.#strong = word?.isStrong ? 1 : 0;
+    this.#proper = word?.isStrong && !word.isBrand ? 1 : 0;
+    this.isNamed = isNamedBy(word, token);
+  }
+
+  get isWhole(): boolean {
+    return this.#said === this.name.words.length;
+  }
+
+  /** Strong words that were not said. */
+  get missing(): number {
+    return this.name.strong - this.#strong;
+  }
+
+  get isBrandOnly(): boolean {
+    return !this.isWhole && this.#proper === 0;
+  }
+
+  /** Whether the name has the word further on; it is counted then. */
+  goesOn(places: readonly Place[], token: Token): boolean {
+    const next = places.find(({ name, position }) => name === this.name && this.#canFollow(position, token));
+    if (!next) return false;
+    const word = this.name.words[next.position];
+    this.#position = next.position;
+    this.#said += 1;
+    if (word?.isStrong) this.#strong += 1;
+    if (word?.isStrong && !word.isBrand) this.#proper += 1;
+    this.isNamed ||= isNamedBy(word, token);
+    return true;
+  }
+
+  /** A model or a proper word may skip part of the name; a number or a small word must stand where the name has it. */
+  #canFollow(position: number, token: Token): boolean {
+    if (position <= this.#position) return false;
+    if (token.kind === 'word' && !isStopWord(token.text)) return true;
+    return token.kind === 'model' || position === this.#position + 1;
+  }
+}
 
 /** "Bar" and "Free" of a name are not the "bar" and "free" of any sentence. */
-function isNamedBy({ name, position }: Place, token: Token): boolean {
-  return name.words[position]?.isStrong === true && (token.kind === 'model' || /^\p{Lu}/u.test(token.text));
+function isNamedBy(word: NameWord | undefined, token: Token): boolean {
+  return word?.isStrong === true && (token.kind === 'model' || /^\p{Lu}/u.test(token.text));
 }
 
-/** A model or a proper word may skip part of the name; a number or a small word must stand where the name has it. */
-function canFollow(path: Path, place: Place, token: Token): boolean {
-  if (place.position <= path.position) return false;
-  if (token.kind === 'word' && !isStopWord(token.text)) return true;
-  return token.kind === 'model' || place.position === path.position + 1;
-}
-
+/** Whole names before shortened ones, and of these the ones of which least was left out. */
 function judge(paths: readonly Path[], first: number, last: number): Mention | undefined {
-  const named = paths.filter((path) => {
-    const isWhole = path.said.length === path.name.words.length;
-    return isWhole || path.isNamed;
-  });
-  if (named.length === 0) return undefined;
-  const missing = (path: Path) =>
-    path.name.words.filter((word, position) => word.isStrong && !path.said.includes(position)).length;
-  const whole = named.filter((path) => path.said.length === path.name.words.length);
-  const least = Math.min(...named.map(missing));
-  const chosen = whole.length > 0 ? whole : least === 0 ? named.filter((path) => missing(path) === 0) : named;
-  const isBrandOnly = chosen.every(
-    (path) =>
-      path.said.length < path.name.words.length &&
-      path.said.every((position) => path.name.words[position]?.isBrand || !path.name.words[position]?.isStrong),
+  let isAnyWhole = false;
+  let isAnyNamed = false;
+  let isAnyFull = false;
+  for (const path of paths) {
+    isAnyWhole ||= path.isWhole;
+    isAnyNamed ||= path.isNamed;
+    isAnyFull ||= path.isNamed && path.missing === 0;
+  }
+  if (!isAnyWhole && !isAnyNamed) return undefined;
+  const chosen = paths.filter((path) =>
+    isAnyWhole ? path.isWhole : path.isNamed && (!isAnyFull || path.missing === 0),
   );
-  return { first, last, skus: [...new Set(chosen.map((path) => path.name.sku))], isBrandOnly };
+  return {
+    first,
+    last,
+    skus: [...new Set(chosen.map((path) => path.name.sku))],
+    isBrandOnly: chosen.every((path) => path.isBrandOnly),
+  };
 }
 
 const namesRead = new WeakMap<FactOf<'product-name'>, readonly Name[]>();
@@ -133,7 +173,8 @@ function namesOf(fact: FactOf<'product-name'>): readonly Name[] {
   const brand = new Set(keysOf(tokenize(normalizeText(fact.brand ?? ''))));
   const names = [...fact.names, fact.sku].map((text) => {
     const tokens = tokenize(normalizeText(text)).filter((token) => token.kind !== 'symbol');
-    return { sku: fact.sku, words: tokens.map((token, at) => wordOf(token, tokens[at - 1], weak, brand)) };
+    const words = tokens.map((token, at) => wordOf(token, tokens[at - 1], weak, brand));
+    return { sku: fact.sku, words, strong: words.filter((word) => word.isStrong).length };
   });
   namesRead.set(fact, names);
   return names;

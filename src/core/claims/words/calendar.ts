@@ -1,3 +1,5 @@
+import { remember } from '../../remember.ts';
+
 const months = [
   'январ jan',
   'феврал feb',
@@ -43,14 +45,13 @@ const weekdays = [
 ].map((source) => new RegExp(`^(?:${source})s?$`, 'u'));
 
 /** 1..12 for a month's name in any case; of "mar" and "may" see the caller: a day must stand beside it. */
-export function monthOf(folded: string): number | undefined {
-  const index = months.findIndex((pattern) => pattern.test(folded));
-  return index < 0 ? undefined : index + 1;
-}
+export const monthOf: (folded: string) => number | undefined = remember((folded) => placeOf(folded, months));
 
 /** 1 = Monday. */
-export function weekdayOf(folded: string): number | undefined {
-  const index = weekdays.findIndex((pattern) => pattern.test(folded));
+export const weekdayOf: (folded: string) => number | undefined = remember((folded) => placeOf(folded, weekdays));
+
+function placeOf(word: string, patterns: readonly RegExp[]): number | undefined {
+  const index = patterns.findIndex((pattern) => pattern.test(word));
   return index < 0 ? undefined : index + 1;
 }
 

@@ -1,3 +1,5 @@
+import { remember } from '../../remember.ts';
+
 const symbols: Readonly<Record<string, string>> = {
   '₽': 'RUB',
   $: 'USD',
@@ -21,22 +23,12 @@ const stems: readonly (readonly [RegExp, string])[] = [
 const fractions = /^(?:коп|копе(?:ек|йка|йки|йку)|cents?|центов|цента|цент|kopecks?|kopeks?)$/u;
 
 /** ISO 4217 code of a sign, a code or a word (any case of it): `₽`, `USD`, `рублей`. */
-export function currencyOf(token: string): string | undefined {
+export const currencyOf: (token: string) => string | undefined = remember((token) => {
   const symbol = symbols[token];
   if (symbol) return symbol;
   if (codes.has(token)) return token;
-  const known = ofWords.get(token);
-  if (known !== undefined) return known ?? undefined;
-  const folded = token.toLocaleLowerCase();
-  const currency = stems.find(([pattern]) => pattern.test(folded))?.[1];
-  if (ofWords.size > 20_000) ofWords.clear();
-  ofWords.set(token, currency ?? null);
-  return currency;
-}
+  const folded = token.toLowerCase();
+  return stems.find(([pattern]) => pattern.test(folded))?.[1];
+});
 
-/** Words are few and asked of again and again; null: none of a currency. */
-const ofWords = new Map<string, string | null>();
-
-export function isFraction(word: string): boolean {
-  return fractions.test(word.toLocaleLowerCase());
-}
+export const isFraction: (word: string) => boolean = remember((word) => fractions.test(word.toLowerCase()));

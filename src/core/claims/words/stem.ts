@@ -1,3 +1,5 @@
+import { remember } from '../../remember.ts';
+
 /** Lower case, ё as е; the form words are compared in. */
 export function foldWord(word: string): string {
   // Not the locale's: a Turkish host would make other letters of "I".
@@ -9,25 +11,16 @@ const russianEndings =
   /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ях|ах|ов|ев|ей|ой|ом|ем|ам|ям|ою|ею|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ия|ию|ии|ью|а|я|о|е|ы|и|у|ю|ь|й)$/u;
 const englishEndings = /(?:'s|’s|ies|es|s|y|e)$/u;
 
-const known = new Map<string, string>();
-
 /**
  * A light stem, alike for the forms of one word: cases and plurals. Coarse on purpose: it is used to see whether
  * two texts speak of the same thing, never to change what is said.
  */
-export function stemOf(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
+export const stemOf: (word: string) => string = remember((word) => {
   const folded = foldWord(word);
-  let stem = folded;
-  if (folded.length > 3) {
-    stem = /[а-я]/u.test(folded) ? folded.replace(russianEndings, '') : folded.replace(englishEndings, '');
-    if (stem.length < 3) stem = folded.slice(0, 3);
-  }
-  if (known.size > 20_000) known.clear();
-  known.set(word, stem);
-  return stem;
-}
+  if (folded.length <= 3) return folded;
+  const stem = /[а-я]/u.test(folded) ? folded.replace(russianEndings, '') : folded.replace(englishEndings, '');
+  return stem.length < 3 ? folded.slice(0, 3) : stem;
+});
 
 /** Words that say nothing about what a sentence is about. */
 const stopWords = new Set(
@@ -39,29 +32,14 @@ const stopWords = new Set(
     .map((word) => stemOf(word)),
 );
 
-export function isStopWord(word: string): boolean {
-  return stopWords.has(stemOf(word));
-}
+export const isStopWord: (word: string) => boolean = remember((word) => stopWords.has(stemOf(word)));
 
-const stemsByText = new Map<string, ReadonlySet<string>>();
-
-/** Stems of the words that carry a text's meaning. Those of names and labels, asked again and again, are kept. */
-export function contentStems(text: string): ReadonlySet<string> {
-  if (text.length > 60) return readStems(text);
-  let stems = stemsByText.get(text);
-  if (!stems) {
-    if (stemsByText.size > 5_000) stemsByText.clear();
-    stems = readStems(text);
-    stemsByText.set(text, stems);
-  }
-  return stems;
-}
-
-function readStems(text: string): Set<string> {
+/** Stems of the words that carry a text's meaning. */
+export const contentStems: (text: string) => ReadonlySet<string> = remember((text) => {
   const stems = new Set<string>();
   for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
     const stem = stemOf(word);
     if (!stopWords.has(stem)) stems.add(stem);
   }
   return stems;
-}
+});

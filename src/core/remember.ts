@@ -3,8 +3,8 @@ const longestText = 60;
 const most = 20_000;
 
 /**
- * The same function for short texts that a catalog repeats in every row (values, units, brands): what it gave is given again. Results
- * are shared, so nobody may change them.
+ * The same function for short texts that come again and again (a catalog's values, units and brands, the words of all that is said): what it
+ * gave is given again. Results are shared, so nobody may change them.
  */
 export function remember<Result>(read: (text: string) => Result, longest = longestText): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
