@@ -1,4 +1,5 @@
 import type { LanguageModelV4Message } from '@ai-sdk/provider';
+import { createRounds } from '../../shared/rounds.ts';
 import { createReplyGuard, type HeldSentence } from '../guard/reply-guard.ts';
 import type { TurnModel } from '../models/chain/model-chain.ts';
 import { failureOf, ModelFailure } from '../models/chain/model-failure.ts';
@@ -16,6 +17,7 @@ export type ModelRun = {
 };
 
 const mostSteps = 6;
+const checks = createRounds();
 
 /** Lets one model speak and call tools, and passes what it says through the guard sentence by sentence. A failure of the built-in model is thrown: nobody is left to ask. */
 export async function runModel(
@@ -44,6 +46,8 @@ export async function runModel(
     });
     for await (const part of parts) {
       if (part.type === 'text-delta') {
+        // The built-in model says all at once, and alone.
+        if (!model.isBuiltIn) await checks.join();
         if (release(guard.push(part.delta))) continue;
         // It says the same again and again: what it said once is the reply.
         ending = 'length';

@@ -19,22 +19,38 @@ const restForEach = 0.12;
 const longestRest = 20;
 
 let open = 0;
+const resting = new Set<() => void>();
+
+/** All that rest read on together: what was read is then handled in one go, see shared/rounds.ts. */
+function restUntilNextReading(readOn: () => void): void {
+  if (resting.size === 0) setTimeout(readTogether, Math.min(longestRest, (open - calm) * restForEach));
+  resting.add(readOn);
+}
+
+function readTogether(): void {
+  const all = [...resting];
+  resting.clear();
+  for (const readOn of all) readOn();
+}
 
 /** Reads no more often than there is time for, and nothing that nobody wants. It pauses the connection: a paused answer goes on being read, and kept. */
 export function paceOf(answer: IncomingMessage): Pace {
   const { socket } = answer;
   let isOpen = true;
   let isAsked = false;
-  let timer: NodeJS.Timeout | undefined;
+  let isResting = false;
   open += 1;
   const goOn = () => {
-    if (isOpen && isAsked && timer === undefined) socket.resume();
+    if (isOpen && isAsked && !isResting) socket.resume();
+  };
+  const readOn = () => {
+    isResting = false;
+    goOn();
   };
   const end = () => {
     if (!isOpen) return;
     isOpen = false;
     open -= 1;
-    clearTimeout(timer);
     // Whoever has the connection next finds it open.
     socket.resume();
   };
@@ -50,18 +66,14 @@ export function paceOf(answer: IncomingMessage): Pace {
     },
     isAsked: () => isAsked,
     rest() {
-      if (!isOpen || timer !== undefined) return;
-      if (open > calm)
-        timer = setTimeout(
-          () => {
-            timer = undefined;
-            goOn();
-          },
-          Math.min(longestRest, (open - calm) * restForEach),
-        );
+      if (!isOpen || isResting) return;
+      if (open > calm) {
+        isResting = true;
+        restUntilNextReading(readOn);
+      }
       // Node's parser asks for more by itself right after what it has read; a pause before that would be undone.
       setImmediate(() => {
-        if (isOpen && (timer !== undefined || !isAsked)) socket.pause();
+        if (isOpen && (isResting || !isAsked)) socket.pause();
       });
     },
   };
