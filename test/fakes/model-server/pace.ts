@@ -10,7 +10,7 @@ export type Pace = {
 };
 
 /** How often paced streams are looked at; well under the time between two tokens. */
-const tickMs = 5;
+const tickMs = 10;
 /** Of a stream without a pace, at one go. */
 const mostAtOnce = 2_000;
 
@@ -45,7 +45,7 @@ export function createPacer() {
           resolve();
         };
         const write = () => {
-          if (performance.now() < startedAt || response.writableNeedDrain) return;
+          if (performance.now() < startedAt || response.writableNeedDrain || response.socket?.writableNeedDrain) return;
           const most = due();
           let sse = '';
           for (;;) {
@@ -73,7 +73,7 @@ export function createPacer() {
             }
             sse += next.sse;
           }
-          if (sse !== '') response.write(sse);
+          if (sse !== '') writeChunk(response, sse);
         };
         response.on('close', stop);
         streams.add(write);
@@ -86,4 +86,9 @@ export function createPacer() {
       streams.clear();
     },
   };
+}
+
+/** One chunk of a body whose head is sent: one text, where `response.write` makes three and takes a seventh longer. */
+function writeChunk({ socket }: ServerResponse, text: string): void {
+  socket?.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
 }
