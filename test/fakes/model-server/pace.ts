@@ -16,10 +16,11 @@ const mostAtOnce = 2_000;
 
 /** Writes many streams, each at its pace, with one timer for all of them: a thousand timers would be late. */
 export function createPacer() {
-  const streams = new Set<() => void>();
+  const streams = new Set<{ dueAt: number; write(now: number): void }>();
   let timer: NodeJS.Timeout | undefined;
   const tick = () => {
-    for (const write of streams) write();
+    const now = performance.now();
+    for (const stream of streams) if (stream.dueAt <= now) stream.write(now);
     if (streams.size === 0) {
       clearInterval(timer);
       timer = undefined;
@@ -35,24 +36,24 @@ export function createPacer() {
       const startedAt = performance.now() + waitMs;
       let tokens = 0;
       let kept: Written | undefined;
-      const due = () =>
+      const due = (now: number) =>
         tokensPerSecond === undefined
           ? tokens + mostAtOnce
-          : 1 + Math.floor(((performance.now() - startedAt) / 1_000) * tokensPerSecond);
+          : 1 + Math.floor(((now - startedAt) / 1_000) * tokensPerSecond);
       return new Promise((resolve) => {
         const stop = () => {
-          streams.delete(write);
+          streams.delete(stream);
           resolve();
         };
-        const write = () => {
-          if (performance.now() < startedAt || response.writableNeedDrain || response.socket?.writableNeedDrain) return;
-          const most = due();
+        const write = (now: number) => {
+          if (now < startedAt || response.writableNeedDrain || response.socket?.writableNeedDrain) return;
+          const most = due(now);
           let sse = '';
           for (;;) {
             const next = kept ?? pieces.next().value;
             kept = undefined;
             if (next === undefined || 'end' in next) {
-              streams.delete(write);
+              streams.delete(stream);
               const end = next?.end ?? 'close';
               if (end === 'close') response.end(sse);
               // What was sent arrives before the connection is gone.
@@ -74,11 +75,13 @@ export function createPacer() {
             sse += next.sse;
           }
           if (sse !== '') writeChunk(response, sse);
+          if (tokensPerSecond !== undefined) stream.dueAt = startedAt + (tokens / tokensPerSecond) * 1_000;
         };
+        const stream = { dueAt: startedAt, write };
         response.on('close', stop);
-        streams.add(write);
+        streams.add(stream);
         timer ??= setInterval(tick, tickMs);
-        write();
+        write(performance.now());
       });
     },
     stop() {
