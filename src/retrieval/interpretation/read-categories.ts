@@ -1,8 +1,9 @@
 import { stem } from '../analysis/stem.ts';
 import { negationFillers, purposeWords, withWords } from '../language/signals.ts';
+import { isAdjective } from '../vocabulary/head-word.ts';
 import type { BrandEntry, CategoryEntry, Meaning } from '../vocabulary/meaning.ts';
 import { isGuessed, isNegated, type Mention } from './read-phrases.ts';
-import { isFree, mark, type Reading, termOf, written } from './reading.ts';
+import { isContent, isFree, mark, type Reading, termOf, written } from './reading.ts';
 
 export function readCategoriesAndBrands(reading: Reading, mentions: readonly Mention[]): void {
   // "Commuting" may sound like Comet; a guess finds, and rules nothing out.
@@ -17,7 +18,7 @@ export function readCategoriesAndBrands(reading: Reading, mentions: readonly Men
   }
   const categories = mentions
     .flatMap((mention) => of<CategoryEntry>(mention, 'category', reading))
-    .filter((found) => !isPurpose(reading, found) && !isHad(reading, found));
+    .filter((found) => !isPurpose(reading, found) && !isHad(reading, found) && !isOfAnother(reading, found, mentions));
   const head = headCategory(reading, categories);
   const chosen = head && (narrower(reading, head) ?? head);
   if (!chosen || isNegated(reading, chosen.mention.start)) return;
@@ -99,6 +100,22 @@ function isHad(reading: Reading, { mention }: Found<CategoryEntry>): boolean {
   const { vocabulary } = reading.known;
   const term = termOf(reading.words[at]);
   return vocabulary.attributes.some((attribute) => attribute.units.has('yes-no') && attribute.terms.includes(term));
+}
+
+/** "Guitar case", "струны гитары": the word of a family beside the name of another thing, which is what is wanted. */
+function isOfAnother(
+  reading: Reading,
+  { mention, entry }: Found<CategoryEntry>,
+  mentions: readonly Mention[],
+): boolean {
+  if (!entry.isFamily) return false;
+  const isEnglish = /[a-z]/.test(written(reading, mention.start));
+  const at = isEnglish ? mention.end : mention.start - 1;
+  const word = reading.words[at];
+  const isBeside = word !== undefined && !reading.words[isEnglish ? at : at + 1]?.startsSentence;
+  if (!isBeside || !isFree(reading, at) || !isContent(reading, at)) return false;
+  if (mentions.some(({ start, end }) => at >= start && at < end)) return false;
+  return /^\p{L}+$/u.test(word.written) && !isAdjective(word.written) && reading.known.lexicon.titles(termOf(word)) > 0;
 }
 
 /** What comes after "for" is not the thing itself, unless the category is called so ("для кофейни"); nor what comes after "чем" ("чем мыть кофемолку"). */

@@ -14,7 +14,7 @@ export const functionWords: ReadonlySet<string> = new Set([
     кто кого кому кем ком чем чего чему какой какая какое какие какого какой каких каким какому каком какую какова каков каковы
     где когда куда откуда почему зачем сколько насколько чей чья чье чьи
     если то уже еще тоже также только лишь просто очень более менее самый самая самое самые там тут здесь
-    потому поэтому ведь вот ну все всех всем всего всей весь вся сам сама само сами раз`),
+    потому поэтому потом затем ведь вот ну все всех всем всего всей весь вся сам сама само сами раз`),
   ...words(`a an the and or nor but of in on at to for from by with without into onto over under about as than then so
     is are was were be been being am do does did doing done has have had having will would shall should can could may might must
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs

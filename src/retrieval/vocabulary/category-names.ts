@@ -1,6 +1,8 @@
 import type { CategoryTerm } from '../../core/company/company.ts';
 import { allWordings, type LocalizedText } from '../../core/language.ts';
+import { indexTerms } from '../analysis/analyze.ts';
 import { fold } from '../analysis/fold.ts';
+import { headWord } from './head-word.ts';
 import type { CategoryEntry, Meaning } from './meaning.ts';
 import { Phrases } from './phrases.ts';
 
@@ -62,13 +64,55 @@ export function addCategories(
     const found = names.find(key.split(' ')).flatMap((name) => entries.get(name) ?? []);
     for (const entry of found) phrases.addTerms(key.split(' '), entry);
   }
-  const idsOf = (name: string) => [...new Set(names.findText(name).flatMap((one) => entries.get(one)?.ids ?? []))];
+  // By names alone: a synonym ("manual espresso", "drip bags") may end in any word.
+  const named = [
+    ...rows.map(({ wordings }) => ({ name: nameOf(wordings), wordings: allWordings(wordings) })),
+    ...terms.map(({ name }) => ({
+      name: names.findText(allWordings(name)[0] ?? '')[0] ?? '',
+      wordings: allWordings(name),
+    })),
+  ].map(({ name, wordings }) => ({ wordings, ids: entries.get(name)?.ids ?? [] }));
+  const families = familiesOf(named, (word) => names.findText(word).length > 0);
+  for (const family of families) phrases.add(family.name, family);
+  const idsOf = (name: string) => {
+    const known = names.findText(name).flatMap((one) => entries.get(one)?.ids ?? []);
+    const family = families.find((one) => known.length === 0 && one.name === name);
+    return [...new Set(family?.ids ?? known)];
+  };
   return (name: string): readonly number[] | undefined => {
     // "Coffee machines / Bean-to-cup machines", as a product's category is shown, also where only the steps are known by name.
     const steps = name.split(' / ');
     const found = [name, ...(steps.length > 1 ? steps.slice(-1) : [])].map(idsOf).find((ids) => ids.length > 0);
     return found;
   };
+}
+
+/** "Guitars" of "Acoustic guitars" and "Electric guitars", where no category is called so: what the customer asks for by the word alone. */
+function familiesOf(
+  named: readonly { readonly wordings: readonly string[]; readonly ids: readonly number[] }[],
+  isName: (word: string) => boolean,
+): readonly CategoryEntry[] {
+  const byHead = new Map<string, { readonly heads: Set<string>; readonly ids: Set<number> }>();
+  for (const each of named)
+    for (const wording of each.wordings) {
+      const head = headWord(wording);
+      if (head === undefined || each.ids.length === 0 || isName(head)) continue;
+      const key = indexTerms(head).join(' ');
+      const family = byHead.get(key) ?? { heads: new Set(), ids: new Set() };
+      byHead.set(key, family);
+      family.heads.add(head);
+      for (const id of each.ids) family.ids.add(id);
+    }
+  return [...byHead.values()].map(({ heads, ids }) => {
+    const [head = ''] = heads;
+    return {
+      kind: 'category',
+      name: head.charAt(0).toUpperCase() + head.slice(1),
+      ids: [...ids],
+      wordings: heads,
+      isFamily: true,
+    };
+  });
 }
 
 /** The names from the root down. */

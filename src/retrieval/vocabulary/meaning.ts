@@ -9,6 +9,8 @@ export type CategoryEntry = {
   readonly ids: readonly number[];
   /** Everything that it is called, folded. */
   readonly wordings: ReadonlySet<string>;
+  /** It is no category of the catalog's, but the word that the names of several, or of a longer one, have for the things themselves. */
+  readonly isFamily?: boolean;
 };
 
 export type BrandEntry = { readonly kind: 'brand'; readonly id: number; readonly name: string };
