@@ -12,6 +12,9 @@ export function readAsked(reading: Reading, mentions: readonly Mention[]): void 
   for (const mention of mentions) {
     const attribute = mention.meanings.find((meaning): meaning is AttributeEntry => meaning.kind === 'attribute');
     if (!attribute || !isFree(reading, mention.start) || isSaleUnitName(attribute.key)) continue;
+    // "Сколько стоят 100 рамок": frames are counted, and not asked how many a hive takes.
+    const isCounted = reading.words[mention.start - 1]?.token.kind === 'number';
+    if (isCounted && isInNames(reading, mention)) continue;
     // "Кофейник" is an attribute of machines and the name of a spare part: no question asks for the first.
     if (reading.isQuestion || !isInNames(reading, mention)) ask(reading, attribute, mention.start, mention.end);
   }

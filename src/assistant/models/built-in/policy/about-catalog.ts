@@ -86,6 +86,7 @@ export function unknownWishes(turn: Turn): readonly string[] {
       word.length <= longestWish &&
       !smallTalk.has(fold(word)) &&
       !isEverydayWord(word) &&
+      !howMany.test(word) &&
       !orderWords.has(stem(fold(word))) &&
       !code.includes(fold(word)) &&
       !ofNeed.includes(fold(word)) &&
@@ -93,6 +94,9 @@ export function unknownWishes(turn: Turn): readonly string[] {
       !told.some((one) => one.slice(0, 5) === sound(fold(word)).slice(0, 5)),
   );
 }
+
+/** "100", "100 штук": how many are wanted, and nothing that a catalog would know. */
+const howMany = /^\d{2,}$|^\d+\s(?:шт(?:\.|ук\p{L}*)?|pcs|pieces?)$/iu;
 
 /** Clauses that tell of people, of a date or of who decides. */
 function needsTold(text: string): string {

@@ -3,6 +3,7 @@ import type { BareAnswer } from './reading/bare-answer.ts';
 import { declinesDelivery } from './slots/read-pickup.ts';
 import { isOnlyQuantity } from './slots/read-quantity.ts';
 import type { Slots } from './slots/read-slots.ts';
+import { takesGoods } from './takes-goods.ts';
 import type { Expectation, Intent } from './understanding.ts';
 
 export type Evidence = {
@@ -72,6 +73,7 @@ function settledIntent(
     return 'change-quantity';
   if (slots.quantity !== undefined && isOnlyQuantity(text)) return 'change-quantity';
   if (slots.isPickup !== undefined && isPlace(expecting) && knownCount <= 3) return 'give-place';
+  if (ranked[0]?.intent === 'remove-item' && takesGoods(text)) return 'order';
   // "Без доставки", "no delivery needed": how it shall be handed over, and no question of bringing it.
   if (slots.isPickup && ranked[0]?.intent === 'delivery' && declinesDelivery(text)) return 'give-place';
   return undefined;

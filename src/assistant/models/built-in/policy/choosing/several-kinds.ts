@@ -57,7 +57,8 @@ function isOfChoosing({ intent }: Turn['understanding']['intents'][number]): boo
 
 const joint = /,|;|\+|(?:^|\s)(?:и(?: ещ[её])?|а также|плюс|and(?: also)?|plus)(?=\s)/iu;
 
-const taking = /^(?:я\s+)?(?:беру|возьму|возьм[её]м|закажу|заказываю|оформите|i'?ll take|give me)\s+/iu;
+const taking =
+  /^(?:я\s+)?(?:беру|возьму|возьм[её]м|закажу|заказываю|оформите|(?:i'?ll )?take|give me|i(?:'d| would) like)\s+(?:(?:the|an?)\s+)?|[\s,]+(?:please|пожалуйста)$/giu;
 
 /** The parts of a list; a part that only says how a thing shall be ("with a timer") makes it no list. */
 function partsOf(text: string): readonly string[] {

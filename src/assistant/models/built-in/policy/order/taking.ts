@@ -1,6 +1,8 @@
+import { takesGoods } from '../../understanding/takes-goods.ts';
+
 /** Words that take a product rather than ask about it: "давайте первый", "I'll take it". */
 export function isTaking(text: string): boolean {
-  return taking.test(text) && !asksToBeTold(text);
+  return (taking.test(text) || takesGoods(text)) && !asksToBeTold(text);
 }
 
 export function asksToBeTold(text: string): boolean {

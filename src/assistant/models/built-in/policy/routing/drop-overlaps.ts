@@ -1,5 +1,6 @@
 /** Of the intents of one message: those that would say the same twice, or that another answers, fall away. */
 
+import { takesGoods } from '../../understanding/takes-goods.ts';
 import type { Intent } from '../../understanding/understanding.ts';
 import { unknownWishes } from '../about-catalog.ts';
 import { besideNames } from '../beside-names.ts';
@@ -166,6 +167,8 @@ function asksBrieflyOfFocus({ text, note, context }: Turn): boolean {
 function isWish(turn: Turn, isFindSaid: boolean): boolean {
   const { interpretation, products } = turn.context.found;
   const isNamed = namedProducts(turn).length > 0 || turn.understanding.slots.references.length > 0;
+  // "Take the external filter", and there is one.
+  if (products.length === 1 && (takesGoods(turn.text) || takesPlainly.test(turn.text))) return false;
   if (isFindSaid) return !isNamed && interpretation.filter.category !== undefined;
   const isAboutOne = pointsAtOne(turn) || turn.note.focus.length === 1 || turn.context.draft.items.length > 0;
   const isKind = interpretation.filter.category !== undefined || (products[0]?.coverage ?? 0) >= 0.5;

@@ -9,7 +9,7 @@ import { draftChange } from '../order/draft-change.ts';
 import { askField, fieldToChange } from '../order/field-to-change.ts';
 import { isExchange, isPutAway } from '../order/lines/change-words.ts';
 import { ordersGoods } from '../order/lines/orders-goods.ts';
-import { partsOf } from '../order/lines/parts-of.ts';
+import { countIn, partsOf } from '../order/lines/parts-of.ts';
 import { type ReadLines, readLines } from '../order/lines/read-lines.ts';
 import { wantedInFractions } from '../order/measured.ts';
 import { oneOfSeveral } from '../order/one-of-several.ts';
@@ -137,7 +137,10 @@ function* linesOf(turn: Turn, wanted: ReadonlySet<Intent>): Generator<Asked, Rea
   const { skus, by } = referredProducts(turn);
   const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by !== 'pronoun');
   // "The first one, and a box of capsules for it": one is pointed at, another has words of its own.
-  const isBeside = hasOrdinal && parts[0]?.words.length === 0 && worded.some(({ isApposed }) => !isApposed);
+  // "2 packs please and the flakes": so many of the one talked about, and another thing.
+  const isCounted = turn.note.focus.length === 1 && countIn(parts[0]?.text ?? '') !== undefined;
+  const isBeside =
+    (hasOrdinal || isCounted) && parts[0]?.words.length === 0 && worded.some(({ isApposed }) => !isApposed);
   const isOne = worded.length < 2 && skus.length === 1 && !isBeside;
   const isPlain = isOne && (by === 'name' || hasOrdinal) && !wantedInFractions(turn);
   if (worded.length === 1 && wanted.has('remove-item') && isNamedLine(worded[0]?.words ?? [], items)) return undefined;

@@ -1,3 +1,4 @@
+import { readPickup } from './read-pickup.ts';
 import { type Masked, mask, nothingIn } from './slot-text.ts';
 
 const street =
@@ -41,6 +42,9 @@ const corrected =
 const question =
   /\?|^\P{L}*(?:(?:and|so|but|а|и|ну)\s)?(?:is|are|do|does|did|can|could|will|would|what|how|which|when|where|why|if|если|есть|какая|какой|какие|сколько|как|что|можно|почему|когда|где|будет)(?!\p{L})|\b(?:discount|if (?:i|we))\b|(?<!\p{L})(?:скидк\p{L}*|если)(?!\p{L})/iu;
 
+/** "Pickup. Ann 555-0142": no house has such a number. */
+const localPhone = /(?<!\d)\d{3}-\d{4}(?!\d)/u;
+
 export type AddressOptions = {
   /** An address was asked for, and the message is of no goods. */
   readonly isExpected: boolean;
@@ -64,7 +68,8 @@ export function readAddress(text: string, options: AddressOptions): Masked<strin
   const amid = partAmidCommas(text, options);
   if (amid) return amid;
   const isSpoken = howMany.test(text) || corrected.test(text) || question.test(text);
-  const bare = isExpected && !isSpoken ? houseOnly.exec(text)?.[1] : undefined;
+  const isOther = localPhone.test(text) || readPickup(text, false) === true;
+  const bare = isExpected && !isSpoken && !isOther ? houseOnly.exec(text)?.[1] : undefined;
   if (!bare) return nothingIn(text);
   const start = text.lastIndexOf(bare);
   return mask(text, { start, end: start + bare.length }, 'address', bare.trim());

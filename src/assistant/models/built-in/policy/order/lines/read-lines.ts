@@ -1,19 +1,20 @@
 /** What a message puts into an order, changes in it and takes out of it, each part of the message by itself. */
 import { amountOfSale } from '../../../../../../core/catalog/sold-by-measure.ts';
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
-import { endsWithFigureOf, isFigureOfName, maskProducts } from '../../../understanding/slots/mask-products.ts';
+import { endsWithFigureOf, maskProducts } from '../../../understanding/slots/mask-products.ts';
 import { withoutModelFigures } from '../../../understanding/slots/model-figure.ts';
 import { readReferences } from '../../../understanding/slots/read-references.ts';
 import type { ProductReference } from '../../../understanding/understanding.ts';
 import { unknownWishes } from '../../about-catalog.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
-import { extremeOf, namedProducts, referredProducts } from '../../references.ts';
+import { extremeOf, namedProducts } from '../../references.ts';
 import { bySizeInNames } from '../../size-in-names.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { stemsOf } from '../../words.ts';
 import { packsIn } from '../quantities.ts';
 import { isTaking } from '../taking.ts';
+import { addBare } from './bare-part.ts';
 import { besideOrder } from './beside-order.ts';
 import { byLook, exchangeOf } from './by-look.ts';
 import { closeness } from './closeness.ts';
@@ -64,7 +65,7 @@ export function* readLines(
       const asked = unclear.pop();
       // "House espresso, two of them": two of what is yet to be picked.
       if (asked) unclear.push(quantity === undefined ? asked : { ...asked, quantity: asked.quantity ?? quantity });
-      if (quantity === undefined) addBare(part, lines, turn, items);
+      if (quantity === undefined) addBare(part, lines, turn, items, next);
       continue;
     }
     isLastUnclear = false;
@@ -213,35 +214,6 @@ function mainsOf(turn: Turn): readonly string[] {
   return [...new Set([isOne ? focus : undefined, mainOfQuestion(turn), namedProducts(turn)[0]])]
     .filter((sku) => sku !== undefined)
     .slice(0, 2);
-}
-
-/** "Беру её", "одной хватит", "two of them": no words of goods, but something pointed at, or a number for what was just said. */
-function addBare(part: Part, lines: Line[], turn: Turn, items: readonly QuoteLineView[]): void {
-  const quantity = countIn(part.text);
-  const last = lines.at(-1);
-  if (last && isFigureOfName(part.text, last.name)) return;
-  if (last && quantity !== undefined && /^\P{L}*\p{L}+\s*(?:\p{L}+\s*){0,3}$/u.test(part.text)) {
-    if (last.quantity === undefined || last.does === 'remove') lines[lines.length - 1] = { ...last, quantity };
-    return;
-  }
-  if (last) return;
-  const references = readReferences(part.text, { language: turn.language, isExpected: false, choiceCount: 0 });
-  if (references.length === 0) return;
-  const pointed = referredProducts({
-    ...turn,
-    text: part.text,
-    understanding: { ...turn.understanding, slots: { ...turn.understanding.slots, references } },
-    context: {
-      ...turn.context,
-      found: { ...turn.context.found, interpretation: { ...turn.context.found.interpretation, named: [] } },
-    },
-  });
-  if (pointed.by !== 'reference') return;
-  const does = doingOf(part.text, items);
-  for (const sku of pointed.skus.slice(0, 3)) {
-    const name = [...turn.note.shown, ...items].find((one) => one.sku === sku)?.name ?? sku;
-    lines.push({ sku, name, does, ...(quantity === undefined ? {} : { quantity }) });
-  }
 }
 
 /** Of several that the words fit, the one that lies in the order. */

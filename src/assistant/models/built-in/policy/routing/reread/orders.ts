@@ -139,6 +139,12 @@ export function asksForSum({ text, context }: Turn): boolean {
     /(?<!\p{L})(?:какая |общая )?сумма(?: заказа)?\s*\?*$|сколько (?:всего |итого |в сумме )?(?:к оплате|выходит|выйдет|вышло|получ\p{L}+|набежало|насчитали)|(?:сколько|что) (?:там )?(?:в )?итог[оа]?|(?:что|сколько) (?:у меня |там )?(?:осталось |лежит |уже )?(?:в заказе|в корзине)|(?<!\p{L})итого\s*\?/iu.test(
       text,
     ) ||
+    /^\P{L}*(?:(?:и|а|так|ну)\s)?сколько (?:это )?(?:будет )?(?:всего|итого|(?:за )?вс[её](?: вместе)?|вместе)(?: (?:вышло|будет|стоит))?\P{L}*$/iu.test(
+      text,
+    ) ||
+    /how much (?:is|are|for|will) (?:(?:it|that|this|they|those) )?(?:be )?(?:all|everything)(?: (?:of )?(?:it|that|them))?\P{L}*$/iu.test(
+      text,
+    ) ||
     /what(?:'s| is| do i have)? (?:left )?in (?:my|the) (?:order|cart|basket)|(?:what(?:'s| is) )?(?:my|the) (?:order )?total(?: now| so far)?\s*\?*$|how much (?:is it|does it come to|do i pay|will it be)? ?(?:all together|altogether|in total|so far)|what does (?:it|that) come to/iu.test(
       text,
     )
