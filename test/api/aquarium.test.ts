@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCompanyFolder } from '../factories/company-folder.ts';
-import { openTestShop, type TestShop } from '../factories/test-shop.ts';
+import { describe, expect, it } from 'vitest';
+import { lastReplyIn } from '../factories/last-reply.ts';
 
 /** An aquarium shop in English, whose categories are called by two words each. Invented. */
 const files = {
@@ -23,18 +22,7 @@ pickup:
 `,
 };
 
-let shop: TestShop;
-beforeAll(async () => {
-  shop = await openTestShop(await writeCompanyFolder({ files }));
-});
-afterAll(() => shop.close());
-
-async function talk(...texts: readonly string[]): Promise<string> {
-  const chat = await shop.open('en');
-  let reply = '';
-  for (const text of texts) reply = (await chat.say(text)).body.replies[0].text.replace(/\s/gu, ' ');
-  return reply;
-}
+const talk = lastReplyIn(files, 'en');
 
 describe('the word for the things of several categories', () => {
   it('is all of them and nothing that goes with them', async () => {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCompanyFolder } from '../factories/company-folder.ts';
-import { openTestShop, type TestShop } from '../factories/test-shop.ts';
+import { describe, expect, it } from 'vitest';
+import { lastReplyIn } from '../factories/last-reply.ts';
 
 /** A supplier of dental practices: sizes and shades in names alone, a service called like a product, one place to collect. Invented. */
 const files = {
@@ -34,18 +33,7 @@ pickup:
 `,
 };
 
-let shop: TestShop;
-beforeAll(async () => {
-  shop = await openTestShop(await writeCompanyFolder({ files }));
-});
-afterAll(() => shop.close());
-
-async function talk(...texts: readonly string[]): Promise<string> {
-  const chat = await shop.open('ru');
-  let reply = '';
-  for (const text of texts) reply = (await chat.say(text)).body.replies[0].text.replace(/\s/gu, ' ');
-  return reply;
-}
+const talk = lastReplyIn(files, 'ru');
 
 describe('the same in another size or shade, told by the name alone', () => {
   it.each([

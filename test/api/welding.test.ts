@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCompanyFolder } from '../factories/company-folder.ts';
-import { openTestShop, type TestShop } from '../factories/test-shop.ts';
+import { describe, expect, it } from 'vitest';
+import { lastReplyIn } from '../factories/last-reply.ts';
 
 /** A welder's shop, whose goods are told apart by figures: of the model, of the wire, of the pack. Invented. */
 const files = {
@@ -21,18 +20,7 @@ H-1;Перфоратор Бурмаш П-800;Перфораторы;7990;8;
 `,
 };
 
-let shop: TestShop;
-beforeAll(async () => {
-  shop = await openTestShop(await writeCompanyFolder({ files }));
-});
-afterAll(() => shop.close());
-
-async function talk(...texts: readonly string[]): Promise<string> {
-  const chat = await shop.open('ru');
-  let reply = '';
-  for (const text of texts) reply = (await chat.say(text)).body.replies[0].text.replace(/\s/gu, ' ');
-  return reply;
-}
+const talk = lastReplyIn(files, 'ru');
 
 describe('figures of a model', () => {
   it.each([

@@ -26,8 +26,9 @@ export function addBare(
   if (last) return;
   const references = readReferences(part.text, { language: turn.language, isExpected: false, choiceCount: 0 });
   if (references.length === 0) {
-    const only = quantity !== undefined && next && isJoined(turn.text, part, next) ? onlyTalkedOf(turn) : undefined;
-    if (only && quantity !== undefined) lines.push({ ...only, does: doingOf(part.text, items), quantity });
+    if (quantity === undefined || !next || !isJoined(turn.text, part, next)) return;
+    const only = onlyTalkedOf(turn);
+    if (only) lines.push({ ...only, does: doingOf(part.text, items), quantity });
     return;
   }
   const pointed = referredProducts({
