@@ -4,6 +4,7 @@ import { withCacheBreakpoints } from './anthropic-caching.ts';
 import { mergingFetch } from './merge-deltas.ts';
 import type { HostedSettings, Reasoning } from './settings.ts';
 import { withCallOptions } from './with-call-options.ts';
+import { withShortWordPath } from './word-path.ts';
 
 /** Answers of a shop are to be plain and the same tomorrow; models that take no temperature are not sent one. */
 const temperature = 0.2;
@@ -32,7 +33,7 @@ export async function createHostedModel(
   return {
     name: settings.name,
     isLocal: settings.provider === 'compatible' && settings.isLocal,
-    languageModel: withCallOptions(model, change),
+    languageModel: withCallOptions(withShortWordPath(model), change),
   };
 }
 

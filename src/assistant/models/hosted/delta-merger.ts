@@ -1,5 +1,6 @@
 import { type DeltaForm, formOf } from './delta-form.ts';
 import { type Delta, readDelta } from './read-delta.ts';
+import type { WordPath } from './word-path.ts';
 
 /** Characters after which words are let go without a sentence's end. */
 const mostKept = 600;
@@ -10,8 +11,8 @@ const parsedFirst = 12;
 /** A stream whose events differ in more than their text is parsed event by event. */
 const mostForms = 3;
 
-/** Takes an event stream in pieces, gives it back in fewer events. */
-export function createDeltaMerger() {
+/** Takes an event stream in pieces, gives it back in fewer events: words as few as they may be, or none where `path` takes them. */
+export function createDeltaMerger(path?: Pick<WordPath, 'sent' | 'say'>) {
   let unread = '';
   let first: Delta | undefined;
   let kept = '';
@@ -23,12 +24,14 @@ export function createDeltaMerger() {
 
   const letGo = (): string => {
     if (!first) return '';
-    const event = first.write(kept);
+    const [delta, text] = [first, kept];
     first = undefined;
     kept = '';
     hasSpoken = true;
     letGoAt = performance.now();
-    return event;
+    if (path?.say(delta.place, text)) return '';
+    path?.sent(delta.place, text);
+    return delta.write(text);
   };
   const learnForm = (event: string, delta: Delta): void => {
     parsed += 1;

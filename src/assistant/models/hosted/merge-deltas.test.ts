@@ -1,45 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAnthropic } from '@ai-sdk/anthropic';
-import { createOpenAI } from '@ai-sdk/openai';
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Play } from '../../../../test/fakes/model-server/script.ts';
 import { startModelServer } from '../../../../test/fakes/model-server/server.ts';
 import { mergingFetch } from './merge-deltas.ts';
+import { dialects, hear } from './testing/dialects.ts';
 
 let stop: (() => Promise<unknown>) | undefined;
 afterEach(() => stop?.());
-
-type Fetch = typeof fetch;
-const apiKey = 'any';
-const models: Readonly<Record<string, (baseURL: string, fetch: Fetch) => LanguageModelV4>> = {
-  'OpenAI Responses': (baseURL, fetch) => createOpenAI({ baseURL, apiKey, fetch })('m'),
-  'OpenAI Chat': (baseURL, fetch) => createOpenAI({ baseURL, apiKey, fetch }).chat('m'),
-  Anthropic: (baseURL, fetch) => createAnthropic({ baseURL, apiKey, fetch })('m'),
-  compatible: (baseURL, fetch) =>
-    createOpenAICompatible({ name: 'm', baseURL, apiKey, fetch, includeUsage: true })('m'),
-};
-
-async function hear(model: LanguageModelV4) {
-  const parts: LanguageModelV4StreamPart[] = [];
-  try {
-    const { stream } = await model.doStream({ prompt: [{ role: 'user', content: [{ type: 'text', text: 'Hi' }] }] });
-    for await (const part of stream) parts.push(part);
-  } catch (error) {
-    parts.push({ type: 'error', error });
-  }
-  const deltas = parts.flatMap((part) => (part.type === 'text-delta' ? [part.delta] : []));
-  const finish = parts.find((part) => part.type === 'finish');
-  return {
-    deltas,
-    text: deltas.join(''),
-    calls: parts.flatMap((part) => (part.type === 'tool-call' ? [`${part.toolName} ${part.input}`] : [])),
-    ending: finish?.type === 'finish' ? [finish.finishReason, finish.usage] : undefined,
-    hasFailed: parts.some(({ type }) => type === 'error'),
-  };
-}
 
 const text = 'One two three four five. «Шесть», семь! Eight…\n| 9 | 10 |\nEleven, 12.5 twelve thirteen';
 const plays: Readonly<Record<string, Play>> = {
@@ -59,7 +27,7 @@ const plays: Readonly<Record<string, Play>> = {
   nothing: { text: '' },
 };
 
-describe.each(Object.entries(models))('%s', (_name, modelOf) => {
+describe.each(Object.entries(dialects))('%s', (_name, modelOf) => {
   it.each(Object.entries(plays))('says the same in fewer pieces: %s', async (_what, play) => {
     const server = await startModelServer({ script: () => play });
     stop = server.stop;
@@ -92,8 +60,7 @@ describe.each(Object.entries(models))('%s', (_name, modelOf) => {
 it('reads many streams whole, each restingly, and their connections serve again', async () => {
   const server = await startModelServer({ script: () => ({ text, tokensPerSecond: 150 }) });
   stop = server.stop;
-  const modelOf = models['OpenAI Chat'] as (baseURL: string, fetch: Fetch) => LanguageModelV4;
-  const model = modelOf(server.url, mergingFetch());
+  const model = dialects['OpenAI Chat'](server.url, mergingFetch());
   for (let round = 0; round < 2; round += 1) {
     const heard = await Promise.all(Array.from({ length: 60 }, () => hear(model)));
     expect(heard.map((one) => [one.text, one.hasFailed])).toEqual(heard.map(() => [text, false]));

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { createDeltaMerger } from './delta-merger.ts';
 import { paceOf } from './pace.ts';
 import { post } from './post.ts';
+import { wordPath } from './word-path.ts';
 
 /**
  * A `fetch` whose event streams come in fewer events: words that follow each other come as one, up to the end of a sentence. The guard
@@ -39,15 +40,20 @@ function bodyOf(answer: IncomingMessage, isStream: boolean) {
 
 function mergeDeltas(answer: IncomingMessage): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const merger = createDeltaMerger();
+  const path = wordPath();
   const pace = paceOf(answer);
+  path?.open(pace);
+  const merger = createDeltaMerger(path);
   let failure: { readonly error: unknown } | undefined;
+  /** By the package; words that take the short way are asked for along it. */
+  let isAsked = false;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const hand = (text: string): boolean => {
           if (text === '') return false;
           pace.given();
+          isAsked = false;
           controller.enqueue(encoder.encode(text));
           return true;
         };
@@ -63,12 +69,13 @@ function mergeDeltas(answer: IncomingMessage): ReadableStream<Uint8Array> {
         answer.once('error', (error) => {
           failure = { error };
           // What came before is let go first: it was said, and an error would sweep it away.
-          if (!hand(merger.flush()) && pace.isAsked()) controller.error(error);
+          if (!hand(merger.flush()) && isAsked) controller.error(error);
         });
       },
       pull(controller) {
-        if (failure) controller.error(failure.error);
-        else pace.ask();
+        if (failure) return controller.error(failure.error);
+        isAsked = true;
+        pace.ask();
       },
       cancel() {
         answer.destroy();

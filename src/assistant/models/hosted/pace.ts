@@ -6,7 +6,6 @@ export type Pace = {
   ask(): void;
   /** What was asked for is given. */
   given(): void;
-  isAsked(): boolean;
   /** Something was read: unless more is wanted at once, the connection is left alone for a while. */
   rest(): void;
 };
@@ -64,7 +63,6 @@ export function paceOf(answer: IncomingMessage): Pace {
     given() {
       isAsked = false;
     },
-    isAsked: () => isAsked,
     rest() {
       if (!isOpen || isResting) return;
       if (open > calm) {
