@@ -24,12 +24,16 @@ describe('reads the text of events like the first', () => {
     ['Responses', responses('Hi', 4, 'abc'), responses(' there', 5, '')],
     ['Anthropic', anthropic(0, 'Hi'), anthropic(0, ' there')],
   ])('%s', (_, first, other) => {
-    expect(formFrom(first)(other)).toBe(readDelta(other)?.text);
+    const found = { text: readDelta(other)?.text, end: other.length };
+    expect(formFrom(first)(other, 0)).toEqual(found);
+    const amid = formFrom(first)(first + other + first, first.length);
+    expect(amid).toEqual({ ...found, end: first.length + other.length });
   });
 
   it('as a server writes letters that are not ASCII', () => {
     const escaped = (text: string) => chat('?').replace('"?"', `"${text}"`);
-    expect(formFrom(escaped('\\u0414\\u0430'))(escaped(', \\u043d\\u0435\\u0442'))).toBe(', нет');
+    const { text } = formFrom(escaped('\\u0414\\u0430'))(escaped(', \\u043d\\u0435\\u0442'), 0) ?? {};
+    expect(text).toBe(', нет');
   });
 });
 
@@ -38,7 +42,10 @@ it.each([
   ['with a finish reason', chat('Hi'), chat('').replace('null', '"stop"')],
   ['with usage', chat('Hi'), chat('Hi', ',"usage":{"total_tokens":1}')],
   ['that breaks off', chat('Hi'), chat('Hi').slice(0, -9)],
+  ['that breaks off in its text', chat('Hi'), chat('Hi there').slice(0, chat('Hi there').indexOf('there'))],
+  ['whose end is still to come', chat('Hi'), chat('Hi').slice(0, -1)],
   ['with a wrong escape', chat('Hi'), chat('?').replace('"?"', '"\\x"')],
+  ['with a number for a text', chat('Hi'), chat('?').replace('"?"', '7')],
 ])('leaves an event %s to be parsed', (_, first, other) => {
-  expect(formFrom(first)(other)).toBeUndefined();
+  expect(formFrom(first)(other, 0)).toBeUndefined();
 });

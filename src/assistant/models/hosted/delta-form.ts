@@ -1,7 +1,7 @@
 import { type Delta, readDelta } from './read-delta.ts';
 
-/** The text of an event that is like another in all but its text; undefined for every other event. */
-export type DeltaForm = (event: string) => string | undefined;
+/** The text of the event that begins at `from`, and where that event ends, when it is like another in all but its text; undefined for every other. */
+export type DeltaForm = (stream: string, from: number) => { readonly text: string; readonly end: number } | undefined;
 
 const texts = /"(?:content|text|delta)":\s?("(?:[^"\\]|\\.)*")/gu;
 /** What a server changes from event to event and nobody reads. */
@@ -24,25 +24,44 @@ export function formOf(event: string, { place, text }: Delta): DeltaForm | undef
   return undefined;
 }
 
+const quote = 34;
+const backslash = 92;
+
 function like(before: string, after: string): DeltaForm {
-  return (event) =>
-    event.startsWith(before) && event.endsWith(after)
-      ? textOf(event.slice(before.length, event.length - after.length))
-      : undefined;
+  return (stream, from) => {
+    const start = from + before.length;
+    if (stream.charCodeAt(start) !== quote || !stream.startsWith(before, from)) return undefined;
+    const end = endOfLiteral(stream, start);
+    if (!stream.startsWith(after, end)) return undefined;
+    const text = textOf(stream.slice(start, end));
+    return text === undefined ? undefined : { text, end: end + after.length };
+  };
+}
+
+/** Behind its closing quote; the end of all where there is none. */
+function endOfLiteral(stream: string, start: number): number {
+  let at = start + 1;
+  for (; at < stream.length; at += 1) {
+    const code = stream.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === backslash) at += 1;
+  }
+  return at;
 }
 
 function likeButFor(before: string, after: string): DeltaForm {
-  const pattern = new RegExp(`^${patternOf(before)}("(?:[^"\\\\]|\\\\.)*")${patternOf(after)}$`, 'u');
-  return (event) => {
-    const literal = pattern.exec(event)?.[1];
-    return literal === undefined ? undefined : textOf(literal);
+  const pattern = new RegExp(`${patternOf(before)}("(?:[^"\\\\]|\\\\.)*")${patternOf(after)}`, 'uy');
+  return (stream, from) => {
+    pattern.lastIndex = from;
+    const text = textOf(pattern.exec(stream)?.[1] ?? '');
+    return text === undefined ? undefined : { text, end: pattern.lastIndex };
   };
 }
 
 /** Undefined for what is no whole JSON string. */
 function textOf(literal: string): string | undefined {
-  if (literal.length > 1 && literal.startsWith('"') && literal.endsWith('"') && !literal.includes('\\'))
-    return literal.indexOf('"', 1) === literal.length - 1 ? literal.slice(1, -1) : undefined;
+  if (literal === '') return undefined;
+  if (!literal.includes('\\') && literal.indexOf('"', 1) === literal.length - 1) return literal.slice(1, -1);
   try {
     const text: unknown = JSON.parse(literal);
     return typeof text === 'string' ? text : undefined;

@@ -40,20 +40,17 @@ export function createDeltaMerger(path?: Pick<WordPath, 'sent' | 'say'>) {
     const form = formOf(event, delta);
     usual = form && { delta, form };
   };
-  const read = (event: string): { readonly delta: Delta; readonly text: string } | undefined => {
-    const text = usual?.form(event);
-    if (usual && text) return { delta: usual.delta, text };
-    const delta = readDelta(event);
-    if (delta) learnForm(event, delta);
-    return delta && { delta, text: delta.text };
+  const keep = (delta: Delta, text: string): string => {
+    const before = first && first.place !== delta.place ? letGo() : '';
+    first ??= delta;
+    kept += text;
+    return before;
   };
   const take = (event: string): string => {
-    const found = read(event);
-    if (!found) return letGo() + event;
-    const before = first && first.place !== found.delta.place ? letGo() : '';
-    first ??= found.delta;
-    kept += found.text;
-    return before;
+    const delta = readDelta(event);
+    if (!delta) return letGo() + event;
+    learnForm(event, delta);
+    return keep(delta, delta.text);
   };
   /** The first word is a sign of life, and a sentence ends where the next one begins. */
   const isDue = () =>
@@ -66,7 +63,15 @@ export function createDeltaMerger(path?: Pick<WordPath, 'sent' | 'say'>) {
       unread += text;
       let out = '';
       let from = 0;
-      for (let end = endOfEvent(unread, from); end !== undefined; end = endOfEvent(unread, from)) {
+      while (from < unread.length) {
+        const found = usual?.form(unread, from);
+        if (usual && found && found.text !== '') {
+          out += keep(usual.delta, found.text);
+          from = found.end;
+          continue;
+        }
+        const end = endOfEvent(unread, from);
+        if (end === undefined) break;
         out += take(unread.slice(from, end));
         from = end;
       }

@@ -1,5 +1,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
+import type { OnReadOpts } from 'node:net';
+import { joinChunks, joiningChunks } from './join-chunks.ts';
 
 /**
  * Sends one request and resolves with the head of its answer. Connections are kept and proxies of the environment heeded as Node is told to
@@ -12,7 +14,7 @@ export function post(url: URL, { headers, method = 'GET', body, signal }: Reques
   if (body !== undefined && body !== null && typeof body !== 'string')
     throw new TypeError('Only text can be sent to a model.');
   const bytes = body ? Buffer.from(body) : undefined;
-  const options: RequestOptions = {
+  const options: RequestOptions & { readonly onread?: OnReadOpts } = {
     method,
     headers: {
       accept: '*/*',
@@ -22,9 +24,11 @@ export function post(url: URL, { headers, method = 'GET', body, signal }: Reques
       ...(bytes ? { 'content-length': bytes.length } : {}),
     },
     ...(signal ? { signal } : {}),
+    ...(url.protocol === 'http:' ? { onread: joiningChunks } : {}),
   };
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options, (answer) => {
+      joinChunks(answer);
       const { statusCode = 0, headers: heads } = answer;
       if (statusCode < 300 || statusCode > 399 || heads.location === undefined) return resolve(answer);
       answer.resume();
