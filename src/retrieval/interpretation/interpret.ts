@@ -29,7 +29,7 @@ export type Interpreted = {
   readonly words: readonly QueryWord[];
   /** Words that may name a product: "20-40k" is no model. */
   readonly naming: readonly QueryWord[];
-  /** Those of them that do not name the kind of goods. */
+  /** Those of them that do not name the kind of goods, nor what it is to be like, nor count it. */
   readonly namingBesideKind: readonly QueryWord[];
   /** No filter and no order was read. */
   readonly isEmptyHanded: boolean;
@@ -95,6 +95,13 @@ function readAll(reading: Reading, text: string): void {
   readAsked(reading, mentions);
 }
 
+/** "1000 business cards", "business cards 1000": names no flyers of 1000. */
+function countsKind({ words, roles }: Reading, word: QueryWord): boolean {
+  const at = words.indexOf(word);
+  const isAlone = word.token.joint === undefined && words[at - 1]?.token.joint === undefined;
+  return isAlone && word.token.kind === 'number' && (roles[at - 1] === 'category' || roles[at + 1] === 'category');
+}
+
 function toInterpreted(reading: Reading): Interpreted {
   const content = contentIndexes(reading);
   const purposeAt = reading.words.findIndex((word, index) => index > 0 && forWords.has(word.written));
@@ -118,7 +125,7 @@ function toInterpreted(reading: Reading): Interpreted {
   return {
     words: reading.words,
     naming: wordsBeside('bound', 'sort'),
-    namingBesideKind: wordsBeside('bound', 'sort', 'category'),
+    namingBesideKind: wordsBeside('bound', 'sort', 'category', 'value').filter((word) => !countsKind(reading, word)),
     isEmptyHanded: reading.roles.every((role) => role === undefined || role === 'asked' || role === 'signal'),
     groups: distinct(groups),
     filterGroups: distinct(filterGroups),

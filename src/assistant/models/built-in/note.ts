@@ -51,6 +51,8 @@ export const noteSchema = z.object({
   isPickup: z.boolean().default(false),
   /** Place the customer named outside an order. */
   place: z.string().optional(),
+  /** SKU of what the last reply told to be sold out. */
+  missed: z.string().optional(),
   /** The last question that documents answered; a short follow-up belongs to it. */
   topic: z.string().optional(),
   /** Title of the document that was quoted last. */

@@ -5,6 +5,7 @@ import type { Handling, ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
 import { isSizeOf } from './versions/called-alike.ts';
 import { isVersionOf, modelName } from './versions/version-of.ts';
+import { asksWhen, whenBack } from './when-back.ts';
 
 /** Of one product; when it is out, what is there instead. */
 export function* stockOf(turn: Turn, product: ProductView): Handling {
@@ -29,6 +30,8 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
       note: { ...focus, asked: { expecting: 'items', for: 'order' } },
     };
   }
+  if (asksWhen(turn.text)) return whenBack(turn, product);
+  const missed = { missed: product.sku };
   const versions = yield* otherVersions(product);
   if (versions.length > 0) {
     return {
@@ -41,7 +44,7 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
         { choices: versions.map(({ name }) => ({ text: name })) },
         { cards: versions.slice(0, 3).map(({ sku }) => sku) },
       ],
-      note: { ...rememberShown(versions, turn.note), asked: { expecting: 'which-product', for: 'order' } },
+      note: { ...rememberShown(versions, turn.note), ...missed, asked: { expecting: 'which-product', for: 'order' } },
     };
   }
   const near = yield* use('search_products', {
@@ -55,7 +58,7 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
   if (others.length === 0) {
     return {
       say: [say('stock.out_of_stock', values), say('close.absent'), { choices: ['choice.person'] }],
-      note: focus,
+      note: { ...focus, ...missed },
     };
   }
   return {
@@ -68,7 +71,7 @@ export function* stockOf(turn: Turn, product: ProductView): Handling {
       { choices: ['choice.compare', 'choice.person'] },
       { cards: others.map((other) => other.sku) },
     ],
-    note: rememberShown(others, turn.note),
+    note: { ...rememberShown(others, turn.note), ...missed },
   };
 }
 

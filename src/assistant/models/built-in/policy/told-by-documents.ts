@@ -8,6 +8,8 @@ import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 const asking =
   /\?|(?<!\p{L})(?:как(?:ой|ая|ое|ие|ов|ова)|сколько|можно|нужн[аоы]? ли|надо ли|обязательно|если)(?!\p{L})|\b(?:how|what|can|may|must|do you|is there|are there)\b/iu;
+/** Asks for what one does with goods, and for no goods. */
+const doing = /(?<!\p{L})(?:как|когда|почему|зачем|чем)(?!\p{L})|\b(?:how(?! (?:much|many))|when|why)\b/iu;
 const permission =
   /(?<!\p{L})(?:можно|разрешено|обязательно|надо ли|нужно ли)(?!\p{L})|\b(?:can|may|could) (?:i|we|you)\b|\b(?:am i|are we) allowed\b|\bdo (?:i|we) (?:have|need) to\b/iu;
 /** "Можно заказать?", "can I get two?" is how one buys. */
@@ -34,7 +36,7 @@ export function toldAnswer({ text, context, language }: Turn): PickedAnswer | un
 
 export function isTold(turn: Turn): boolean {
   const { context } = turn;
-  const answer = asking.test(turn.text) ? toldAnswer(turn) : undefined;
+  const answer = asking.test(turn.text) || doing.test(turn.text) ? toldAnswer(turn) : undefined;
   if (!answer) return false;
   const text = turn.text.replace(beforehand, ' ');
   const { filter, named } = context.found.interpretation;
@@ -45,5 +47,9 @@ export function isTold(turn: Turn): boolean {
     .flatMap((word) => stemsOf(word))
     .filter((stem) => !saidOfAnything.includes(stem));
   const told = stemsOf(`${answer.passage.heading} ${answer.passage.text}`);
-  return !isOfGoods && unknown.length > 0 && unknown.every((stem) => told.some((one) => isSameWord(stem, one)));
+  // "Когда обрезать гортензию": all of it, the goods too, is what the document speaks of.
+  const isWholly = doing.test(text) && !buying.test(text) && answer.covered === 1;
+  return (
+    (!isOfGoods || isWholly) && unknown.length > 0 && unknown.every((stem) => told.some((one) => isSameWord(stem, one)))
+  );
 }

@@ -42,6 +42,7 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   const isAsked = turn.text.trimEnd().endsWith('?') && turn.text.split(/\s+/u).length > 2;
   // "30 % и договорились" haggles on.
   const isBargain = /\d\s?%|процент|percent/iu.test(turn.text);
+  if (asked.expecting === 'person-offer' && letsAsk.test(turn.text)) return 'person';
   if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said) && !isAsked && !isBargain)
     return 'person';
   if (asked.expecting === 'price-doubt') return agreesToGranted(turn) ? 'order' : undefined;
@@ -71,6 +72,10 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   }
   return undefined;
 }
+
+/** "Да, спросите", "please ask": to "Shall I ask a colleague?", and nothing else in the message. */
+const letsAsk =
+  /^\P{L}*(?:(?:да|ага|угу|ок|окей|хорошо|конечно|давай(?:те)?|ну|пожалуйста|yes|yeah|yep|sure|ok|okay|please|could you|can you|go ahead and|will you)[\s,.!]+){0,3}(?:спросите|спроси|узнайте|узнай|уточните|уточни|позовите|позови|зовите|зови|соедините|ask|check|find out|do(?: so| it| that)?|call)(?:[\s,]+(?:их|его|у него|у них|коллегу|сотрудника|у сотрудника|у коллеги|пожалуйста|them|him|her|one|someone|somebody|a colleague|a person|with (?:a colleague|them)|for me|please)){0,2}[\s.!)]*$/iu;
 
 const yesMeans: Partial<Record<NonNullable<Turn['asked']>['expecting'], Intent>> = {
   confirmation: 'confirm',

@@ -7,6 +7,7 @@ import { documentAnswer } from '../document-answer.ts';
 import { inDocumentWords, topicIn } from '../document-topics.ts';
 import { factOfKind } from '../fact-of-kind.ts';
 import { fitAnswer } from '../fit-answer.ts';
+import { isOfOtherThing } from '../other-thing.ts';
 import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
 import { attributesAsked, productThatHas } from '../product-that-has.ts';
@@ -33,6 +34,7 @@ export const knowledge: Situation = {
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
     const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);
+    if (answer && isOfOtherThing(turn, answer)) return yield* unknownAnswer(turn);
     const ofKind = factOfKind(turn, answer);
     if (ofKind) return ofKind;
     const isOwn = answer?.passage.language.slice(0, 2) === turn.language.slice(0, 2);

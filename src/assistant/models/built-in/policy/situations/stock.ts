@@ -1,3 +1,4 @@
+import { countedUnit } from '../../../../../core/catalog/counted-units.ts';
 import type { ProductView } from '../../../../tools/views.ts';
 import { isEverydayWord } from '../../understanding/is-everyday-word.ts';
 import { allThatHave } from '../all-that-have.ts';
@@ -11,6 +12,7 @@ import { stockOf } from '../stock-of.ts';
 import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { anotherSaid, calledAlike } from '../versions/called-alike.ts';
+import { asksOfMissed, whenBack } from '../when-back.ts';
 import { findProduct, notCarried } from './find-product.ts';
 
 /** Is it there, and how many; when not, what is there instead. */
@@ -18,6 +20,8 @@ export const stock: Situation = {
   name: 'stock',
   intents: ['stock'],
   *handle(turn): Handling {
+    const missed = yield* missedBefore(turn);
+    if (missed) return whenBack(turn, missed);
     const another = anotherSaid(turn.text);
     const alike = another ? yield* calledAlike(turn, another) : [];
     const [alikeOne, ...more] = alike;
@@ -48,9 +52,23 @@ export const stock: Situation = {
     const [only] = products;
     if (!only) return yield* askWhichProduct(turn, 'stock');
     if (products.length > 1) return { say: productLines(products, () => []), note: { focus: [...skus] } };
-    return yield* stockOf(turn, only);
+    return yield* stockOf(isCalledSo(turn, only) ? withoutCount(turn) : turn, only);
   },
 };
+
+function* missedBefore(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {
+  const { missed } = turn.note;
+  if (!missed || !asksOfMissed(turn)) return undefined;
+  const [product] = yield* loadProducts(turn, [missed]);
+  return product?.availability === 'out_of_stock' ? product : undefined;
+}
+
+/** "Is there a 140?" of what is called "140-160". */
+function isCalledSo({ understanding, text }: Turn, { name }: ProductView): boolean {
+  const { quantity } = understanding.slots;
+  const isCounted = /\d\s*\p{L}{2,}/u.test(text);
+  return quantity !== undefined && !isCounted && new RegExp(`(?<!\\d)${quantity}(?!\\d)`, 'u').test(name);
+}
 
 /** The figure calls it, and says nothing of how many. */
 function withoutCount(turn: Turn): Turn {
@@ -62,7 +80,10 @@ function withoutCount(turn: Turn): Turn {
 function* otherProduct(turn: Turn): Generator<ToolCall, ProductView | undefined, unknown> {
   const { knownWords, filter } = turn.context.found.interpretation;
   // "When is it back in stock?" has a word of some description, and names nothing.
-  if (filter.category || knownWords.every((word) => isEverydayWord(word) || /^\d+$/u.test(word))) return undefined;
+  // Nor has "are there 5 pieces?".
+  const isOfNone = (word: string) =>
+    isEverydayWord(word) || /^\d+$/u.test(word) || countedUnit(word.replace(/^\d+\s/u, '')) !== undefined;
+  if (filter.category || knownWords.every(isOfNone)) return undefined;
   const found = yield* use('search_products', { query: knownWords.join(' '), limit: 1 });
   const [best] = found.products;
   if (!best || (best.coverage ?? 0) < 0.9 || turn.note.focus.includes(best.sku)) return undefined;

@@ -98,6 +98,7 @@ export const products = {
   'versions.none': ["No, there's none like that in the catalog.", 'No, the catalog has none like that.'],
   'versions.only': ['{name} — {property}: {values}.', '{name} comes as: {values} ({property}).'],
   'stock.other-versions': ['Of the same model there are:', 'The same model is available as:'],
+  'stock.when': ["The data doesn't say when it will be back.", "When more will come, the data doesn't say."],
   'stock.instead': ['Instead there are:', 'Similar ones in stock:'],
   'recommend.nothing-with': [
     'There are no add-ons for {name} in the catalog.',

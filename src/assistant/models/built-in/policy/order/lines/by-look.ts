@@ -1,9 +1,10 @@
 /** Goods of which only how they should look is said, and those that come in place of something. */
+import { isAdjective } from '../../../../../../retrieval/vocabulary/head-word.ts';
 import type { ProductView, QuoteLineView, SearchProductsResult } from '../../../../../tools/views.ts';
 import { loadProducts } from '../../load-product.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
-import { stemsOf } from '../../words.ts';
+import { isSameWord, stemsOf } from '../../words.ts';
 import { closeness } from './closeness.ts';
 import { type Part, queryOf } from './parts-of.ts';
 import type { Picked } from './pick.ts';
@@ -25,7 +26,7 @@ export function* byLook(
     read.named.length === 0 &&
     read.knownWords.length + read.unknownWords.length <= part.words.length &&
     part.words.length <= 2;
-  if (!isLook) return undefined;
+  if (!isLook) return isOnlyLike(part) ? yield* tellsItself(part, turn) : undefined;
   const near = [...new Set([...turn.note.focus, ...turn.note.shown.map(({ sku }) => sku)])];
   const shown = yield* loadProducts(turn, near.slice(0, 4));
   const fitting = shown.filter((product) => closeness(product, part.words) > 0);
@@ -35,6 +36,28 @@ export function* byLook(
   const bases = shown.filter(({ sku }) => turn.note.focus.includes(sku));
   const variant = yield* variantOf(bases.length > 0 ? bases.slice(0, 1) : items, part.words, queryOf(part));
   return variant?.product;
+}
+
+/** "Летнюю одну", "the late one": what it is like, and no thing. */
+function isOnlyLike({ text, words }: Part): boolean {
+  const like = [...text.toLowerCase().matchAll(/\p{L}+(?=(\s+ones?\b)?)/gu)].flatMap(([word, one]) =>
+    one !== undefined || isAdjective(word) ? stemsOf(word) : [],
+  );
+  return words.length > 0 && words.length <= 2 && words.every((word) => like.includes(word));
+}
+
+/** Of several that were shown the only one whose own texts say so. */
+function* tellsItself({ words }: Part, turn: Turn): Generator<Asked, ProductView | undefined, unknown> {
+  if (turn.note.shown.length < 2) return undefined;
+  const shown = yield* loadProducts(
+    turn,
+    turn.note.shown.slice(0, 4).map(({ sku }) => sku),
+  );
+  const [only, ...others] = shown.filter(({ name, description = '', attributes }) => {
+    const own = stemsOf([name, description, ...attributes.map(({ text }) => text)].join(' '));
+    return words.every((word) => own.some((one) => isSameWord(word, one)));
+  });
+  return others.length === 0 ? only : undefined;
 }
 
 /** What goes when something else comes: the thing it is a variant of, the only one of its kind, or the only line. */

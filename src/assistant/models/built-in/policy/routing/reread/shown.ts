@@ -8,6 +8,7 @@ import { isTaking } from '../../order/taking.ts';
 import { askedExtreme, referredProducts } from '../../references.ts';
 import { asksWhyDearer } from '../../situations/compare.ts';
 import type { Turn } from '../../turn.ts';
+import { asksOfMissed } from '../../when-back.ts';
 import { isAsking } from '../is-asking.ts';
 import { mayNarrow, narrowsShown, tellsBound } from '../narrows-choice.ts';
 import { pointsAtOne } from '../pointing.ts';
@@ -23,7 +24,30 @@ const soundsOfNames: ReadonlySet<Intent> = new Set<Intent>([
   'off-topic',
 ]);
 
+const hasFigure =
+  /^\P{L}*(?:(?:а|и|and|а ещё|еще) )?(?:есть|имеется|бывает|do you have|have you(?: got)?|is there|are there|got)(?: в наличии| a| an| any| на| по| it in)? \d{1,5}(?: ?(?:шт\p{L}*|pieces|pcs|of them))? ?\?*$/iu;
+
+/** What "when will there be more?" is taken for. */
+const soundsOfStock: ReadonlySet<Intent> = new Set<Intent>([
+  'stock',
+  'delivery',
+  'request-status',
+  'find-product',
+  'unclear',
+  'off-topic',
+]);
+
 export const shownRules: readonly Rule[] = [
+  // "А скоро завезёте?" behind what there is instead of the thing that is sold out.
+  {
+    means: ['stock'],
+    holds: (turn, _has, intents) => asksOfMissed(turn) && intents.every((intent) => soundsOfStock.has(intent)),
+  },
+  // "А есть 140?" of the one talked about: a size of it or so many, and nothing is ordered.
+  {
+    means: ['stock'],
+    holds: (turn) => turn.note.focus.length === 1 && turn.asked?.expecting !== 'quantity' && hasFigure.test(turn.text),
+  },
   // "It should just stay hot for an hour": whether the one thing talked about does so.
   {
     means: ['product-fact'],
