@@ -8,15 +8,24 @@ import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 const doesItTo =
   /^\P{L}*(?:(?:hi|hello|hey|and|so|здравствуйте|привет|добрый день|а)[\s,!.]+)?(?:(?:do|can|could|will) you (?:(?:also|guys|even|ever) )?\p{L}+|(?:а )?вы (?:\p{L}+ )?\p{L}{3,}[еиё]те|\p{L}{3,}[еиё]те ли(?: вы)?)\s+(?:any |an? |the |my |our )?((?:[\p{L}'-]+ ?){1,3})[?!. ]*$/iu;
 
+/** The words of the thing that the catalog does not know; none where it is known, or there is no such thing. */
+function unknownThing(turn: Turn): readonly string[] {
+  const thing = doesItTo.exec(turn.text)?.[1];
+  if (thing === undefined || topicIn(thing, turn.language)) return [];
+  const unknown = stemsOf(unknownWishes(turn).join(' '));
+  return contentStemsOf(thing).filter((stem) => unknown.includes(stem));
+}
+
+/** Whether we do something to what the catalog does not know. */
+export function asksOfUnknownThing(turn: Turn): boolean {
+  return unknownThing(turn).length > 0;
+}
+
 /** Neither catalog nor this answer knows the thing: what the document says of doing it to something else is no answer. */
 export function isOfOtherThing(turn: Turn, { passage, text }: PickedAnswer): boolean {
-  const thing = doesItTo.exec(turn.text)?.[1];
-  if (thing === undefined || topicIn(thing, turn.language)) return false;
-  const unknown = stemsOf(unknownWishes(turn).join(' '));
-  const asked = contentStemsOf(thing).filter((stem) => unknown.includes(stem));
+  const asked = unknownThing(turn);
   const told = stemsOf(`${passage.title} ${passage.heading} ${passage.text} ${text}`);
   return (
-    asked.length > 0 &&
-    asked.every((stem) => !told.some((own) => isSameWord(stem, own) || sameMeaning(stem).has(own)))
+    asked.length > 0 && asked.every((stem) => !told.some((own) => isSameWord(stem, own) || sameMeaning(stem).has(own)))
   );
 }

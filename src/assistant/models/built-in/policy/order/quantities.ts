@@ -45,6 +45,22 @@ export function packsIn(text: string, name: string): number | undefined {
   return Number.isInteger(packs) && packs >= 1 ? packs : undefined;
 }
 
+/** Fewer than this many are as likely packs: "10 cards" of "cards 10". */
+const leastInPack = 50;
+
+/** "500 letterheads" of "Letterheads 500": the figure tells of what is in a pack, and that one is wanted; "500 packs" are 500. */
+export function countsInPack(quantity: number, name: string, text: string): boolean {
+  const inName = new RegExp(
+    `(?<![\\d.,/xх×-])${quantity}\\s?(шт\\p{L}*|pcs|pieces?|sheets?|лист\\p{L}*|ct)?[\\s.)»"]*$`,
+    'iu',
+  );
+  const [found, unit] = inName.exec(name) ?? [];
+  if (found === undefined || quantity < (unit ? 10 : leastInPack)) return false;
+  return !new RegExp(`(?<!\\d)${quantity}\\s?(?:упак|пач|короб|набор|комплект|packs?\\b|box|sets?\\b)`, 'iu').test(
+    text,
+  );
+}
+
 /** "Sorry 1", "ой, 2": only how many is put right. */
 const corrected =
   /^\P{L}*(?:(?:нет|ой|извини\p{L}*|прости\p{L}*|вернее|точнее|только|лучше|no|oh|oops|sorry|actually|only|just|rather|make it|i mean)[\s,]+)+(\d{1,3})[^\p{L}\d]*$/iu;

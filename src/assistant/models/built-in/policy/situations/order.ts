@@ -36,6 +36,8 @@ export const order: Situation = {
       ...(draft.items.length > 0 && isPutAway(turn.text) ? (['remove-item'] as const) : []),
       ...(isBareCount(turn) ? ([draft.items.length > 0 ? 'change-quantity' : 'order'] as const) : []),
       ...(asksForSum(turn) ? (['show-draft'] as const) : []),
+      // "Go with two of the 500 instead" of one who has ordered nothing yet.
+      ...(draft.items.length === 0 && heard.has('remove-item') && isExchange(turn.text) ? (['order'] as const) : []),
     ]);
     const isAdding = wanted.has('order') || wanted.has('add-item');
     if (draft.items.length === 0 && !isAdding && (wanted.has('remove-item') || wanted.has('show-draft')))

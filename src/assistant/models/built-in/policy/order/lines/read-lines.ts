@@ -12,7 +12,7 @@ import { bySizeInNames } from '../../size-in-names.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { stemsOf } from '../../words.ts';
-import { packsIn } from '../quantities.ts';
+import { countsInPack, packsIn } from '../quantities.ts';
 import { isTaking } from '../taking.ts';
 import { addBare } from './bare-part.ts';
 import { besideOrder } from './beside-order.ts';
@@ -251,7 +251,8 @@ function quantityIn(said: string, name: string, others: readonly string[], turn:
     turn.note.shown.map((one) => one.name),
   );
   const plain = name && endsWithFigureOf(text, name) ? text.replace(/\d{2,4}\P{L}*$/u, '') : text;
-  return countIn(plain, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
+  const count = countIn(plain, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
+  return count !== undefined && countsInPack(count, name, text) ? undefined : count;
 }
 
 /** One product said in two parts is one line. */

@@ -4,6 +4,7 @@ import type { Intent } from '../../../understanding/understanding.ts';
 import { besideNames } from '../../beside-names.ts';
 import { answersUnknownWords, wholeAnswer } from '../../document-answer.ts';
 import { queryForDocuments } from '../../document-topics.ts';
+import { asksOfUnknownThing } from '../../other-thing.ts';
 import { waysAskedAbout } from '../../payment-ways.ts';
 import { namedProducts } from '../../references.ts';
 import { tellsOwnSum } from '../../situations/delivery.ts';
@@ -46,6 +47,13 @@ export const documentRules: readonly Rule[] = [
         wholeAnswer(turn) !== undefined
       );
     },
+  },
+  // "Can you do same day?" asks for no more than that; "вы стрижёте газоны?" neither.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      intents.every((intent) => intent === 'what-can-you-do' || intent === 'who-are-you') &&
+      (asksOfUnknownThing(turn) || (contentStemsOf(turn.text).length > 1 && wholeAnswer(turn) !== undefined)),
   },
   // "Is the table treated with oil?": what the catalog has no word for, documents answer; nothing is looked for.
   {
