@@ -173,11 +173,14 @@ function isOneOfTalked({ understanding, note }: Turn, { by, skus }: ReturnType<t
     skus.length === 1 &&
     note.focus.length > 1 &&
     // The first of a list is what the list puts first; of a table neither is.
-    note.before.some((situation) => situation === 'compare' || situation === 'product-fact') &&
+    note.before.some((situation) => saysNoFirst.has(situation)) &&
     references.length > 0 &&
     references.every((reference) => reference.by === 'pronoun' && !reference.isPlural)
   );
 }
+
+/** Replies that put none of several before the others, or speak of none. */
+const saysNoFirst: ReadonlySet<string> = new Set(['compare', 'product-fact', 'delivery', 'payment', 'knowledge']);
 
 /** What was merely talked about is ordered by plain words only: taking, yes, a number, or an order that was surely heard. */
 function isWantedSurely(turn: Turn): boolean {

@@ -43,8 +43,10 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   // "30 % и договорились" haggles on.
   const isBargain = /\d\s?%|процент|percent/iu.test(turn.text);
   if (asked.expecting === 'person-offer' && letsAsk.test(turn.text)) return 'person';
-  if (asked.expecting === 'person-offer' && said.has('confirm') && !asksSomethingElse(said) && !isAsked && !isBargain)
-    return 'person';
+  // "Ok Bristol, 3 Park Row, 07700 …" goes on with the order; nobody is called.
+  const isOfOrder = turn.context.draft.items.length > 0 && (slots.place ?? slots.address) !== undefined;
+  const isElse = asksSomethingElse(said) || isAsked || isBargain || isOfOrder;
+  if (asked.expecting === 'person-offer' && said.has('confirm') && !isElse) return 'person';
   if (asked.expecting === 'price-doubt') return agreesToGranted(turn) ? 'order' : undefined;
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;
   if (asked.expecting === 'request-number')

@@ -144,7 +144,9 @@ function* unknownFact(turn: Turn, product: ProductView | undefined): Handling {
     product && asksOfHaving(turn.text)
       ? undefined
       : pickAnswer(turn.text, turn.context.found.passages, product ? stemsOf(product.name) : []);
-  if (answer) return answerFrom(answer, turn);
+  // "How many metres does it grow" of what has no height given: planting by the metre is another matter.
+  const isBeside = turn.context.found.interpretation.askedAttributes.length > 0 && (answer?.covered ?? 0) < 1;
+  if (answer && !isBeside) return answerFrom(answer, turn);
   yield* use('record_gap', { question: turn.text });
   return {
     say: [

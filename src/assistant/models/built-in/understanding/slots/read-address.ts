@@ -13,6 +13,9 @@ const russian = new RegExp(
 );
 const english =
   /\d{1,5}[a-z]?\s+(?:[\p{L}\d.']+\s+){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|blvd|boulevard|way|court|ct|place|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy)\b(?!-)\.?(?:,?\s*(?:apt|apartment|flat|unit|suite|ste|floor|#)\.?\s*[\p{L}\d-]+)?(?:,?\s*[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|,?\s*[A-Z]{2}\s+\d{5}\b)?/iu;
+/** "3 Park Row": words that are of streets and of much else, so that capitals tell. */
+const capitals =
+  /(?<![\p{L}\d])\d{1,5}[a-zA-Z]?\s+(?:\p{Lu}[\p{L}'.]+\s+){1,3}(?:Row|Mews|Grove|Gardens|Hill|Quay|Walk|Parade|Circle|Trail|Alley)(?![\p{L}-])(?:,?\s*(?:apt|apartment|flat|unit|suite|floor|#)\.?\s*[\p{L}\d-]+)?/u;
 /** The house behind its street, as most of Europe writes it: "Caka street 12, flat 5". */
 const european =
   /(?<![\p{L}])\p{Lu}[\p{L}'-]+\s+(?:street|str|avenue|road|lane|iela|gatan|straat|ulica)\b\.?\s+\d{1,4}[a-z]?(?:[-/]\d{1,4})?(?:,?\s*(?:apt|apartment|flat|unit|floor)\.?\s*[\p{L}\d-]+)?/u;
@@ -58,7 +61,8 @@ export type AddressOptions = {
 /** Street, house and flat as written. Without a street word only when an address was asked for, or right behind its town. */
 export function readAddress(text: string, options: AddressOptions): Masked<string> {
   const { isExpected } = options;
-  const match = russian.exec(text) ?? european.exec(text) ?? english.exec(text) ?? streetless.exec(text);
+  const match =
+    russian.exec(text) ?? european.exec(text) ?? english.exec(text) ?? capitals.exec(text) ?? streetless.exec(text);
   if (match) return mask(text, { start: match.index, end: match.index + match[0].length }, 'address', match[0].trim());
   const told = behindTown.exec(text)?.[1];
   if (told) {

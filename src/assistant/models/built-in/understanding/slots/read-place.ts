@@ -99,6 +99,8 @@ function isMeant(
   const isShort = key.length < 4;
   if (hasPreposition || options.isExpected) return true;
   if (isShort) return /^(?:спб|мск|екб|нск|spb|msk|ekb|nyc|уфа)$/iu.test(foldText(word.word));
+  // "Ok bristol, ann, 07700 …, 3 park row".
+  if (/\{(?:phone|email)\}/u.test(text)) return true;
   return options.isAboutDelivery || /^\p{Lu}/u.test(word.word) || text.trim().length < 40;
 }
 
