@@ -5,6 +5,8 @@ import { lastReplyIn } from '../factories/last-reply.ts';
 const printing = lastReplyIn(
   {
     'company.yaml': 'name: Inkwell Print\nlanguages: [en]\ncurrency: GBP\nhours: "Mo-Su 00:00-24:00"\n',
+    'delivery.yaml':
+      'zones: [{ id: uk, name: UK, places: [Leeds, Bristol], method: courier, cost: 6.5, freeFrom: 100 }]\n',
     'catalog/print.csv': `SKU,Name,Category,Price,Finish,Size
 BC-100,Classic business cards matt 100,Business cards,24,matt,85x55 mm
 BC-500,Classic business cards matt 500,Business cards,49,matt,85x55 mm
@@ -120,6 +122,33 @@ describe('a figure', () => {
   it('counts of the one talked about', async () => {
     expect(await nursery('туя смарагд 140 почем', 'есть 5 штук?')).toMatch(/Смарагд 140-160.*32 штуки/);
     expect(await nursery('туя смарагд 140 почем', 'есть 500 штук?')).toMatch(/Столько нет.*32 штуки/);
+  });
+});
+
+describe('an order in English', () => {
+  it('is summed up with its delivery', async () => {
+    const reply = await printing('take the roller banner', 'how much is that with delivery to leeds');
+    expect(reply).toContain('Total £81.50');
+  });
+
+  it('goes where it is told past an offer to ask a colleague', async () => {
+    const reply = await printing(
+      'take the roller banner',
+      'is vat included',
+      'ok bristol, Ann Lee, ann@example.com, 3 Park Row',
+    );
+    expect(reply).toMatch(/^Thanks, noted.*Bristol.*Ann Lee, ann@example.com, 3 Park Row.*Total £81.50/);
+  });
+
+  it('asks which of several that were told of is meant', async () => {
+    const reply = await printing(
+      'what would 250 flyers cost me',
+      'and a6?',
+      'ok the a5 ones. how long does it take',
+      'to Leeds',
+      'order it',
+    );
+    expect(reply).not.toContain('In your order');
   });
 });
 

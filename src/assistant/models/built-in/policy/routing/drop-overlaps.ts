@@ -62,6 +62,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   drop('off-topic');
   // "Ну хорошо, а доставка?" where nothing waits for a yes: the question is answered.
   if (turn.asked === undefined || turn.asked.expecting === 'price-doubt') drop('confirm');
+  // "Ok Bristol, 3 Park Row, 07700 …" to "Shall I ask a colleague?": where the order goes, and no yes.
+  if (draftHasItems && turn.asked?.expecting === 'person-offer' && (slots.place ?? slots.address) !== undefined)
+    drop('confirm');
 
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');
