@@ -119,6 +119,10 @@ describe('a figure', () => {
     expect(reply).not.toMatch(/140 штук|В заказе/);
   });
 
+  it('before what things are like counts them', async () => {
+    expect(await nursery('беру 2 узких туи смарагд 140')).toContain('(2 штуки, 6 800 ₽)');
+  });
+
   it('counts of the one talked about', async () => {
     expect(await nursery('туя смарагд 140 почем', 'есть 5 штук?')).toMatch(/Смарагд 140-160.*32 штуки/);
     expect(await nursery('туя смарагд 140 почем', 'есть 500 штук?')).toMatch(/Столько нет.*32 штуки/);

@@ -4,7 +4,7 @@ import { rememberOne } from './product-words.ts';
 import type { Outcome, Turn } from './turn.ts';
 
 const when =
-  /(?<!\p{L})(?:когда|скоро|ждать ли|ожида\p{L}+|поступ\p{L}+|появ\p{L}+|завез\p{L}+|привез\p{L}+)(?!\p{L})|\b(?:when|how soon|restock\w*|back in stock|(?:get|have|getting) (?:\w+ )?(?:more|any) (?:in )?(?:soon|later))\b/iu;
+  /(?<!\p{L})(?:когда|скоро|ждать ли|ожида\p{L}+|поступ\p{L}+|появ\p{L}+|завез\p{L}+|привез(?:ут|[её]те))(?!\p{L})|\b(?:when|how soon|restock\w*|back in stock|(?:get|have|getting) (?:\w+ )?(?:more|any) (?:in )?(?:soon|later))\b/iu;
 
 /** "When will it be back?" of what is sold out. */
 export function asksWhen(text: string): boolean {
