@@ -107,6 +107,10 @@ describe('what is sold out', () => {
     expect(await nursery('аннабель есть?', text)).toMatch(/Аннабель.*в данных/);
   });
 
+  it('is forgotten once something else was talked about', async () => {
+    expect(await nursery('аннабель есть?', 'какие яблони есть', 'когда появится')).not.toContain('Аннабель');
+  });
+
   it.each(['да, спросите', 'спросите пожалуйста', 'да'])('is asked of a person on a word: %s', async (text) => {
     expect(await nursery('когда появится аннабель?', text)).toContain('Передаю вас сотруднику');
   });

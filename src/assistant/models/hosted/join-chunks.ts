@@ -37,9 +37,13 @@ export const joiningChunks: OnReadOpts = {
 /** To be called as soon as Node tells of the answer: later it is not known any more where the body began. */
 export function joinChunks(answer: IncomingMessage): void {
   const { socket, statusCode, headers } = answer;
-  const isStream = headers['content-type']?.includes('text/event-stream') === true;
-  if (statusCode === 200 && isStream && headers['transfer-encoding'] === 'chunked' && socket === atHead)
+  const isChunked = headers['transfer-encoding'] === 'chunked';
+  if (statusCode === 200 && isChunked && isEventStream(answer) && socket === atHead)
     joins.set(socket, createJoin(answer));
+}
+
+export function isEventStream({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.includes('text/event-stream') === true;
 }
 
 function parse(socket: Socket, bytes: Buffer): void {

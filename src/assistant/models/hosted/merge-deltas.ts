@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { createDeltaMerger } from './delta-merger.ts';
+import { isEventStream } from './join-chunks.ts';
 import { paceOf } from './pace.ts';
 import { post } from './post.ts';
 import { wordPath } from './word-path.ts';
@@ -15,9 +16,7 @@ export function mergingFetch(): typeof fetch {
     const url = new URL(input instanceof Request ? input.url : input);
     const answer = await post(url, init);
     const { statusCode: status = 0, statusMessage: statusText = '' } = answer;
-    const headers = headersOf(answer);
-    const isStream = headers.get('content-type')?.includes('text/event-stream') === true;
-    return new Response(bodyOf(answer, isStream), { status, statusText, headers });
+    return new Response(bodyOf(answer), { status, statusText, headers: headersOf(answer) });
   };
 }
 
@@ -30,12 +29,12 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 /** Statuses that a body may not come with. */
 const bodiless: ReadonlySet<number | undefined> = new Set([204, 205, 304]);
 
-function bodyOf(answer: IncomingMessage, isStream: boolean) {
+function bodyOf(answer: IncomingMessage) {
   if (bodiless.has(answer.statusCode)) {
     answer.resume();
     return null;
   }
-  return isStream ? mergeDeltas(answer) : (Readable.toWeb(answer) as ReadableStream<Uint8Array>);
+  return isEventStream(answer) ? mergeDeltas(answer) : (Readable.toWeb(answer) as ReadableStream<Uint8Array>);
 }
 
 function mergeDeltas(answer: IncomingMessage): ReadableStream<Uint8Array> {

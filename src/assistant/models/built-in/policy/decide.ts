@@ -37,6 +37,7 @@ export function decide(input: {
   const speeches: Speech[] = [];
   const situations = route(turn);
   const before = situations.map(({ name }) => name);
+  let missed: string | undefined;
 
   for (const [index, situation] of situations.entries()) {
     const { mayCall, results } = input;
@@ -56,7 +57,9 @@ export function decide(input: {
     if (index > 0 && said.length > 0 && speeches.length > 0) speeches.push(newParagraph);
     speeches.push(...(index < situations.length - 1 ? withoutClosing(withoutOrderQuestion(said, situation)) : said));
     turn = apply(turn, outcome);
-    if (outcome.isFinal) return { say: withPersonTold(turn, situations, speeches), note: { ...turn.note, before } };
+    missed = outcome.note?.missed ?? missed;
+    if (outcome.isFinal)
+      return { say: withPersonTold(turn, situations, speeches), note: { ...turn.note, before, missed } };
   }
   const ordering = resumeOrder(turn, situations, speeches);
   const resumed = ordering.say === speeches ? resumeChoosing(turn, situations, speeches) : ordering;
@@ -65,7 +68,7 @@ export function decide(input: {
   return {
     say: withPersonTold(turn, situations, resumed.say),
     ...(question ? { question } : {}),
-    note: { ...turn.note, ...resumed.note, before, ...(isUnclear ? {} : { unclearInARow: 0 }) },
+    note: { ...turn.note, ...resumed.note, before, missed, ...(isUnclear ? {} : { unclearInARow: 0 }) },
   };
 }
 

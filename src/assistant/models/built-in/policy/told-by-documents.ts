@@ -2,14 +2,19 @@
 import { hasBounds, unknownWishes } from './about-catalog.ts';
 import { passagesIn } from './passages-in.ts';
 import { type PickedAnswer, pickAnswer } from './pick-answer.ts';
+import { questionType } from './question-type.ts';
 import { saidOfAnything } from './same-document.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 const asking =
   /\?|(?<!\p{L})(?:как(?:ой|ая|ое|ие|ов|ова)|сколько|можно|нужн[аоы]? ли|надо ли|обязательно|если)(?!\p{L})|\b(?:how|what|can|may|must|do you|is there|are there)\b/iu;
-/** Asks for what one does with goods, and for no goods. */
-const doing = /(?<!\p{L})(?:как|когда|почему|зачем|чем)(?!\p{L})|\b(?:how(?! (?:much|many))|when|why)\b/iu;
+/** How or when something is done with goods; no goods are asked for. */
+function asksOfDoing(text: string): boolean {
+  const type = questionType(text);
+  return type === 'how-to' || type === 'time';
+}
+
 const permission =
   /(?<!\p{L})(?:можно|разрешено|обязательно|надо ли|нужно ли)(?!\p{L})|\b(?:can|may|could) (?:i|we|you)\b|\b(?:am i|are we) allowed\b|\bdo (?:i|we) (?:have|need) to\b/iu;
 /** "Можно заказать?", "can I get two?" is how one buys. */
@@ -36,7 +41,7 @@ export function toldAnswer({ text, context, language }: Turn): PickedAnswer | un
 
 export function isTold(turn: Turn): boolean {
   const { context } = turn;
-  const answer = asking.test(turn.text) || doing.test(turn.text) ? toldAnswer(turn) : undefined;
+  const answer = asking.test(turn.text) || asksOfDoing(turn.text) ? toldAnswer(turn) : undefined;
   if (!answer) return false;
   const text = turn.text.replace(beforehand, ' ');
   const { filter, named } = context.found.interpretation;
@@ -48,7 +53,7 @@ export function isTold(turn: Turn): boolean {
     .filter((stem) => !saidOfAnything.includes(stem));
   const told = stemsOf(`${answer.passage.heading} ${answer.passage.text}`);
   // "Когда обрезать гортензию": all of it, the goods too, is what the document speaks of.
-  const isWholly = doing.test(text) && !buying.test(text) && answer.covered === 1;
+  const isWholly = asksOfDoing(text) && !buying.test(text) && answer.covered === 1;
   return (
     (!isOfGoods || isWholly) && unknown.length > 0 && unknown.every((stem) => told.some((one) => isSameWord(stem, one)))
   );

@@ -13,8 +13,7 @@ export function asksWhen(text: string): boolean {
 
 /** The same behind what there is instead: of what was asked for first. */
 export function asksOfMissed(turn: Turn): boolean {
-  const { missed, before } = turn.note;
-  if (!missed || !before.includes('stock') || !asksWhen(turn.text)) return false;
+  if (!turn.note.missed || !asksWhen(turn.text)) return false;
   const { filter, named } = turn.context.found.interpretation;
   return turn.understanding.slots.place === undefined && filter.category === undefined && named.length === 0;
 }

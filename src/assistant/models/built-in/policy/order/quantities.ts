@@ -1,5 +1,6 @@
 /** How many of which: "2 кофемашины и три пачки зёрен". */
 
+import { countedUnit } from '../../../../../core/catalog/counted-units.ts';
 import { toBase } from '../../../../../core/catalog/units.ts';
 import { fold } from '../../../../../retrieval/analysis/fold.ts';
 import { maskProducts } from '../../understanding/slots/mask-products.ts';
@@ -47,18 +48,23 @@ export function packsIn(text: string, name: string): number | undefined {
 
 /** Fewer than this many are as likely packs: "10 cards" of "cards 10". */
 const leastInPack = 50;
+/** The same where the name says that it counts pieces. */
+const leastOfPieces = 10;
 
 /** "500 letterheads" of "Letterheads 500": the figure tells of what is in a pack, and that one is wanted; "500 packs" are 500. */
 export function countsInPack(quantity: number, name: string, text: string): boolean {
-  const inName = new RegExp(
-    `(?<![\\d.,/xх×-])${quantity}\\s?(шт\\p{L}*|pcs|pieces?|sheets?|лист\\p{L}*|ct)?[\\s.)»"]*$`,
-    'iu',
-  );
-  const [found, unit] = inName.exec(name) ?? [];
-  if (found === undefined || quantity < (unit ? 10 : leastInPack)) return false;
-  return !new RegExp(`(?<!\\d)${quantity}\\s?(?:упак|пач|короб|набор|комплект|packs?\\b|box|sets?\\b)`, 'iu').test(
-    text,
-  );
+  const inName = new RegExp(`(?<![\\d.,/xх×-])${quantity}\\s?(\\p{L}*)[\\s.)»"]*$`, 'iu').exec(name);
+  const unit = inName?.[1] ?? '';
+  if (!inName || (unit !== '' && !isPiece(unit)) || quantity < (unit === '' ? leastInPack : leastOfPieces))
+    return false;
+  const behind = new RegExp(`(?<!\\d)${quantity}\\s?(\\p{L}+)`, 'iu').exec(text)?.[1] ?? '';
+  return countedUnit(behind) === undefined || isPiece(behind);
+}
+
+/** Of what packs hold, and no pack. */
+function isPiece(word: string): boolean {
+  const unit = countedUnit(word)?.en.one;
+  return unit === 'piece' || unit === 'sheet';
 }
 
 /** "Sorry 1", "ой, 2": only how many is put right. */

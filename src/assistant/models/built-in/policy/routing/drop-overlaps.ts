@@ -11,6 +11,7 @@ import { namedProducts } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { contentStemsOf, stemsOf } from '../words.ts';
 import { pointsAtOne, pointsByWords } from './pointing.ts';
+import { goesOnWithOrder } from './read-answer.ts';
 
 export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly Intent[] {
   let kept = [...intents];
@@ -62,9 +63,7 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   drop('off-topic');
   // "Ну хорошо, а доставка?" where nothing waits for a yes: the question is answered.
   if (turn.asked === undefined || turn.asked.expecting === 'price-doubt') drop('confirm');
-  // "Ok Bristol, 3 Park Row, 07700 …" to "Shall I ask a colleague?": where the order goes, and no yes.
-  if (draftHasItems && turn.asked?.expecting === 'person-offer' && (slots.place ?? slots.address) !== undefined)
-    drop('confirm');
+  if (goesOnWithOrder(turn)) drop('confirm');
 
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');

@@ -43,9 +43,7 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
   // "30 % и договорились" haggles on.
   const isBargain = /\d\s?%|процент|percent/iu.test(turn.text);
   if (asked.expecting === 'person-offer' && letsAsk.test(turn.text)) return 'person';
-  // "Ok Bristol, 3 Park Row, 07700 …" goes on with the order; nobody is called.
-  const isOfOrder = turn.context.draft.items.length > 0 && (slots.place ?? slots.address) !== undefined;
-  const isElse = asksSomethingElse(said) || isAsked || isBargain || isOfOrder;
+  const isElse = asksSomethingElse(said) || isAsked || isBargain || goesOnWithOrder(turn);
   if (asked.expecting === 'person-offer' && said.has('confirm') && !isElse) return 'person';
   if (asked.expecting === 'price-doubt') return agreesToGranted(turn) ? 'order' : undefined;
   if (asked.expecting === 'place') return slots.place ? purpose : undefined;
@@ -73,6 +71,12 @@ export function answeredIntent(turn: Turn, asked: NonNullable<Turn['asked']>): I
       : undefined;
   }
   return undefined;
+}
+
+/** "Ok Bristol, 3 Park Row, 07700 …" to "Shall I ask a colleague?": where the order goes, and no yes; nobody is called. */
+export function goesOnWithOrder({ asked, context, understanding: { slots } }: Turn): boolean {
+  const isTold = (slots.place ?? slots.address) !== undefined;
+  return asked?.expecting === 'person-offer' && context.draft.items.length > 0 && isTold;
 }
 
 /** "Да, спросите", "please ask": to "Shall I ask a colleague?", and nothing else in the message. */

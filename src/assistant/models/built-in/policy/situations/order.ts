@@ -18,7 +18,7 @@ import { isContactUnreadable, next, phoneLike, toldDraft, update } from '../orde
 import { rememberShown } from '../product-words.ts';
 import { referredProducts } from '../references.ts';
 import { isChoiceOf } from '../routing/read-answer.ts';
-import { asksForSum, asksOfDraft, isBareCount } from '../routing/reread/orders.ts';
+import { asksForSum, isBareCount } from '../routing/reread/orders.ts';
 import type { Asked, Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
 import { findProduct, notCarried } from './find-product.ts';
@@ -35,7 +35,7 @@ export const order: Situation = {
       ...(ordersGoods(turn, [...heard]) ? (['order'] as const) : []),
       ...(draft.items.length > 0 && isPutAway(turn.text) ? (['remove-item'] as const) : []),
       ...(isBareCount(turn) ? ([draft.items.length > 0 ? 'change-quantity' : 'order'] as const) : []),
-      ...(asksForSum(turn) || asksOfDraft(turn) ? (['show-draft'] as const) : []),
+      ...(asksForSum(turn) ? (['show-draft'] as const) : []),
       // "Go with two of the 500 instead" of one who has ordered nothing yet.
       ...(draft.items.length === 0 && heard.has('remove-item') && isExchange(turn.text) ? (['order'] as const) : []),
     ]);

@@ -70,9 +70,7 @@ export const orderRules: readonly Rule[] = [
   {
     means: ['show-draft'],
     holds: (turn, has) =>
-      turn.context.draft.items.length > 0 &&
-      (asksForSum(turn) || asksOfDraft(turn)) &&
-      !(has('delivery') && !isSumOfAll.test(turn.text)),
+      turn.context.draft.items.length > 0 && asksForSum(turn) && !(has('delivery') && !isSumOfAll.test(turn.text)),
   },
   // "А воронку не надо, мне подарят": of what lies in the order.
   {
@@ -144,14 +142,16 @@ const owed =
   /^\P{L}*(?:(?:и|а|так|ну|so|and|ok)[\s,]+)*(?:сколько (?:это |там )?(?:будет|с меня|выходит|я должен|я должна)|what do i owe(?: you)?|how much (?:is that|will that be|do i owe(?: you)?))(?: then| now| тогда)?\P{L}*$/iu;
 
 /** Of what lies in the order, where something does, and nothing else is talked about. */
-export function asksOfDraft({ text, context, note }: Turn): boolean {
+function asksOfDraft({ text, context, note }: Turn): boolean {
   const isHeld = (sku: string) => context.draft.items.some((item) => item.sku === sku);
   return context.draft.items.length > 0 && owed.test(text) && note.focus.every(isHeld);
 }
 
-export function asksForSum({ text, context }: Turn): boolean {
+export function asksForSum(turn: Turn): boolean {
+  const { text, context } = turn;
   if (context.found.interpretation.named.length > 0) return false;
   return (
+    asksOfDraft(turn) ||
     (context.draft.items.length > 0 && withDelivery.test(text)) ||
     /(?<!\p{L})(?:какая |общая )?сумма(?: заказа)?\s*\?*$|сколько (?:всего |итого |в сумме )?(?:к оплате|выходит|выйдет|вышло|получ\p{L}+|набежало|насчитали)|(?:сколько|что) (?:там )?(?:в )?итог[оа]?|(?:что|сколько) (?:у меня |там )?(?:осталось |лежит |уже )?(?:в заказе|в корзине)|(?<!\p{L})итого\s*\?/iu.test(
       text,
