@@ -20,6 +20,8 @@ const closing =
 const leading =
   /(?<![\p{L}\d])(?:ул|пр-т|просп|пер|бул|наб|пл|обл|р-н|стр|корп|кв|д|им|тел|арт|рис|г-н|г-жа|e\.g|i\.e|mr|mrs|ms|dr|prof|st|ave|no|vs|fig|vol|tel|art|т\.\s?е|напр|см|п|пп)$/iu;
 const initial = /(?<![\p{L}\d])\p{Lu}$/u;
+/** Characters, with what stands before it. */
+const longestAbbreviation = 12;
 const listNumber = /^\s*\d{1,3}$/u;
 
 /** Cuts a growing text at sentence ends, lines, list items and table rows; never inside a number, a link or an abbreviation. */
@@ -83,12 +85,14 @@ function endOfSentence(line: string, opensLine: boolean): number | undefined {
 
 function isAbbreviation(before: string, after: string, opensLine: boolean): boolean {
   if (opensLine && listNumber.test(before)) return true;
-  if (/(?<![\p{L}\d])(?<!\d\s)г$/iu.test(before)) return true;
-  if (leading.test(before) && !/(?<![\p{L}\d])(?:no|см|п|д)$/iu.test(before)) return true;
-  if (/(?<![\p{L}\d])(?:no|см|п|д)$/iu.test(before)) return /^[\p{Ll}\d]/u.test(after);
-  if (initial.test(before)) return true;
+  const end = before.slice(-longestAbbreviation);
+  if (/(?<![\p{L}\d])(?<!\d\s)г$/iu.test(end)) return true;
+  const isEither = /(?<![\p{L}\d])(?:no|см|п|д)$/iu.test(end);
+  if (leading.test(end) && !isEither) return true;
+  if (isEither) return /^[\p{Ll}\d]/u.test(after);
+  if (initial.test(end)) return true;
   const isCapital = /^["«“(*_]*\p{Lu}/u.test(after);
-  return closing.test(before) ? !isCapital : /^\p{Ll}/u.test(after) && !/[!?]/u.test(before.at(-1) ?? '');
+  return closing.test(end) ? !isCapital : /^\p{Ll}/u.test(after) && !/[!?]/u.test(before.at(-1) ?? '');
 }
 
 function kindOf(raw: string, opensLine: boolean): Piece['kind'] {

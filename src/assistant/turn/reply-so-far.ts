@@ -37,7 +37,7 @@ export function createReplySoFar(effects: TurnEffects, onText: (text: string) =>
   };
   /** Directives on lines of their own stay; a line that holds others too is read anew without them. */
   const withoutInline = (sentence: string): readonly string[] => {
-    if (isOwnLine(sentence, endsLine) || !sentence.includes('[[')) return [sentence];
+    if (!sentence.includes('[[') || isOwnLine(sentence, endsLine)) return [sentence];
     const words = sentence.replace(inline, (directive) => {
       directives.push(directive.trim());
       return '';
@@ -75,6 +75,7 @@ function isOwnLine(sentence: string, opensLine: boolean): boolean {
 /** Items of lists and rows of tables may say the same of two products: undefined. */
 function keyOf(sentence: string): string | undefined {
   if (/^\s*(?:\||[-*•–—+]\s|\d{1,3}[.)]\s)/u.test(sentence)) return undefined;
-  const key = sentence.replace(/\s+/gu, ' ').trim().toLowerCase();
+  const trimmed = sentence.trim().toLowerCase();
+  const key = /\s\s|[^\S ]/u.test(trimmed) ? trimmed.replace(/\s+/gu, ' ') : trimmed;
   return key.length < shortestTwice && !key.startsWith('[[') ? undefined : key;
 }

@@ -16,7 +16,7 @@ import type { Ledger } from './ledger.ts';
 import { isCommonWord } from './names/common-names.ts';
 import { findNameClaims } from './names/name-claims.ts';
 import type { Mention } from './names/name-index.ts';
-import { contentStems, foldWord, isStopWord, stemOf } from './words/stem.ts';
+import { contentStems, foldWord, isStopStem } from './words/stem.ts';
 
 export type SentenceContext = {
   /** Products the reply spoke of before this sentence; what "она", "цена" are about. */
@@ -121,7 +121,7 @@ function placesOf(tokens: readonly Token[], mentions: readonly Mention[], ledger
 function stemsOfTokens(tokens: readonly Token[], heading: string): ReadonlySet<string> {
   const stems = new Set(heading === '' ? [] : contentStems(heading));
   for (const token of tokens) {
-    if (token.kind === 'word' && token.text.length >= 3 && !isStopWord(token.text)) stems.add(stemOf(token.text));
+    if (token.kind === 'word' && token.text.length >= 3 && !isStopStem(token.stem)) stems.add(token.stem);
   }
   return stems;
 }

@@ -5,7 +5,7 @@ import { tokenize } from './find/tokenize.ts';
 import { keyOf } from './names/name-index.ts';
 import { normalizeText } from './normalize-text.ts';
 import { quoteKeys } from './quote-key.ts';
-import { contentStems, foldWord, stemOf } from './words/stem.ts';
+import { contentStems, foldWord } from './words/stem.ts';
 
 /** What a ledger notes of a fact, in the forms that sentences are compared in. */
 export type ReadFact = {
@@ -116,6 +116,6 @@ function wordKeys(text: string): readonly string[] {
 function placeKey(place: string): string {
   return tokenize(normalizeText(place))
     .filter((token) => token.kind !== 'symbol')
-    .map((token) => (token.kind === 'word' ? stemOf(token.text) : keyOf(token)))
+    .map(keyOf)
     .join(' ');
 }

@@ -2,7 +2,6 @@ import { formatMoney, type Money, moneyFrom } from '../../catalog/money.ts';
 import { foldPlace } from '../../catalog/place.ts';
 import type { ClaimOf } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
-import { stemOf } from '../words/stem.ts';
 import { cuesOf } from './amount-role.ts';
 import {
   budgetsLeft,
@@ -151,9 +150,8 @@ function isRounding(said: number, fact: number, isEitherWay = false): boolean {
 function isAboutNamed(scene: Scene, fact: AmountFact): boolean {
   return productMentions(scene).some((mention) => {
     const kinds = stemsOf((scene.ledger.product(mention.skus[0] ?? '')?.categories ?? []).join(' '));
-    return scene.reading.tokens.slice(mention.first, mention.last + 1).some((token) => {
-      const stem = stemOf(token.text);
-      return token.kind === 'word' && !kinds.has(stem) && fact.near?.has(stem);
+    return scene.reading.tokens.slice(mention.first, mention.last + 1).some(({ kind, stem }) => {
+      return kind === 'word' && !kinds.has(stem) && fact.near?.has(stem);
     });
   });
 }

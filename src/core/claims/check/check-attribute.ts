@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
 import type { FactOf } from '../fact.ts';
 import { isNegated } from '../find/phrase-claims.ts';
-import { contentStems, stemOf } from '../words/stem.ts';
+import { contentStems } from '../words/stem.ts';
 import { names, productMentions, type Reason, type Scene, spanOf, subjectsOf } from './scene.ts';
 import { createSpokenOf } from './spoken-of.ts';
 
@@ -29,7 +29,7 @@ const valuesSpokenOf = createSpokenOf((fact: FactOf<'value'>) => fact.values);
 /** All the words of the attribute's name stand in the sentence, close together. */
 function mentionOf(scene: Scene, name: string): Claim | undefined {
   const stems = contentStems(name);
-  const hits = scene.reading.tokens.filter((token) => token.kind === 'word' && stems.has(stemOf(token.text)));
+  const hits = scene.reading.tokens.filter((token) => token.kind === 'word' && stems.has(token.stem));
   const first = hits[0];
   const last = hits.at(-1);
   if (!first || !last || last.end - first.start > 60) return undefined;

@@ -179,6 +179,6 @@ function kindsOf(sentence: TextSentence): ReadonlySet<string> {
 
 function isProductStem(scene: Scene, stem: string): boolean {
   return productMentions(scene).some((mention) =>
-    scene.reading.tokens.slice(mention.first, mention.last + 1).some((token) => stemOf(token.text) === stem),
+    scene.reading.tokens.slice(mention.first, mention.last + 1).some((token) => token.stem === stem),
   );
 }

@@ -49,7 +49,7 @@ export function findClaims(text: string): readonly Claim[] {
 }
 
 function asWord(token: Token): Token {
-  return { kind: 'symbol', start: token.start, end: token.end, text: token.text, folded: '\u0000' };
+  return { kind: 'symbol', start: token.start, end: token.end, text: token.text, folded: '\u0000', stem: '\u0000' };
 }
 
 /** "завтра" eats the number it is; "бесплатно от 5 000" leaves the amount to be checked by itself. */

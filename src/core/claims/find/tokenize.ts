@@ -2,9 +2,16 @@ import { parseUnit } from '../../catalog/units.ts';
 import { remember } from '../../remember.ts';
 import { currencyOf } from '../words/currencies.ts';
 import { numberWord } from '../words/numbers.ts';
-import { foldWord } from '../words/stem.ts';
+import { foldWord, stemOf } from '../words/stem.ts';
 
-export type Token = { readonly start: number; readonly end: number; readonly text: string; readonly folded: string } & (
+export type Token = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+  /** Of the text, whatever its kind: looked up once for all that ask of a word. */
+  readonly stem: string;
+} & (
   | { readonly kind: 'word' }
   /** Letters with figures, as models are named: `S40`, `К-300М`. */
   | { readonly kind: 'model' }
@@ -167,17 +174,18 @@ function symbol(text: string, at: number): Token {
 
 type Kind = Token extends infer Each
   ? Each extends Token
-    ? Omit<Each, 'start' | 'end' | 'text' | 'folded'>
+    ? Omit<Each, 'start' | 'end' | 'text' | 'folded' | 'stem'>
     : never
   : never;
 
 function token(text: string, start: number, length: number, kind: Kind, folded?: string): Token {
   const forms = formsOf(text.slice(start, start + length));
-  return { start, end: start + length, text: forms.text, folded: folded ?? forms.folded, ...kind } as Token;
+  const { text: written, stem } = forms;
+  return { start, end: start + length, text: written, folded: folded ?? forms.folded, stem, ...kind } as Token;
 }
 
 /** The same text each time: what is remembered of a word is found by it at once. */
-const formsOf = remember((text) => ({ text, folded: foldWord(text) }));
+const formsOf = remember((text) => ({ text, folded: foldWord(text), stem: stemOf(text) }));
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

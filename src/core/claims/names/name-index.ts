@@ -2,7 +2,7 @@ import { parseUnit } from '../../catalog/units.ts';
 import type { FactOf } from '../fact.ts';
 import { type Token, tokenize } from '../find/tokenize.ts';
 import { normalizeText } from '../normalize-text.ts';
-import { isStopWord, stemOf } from '../words/stem.ts';
+import { isStopStem } from '../words/stem.ts';
 
 /** Tokens `first` to `last` name one of `skus`; more than one when the words fit several. */
 export type Mention = {
@@ -131,7 +131,7 @@ class Path {
   /** A model or a proper word may skip part of the name; a number or a small word must stand where the name has it. */
   #canFollow(position: number, token: Token): boolean {
     if (position <= this.#position) return false;
-    if (token.kind === 'word' && !isStopWord(token.text)) return true;
+    if (token.kind === 'word' && !isStopStem(token.stem)) return true;
     return token.kind === 'model' || position === this.#position + 1;
   }
 }
@@ -205,5 +205,5 @@ function keysOf(tokens: readonly Token[]): readonly string[] {
 export function keyOf(token: Token): string {
   if (token.kind === 'number') return `#${token.values[0]}`;
   if (token.kind === 'model') return token.folded.replace(/[-/.]/gu, '');
-  return token.kind === 'word' ? stemOf(token.text) : token.folded;
+  return token.kind === 'word' ? token.stem : token.folded;
 }

@@ -32,7 +32,9 @@ const stopWords = new Set(
     .map((word) => stemOf(word)),
 );
 
-export const isStopWord: (word: string) => boolean = remember((word) => stopWords.has(stemOf(word)));
+export function isStopStem(stem: string): boolean {
+  return stopWords.has(stem);
+}
 
 /** Stems of the words that carry a text's meaning. */
 export const contentStems: (text: string) => ReadonlySet<string> = remember((text) => {

@@ -40,6 +40,10 @@ const token = new RegExp(
 const open =
   /(?:\\?\[{1,2}|[{<])\\?\s?[\p{L}-]{0,9}\\?[\s_-]{0,2}\d{0,6}\s?\\?\]{0,2}[а-яё]{0,3}$|(?<![\p{L}\d_])[\p{L}-]{1,9}\\?(?:_\d{0,6})?$|\\$/iu;
 const words = Object.keys(kindOfWord);
+/** Every form of a token has one of these. */
+const sign = /[[{<_]/u;
+/** Characters; no beginning of a token is longer, however it was changed. */
+const longestOpen = 48;
 
 export type RestoreOptions = {
   readonly map: MaskMap;
@@ -51,7 +55,7 @@ export type RestoreOptions = {
 
 /** Puts the values back in place of their tokens, also of tokens that a model changed a little. */
 export function restoreTokens(text: string, { map, writeValue = String, unknown = '…' }: RestoreOptions): string {
-  if (!/\d/u.test(text)) return text;
+  if (!sign.test(text) || !/\d/u.test(text)) return text;
   return text.replace(token, (...found: unknown[]) => {
     const groups = found.slice(1, 9) as (string | undefined)[];
     const at = groups.findIndex((group) => group !== undefined);
@@ -89,10 +93,11 @@ export function createTokenRestorer(options: RestoreOptions): { push(piece: stri
 }
 
 function openAt(text: string, before: string): number {
-  const tail = before + text;
-  const match = open.exec(tail);
+  const whole = before + text;
+  const skipped = Math.max(0, whole.length - longestOpen);
+  const match = open.exec(whole.slice(skipped));
   if (!match) return text.length;
   const letters = /[\p{L}-]+/u.exec(match[0])?.[0].toLowerCase().replace(/-$/u, '') ?? '';
   if (letters !== '' && !words.some((known) => known.startsWith(letters))) return text.length;
-  return Math.max(0, match.index - before.length);
+  return Math.max(0, skipped + match.index - before.length);
 }
