@@ -9,7 +9,7 @@ type QuantityFact = FactOf<'quantity'>;
 const listed =
   /^(?:модел|вариант|товар|позици|издели|категори|способ|пункт|шаг|вопрос|предложен|штук|option|model|item|product|choice|varian|way|step|categor|question|pick|suggestion|thing|машин|насос)/u;
 const leftWords =
-  /остал(?:ось|ась|ся|ись)|остат(?:ок|к)|в наличии|на складе|имеется|последн|left|in stock|remaining|available|\blast\b|на остатк|(?<!\p{L})есть(?=\s*[:—–-]?\s*(?:только\s|всего\s|лишь\s)?\d+\s*шт)/u;
+  /остал(?:ось|ась|ся|ись)|остат(?:ок|к)|в наличии|на складе|имеется|последн|left(?! (?:that|this|it|the|out)\b)|in stock|remaining|available|\blast\b|на остатк|(?<!\p{L})есть(?=\s*[:—–-]?\s*(?:только\s|всего\s|лишь\s)?\d+\s*шт)/u;
 
 /** A number with its unit is an attribute of the product spoken of, a text's, a count of what is listed, or the customer's own. */
 export function checkQuantity(claim: ClaimOf<'quantity'>, scene: Scene): Reason | undefined {

@@ -9,11 +9,8 @@ import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 /** Undefined unless a word of its name is said, and one sentence has every other word of the question. */
 export function describedInFound(turn: Turn): Outcome | undefined {
-  const asked = contentStemsOf(turn.part ?? turn.text);
   for (const product of turn.context.found.products) {
-    const name = stemsOf(product.name);
-    const rest = asked.filter((word) => !name.some((own) => isSameWord(word, own)));
-    const quote = rest.length > 0 && rest.length < asked.length ? sentenceWith(rest, product) : undefined;
+    const quote = sentenceAbout(product, turn);
     if (quote)
       return {
         say: [say('fact.description', { name: modelName(product) }), { quote }],
@@ -21,6 +18,22 @@ export function describedInFound(turn: Turn): Outcome | undefined {
       };
   }
   return undefined;
+}
+
+/** "What brakes has the Trail", that comes in two sizes: one sentence that stands in the descriptions of all of them; which is meant need not be asked. */
+export function describedAlike(turn: Turn, skus: readonly string[]): Outcome | undefined {
+  const meant = skus.map((sku) => productInContext(turn, sku));
+  const [first] = meant;
+  const quote = first && sentenceAbout(first, turn);
+  if (!first || !quote || !meant.every((one) => one?.description?.includes(quote))) return undefined;
+  return { say: [say('fact.description', { name: modelName(first) }), { quote }], note: { focus: [...skus] } };
+}
+
+function sentenceAbout(product: ProductView, turn: Turn): string | undefined {
+  const asked = contentStemsOf(turn.part ?? turn.text);
+  const name = stemsOf(product.name);
+  const rest = asked.filter((word) => !name.some((own) => isSameWord(word, own)));
+  return rest.length > 0 && rest.length < asked.length ? sentenceWith(rest, product) : undefined;
 }
 
 /** "When can it be planted": the sentence about the one that is pointed at which has every word that is asked. */

@@ -4,7 +4,7 @@ import type { ProductView } from '../../../tools/views.ts';
 import type { ShownProduct } from '../note.ts';
 import { allSeveral } from '../understanding/slots/read-references.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
-import { sizesIn } from './order/lines/sizes.ts';
+import { inLatin, sizesIn } from './order/lines/sizes.ts';
 import { endsAskingPrice } from './routing/is-asking.ts';
 import { bySizeInNames } from './size-in-names.ts';
 import type { Turn } from './turn.ts';
@@ -37,7 +37,9 @@ export function referredProducts(turn: Turn): Referred {
   const byWords = shownByWords(turn);
   // "And the pine one how much is it": it is what was said before, and not what was talked about.
   const isSaidBefore = turn.understanding.slots.references.every(({ by }) => by === 'pronoun');
-  if (byWords.length === 1 && isSaidBefore && endsAskingPrice(turn.text)) return { skus: byWords, by: 'reference' };
+  // "The 90 pack, 2 of them": they are what was just said, too.
+  const isOfSaid = endsAskingPrice(turn.text) || someOfThem.test(turn.text);
+  if (byWords.length === 1 && isSaidBefore && isOfSaid) return { skus: byWords, by: 'reference' };
   if (pointed.length > 0) return { skus: unique(pointed), by: 'reference' };
   const figured = otherByFigure(turn);
   if (figured) return { skus: [figured], by: 'name' };
@@ -214,7 +216,37 @@ function shownByWords(turn: Turn): readonly string[] {
     const isTelling = turn.note.shown.length > 1 || (/^\d+$/u.test(word) && turn.text.includes(`the ${word}`));
     return holders.length === 1 && holders[0] && isTelling ? [holders[0].sku] : [];
   });
-  return unique([...found, ...shownByLastWord(turn), ...shownBySize(turn)]);
+  return unique([
+    ...found,
+    ...shownByLastWord(turn),
+    ...shownBySize(turn),
+    ...shownByLetter(turn),
+    ...shownByDecimal(turn),
+  ]);
+}
+
+const sizeAlone =
+  /^\P{L}*(?:(?:давайте|беру|тогда|размер\p{L}*|the|size|ok|ок)\s)*([xх]{0,3}[smlсмл])(?:\sone)?\P{L}*$/iu;
+
+/** "M", "размер L": a letter that stands by itself in one of the names, whatever stands before it ("27.5 M"). */
+function shownByLetter({ text, note: { shown } }: Turn): readonly string[] {
+  const said = sizeAlone.exec(text)?.[1];
+  if (said === undefined || shown.length < 2) return [];
+  const size = inLatin(fold(said));
+  const holders = shown.filter(({ name }) => wordsOf(name).some((word) => inLatin(word) === size));
+  return holders.length === 1 && holders[0] ? [holders[0].sku] : [];
+}
+
+/** "Ok the 2.0": a figure with a point that only one of the shown products is called by. */
+function shownByDecimal({ text, note: { shown } }: Turn): readonly string[] {
+  return decimalsIn(text).flatMap((figure) => {
+    const [only, ...others] = shown.filter(({ name }) => decimalsIn(name).includes(figure));
+    return only && others.length === 0 && shown.length > 1 ? [only.sku] : [];
+  });
+}
+
+function decimalsIn(text: string): readonly string[] {
+  return (text.match(/(?<![\d.,])\d+[.,]\d+(?![\d.,]\d)/gu) ?? []).map((figure) => figure.replace(',', '.'));
 }
 
 /** "Давайте Про": no sentence ends in a preposition, so one there is the name of what was shown. */

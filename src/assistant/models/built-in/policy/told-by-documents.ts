@@ -24,6 +24,18 @@ const buying = /(?<!\p{L})(?:заказать|купить|оформить|вз
 const beforehand =
   /(?<!\p{L})(?:сначала|сперва|для начала|вначале|first|one|it|beforehand|come (?:and|to|out|over|round)|приехать и|приедете и)(?!\p{L})/giu;
 
+const having =
+  /\b(?:do you (?:have|sell|stock)|have you got|got any)\b|(?<!\p{L})(?:есть ли|у вас есть|есть у вас|прода[её]те)(?!\p{L})/iu;
+/** Share of its words that goods must be called by. */
+const calledSo = 0.6;
+
+/** "Do you have daily contacts -2.25?": goods that most of the words name, whatever a document says of contacts. */
+export function asksForFound({ text, context, understanding }: Turn): boolean {
+  const [best] = context.found.products;
+  const isSought = understanding.intents.every(({ intent }) => intent === 'find-product');
+  return isSought && having.test(text) && (best?.coverage ?? 0) >= calledSo;
+}
+
 function isHeadedSo(text: string, heading: string): boolean {
   const own = stemsOf(heading);
   return contentStemsOf(text).every((stem) => own.some((one) => isSameWord(stem, one)));
@@ -47,7 +59,12 @@ export function isTold(turn: Turn): boolean {
   const { filter, named } = context.found.interpretation;
   if (permission.test(text) && !buying.test(text))
     return answer.covered === 1 && (contentStemsOf(text).length > 1 || isHeadedSo(text, answer.passage.heading));
-  const isOfGoods = filter.category !== undefined || filter.brand !== undefined || named.length > 0 || hasBounds(turn);
+  const isOfGoods =
+    filter.category !== undefined ||
+    filter.brand !== undefined ||
+    named.length > 0 ||
+    hasBounds(turn) ||
+    asksForFound(turn);
   const unknown = unknownWishes(turn)
     .flatMap((word) => stemsOf(word))
     .filter((stem) => !saidOfAnything.includes(stem));

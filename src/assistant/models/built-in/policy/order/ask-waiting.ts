@@ -11,7 +11,12 @@ type Unclear = Note['waiting'][number];
 export function* askWhichLine(turn: Turn, taken: Outcome | undefined, unclear: readonly Unclear[]): Handling {
   const [first, ...later] = unclear;
   if (!first) return taken ?? { say: [] };
-  const asked = yield* askWhichOf(turn, 'order', first.skus);
+  // Beside what was taken a number is of that, unless it was said of what is asked about.
+  const asked = yield* askWhichOf(
+    taken ? { ...turn, understanding: withoutQuantity(turn) } : turn,
+    'order',
+    first.skus,
+  );
   const told = taken ? withoutQuestion(taken) : [];
   return {
     ...taken,

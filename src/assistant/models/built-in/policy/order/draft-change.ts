@@ -18,6 +18,7 @@ import { oneOfSeveral } from './one-of-several.ts';
 import { takesByContact } from './order-intents.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, goesOn, isTaking } from './taking.ts';
+import { countedBefore } from './with-offered.ts';
 
 export type DraftChange = {
   readonly input: ToolInput<'update_request'>;
@@ -39,6 +40,9 @@ export function draftChange(
   const change = lines
     ? { items: changeOfLines(lines, items, turn.text), isProductMissing: false }
     : itemChange(turn, items, wanted);
+  const put = [...(change.items.setItems ?? []), ...(change.items.addItems ?? [])];
+  const before = put.length > 0 ? countedBefore(turn, items) : undefined;
+  const along = before && !put.some(({ sku }) => sku === before.sku) ? [before] : [];
   const hasGoods = items.length > 0 || Object.keys(change.items).length > 0;
   const wished = placeWished(turn);
   const place = slots.place
@@ -50,6 +54,7 @@ export function draftChange(
   const comment = hasGoods ? courierNote(turn.text) : undefined;
   const input = {
     ...change.items,
+    ...(along.length > 0 ? { setItems: [...along, ...(change.items.setItems ?? [])] } : {}),
     ...(comment ? { comment } : {}),
     ...(slots.name ? { name: slots.name } : {}),
     ...(slots.phone ? { phone: slots.phone } : {}),
@@ -166,21 +171,31 @@ const takesAll =
   /\b(?:all of (?:it|that|them|this|these|those)|(?:it|them|that|those|these) all|everything|the (?:whole )?lot|all (?:four|three|five|six))\b|(?<!\p{L})(?:вс[её] (?:это|вместе|сразу)|это вс[её]|их все|все (?:их|сразу|четыре|три|пять)|вс[её])(?!\p{L})/iu;
 
 /** "Беру его" of two that stand side by side: which, is to be asked. */
-function isOneOfTalked({ understanding, note }: Turn, { by, skus }: ReturnType<typeof referredProducts>): boolean {
+function isOneOfTalked(
+  { understanding, note, asked }: Turn,
+  { by, skus }: ReturnType<typeof referredProducts>,
+): boolean {
   const { references } = understanding.slots;
   return (
     by === 'reference' &&
     skus.length === 1 &&
     note.focus.length > 1 &&
-    // The first of a list is what the list puts first; of a table neither is.
-    note.before.some((situation) => saysNoFirst.has(situation)) &&
+    // The first of a list is what the list puts first; of a table neither is, nor where "which one?" was asked.
+    (asked?.expecting === 'which-product' || note.before.some((situation) => saysNoFirst.has(situation))) &&
     references.length > 0 &&
     references.every((reference) => reference.by === 'pronoun' && !reference.isPlural)
   );
 }
 
 /** Replies that put none of several before the others, or speak of none. */
-const saysNoFirst: ReadonlySet<string> = new Set(['compare', 'product-fact', 'delivery', 'payment', 'knowledge']);
+export const saysNoFirst: ReadonlySet<string> = new Set([
+  'compare',
+  'product-details',
+  'product-fact',
+  'delivery',
+  'payment',
+  'knowledge',
+]);
 
 /** What was merely talked about is ordered by plain words only: taking, yes, a number, or an order that was surely heard. */
 function isWantedSurely(turn: Turn): boolean {

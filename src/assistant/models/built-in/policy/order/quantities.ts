@@ -8,13 +8,15 @@ import { numberWord } from '../../understanding/slots/number-words.ts';
 import { productInContext } from '../references.ts';
 import type { Turn } from '../turn.ts';
 import { stemsOf } from '../words.ts';
+import { adds } from './with-offered.ts';
 
 /** Quantity by SKU, only for those the customer gave one. With one product it is simply the quantity said. */
 export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<string, number> {
   const { quantity } = turn.understanding.slots;
   const quoted = new Map(turn.note.quoted.map((line) => [line.sku, line.quantity] as const));
   if (skus.length === 1 && skus[0]) {
-    const said = quantity ?? packsIn(turn.text, nameOf(turn, skus[0])) ?? quoted.get(skus[0]) ?? turn.note.quantity;
+    const said =
+      quantity ?? packsIn(turn.text, nameOf(turn, skus[0])) ?? quoted.get(skus[0]) ?? saidBefore(turn, skus[0]);
     return said === undefined ? new Map() : new Map([[skus[0], said]]);
   }
   const parts = turn.text.split(/,|;|\+|(?:^|\s)(?:и|and|плюс|plus)(?=\s)/u);
@@ -29,6 +31,12 @@ export function quantitiesOf(turn: Turn, skus: readonly string[]): ReadonlyMap<s
     return new Map(skus.map((sku) => [sku, quantity] as const));
   }
   return found;
+}
+
+/** "Нужно 3" was said of what was talked about then, and of nothing that is named later. */
+function saidBefore({ note, text }: Turn, sku: string): number | undefined {
+  const isTalkedOf = note.focus.includes(sku) || note.shown.some((one) => one.sku === sku);
+  return isTalkedOf && !adds(text) ? note.quantity : undefined;
 }
 
 const measure = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\s?(кг|kg|г|гр|g|л|l|мл|ml|м|m)(?![\p{L}\d])/giu;

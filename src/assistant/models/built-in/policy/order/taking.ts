@@ -18,5 +18,5 @@ const going =
   /^\P{L}*(?:(?:ок|окей|да|ну|вс[её]|хорошо|ладно|тогда|давай(?:те)?|можно|ok|okay|yes|fine|good|well|then|please|let'?s)\P{L}+)*(?:оформля(?:й|йте|ем)|оформи(?:те|м)?|оформить|заказывайте|продолжа(?:й|йте|ем)|place (?:the|my|an) order|check ?out|order it all|go ahead|go on|carry on|proceed)\P{L}*(?:please|пожалуйста|спасибо)?\P{L}*$/iu;
 
 const taking =
-  /(?:^|[^\p{L}])(?:дава|бер[уё]м?(?![\p{L}])|возьм|хочу|закаж|заказыва|оформ|(?:i|we)'?ll (?:take|have|go|try|get)|let'?s (?:take|go)|give me|i want|order)|(?:^|[\s,])take (?:it|that|this|them|this one|that one)[\s.!]*$/iu;
+  /(?:^|[^\p{L}])(?:дава|бер[уё]м?(?![\p{L}])|возьм|хочу|закаж|заказыва|оформ|записывайте(?! (?:тел|ном|адр|им|поч|конт|мой))|запишите (?:меня|нас)(?!\p{L})|бронируйте|забронируйте|(?:i|we)'?ll (?:take|have|go|try|get)|let'?s (?:take|go)|give me|i want|order)|(?:^|[\s,])take (?:it|that|this|them|this one|that one)[\s.!]*$/iu;
 const asking = /\?\s*$|расскаж|подробн|покаж|сравн|tell me|show|details|compare/iu;

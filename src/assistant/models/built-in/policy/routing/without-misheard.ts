@@ -6,7 +6,23 @@ import { quantityTold } from '../order/quantities.ts';
 import type { Turn } from '../turn.ts';
 
 export function withoutMisheard(heard: readonly Intent[], turn: Turn): readonly Intent[] {
-  return withoutNumberless(withoutCodeless(heard, turn), turn);
+  return withoutGreetless(withoutRemoving(withoutNumberless(withoutCodeless(heard, turn), turn), turn), turn);
+}
+
+/** "Хочу в пятницу утром" has the morning of a greeting, and greets nobody. */
+function withoutGreetless(heard: readonly Intent[], { text }: Turn): readonly Intent[] {
+  const isOnly = heard.length === 1 && heard[0] === 'greeting' && text.trim().split(/\s+/u).length > 2;
+  return isOnly && !greetings.test(text) ? ['unclear'] : heard;
+}
+
+const greetings =
+  /(?<!\p{L})(?:здр|добр|прив|салют|хай|хелло|доров|даров|ку(?!\p{L})|алло|рад)|\b(?:hi|hello|hey|hiya|howdy|good|greetings|yo|morning|evening|afternoon)\b/iu;
+
+/** "Drops and solution, please": out of an empty order nothing is taken, where anything else was heard. */
+function withoutRemoving(heard: readonly Intent[], { context }: Turn): readonly Intent[] {
+  if (context.draft.items.length > 0 || context.requests.length > 0) return heard;
+  const others = heard.filter((intent) => intent !== 'remove-item');
+  return others.length > 0 ? others : heard;
 }
 
 /** What sounded like a new quantity were figures of a name: beside anything else it is nothing. */

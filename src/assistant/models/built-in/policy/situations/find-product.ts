@@ -18,7 +18,9 @@ import { softWish } from '../choosing/soft-wish.ts';
 import { whatFits } from '../choosing/what-fits.ts';
 import { documentAnswer, wholeAnswer } from '../document-answer.ts';
 import { loadProduct } from '../load-product.ts';
+import { namesMore } from '../names-more.ts';
 import { askNext } from '../order/ask-next.ts';
+import { countedOf } from '../order/counted-noun.ts';
 import { asWishedOrOther, pointsAndWishes, variantOfFocus } from '../other-than-wished.ts';
 import { passesFilter } from '../passes-filter.ts';
 import { quoteOf } from '../quote-of.ts';
@@ -38,7 +40,7 @@ export const findProduct: Situation = {
     const earlier = answer && lastSearch(turn);
     if (answer && earlier) return yield* goOnChoosing(turn, answer, earlier);
     if (yield* isMoreOfFocus(turn)) return yield* quoteOf(turn, turn.note.focus);
-    if (interpretation.named.length === 1) return yield* productDetails.handle(turn);
+    if (interpretation.named.length === 1 && !namesMore(turn)) return yield* productDetails.handle(turn);
     const searched = isSizeAlone(turn.text) ? lastSearch(turn) : undefined;
     if (searched) {
       const query = `${searched.query} ${turn.text}`;
@@ -132,7 +134,9 @@ function* find(given: Turn): Handling {
   // "Office of 40" counts people, "which kit has two zones?" what goods have.
   const isKept = !turn.context.lead?.told.includes('people') && !asksWhichHas.test(turn.text);
   const quantity = isKept ? turn.understanding.slots.quantity : undefined;
-  return quantity === undefined ? shown : { ...shown, note: { ...shown.note, quantity } };
+  if (quantity === undefined) return shown;
+  const counted = countedOf(given.text, products);
+  return { ...shown, note: { ...shown.note, quantity, ...(counted ? { focus: [counted] } : {}) } };
 }
 
 const asksWhichHas = /^\P{L}*(?:which|what|как(?:ой|ая|ое|ие|ую))(?!\p{L})/iu;

@@ -10,7 +10,7 @@ import { askField, fieldToChange } from '../order/field-to-change.ts';
 import { isExchange, isPutAway } from '../order/lines/change-words.ts';
 import { ordersGoods } from '../order/lines/orders-goods.ts';
 import { countIn, partsOf } from '../order/lines/parts-of.ts';
-import { type ReadLines, readLines } from '../order/lines/read-lines.ts';
+import { type ReadLines, readLines, sizeWords } from '../order/lines/read-lines.ts';
 import { wantedInFractions } from '../order/measured.ts';
 import { oneOfSeveral } from '../order/one-of-several.ts';
 import { orderIntents, takesByContact } from '../order/order-intents.ts';
@@ -137,7 +137,11 @@ function* linesOf(turn: Turn, wanted: ReadonlySet<Intent>): Generator<Asked, Rea
   const parts = partsOf(turn);
   const worded = parts.filter(({ words }) => words.length > 0);
   const { skus, by } = referredProducts(turn);
-  const hasOrdinal = turn.understanding.slots.references.some((reference) => reference.by !== 'pronoun');
+  const { references } = turn.understanding.slots;
+  // "And solution, the big one" behind a lamp: the bigger of what is named, and not of what was shown.
+  const isNamed = worded.some(({ words }) => words.some((word) => !sizeWords.has(word)));
+  const isOfNamed = isNamed && !isOfShown(turn);
+  const hasOrdinal = references.some(({ by }) => by === 'ordinal' || (by === 'extreme' && !isOfNamed));
   // "The first one, and a box of capsules for it": one is pointed at, another has words of its own.
   // "2 packs please and the flakes": so many of the one talked about, and another thing.
   const isCounted = turn.note.focus.length === 1 && countIn(parts[0]?.text ?? '') !== undefined;
@@ -148,6 +152,11 @@ function* linesOf(turn: Turn, wanted: ReadonlySet<Intent>): Generator<Asked, Rea
   if (worded.length === 1 && wanted.has('remove-item') && isNamedLine(worded[0]?.words ?? [], items)) return undefined;
   if (worded.length === 0 || (isPlain && !isExchange(turn.text) && !wanted.has('remove-item'))) return undefined;
   return yield* readLines(turn, items);
+}
+
+/** What the words find was shown before. */
+function isOfShown({ context: { found }, note }: Turn): boolean {
+  return found.products.length === 0 || found.products.some(({ sku }) => note.shown.some((shown) => shown.sku === sku));
 }
 
 /** A word of its name says which line of the order is meant. */

@@ -3,6 +3,7 @@ import type { ProductView } from '../../../../tools/views.ts';
 import type { Speech } from '../../wording/speech.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { askWhichOf, askWhichProduct } from '../ask-which-product.ts';
+import { describedAlike } from '../described.ts';
 import { loadProduct, loadProducts } from '../load-product.ts';
 import { otherThanWished } from '../other-than-wished.ts';
 import { firstSentences } from '../pick-answer.ts';
@@ -16,7 +17,8 @@ export const productDetails: Situation = {
   name: 'product-details',
   intents: ['product-details'],
   *handle(turn): Handling {
-    if (turn.ambiguous && turn.ambiguous.length > 1) return yield* askWhichOf(turn, 'product-details', turn.ambiguous);
+    if (turn.ambiguous && turn.ambiguous.length > 1)
+      return describedAlike(turn, turn.ambiguous) ?? (yield* askWhichOf(turn, 'product-details', turn.ambiguous));
     const product = yield* theProduct(turn);
     if (!product) return yield* askWhichProduct(turn, 'product-details');
     const other = yield* otherThanWished(turn, [product.sku]);

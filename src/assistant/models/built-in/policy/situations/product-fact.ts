@@ -15,9 +15,9 @@ import type { Handling, Situation, ToolCall, Turn } from '../turn.ts';
 import { use } from '../turn.ts';
 import { variantsOf } from '../variants.ts';
 import { wishedVersion } from '../versions/wished-version.ts';
-import { contentStemsOf, stemsOf } from '../words.ts';
+import { contentStemsOf, isSameWord, stemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
-import { theProduct } from './product-details.ts';
+import { productDetails, theProduct } from './product-details.ts';
 
 /** "Does it have a milk frother?", "сколько весит?": from attributes, else the description, else the documents. */
 export const productFact: Situation = {
@@ -45,6 +45,7 @@ export const productFact: Situation = {
       if (answer && answer.covered >= 0.6) return answerFrom(answer, turn);
       return (yield* allThatHave(turn)) ?? (yield* askWhichProduct(turn, 'product-fact'));
     }
+    if ((by === 'name' || by === 'reference') && asksNothing(turn, product)) return yield* productDetails.handle(turn);
     const versions = yield* variantsOf(turn, product);
     if (versions) return versions;
     const wished = yield* wishedVersion(turn, product);
@@ -75,6 +76,16 @@ export const productFact: Situation = {
     return yield* unknownFact(turn, product);
   },
 };
+
+/** "А генеральная?": a name, and no property of it. */
+function asksNothing({ text, context }: Turn, { name }: ProductView): boolean {
+  const own = stemsOf(name);
+  const asked = contentStemsOf(text);
+  const { askedAttributes } = context.found.interpretation;
+  return (
+    askedAttributes.length === 0 && asked.length > 0 && asked.every((word) => own.some((one) => isSameWord(word, one)))
+  );
+}
 
 /** "Из чего сделано", without its mark, is still a question; the search reads properties asked about out of questions only. */
 function* asQuestion(turn: Turn): Generator<ToolCall, Turn, unknown> {

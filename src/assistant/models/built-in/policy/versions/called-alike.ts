@@ -16,13 +16,16 @@ export type Another = {
 
 const brief =
   /^(?:(?:а|и|ну|and|what about|how about)\s+)+(?:(?:на|в|размер\p{L}*|for|in|size|the)\s+)*([^\s?]{1,8}?(?:\s\p{L}{1,7}?\.?)??)(?:\s(?:есть|one))?\s?\??$/iu;
+/** "+2.5?", by itself: a figure with a sign or a point counts nothing. */
+const bareFigure = /^(?:[+−-](\d+(?:[.,]\d+)?)|(\d+[.,]\d+))(?:\s(?:есть|one))?\s?\?$/iu;
 const sizeLetters = /^(?:x{0,3}[sml]|х{0,3}[смл])$/iu;
 const decimal = /^\d+[.,]\d+$/u;
 const bareMeasure = /^\d+(?:[.,/]\d+)?\s?\p{L}{1,7}\.?$/u;
 
 /** Undefined for what is no figure, measure, size or model. */
 export function anotherSaid(text: string): Another | undefined {
-  const said = brief.exec(text.trim())?.[1];
+  const [, signed, pointed] = bareFigure.exec(text.trim()) ?? [];
+  const said = brief.exec(text.trim())?.[1] ?? signed ?? pointed;
   if (said === undefined) return undefined;
   const isSize = sizeLetters.test(said);
   if (!isSize && !/\d/u.test(said)) return undefined;

@@ -3,6 +3,7 @@ import { fold } from '../../../../../../retrieval/analysis/fold.ts';
 import { sound } from '../../../../../../retrieval/analysis/sound.ts';
 import type { ProductView } from '../../../../../tools/views.ts';
 import { isSameWord, stemsOf, wordsOf } from '../../words.ts';
+import { isWithinRangeOf } from './ranges.ts';
 import { isSize, sizesIn } from './sizes.ts';
 
 /** What a word is worth that stands in the name, and one that only stands among the properties. */
@@ -18,6 +19,7 @@ export function closeness(product: ProductView, words: readonly string[]): numbe
   return words.reduce((sum, word) => {
     if (isSize(word)) return sizes.has(word) ? sum + worth.name : sum;
     if (name.some((own) => isSameWord(word, own)) || soundsLikeOne(word, sounds)) return sum + worth.name;
+    if (isWithinRangeOf(product.name, word)) return sum + worth.name;
     return other.some((own) => isSameWord(word, own)) ? sum + worth.other : sum;
   }, 0);
 }

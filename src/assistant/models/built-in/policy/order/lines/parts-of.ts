@@ -11,6 +11,7 @@ import { readQuantity, withoutFiguresOfSize } from '../../../understanding/slots
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord, stemsOf, wordsOf } from '../../words.ts';
 import { orderWords, packWords } from './order-words.ts';
+import { isWithinRangeOf } from './ranges.ts';
 import { type Size, sizesIn } from './sizes.ts';
 
 export type Part = {
@@ -92,7 +93,7 @@ function goodsWords(text: string, turn: Turn, names: readonly string[]): readonl
   const told = new Set(contentStemsOf([slots.name, slots.address].join(' ')));
   const place = slots.place === undefined ? undefined : stem(fold(slots.place)).slice(0, 4);
   const counted = withoutUnits(withoutCount(text), text);
-  const ofNames = orderWordsOfNames(text, names);
+  const ofNames = new Set([...orderWordsOfNames(text, names), ...orderWordsAsNouns(text, names)]);
   const isGoods = (word: string) =>
     (!orderWords.has(word) || ofNames.has(word)) &&
     !told.has(word) &&
@@ -126,6 +127,25 @@ function orderWordsOfNames(text: string, names: readonly string[]): ReadonlySet<
   return new Set(found);
 }
 
+/** "The drops", "2 drops", where goods are called so: no "drop it". Not "the first", which such a name only counts. */
+function orderWordsAsNouns(text: string, names: readonly string[]): readonly string[] {
+  const nouns = [
+    ...fold(text).matchAll(
+      /\b(?:the|an?|some|my|\d{1,3}|two|three|four|five)\s+(\p{L}{3,})(?=\P{L}*$|[,.]|\s+(?:and|or|with|please)\b)/gu,
+    ),
+  ];
+  const called = new Set(names.flatMap(stemsOf));
+  return nouns.flatMap(([, noun = '']) => {
+    const own = stem(noun);
+    return orderWords.has(own) && !pointing.has(own) && called.has(own) ? [own] : [];
+  });
+}
+
+/** Words by which one of several is pointed at. */
+const pointing: ReadonlySet<string> = new Set(
+  stemsOf('first second third last cheapest cheaper other others same one ones both order rest lot more'),
+);
+
 /** "Ротбанда 10": a number at the end is how many, where none of the names that have the words before it has such a figure. */
 function withoutLastCount(said: readonly string[], text: string, names: readonly string[]): readonly string[] {
   const last = /(?<=\p{L}[^\p{L}\d]{0,3}\s)([1-9]\d{0,2})[^\p{L}\d%]*$/u.exec(text)?.[1];
@@ -135,7 +155,9 @@ function withoutLastCount(said: readonly string[], text: string, names: readonly
     const own = stemsOf(name);
     return others.some((stem) => own.some((word) => isSameWord(stem, word)));
   });
-  const isFigure = holders.some((name) => new RegExp(`(?<!\\d)${last}(?!\\d)`, 'u').test(name));
+  const isFigure = holders.some(
+    (name) => new RegExp(`(?<!\\d)${last}(?!\\d)`, 'u').test(name) || isWithinRangeOf(name, last),
+  );
   return holders.length > 0 && !isFigure ? others : said;
 }
 
@@ -240,11 +262,17 @@ function holds(name: string, before: string, after: string): boolean {
   return new RegExp(`(?<!\\p{L})${last}[\\s,]+(?:и|and|\\+|&)?\\s*${first}`, 'u').test(name);
 }
 
+/** "And solution, the big one", "раствор, побольше". */
+const extremeAlone =
+  /^(?:the\s+(?:big|large|small|littl|cheap)(?:e|er|est|ger|gest|ler|lest)?(?:\s+one)?|(?:тот |ту |та )?(?:побольше|поменьше|подешевле|больш(?:ой|ую|ая)|маленьк(?:ий|ую|ая)|дешёв(?:ый|ую|ая)|дешев(?:ый|ую|ая)))[.!]?$/iu;
+
 /** "1 кг", "500 ml", "the 250 one" after a comma: a size of what was just said. */
 function isMeasure(text: string): boolean {
   return (
     /^(?:the\s+)?\d+(?:[.,]\d+)?\s?(?:кг|г|гр|л|мл|мм|см|м|литр\p{L}*|кило\p{L}*|грамм\p{L}*|kg|g|l|ml|mm|cm|m|inch|oz|lit(?:re|er)s?|kilo\p{L}*|gram\p{L}*)(?:\s+one)?\.?$/iu.test(
       text,
-    ) || /^the\s+\d+(?:\s+one)?\.?$/iu.test(text)
+    ) ||
+    /^the\s+\d+(?:\s+one)?\.?$/iu.test(text) ||
+    extremeAlone.test(text)
   );
 }

@@ -6,12 +6,14 @@ import { withoutModelFigures } from '../../../understanding/slots/model-figure.t
 import { readReferences } from '../../../understanding/slots/read-references.ts';
 import type { ProductReference } from '../../../understanding/understanding.ts';
 import { unknownWishes } from '../../about-catalog.ts';
+import { loadProducts } from '../../load-product.ts';
 import { mainOfQuestion } from '../../offers/what-goes-with.ts';
 import { extremeOf, namedProducts } from '../../references.ts';
 import { bySizeInNames } from '../../size-in-names.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { stemsOf } from '../../words.ts';
+import { saysNoFirst } from '../draft-change.ts';
 import { countsInPack, packsIn } from '../quantities.ts';
 import { isTaking } from '../taking.ts';
 import { addBare } from './bare-part.ts';
@@ -24,6 +26,7 @@ import { eachOfTalked } from './each-of-talked.ts';
 import type { Line } from './line.ts';
 import { countIn, ownedIn, type Part, partsOf, queryOf } from './parts-of.ts';
 import { type Picked, pick } from './pick.ts';
+import { isWithinRangeOf } from './ranges.ts';
 
 export type ReadLines = {
   readonly lines: readonly Line[];
@@ -65,7 +68,9 @@ export function* readLines(
       const asked = unclear.pop();
       // "House espresso, two of them": two of what is yet to be picked.
       if (asked) unclear.push(quantity === undefined ? asked : { ...asked, quantity: asked.quantity ?? quantity });
-      if (quantity === undefined) addBare(part, lines, turn, items, next);
+      const among = quantity === undefined && lines.length === 0 ? yield* severalPointedAt(part, turn) : [];
+      if (among.length > 1) unclear.push({ among });
+      else if (quantity === undefined) addBare(part, lines, turn, items, next);
       continue;
     }
     isLastUnclear = false;
@@ -135,7 +140,8 @@ function extremeSku(
   return attribute === undefined ? extremeOf(among, 'price', direction)?.sku : bySizeInNames(among, direction);
 }
 
-const sizeWords: ReadonlySet<string> = new Set(
+/** They say which, and not what. */
+export const sizeWords: ReadonlySet<string> = new Set(
   stemsOf(
     `smaller smallest bigger biggest larger largest small big large little cheaper cheapest меньше меньший меньшую меньшая поменьше
     больше больший большую большая побольше большой маленький маленькая маленькую дешевле подешевле дешёвый дешёвую дешёвая`,
@@ -252,8 +258,23 @@ function quantityIn(said: string, name: string, others: readonly string[], turn:
   );
   const plain = name && endsWithFigureOf(text, name) ? text.replace(/\d{2,4}\P{L}*$/u, '') : text;
   const count = countIn(plain, name ? [name, ...others] : others) ?? (name ? packsIn(text, name) : undefined);
-  return count !== undefined && countsInPack(count, name, text) ? undefined : count;
+  // "Шлем 56" of what is for 54-58: no fifty-six of them.
+  const isSizeOfIt = count !== undefined && isWithinRangeOf(name, `${count}`) && endsInFigure.test(text);
+  return count !== undefined && (isSizeOfIt || countsInPack(count, name, text)) ? undefined : count;
 }
+
+const endsInFigure = /\p{L}\s+(?:размер\p{L}*\s+|size\s+)?\d+\P{L}*$/iu;
+
+/** "Беру его" of two that were told of side by side, or of which one was asked for: which, is to be asked. */
+function* severalPointedAt(part: Part, turn: Turn): Generator<Asked, readonly ProductView[], unknown> {
+  const { focus, before } = turn.note;
+  const isAsked = turn.asked?.expecting === 'which-product' || before.some((situation) => saysNoFirst.has(situation));
+  const references = readReferences(part.text, { language: turn.language, isExpected: false, choiceCount: 0 });
+  const isOne = references.length === 1 && references[0]?.by === 'pronoun' && !references[0].isPlural;
+  return isOne && isAsked && focus.length > 1 ? yield* loadProducts(turn, focus.slice(0, mostPointedAt)) : [];
+}
+
+const mostPointedAt = 5;
 
 /** One product said in two parts is one line. */
 function oncePerProduct(lines: readonly Line[]): readonly Line[] {

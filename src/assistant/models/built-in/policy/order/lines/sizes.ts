@@ -39,6 +39,7 @@ function unitOf(written: string): string {
   return units.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(written))?.[0] ?? '';
 }
 
-function inLatin(letters: string): string {
+/** Letters of sizes; of others that look alike "С" would be a C. */
+export function inLatin(letters: string): string {
   return [...letters].map((one) => ({ с: 's', м: 'm', л: 'l', х: 'x' })[one] ?? one).join('');
 }

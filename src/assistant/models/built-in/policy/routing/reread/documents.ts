@@ -8,7 +8,7 @@ import { asksOfUnknownThing } from '../../other-thing.ts';
 import { waysAskedAbout } from '../../payment-ways.ts';
 import { namedProducts } from '../../references.ts';
 import { tellsOwnSum } from '../../situations/delivery.ts';
-import { toldAnswer } from '../../told-by-documents.ts';
+import { asksForFound, toldAnswer } from '../../told-by-documents.ts';
 import type { Turn } from '../../turn.ts';
 import { asksNeeded, tellsNeeded } from '../../what-is-needed.ts';
 import { contentStemsOf, stemsOf } from '../../words.ts';
@@ -62,6 +62,7 @@ export const documentRules: readonly Rule[] = [
       plainlyAsks.test(turn.text.trim()) &&
       !wishes.test(turn.text) &&
       !asksForKind(turn) &&
+      !asksForFound(turn) &&
       intents.every((intent) => couldBeOfDocuments.has(intent)) &&
       namedProducts(turn).length === 0 &&
       answersUnknownWords(turn),

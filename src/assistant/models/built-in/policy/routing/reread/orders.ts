@@ -1,4 +1,6 @@
 /** Changes: of an order that is being put together, or of one that was placed. */
+import type { Intent } from '../../../understanding/understanding.ts';
+import { agreesToShown } from '../../order/agrees-to-shown.ts';
 import { courierNote } from '../../order/courier-note.ts';
 import { fieldToChange } from '../../order/field-to-change.ts';
 import { isPutAway } from '../../order/lines/change-words.ts';
@@ -6,7 +8,7 @@ import { ordersGoods } from '../../order/lines/orders-goods.ts';
 import { partsOf } from '../../order/lines/parts-of.ts';
 import { quantityTold } from '../../order/quantities.ts';
 import { goesOn, isTaking } from '../../order/taking.ts';
-import { namedProducts } from '../../references.ts';
+import { namedProducts, referredProducts } from '../../references.ts';
 import type { Turn } from '../../turn.ts';
 import { contentStemsOf, isSameWord } from '../../words.ts';
 import { isAsking } from '../is-asking.ts';
@@ -55,6 +57,12 @@ export const orderRules: readonly Rule[] = [
       !has('person', 'complaint', 'callback') &&
       takesIt.test(turn.text.trim()),
   },
+  // "Ok dune", "тогда якорь" of several that were shown: that one is taken.
+  {
+    means: ['order'],
+    holds: (turn, has, intents) =>
+      has('confirm', 'thanks', 'unclear') && intents.every((intent) => agreeing.has(intent)) && agreesToShown(turn),
+  },
   // "And a stand?" where nothing is ordered yet: asked for.
   {
     means: ['find-product'],
@@ -94,6 +102,17 @@ export const orderRules: readonly Rule[] = [
         (has('find-product') && isOnlyThingTalkedOf(turn))) &&
       isBareCount(turn),
   },
+  // "Ok 2.0 then, two pairs", "чёрный, две штуки" of several that were shown: one of them is told, and how many.
+  {
+    means: ['order'],
+    holds: (turn, _has, intents) =>
+      turn.note.shown.length > 1 &&
+      turn.understanding.slots.quantity !== undefined &&
+      intents.every((intent) => soundsLikeCounting.has(intent)) &&
+      !isAsking(turn.text) &&
+      turn.understanding.slots.references.every(({ by }) => by === 'pronoun') &&
+      isOneOfShown(turn),
+  },
   // "И вторую 5" while an order is put together.
   {
     means: ['order'],
@@ -126,6 +145,14 @@ export const orderRules: readonly Rule[] = [
   { means: ['decline'], holds: (turn, has) => has('change-request') && isBeingMade(turn) },
 ];
 
+/** As what "ok dune" may be heard. */
+const agreeing: ReadonlySet<Intent> = new Set<Intent>([
+  'confirm',
+  'thanks',
+  'unclear',
+  'find-product',
+  'product-details',
+]);
 const takesIt =
   /^(?:(?:ну|да|ок|окей|хорошо|ладно|тогда|все|всё|ok|okay|yes|then|alright)[,\s]+)*(?:давай(?:те)?|беру|бер[её]м|возьму|возьм[её]м|хочу|заберу|(?:i'?ll )?(?:take|have)|let'?s (?:take|get|go (?:for|with))|we'?ll (?:take|have))\s(?:тогда\s)?(?:вот\s)?(?:е[её]|его|эту|этот|это|ту|тот|it|this|that|this one|that one)[\s.!]*$/iu;
 
@@ -203,6 +230,21 @@ function countsPointed(turn: Turn): boolean {
 function isSaid(name: string, { text }: Turn): boolean {
   const said = contentStemsOf(text);
   return contentStemsOf(name).some((stem) => stem.length > 2 && said.some((word) => isSameWord(word, stem)));
+}
+
+/** As what "the 2.0, two pairs" may be heard. */
+const soundsLikeCounting: ReadonlySet<Intent> = new Set<Intent>([
+  'add-item',
+  'change-quantity',
+  'find-product',
+  'product-details',
+  'refine-search',
+  'unclear',
+]);
+
+function isOneOfShown(turn: Turn): boolean {
+  const { skus, by } = referredProducts(turn);
+  return by === 'reference' && skus.length === 1;
 }
 
 /** Words of ordering and nothing of goods, of how many or of who. */

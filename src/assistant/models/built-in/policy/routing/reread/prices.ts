@@ -41,6 +41,15 @@ export const priceRules: readonly Rule[] = [
     means: ['price'],
     holds: (turn, has) => has('show-draft') && namedProducts(turn).length > 0 && asksPrice.test(turn.text),
   },
+  // "How much is it together" of what was only talked about.
+  {
+    means: ['price'],
+    holds: (turn, has) =>
+      has('show-draft') &&
+      turn.context.draft.items.length === 0 &&
+      turn.note.focus.length > 0 &&
+      asksPrice.test(turn.text),
+  },
   // "What's the most expensive" after a list that was cut short: of all that fit, and not of those shown.
   {
     means: ['refine-search'],

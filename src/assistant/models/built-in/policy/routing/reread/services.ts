@@ -2,11 +2,13 @@
 import type { Intent } from '../../../understanding/understanding.ts';
 import { asksAmountNeeded } from '../../amount-needed.ts';
 import { asksIfEnough } from '../../fit-answer.ts';
+import { addsToNothing } from '../../order/order-intents.ts';
 import { asksPeriodPrice, asksToHire } from '../../period-price.ts';
 import { addsToCall } from '../../situations/callback.ts';
 import { asksByDate } from '../../terms-answer.ts';
 import { isTold } from '../../told-by-documents.ts';
 import type { Turn } from '../../turn.ts';
+import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 export const serviceRules: readonly Rule[] = [
@@ -24,6 +26,28 @@ export const serviceRules: readonly Rule[] = [
   {
     means: ['knowledge'],
     holds: (turn, has) => asksPeriodPrice(turn) && !has('delivery', 'person', 'complaint'),
+  },
+  // "Офис убираете?", "уберите квартиру" of who has ordered nothing: what the company does, and nothing to take out.
+  {
+    means: ['order'],
+    holds: (turn, has, intents) => has('remove-item') && intents.length === 1 && addsToNothing(turn),
+  },
+  ...(['find-product', 'knowledge'] as const).map(
+    (sought): Rule => ({
+      means: [sought],
+      holds: (turn, has, intents) =>
+        has('remove-item') &&
+        intents.length === 1 &&
+        !/отмен|cancel/iu.test(turn.text) &&
+        turn.context.draft.items.length === 0 &&
+        turn.context.requests.length === 0 &&
+        (sought === 'find-product' ? isFound(turn) : isAsking(turn.text)),
+    }),
+  ),
+  // "Can you hold it till Friday?": told by a document, else by a person; no discount and no promise.
+  {
+    means: ['knowledge'],
+    holds: ({ text }, has) => has('discount', 'unclear', 'delivery', 'knowledge') && asksToHold.test(text),
   },
   // "Can we buy it afterwards?" asks of a time to come.
   {
@@ -55,6 +79,10 @@ export const serviceRules: readonly Rule[] = [
   },
 ];
 
+function isFound({ context: { found } }: Turn): boolean {
+  return (found.products[0]?.coverage ?? 0) >= 0.5;
+}
+
 /** The company sells it under that name: a ticket, a plan. */
 function isSold({ text, context: { found } }: Turn): boolean {
   const [word] = /аренд|прокат|rent|hire|leas/iu.exec(text.toLocaleLowerCase()) ?? [];
@@ -72,6 +100,9 @@ function isMisheard(intent: Intent, { text, context }: Turn): boolean {
     return context.draft.items.length === 0 && !/достав|привез|deliver|ship|send/iu.test(text);
   return intent === 'objection' && context.objections.length === 0;
 }
+
+const asksToHold =
+  /\b(?:can|could|will|would) you (?:please )?(?:hold|reserve|keep|put (?:it |one )?aside|set (?:it |one )?aside)\b|(?<!\p{L})(?:(?:можете|можно|сможете|получится)\s(?:\p{L}+\s){0,2}(?:отложить|придержать|забронировать|зарезервировать)|(?:отложите|придержите|забронируете)(?=[^.!]*\?))(?!\p{L})/iu;
 
 const asksOfLater =
   /(?<!\p{L})(?:потом|позже|впоследствии)(?!\p{L})[^.!]*\?|(?:можно|получится)[^.!]*(?<!\p{L})(?:потом|позже)(?!\p{L})|\b(?:can|could|may) (?:i|we)\b[^.!]*\b(?:afterwards?|later(?: on)?|eventually|in the end|at the end)\b/iu;
