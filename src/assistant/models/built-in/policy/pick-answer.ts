@@ -50,7 +50,7 @@ export function pickAnswer(
     undefined,
   );
   // Of a sofa that may be seen nothing is said by one that is assembled.
-  if (!best || best.score.covered < enough || best.score.isOffTopic) return undefined;
+  if (!best || best.score.covered < enough || best.score.isOffTopic || best.score.isInPassing) return undefined;
   return {
     passage: best.passage,
     covered: best.score.covered,

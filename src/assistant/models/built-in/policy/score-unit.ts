@@ -13,7 +13,13 @@ export function scoreUnit(input: {
   readonly unit: PassageUnit;
   readonly rank: number;
   readonly topic: string;
-}): { readonly total: number; readonly covered: number; readonly isOffTopic: boolean } {
+}): {
+  readonly total: number;
+  readonly covered: number;
+  readonly isOffTopic: boolean;
+  /** One word of several stands there in passing, and the others nowhere. */
+  readonly isInPassing: boolean;
+} {
   const { wanted, unit, passage } = input;
   const inWords = (text: string) => new Set(stemsOf(inDocumentWords(text, passage.language)));
   const own = inWords(unit.text);
@@ -57,7 +63,14 @@ export function scoreUnit(input: {
     (isOfRefund(`${passage.heading} ${unit.text.slice(0, 30)}`) && !isOfRefund(input.question) ? 0.8 : 0) -
     conditionMissed(input.question, unit, topics) -
     Math.min(input.rank, lastRank) * 0.05;
-  return { total, covered, isOffTopic };
+  // "Can I swim in the contacts" has one word of what is told of returns, which is headed by none of them.
+  const isInPassing =
+    wanted.length > 1 &&
+    topics.length === 0 &&
+    inUnit === 1 &&
+    inHeading + inPassage === 0 &&
+    overlap(wanted, heading) === 0;
+  return { total, covered, isOffTopic, isInPassing };
 }
 
 /** "Передумали" over it says it in the customer's own word. */
