@@ -64,6 +64,9 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Ну хорошо, а доставка?" where nothing waits for a yes: the question is answered.
   if (turn.asked === undefined || turn.asked.expecting === 'price-doubt') drop('confirm');
   if (goesOnWithOrder(turn)) drop('confirm');
+  // "Ок, оформляйте. Пётр, petr@…": the yes goes on with the order, which is first told who it is for.
+  if (draftHasItems && turn.asked?.expecting !== 'confirmation' && tellsContact(turn))
+    turnInto('give-contact', 'confirm');
 
   // "Ой нет, один хватит" corrects; "зелёная есть? на 350" asks.
   if (draftHasItems && has('change-quantity')) drop('decline');
@@ -142,6 +145,10 @@ export function dropOverlaps(intents: readonly Intent[], turn: Turn): readonly I
   // "Do you install it, and how much is that?" asks the price of the service.
   if (has('knowledge') && !pointsAtOne(turn) && !asksPriceOfFocus(turn)) drop('price');
   return [...new Set(kept)];
+}
+
+function tellsContact({ understanding: { slots } }: Turn): boolean {
+  return (slots.phone ?? slots.email ?? slots.address) !== undefined;
 }
 
 function isTagQuestion(text: string): boolean {
