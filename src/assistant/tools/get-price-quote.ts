@@ -1,5 +1,5 @@
 import type { DiscountRule, PricingPolicy } from '../../core/catalog/pricing.ts';
-import { discountsWithinReach, quotePrice } from '../../core/catalog/quote-price.ts';
+import { discountsWithinReach, givesDiscounts, quotePrice } from '../../core/catalog/quote-price.ts';
 import { factsOfDiscountRule, factsOfPriceQuote, factsOfProduct } from '../../core/claims/facts-of.ts';
 import { dayText } from '../../core/quotes/day-text.ts';
 import type { ParsedToolInput } from './definitions.ts';
@@ -41,6 +41,7 @@ export async function getPriceQuote(
     ...viewOfQuote(quote, scope.language),
     ...(promo ? { promoTerms: termsOf(promo, scope) } : {}),
     available: rules.map((rule) => viewOfRule(rule, scope.language)),
+    ...(givesDiscounts(scope.materials.pricing, scope.today) ? {} : { isWithoutDiscounts: true as const }),
     unknown: input.items.filter((item) => !found.has(item.sku)).map((item) => item.sku),
     shortages: items.flatMap(({ product, quantity }) =>
       product.stock !== undefined && product.stock < quantity

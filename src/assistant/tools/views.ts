@@ -119,6 +119,8 @@ export type PriceQuoteResult = {
     readonly category?: string;
     readonly brand?: string;
   }[];
+  /** The company gives none at all: no rule, no code, and nothing to be granted. */
+  readonly isWithoutDiscounts?: true;
   readonly unknown: readonly string[];
   /** Lines that ask for more than is at hand. */
   readonly shortages: readonly { readonly sku: string; readonly wanted: number; readonly inStock: number }[];

@@ -155,6 +155,11 @@ export function discountsWithinReach(
   );
 }
 
+/** Whether anybody can get a discount now: by a rule, by a code, or granted by the assistant. */
+export function givesDiscounts({ discounts, authority }: PricingPolicy, today: string): boolean {
+  return authority.maxPercent > 0 || discounts.some((rule) => isInForce(rule, today));
+}
+
 function isForEverything({ scope: { skus, category, brand } }: DiscountRule): boolean {
   return skus === undefined && category === undefined && brand === undefined;
 }

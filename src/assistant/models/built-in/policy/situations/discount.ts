@@ -13,7 +13,7 @@ import { discountWords, promoWords, quoteWords, reachableDiscounts } from '../qu
 import { discountOfOffer, isOfOffer } from '../quoting/discount-of-offer.ts';
 import { isOfMadeQuote, madeQuote } from '../quoting/made-quote.ts';
 import { referredProducts } from '../references.ts';
-import type { Asked, Handling, Situation, Turn } from '../turn.ts';
+import type { Asked, Handling, Outcome, Situation, Turn } from '../turn.ts';
 import { use, useEach } from '../turn.ts';
 import { contentStemsOf } from '../words.ts';
 import { answerFrom } from './knowledge.ts';
@@ -71,6 +71,7 @@ function priceBeside(answer: RequestDiscountResult, words: readonly Sentence[]):
 /** There is one discount to grant, so it must be clear for what; of several that are only shown the rules are told. */
 function* rulesOf(items: readonly Item[], turn: Turn): Handling {
   const quote = yield* use('get_price_quote', { items: [...items] });
+  if (quote.isWithoutDiscounts) return noneAtAll();
   return {
     say: [
       ...reachableDiscounts(quote),
@@ -84,6 +85,7 @@ function* rulesOf(items: readonly Item[], turn: Turn): Handling {
 /** What the rules give for goods of a kind; the number that it takes is told with them. */
 function* rulesOfKind(kind: readonly string[]): Handling {
   const quote = yield* use('get_price_quote', { items: kind.slice(0, 1).map((sku) => ({ sku, quantity: 1 })) });
+  if (quote.isWithoutDiscounts) return noneAtAll();
   const names = yield* useEach(
     'get_product',
     kind.map((sku) => ({ sku })),
@@ -95,6 +97,13 @@ function* rulesOfKind(kind: readonly string[]): Handling {
       { choices: names.flatMap((one) => (one.found ? [{ text: one.product.name }] : [])) },
     ],
     note: { asked: { expecting: 'which-product' as const, for: 'discount' } },
+  };
+}
+
+/** Where there is nothing to hang on goods or on their number, none are asked for. */
+function noneAtAll(): Outcome {
+  return {
+    say: [say('discount.none'), say('discount.cheaper-offer'), { choices: ['choice.catalog', 'choice.person'] }],
   };
 }
 
@@ -265,9 +274,11 @@ function* withoutItems(turn: Turn): Handling {
   const isHaggling = /\d\s?%/.test(turn.text);
   const isBare = contentStemsOf(turn.text).every((stem) => bargaining.has(stem));
   // What discounts there are is told by the rules before any document.
-  const rules = promoCode || isHaggling ? [] : reachableDiscounts(yield* use('get_price_quote', { items: [] }));
+  const quote = promoCode || isHaggling ? undefined : yield* use('get_price_quote', { items: [] });
+  const rules = quote ? reachableDiscounts(quote) : [];
   const answer = promoCode || isHaggling || isBare || rules.length > 0 ? undefined : yield* documentAnswer(turn);
   if (answer) return answerFrom(answer, turn);
+  if (quote?.isWithoutDiscounts) return noneAtAll();
   return {
     say: [
       ...rules,
