@@ -98,9 +98,22 @@ const countryNames = new Set(
     .map(foldPlace),
 );
 
+/** What a country's name ends in, whatever the case: "из Китая", "в Индии". */
+const caseEnding = /(?:[аеиоуыюяйь]|ей|ем|ом|ой|ю|ею)$/u;
+const countryForms = new Set([...countryNames, ...Object.keys(citiesByCountry)].map(withoutCase));
+
 /** The country a place is or lies in, when we know it for certain. */
 export function countryOf(place: string): string | undefined {
   return countries.get(foldPlace(place));
+}
+
+/** A country is named in a text, in whatever case: "из Китая", "made in Italy". */
+export function isCountryNamed(text: string): boolean {
+  return (text.match(/\p{L}{4,}/gu) ?? []).some((word) => countryForms.has(withoutCase(foldPlace(word))));
+}
+
+function withoutCase(name: string): string {
+  return /[а-я]/u.test(name) ? name.replace(caseEnding, '') : name;
 }
 
 export function isCountry(place: string): boolean {

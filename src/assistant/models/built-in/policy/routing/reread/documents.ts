@@ -1,6 +1,7 @@
 /** Questions that only documents and tariffs answer, whatever product they name. */
 
 import type { Intent } from '../../../understanding/understanding.ts';
+import { asksBeyondCatalog, asksOfOurGoods } from '../../about-our-goods.ts';
 import { besideNames } from '../../beside-names.ts';
 import { answersUnknownWords, wholeAnswer } from '../../document-answer.ts';
 import { queryForDocuments } from '../../document-topics.ts';
@@ -16,6 +17,16 @@ import { isAsking } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
 
 export const documentRules: readonly Rule[] = [
+  // "Are your frames made in Italy?", "where are your helmets made?": of the goods, whoever else it sounds to be asked of.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      intents.every((intent) => soundsOfUs.has(intent)) && asksOfOurGoods(turn) && asksBeyondCatalog(turn),
+  },
+  {
+    means: ['find-product'],
+    holds: (turn, _has, intents) => intents.every((intent) => ofAssistant.has(intent)) && asksOfOurGoods(turn),
+  },
   // "How much is it to Kazan for an order of 2000": a tariff, and no order.
   {
     means: ['delivery'],
@@ -123,6 +134,10 @@ export const documentRules: readonly Rule[] = [
   },
   { means: ['delivery'], holds: (turn, has) => has('unclear') && turn.understanding.slots.place !== undefined },
 ];
+
+const ofAssistant: ReadonlySet<Intent> = new Set<Intent>(['who-are-you', 'what-can-you-do']);
+/** As what a question of where goods come from may be heard. */
+const soundsOfUs: ReadonlySet<Intent> = new Set<Intent>([...ofAssistant, 'company-contacts', 'unclear', 'recommend']);
 
 const asksIfIncluded =
   /(?<!\p{L})(?:вход(?:ит|ят)|включен[аоы]?|включён|включает)(?!\p{L})|\b(?:include[sd]?|including|comes? with)\b/iu;
