@@ -37,6 +37,8 @@ export const noteSchema = z.object({
   focus: z.array(z.string()).default([]),
   /** Products talked about one by one, the last one last: "the two" after two questions. */
   talked: z.array(z.string()).default([]),
+  /** Those of them whose prices were told: "the cheaper" of two that were never in one list. */
+  told: z.array(shownProductSchema).default([]),
   compared: z.array(z.string()).default([]),
   search: searchMemorySchema.optional(),
   /** Items of the last price quote. */

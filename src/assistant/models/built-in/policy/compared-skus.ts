@@ -105,6 +105,8 @@ function pointedOut(turn: Turn): readonly string[] {
     by === 'reference' && turn.understanding.slots.references.some((one) => one.by === 'pronoun' && one.isPlural);
   // "How do they differ?" of all that was shown, though one of them was spoken of last.
   if (named.length === 1 && isAllAsked && shown.length > 1) return shown.slice(0, most);
+  // "Difference between them" of two that were told of one after the other.
+  if (named.length === 1 && isAllAsked && talked.length > 1) return talked.slice(-2);
   if (named.length === 1) {
     // "Compare it with the second one" while one was being talked about.
     const others = focus.filter((sku) => !named.includes(sku));

@@ -53,7 +53,8 @@ export function decide(input: {
       return { say: [...speeches, say('tool.later')], note: turn.note };
     }
     const { outcome } = handled;
-    const said = showsTheSame(outcome.say, speeches) ? onlyClosing(outcome.say) : outcome.say;
+    const fresh = withoutSaid(outcome.say, speeches);
+    const said = showsTheSame(fresh, speeches) ? onlyClosing(fresh) : fresh;
     if (index > 0 && said.length > 0 && speeches.length > 0) speeches.push(newParagraph);
     speeches.push(...(index < situations.length - 1 ? withoutClosing(withoutOrderQuestion(said, situation)) : said));
     turn = apply(turn, outcome);
@@ -94,6 +95,12 @@ function withoutOrderQuestion(speeches: readonly Speech[], { name }: Situation):
 function showsTheSame(speeches: readonly Speech[], before: readonly Speech[]): boolean {
   const shown = cardsOf(speeches);
   return shown.length > 0 && shown.join() === cardsOf(before).join() && speeches.some((speech) => 'lines' in speech);
+}
+
+/** What delivery costs is told by the delivery and by the order alike: in one reply no sentence is said twice. */
+function withoutSaid(speeches: readonly Speech[], before: readonly Speech[]): readonly Speech[] {
+  const said = new Set(before.map((speech) => JSON.stringify(speech)));
+  return speeches.filter((speech) => !('say' in speech) || !said.has(JSON.stringify(speech)));
 }
 
 function cardsOf(speeches: readonly Speech[]): readonly string[] {
@@ -169,9 +176,12 @@ function talkedAbout({ focus, talked }: Note): string[] {
 
 function apply(turn: Turn, outcome: Outcome): Turn {
   const note = { ...turn.note, ...namedFocus(turn), ...outcome.note };
+  const talked = talkedAbout(note);
+  const known = [...note.shown, ...turn.note.shown, ...turn.note.told];
+  const told = talked.flatMap((sku) => known.find((product) => product.sku === sku) ?? []);
   return {
     ...turn,
-    note: { ...note, talked: talkedAbout(note) },
+    note: { ...note, talked, told },
     context: outcome.draft ? { ...turn.context, draft: outcome.draft } : turn.context,
   };
 }

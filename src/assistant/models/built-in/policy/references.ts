@@ -5,6 +5,7 @@ import type { ShownProduct } from '../note.ts';
 import { allSeveral } from '../understanding/slots/read-references.ts';
 import type { ProductReference } from '../understanding/understanding.ts';
 import { inLatin, sizesIn } from './order/lines/sizes.ts';
+import { takesOutright } from './order/taking.ts';
 import { endsAskingPrice } from './routing/is-asking.ts';
 import { bySizeInNames } from './size-in-names.ts';
 import type { Turn } from './turn.ts';
@@ -182,8 +183,9 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
       const sku = sizes.has(reference.attribute) ? bySizeInNames(shown, reference.direction) : undefined;
       return sku ? [sku] : [];
     }
-    if (shown.length === 0) return [];
-    const sorted = [...shown].sort((left, right) => Number(left.price.amount) - Number(right.price.amount));
+    const among = amongWhich(turn);
+    if (among.length === 0) return [];
+    const sorted = [...among].sort((left, right) => Number(left.price.amount) - Number(right.price.amount));
     const sku = (reference.direction === 'least' ? sorted[0] : sorted.at(-1))?.sku;
     return sku ? [sku] : [];
   }
@@ -198,8 +200,18 @@ function pointedAt(reference: ProductReference, turn: Turn): readonly string[] {
   if (focus.length === 1 && someOfThem.test(turn.text)) return focus;
   // "Two of these" of one product are two pieces of it; "both" are two products.
   if (focus.length > 1 || !/(?:^|\s)(?:оба|обе|обоих|обеих|both|them)(?:\s|$|[?!.,])/iu.test(turn.text)) return focus;
-  return shown.slice(0, 2).map((product) => product.sku);
+  const two = shown.length < 2 && bothOf.test(turn.text) ? turn.note.told.slice(-2) : shown.slice(0, 2);
+  return two.map((product) => product.sku);
 }
+
+/** What "the cheaper one" is chosen from: those that stand side by side, else the list, else two told of one after the other. */
+function amongWhich({ note: { shown, focus, told }, text }: Turn): readonly ShownProduct[] {
+  if (shown.length < 2 && told.length > 1 && takesOutright(text)) return told.slice(-2);
+  const compared = focus.length > 1 ? shown.filter(({ sku }) => focus.includes(sku)) : [];
+  return compared.length > 1 ? compared : shown;
+}
+
+const bothOf = /(?<!\p{L})(?:оба|обе|обоих|обеих|both)(?!\p{L})/iu;
 
 const someOfThem =
   /\b(?:\d+|one|two|three|four|five|six|ten|a (?:few|couple|dozen)) of (?:them|these|those)\b|(?<!\p{L})их (?:\d+|дв[ае]|три|четыре|пять)(?!\p{L})/iu;

@@ -15,12 +15,14 @@ import { refusalRules } from './reread/refusals.ts';
 import type { Rule } from './reread/rule.ts';
 import { serviceRules } from './reread/services.ts';
 import { shownRules } from './reread/shown.ts';
+import { takenRules } from './reread/taken.ts';
 import { termsRules } from './reread/terms.ts';
 import { versionRules } from './reread/versions.ts';
 
 /** By what they are about; a rule goes into the file of its matter. */
 const rules: readonly Rule[] = [
   ...offerRules,
+  ...takenRules,
   ...abuseRules,
   ...courierRules,
   ...placedRules,

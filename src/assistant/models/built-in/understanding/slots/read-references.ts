@@ -104,6 +104,8 @@ function readExtremes(folded: string, language: string): ProductReference[] {
     /(?:the\s+)(\p{L}+est)(?!\p{L})/gu,
     /^(\p{L}{3,}est)(?:\s+one)?$/gu,
     /(?:the\s+|which\s+(?:one\s+|of\s+\p{L}+\s+)?is\s+)(?:more\s+)?(\p{L}+er|powerful|expensive|compact)(?:\s+one|\s+model|$|(?!\p{L}))/gu,
+    // "Беру подешевле", "возьму дорогой": taken is one of what was told of, and no other is asked for.
+    /(?:беру|берем|возьму|возьмем|заберу)\s+(?:тогда\s+)?((?:по)?(?:дешевле|дороже)|(?:дорог|дешев)(?:ой|ый|ую|ое))(?!\p{L})/gu,
     /(?:the\s+)(least)\s+expensive/gu,
     /(?:the\s+)(big|small|large|little|cheap|expensive|light|heavy|quiet)\s+ones?(?!\p{L})/gu,
   ];
