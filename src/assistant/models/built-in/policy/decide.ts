@@ -2,6 +2,7 @@ import type { Note } from '../note.ts';
 import type { Speech } from '../wording/speech.ts';
 import { newParagraph, say } from '../wording/speech.ts';
 import { resumeChoosing } from './choosing/resume-choosing.ts';
+import { headedBesides } from './headed-question.ts';
 import { inCatalogWords } from './in-catalog-words.ts';
 import { type LeadQuestion, leadQuestion, withPersonTold } from './lead-words.ts';
 import { withMeantProducts } from './meant-products.ts';
@@ -76,6 +77,8 @@ export function decide(input: {
 /** What of the message the situation is to answer; all of it when it is the only one. */
 function withPart(turn: Turn, situation: Situation, count: number): Turn {
   if (count < 2) return turn;
+  const headed = situation.name === 'knowledge' ? headedBesides(turn) : undefined;
+  if (headed !== undefined) return { ...turn, part: headed };
   const own = turn.understanding.intents.filter(({ intent }) => situation.intents.includes(intent));
   const part = own.flatMap((heard) => heard.part ?? []).join('. ');
   return part === '' ? turn : { ...turn, part };

@@ -13,6 +13,10 @@ const duration =
 const making =
   /срок|готов|изготов|отгруз|отправ|привез|постав|соберем|тираж|lead time|ready|ship|dispatch|leave|made|produc|turnaround/iu;
 
+export function tellsDuration(text: string): boolean {
+  return duration.test(text);
+}
+
 /** Asked without its mark as often as not; "успею" is of the customer. */
 export function asksByDate(text: string): boolean {
   return asking.test(text) && /\?|^(?:а |и )?(?:к|до|успе|will|can|could)/iu.test(text.trim());

@@ -22,6 +22,7 @@ import { asksOurContacts } from './reread/abuse.ts';
 import { isBareCount } from './reread/orders.ts';
 import { saysOrdered } from './reread/placed.ts';
 import { reread } from './reread.ts';
+import { withHeaded, withoutHeardForHeaded } from './with-headed.ts';
 import { withoutMisheard } from './without-misheard.ts';
 
 const mostIntents = 3;
@@ -73,13 +74,13 @@ function meantIntents(turn: Turn): readonly Intent[] {
 }
 
 function intentsOf(turn: Turn): readonly Intent[] {
-  const meant = meantIntents(turn);
+  const meant = withoutHeardForHeaded(meantIntents(turn), turn);
   if (saysHowMuch(turn)) return ['change-quantity'];
   if (answersLead(turn)) return ['lead-answer'];
   for (const alone of grave) if (meant.includes(alone)) return [alone];
   const other = reread(meant, turn);
   if (other && takesBesides(turn)) return ['order', ...other];
-  return other ?? dropOverlaps(meant, turn);
+  return withHeaded(other ?? dropOverlaps(meant, turn), turn);
 }
 
 /** "8 кг" of the one thing talked about, which is sold by the kilo. */

@@ -3,6 +3,7 @@
 import type { Intent } from '../../../understanding/understanding.ts';
 import { besideNames } from '../../beside-names.ts';
 import { topicIn } from '../../document-topics.ts';
+import { asksHeaded, headedBesides } from '../../headed-question.ts';
 import { isTaking } from '../../order/taking.ts';
 import { namedProducts } from '../../references.ts';
 import { asksForUs } from '../../situations/company.ts';
@@ -12,6 +13,15 @@ import { asksForKind } from './documents.ts';
 import type { Rule } from './rule.ts';
 
 export const termsRules: readonly Rule[] = [
+  // "How long do glasses take" under a heading that asks so, "do I need a prescription?": neither the way of an order nor goods.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) =>
+      asksHeaded(turn) &&
+      headedBesides(turn) === undefined &&
+      turn.understanding.slots.place === undefined &&
+      intents.every((intent) => soundsOfTerms.has(intent) || yieldsToService.has(intent)),
+  },
   // "А бесплатно от скольки?", "how long does it take?" behind the terms of a delivery.
   {
     means: ['delivery'],
@@ -135,6 +145,8 @@ const couldBeDelivery: ReadonlySet<Intent> = new Set<Intent>([
   'delivery',
   'company-hours',
 ]);
+
+const soundsOfTerms: ReadonlySet<Intent> = new Set<Intent>(['delivery', 'greeting', 'company-hours']);
 
 const isOfOrders: ReadonlySet<Intent> = new Set<Intent>(['change-request', 'request-status', 'cancel']);
 
