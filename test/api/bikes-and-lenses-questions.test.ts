@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastReplyIn } from '../factories/last-reply.ts';
 
-/** An optician in English and a bicycle shop in Russian; neither has rules of prices. Invented. */
+/** An optician in English, a bicycle shop and a plant nursery in Russian, none with rules of prices. Invented. */
 const optics = lastReplyIn(
   {
     'company.yaml': 'name: Clearwater Optics\nlanguages: [en]\ncurrency: GBP\nhours: "Mo-Su 00:00-24:00"\n',
@@ -14,6 +14,7 @@ FR-BK,Harbour frame black,Frames,89,6,black,acetate,Lens width 50 mm.
 FR-TO,Harbour frame tortoise,Frames,89,4,tortoise,acetate,Lens width 50 mm.
 FR-GD,Wren frame gold,Frames,120,3,gold,titanium,Very light.
 FR-RD,Pip kids frame red,Kids frames,59,8,red,TR90,For ages 5 to 9.
+FR-BL,Pip kids frame blue,Kids frames,59,2,blue,TR90,For ages 5 to 9.
 SG-CO,Cove sunglasses polarised grey,Sunglasses,75,12,grey,acetate,UV400. Polarised.
 SG-DU,Dune sunglasses brown,Sunglasses,45,20,brown,TR90,UV400. Not polarised.
 RG-15,Reading glasses +1.5,Reading glasses,15,40,black,plastic,
@@ -59,6 +60,22 @@ ZM-T;Замок тросовый Нить 12 мм;Замки;890;30;;;;Длин�
 Храним велосипеды зимой: 3000 рублей за сезон с ноября по март.
 ## Ремонт
 Прокол чиним за час, остальное за 2-3 рабочих дня.
+`,
+  },
+  'ru',
+);
+
+const nursery = lastReplyIn(
+  {
+    'company.yaml': 'name: Зелёный Двор\nlanguages: [ru]\ncurrency: RUB\nhours: "Mo-Su 00:00-24:00"\n',
+    'catalog/plants.csv': `артикул;название;категория;цена;остаток;описание
+GT-LM;Гортензия метельчатая Лаймлайт С5;Гортензии;1450;24;Крупные соцветия.
+YB-AN;Яблоня Антоновка 2 года ЗКС;Плодовые;1100;20;Осенний сорт.
+YB-BN;Яблоня Белый налив 2 года ЗКС;Плодовые;1100;15;Летний сорт.
+`,
+    'knowledge/faq.md': `# Вопросы
+## Как обрезать кусты
+Метельчатую гортензию обрезают весной до распускания почек.
 `,
   },
   'ru',
@@ -160,5 +177,82 @@ describe('two products that were told of one after the other', () => {
   it('are both taken', async () => {
     expect(await optics(...twoLenses, 'both please')).toMatch(/Cove sunglasses.*\(1.*Dune sunglasses.*\(1/);
     expect(await bikes(...twoLocks, 'оба беру')).toMatch(/Бастион \(1.*Нить.*\(1/);
+  });
+});
+
+describe('how long something takes', () => {
+  it.each(['how long do glasses take', 'hello. how long do glasses take?'])(
+    'is told by the document that is headed so: %s',
+    async (text) => {
+      expect(await optics(text)).toMatch(/^Single vision glasses are ready in 5 working days/);
+    },
+  );
+
+  it('is told so amid an order and beside another question', async () => {
+    expect(await optics("I'll take the eye test", 'how long do glasses take')).toMatch(
+      /^Single vision glasses are ready in 5 working days.*town/,
+    );
+    expect(await optics('show me kids frames', 'how much is the red one. how long do glasses take?')).toMatch(
+      /£59.*Single vision glasses are ready in 5/,
+    );
+    expect(await bikes('беру замок нить', 'сколько по времени ремонт?')).toMatch(/Прокол чиним за час.*город/);
+  });
+
+  it.each(['how long does delivery take', 'when will you deliver?'])(
+    'of a delivery is the tariff: %s',
+    async (text) => {
+      expect(await optics(text)).not.toContain('Single vision');
+    },
+  );
+});
+
+describe('what nothing is told of', () => {
+  it.each(['can i swim in the contacts', 'can I sleep in contact lenses', 'can I wear the frames in the sea?'])(
+    'is not answered by a passage that shares a word: %s',
+    async (text) => {
+      const reply = await optics(text);
+      expect(reply).toMatch(/colleague/);
+      expect(reply).not.toMatch(/returned|hello@|fits/);
+    },
+  );
+
+  it.each(['на ней можно ездить зимой?', 'на нём можно ездить под дождём?'])('in Russian as well: %s', async (text) => {
+    const reply = await bikes('покажите горные велосипеды', text);
+    expect(reply).toMatch(/сотрудник/);
+    expect(reply).not.toMatch(/вернуть|Храним/);
+  });
+
+  it('leaves what is told', async () => {
+    expect(await optics('can I return worn frames?')).toContain('within 30 days unworn');
+    expect(await bikes('можно вернуть велосипед, если не понравился?')).toContain('за 14 дней');
+    expect(await bikes('вы храните велосипеды зимой?')).toContain('3000 рублей за сезон');
+  });
+
+  it.each(['Как обрезать яблони', 'когда обрезать яблони?'])(
+    'of some goods is not told by a passage of others: %s',
+    async (text) => {
+      const reply = await nursery(text);
+      expect(reply).toMatch(/сотрудник/);
+      expect(reply).not.toMatch(/гортензи/i);
+    },
+  );
+
+  it.each(['когда обрезать гортензию', 'как обрезать гортензии?'])('of those goods is told: %s', async (text) => {
+    expect(await nursery(text)).toContain('обрезают весной');
+  });
+});
+
+describe('a question behind what is picked', () => {
+  it.each(['red then. do I need a prescription?', 'the red one. do I need a prescription for it?'])(
+    'is answered too: %s',
+    async (text) => {
+      expect(await optics('show me kids frames', text)).toMatch(/Pip kids frame red.*we need a prescription/);
+    },
+  );
+
+  it('is answered alone, and no goods are shown for it', async () => {
+    const reply = await optics('do I need a prescription?');
+    expect(reply).toContain('we need a prescription');
+    expect(reply).not.toContain('fits');
   });
 });

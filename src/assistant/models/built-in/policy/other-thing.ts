@@ -29,3 +29,20 @@ export function isOfOtherThing(turn: Turn, { passage, text }: PickedAnswer): boo
     asked.length > 0 && asked.every((stem) => !told.some((own) => isSameWord(stem, own) || sameMeaning(stem).has(own)))
   );
 }
+
+/** "Как обрезать яблони" is not answered by what is told of hydrangeas: the passage names another kind of goods, and not the one asked of. */
+export function isOfOtherGoods(turn: Turn, { passage }: PickedAnswer): boolean {
+  const { found, company } = turn.context;
+  const text = turn.part ?? turn.text;
+  if (topicIn(text, turn.language)) return false;
+  const isAmong = (stem: string, words: readonly string[]) => words.some((word) => isSameWord(stem, word));
+  const asked = contentStemsOf(text);
+  const meant = found.products.filter(({ name }) => stemsOf(name).some((stem) => asked.includes(stem)));
+  const own = contentStemsOf(meant.map(({ name, category }) => `${name} ${category}`).join(' '));
+  const told = stemsOf(`${passage.heading} ${passage.text}`);
+  return (
+    own.length > 0 &&
+    !told.some((stem) => isAmong(stem, own)) &&
+    company.categories.some(({ name }) => contentStemsOf(name).some((stem) => isAmong(stem, told)))
+  );
+}

@@ -2,12 +2,13 @@ import { sentencesOf } from '../../wording/sentences-of.ts';
 import { newParagraph, say } from '../../wording/speech.ts';
 import { besideNames } from '../beside-names.ts';
 import { contactWords } from '../contact-words.ts';
+import { isOfOtherDeed } from '../deed-unknown.ts';
 import { describedInFound, describedOfPointed } from '../described.ts';
 import { documentAnswer } from '../document-answer.ts';
 import { inDocumentWords, topicIn } from '../document-topics.ts';
 import { factOfKind } from '../fact-of-kind.ts';
 import { fitAnswer } from '../fit-answer.ts';
-import { isOfOtherThing } from '../other-thing.ts';
+import { isOfOtherGoods, isOfOtherThing } from '../other-thing.ts';
 import { periodAnswer } from '../period-price.ts';
 import type { PickedAnswer } from '../pick-answer.ts';
 import { attributesAsked, productThatHas } from '../product-that-has.ts';
@@ -34,7 +35,7 @@ export const knowledge: Situation = {
     // The product's own name need not stand in the document.
     const names = turn.context.found.interpretation.named.map((sku) => productInContext(turn, sku)?.name ?? '');
     const answer = (yield* documentAnswer(turn, stemsOf(names.join(' ')))) ?? toldAnswer(turn);
-    if (answer && isOfOtherThing(turn, answer)) return yield* unknownAnswer(turn);
+    if (answer && isOfOther(turn, answer)) return yield* unknownAnswer(turn);
     const ofKind = factOfKind(turn, answer);
     if (ofKind) return ofKind;
     const isOwn = answer?.passage.language.slice(0, 2) === turn.language.slice(0, 2);
@@ -44,6 +45,10 @@ export const knowledge: Situation = {
     return answer ? answerFrom(answer, turn) : yield* unknownAnswer(turn);
   },
 };
+
+function isOfOther(turn: Turn, answer: PickedAnswer): boolean {
+  return isOfOtherThing(turn, answer) || isOfOtherGoods(turn, answer) || isOfOtherDeed(turn, answer);
+}
 
 /** "А гарантия какая?" while one product is talked about asks for that product's own. */
 function* factOfTheProduct(turn: Turn): Generator<ToolCall, Outcome | undefined, unknown> {

@@ -3,6 +3,7 @@
 import type { Intent } from '../../../understanding/understanding.ts';
 import { asksBeyondCatalog, asksOfOurGoods } from '../../about-our-goods.ts';
 import { besideNames } from '../../beside-names.ts';
+import { asksOfUnknownDeed } from '../../deed-unknown.ts';
 import { answersUnknownWords, wholeAnswer } from '../../document-answer.ts';
 import { queryForDocuments } from '../../document-topics.ts';
 import { asksOfUnknownThing } from '../../other-thing.ts';
@@ -26,6 +27,11 @@ export const documentRules: readonly Rule[] = [
   {
     means: ['find-product'],
     holds: (turn, _has, intents) => intents.every((intent) => ofAssistant.has(intent)) && asksOfOurGoods(turn),
+  },
+  // "Can I swim in the contacts", "когда обрезать яблони?": no goods are wanted, and the data say nothing of it.
+  {
+    means: ['knowledge'],
+    holds: (turn, _has, intents) => intents.every((intent) => soundsOfDeed.has(intent)) && asksOfUnknownDeed(turn),
   },
   // "How much is it to Kazan for an order of 2000": a tariff, and no order.
   {
@@ -138,6 +144,17 @@ export const documentRules: readonly Rule[] = [
 const ofAssistant: ReadonlySet<Intent> = new Set<Intent>(['who-are-you', 'what-can-you-do']);
 /** As what a question of where goods come from may be heard. */
 const soundsOfUs: ReadonlySet<Intent> = new Set<Intent>([...ofAssistant, 'company-contacts', 'unclear', 'recommend']);
+
+/** As what a question of what may be done with goods is heard. */
+const soundsOfDeed: ReadonlySet<Intent> = new Set<Intent>([
+  ...soundsOfUs,
+  'find-product',
+  'refine-search',
+  'product-details',
+  'product-fact',
+  'stock',
+  'knowledge',
+]);
 
 const asksIfIncluded =
   /(?<!\p{L})(?:вход(?:ит|ят)|включен[аоы]?|включён|включает)(?!\p{L})|\b(?:include[sd]?|including|comes? with)\b/iu;
