@@ -133,6 +133,10 @@ describe('a question of our goods', () => {
     expect(await optics('are your sunglasses polarised')).toContain('Cove sunglasses polarised');
   });
 
+  it('is answered by a property where one is asked', async () => {
+    expect(await optics('what are your frames made of?')).toMatch(/acetate/);
+  });
+
   it('leaves questions of the assistant as they are', async () => {
     expect(await optics('are you a bot?')).toContain('assistant');
     expect(await optics('what is your name?')).toContain('assistant');

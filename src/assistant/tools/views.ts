@@ -1,7 +1,4 @@
-/**
- * What tools tell a model: terse, plain JSON in the conversation's language. The model reads these and
- * nothing else; the same values go to the turn's ledger as facts.
- */
+/** What tools tell a model, which reads nothing else: terse JSON in the conversation's language. The turn's ledger gets it as facts. */
 
 import type { WireMoney } from '../../core/catalog/money.ts';
 import type { ConcessionRefusal } from '../../core/catalog/negotiation/concession.ts';
