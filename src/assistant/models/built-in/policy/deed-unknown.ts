@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
 const deed =
-  /^\P{L}*(?:(?:а|и|ну|and|so|but|hi|hello|здравствуйте|привет)[\s,!.]+)*(?:(?:in|with|on|на|в|с) \p{L}+ )?(?:(?:can|could|may|should) (?:i|we|you) |how (?:do|can|should) (?:i|we|you) |when (?:do|can|should) (?:i|we|you) |how to |when to )(\p{L}+)|(?<!\p{L})(?:можно|нельзя|как|когда|надо|нужно)(?: ли)? (?:лучше |правильно |в \p{L}+ |на \p{L}+ )?(\p{L}{2,}(?:ть|ти|чь)(?:ся)?)(?!\p{L})/iu;
+  /^\P{L}*(?:(?:а|и|ну|and|so|but|hi|hello|здравствуйте|привет)[\s,!.]+)*(?:(?:in|with|on|на|в|с) \p{L}+ )?(?:(?:can|could|may|should) (?:i|we|you) |how (?:do|can|should) (?:i|we|you) |when (?:do|can|should) (?:i|we|you) |how to |when to )(\p{L}+)|(?<!\p{L})(?:(?:можно|нельзя|как|когда)(?: ли)?|(?:надо|нужно) ли) (?:лучше |правильно |в \p{L}+ |на \p{L}+ )?(\p{L}{2,}(?:ть|ти|чь)(?:ся)?)(?!\p{L})/iu;
 
 /** Neither goods nor their data say anything of what is asked: only documents may, or nobody does. */
 export function asksOfUnknownDeed(turn: Turn): boolean {
