@@ -1,16 +1,9 @@
 /** "Кофе где угодно можно брать?" behind terms of a rental: what was asked of may stand in the document that was just quoted. */
 import { passagesIn } from './passages-in.ts';
 import { type PickedAnswer, pickAnswer } from './pick-answer.ts';
+import { saidOfAnything } from './said-of-anything.ts';
 import type { ToolCall, Turn } from './turn.ts';
 import { use } from './turn.ts';
-import { stemsOf } from './words.ts';
-
-/** Getting, using, and "anywhere": they are said of anything, and a document says them in words of its own. */
-export const saidOfAnything: readonly string[] = stemsOf(
-  `брать берем возьмем взять покупать купить покупаем закупать заказывать пользоваться использовать ставить угодно любой любая любое
-  любые любую другой другие другую другом чужой чужие чужое обязательно разрешено откуда
-  buy get take use bring order have any anywhere anything elsewhere else other others own must allowed required use using buying`,
-);
 
 export function* answerInSameDocument(turn: Turn): Generator<ToolCall, PickedAnswer | undefined, unknown> {
   const { document, before } = turn.note;

@@ -3,6 +3,7 @@ import type { PassageView } from '../../../tools/views.ts';
 import { inDocumentWords, isOfRefund, isTopicStem, sameMeaning } from './document-topics.ts';
 import type { PassageUnit } from './passage-units.ts';
 import { questionType, unitBonus } from './question-type.ts';
+import { saidOfAnything, saidOfOrder } from './said-of-anything.ts';
 import { asksNeeded, tellsNeeded } from './what-is-needed.ts';
 import { contentStemsOf, stemsOf, wordsOf } from './words.ts';
 
@@ -64,14 +65,14 @@ export function scoreUnit(input: {
     conditionMissed(input.question, unit, topics) -
     Math.min(input.rank, lastRank) * 0.05;
   // "Can I swim in the contacts" has one word of what is told of returns, which is headed by none of them.
-  const isInPassing =
-    wanted.length > 1 &&
-    topics.length === 0 &&
-    inUnit === 1 &&
-    inHeading + inPassage === 0 &&
-    overlap(wanted, heading) === 0;
+  const isOneWord = topics.length === 0 && inUnit === 1 && inPassage === 0 && overlap(wanted, heading) === 0;
+  const isRestSlight = wanted.every((stem) => holds(own, stem) || slight.has(stem));
+  const isNeedTold = asksNeeded(input.question) && tellsNeeded(unit.text);
+  const isInPassing = isOneWord && !isRestSlight && !isNeedTold;
   return { total, covered, isOffTopic, isInPassing };
 }
+
+const slight: ReadonlySet<string> = new Set([...saidOfAnything, ...saidOfOrder]);
 
 /** "Передумали" over it says it in the customer's own word. */
 function saidInHeading(

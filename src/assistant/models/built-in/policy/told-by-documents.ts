@@ -3,7 +3,7 @@ import { hasBounds, unknownWishes } from './about-catalog.ts';
 import { passagesIn } from './passages-in.ts';
 import { type PickedAnswer, pickAnswer } from './pick-answer.ts';
 import { questionType } from './question-type.ts';
-import { saidOfAnything } from './same-document.ts';
+import { saidOfAnything } from './said-of-anything.ts';
 import type { Turn } from './turn.ts';
 import { contentStemsOf, isSameWord, stemsOf } from './words.ts';
 
