@@ -10,7 +10,8 @@ export function namesMore({ text, context }: Turn): boolean {
   const known = knownWords.flatMap(stemsOf);
   const parts = text.split(/,|;|\+|(?:^|\s)(?:и|а также|плюс|and|plus)(?=\s)/iu).map(contentStemsOf);
   const isOfIt = (stem: string) => own.some((one) => isSameWord(stem, one));
+  const others = context.found.products.filter(({ sku }) => sku !== product.sku).flatMap(({ name }) => stemsOf(name));
   const isOther = (stems: readonly string[]) =>
-    stems.length > 0 && !stems.some(isOfIt) && stems.every((stem) => known.includes(stem));
+    stems.length > 0 && !stems.some(isOfIt) && stems.every((stem) => known.includes(stem) && others.includes(stem));
   return parts.length > 1 && parts.some(isOther) && parts.some((stems) => stems.some(isOfIt));
 }
