@@ -6,6 +6,7 @@ import { usualUnit } from '../products/filter-sql.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { isAmountOfSale } from './amount-of-sale.ts';
 import { askedConcept, attributeOf } from './concept-index.ts';
+import { inWrittenUnit, isOfItsSize } from './in-written-unit.ts';
 import type { SaidBound } from './read-amount.ts';
 import { isContent, isFree, mark, type Reading, termOf, written } from './reading.ts';
 
@@ -13,8 +14,6 @@ import { isContent, isFree, mark, type Reading, termOf, written } from './readin
 const aroundShare = 0.15;
 /** An amount this far outside all that an attribute has is of another attribute. */
 const spanSlack = 0.25;
-/** A number without a unit, so many times beyond the largest or below the least, is of no such attribute. */
-const farOutside = 10;
 /** A plain number this far below the cheapest product is not a price. */
 const cheapestShare = 0.2;
 
@@ -38,7 +37,8 @@ export function applyBound(reading: Reading, bound: SaidBound, which: 'clear' | 
   }
   const target = findTarget(reading, bound, { mentioned: mention?.attribute, which });
   if (!target) return false;
-  const [from, to] = endsOf(bound, target);
+  const said = target.kind === 'attribute' ? inWrittenUnit(reading, target.attribute, bound) : bound;
+  const [from, to] = endsOf(said, target);
   if (target.kind === 'price') setPrice(reading, bound, from, to);
   else if (!bound.isMarked && !existsWithin(reading, target, from, to)) return false;
   else setNumber(reading, target, from, to);
@@ -92,14 +92,6 @@ function fits(attribute: AttributeEntry | undefined, unit: string | undefined): 
   if (!attribute || usualUnit(attribute) === 'yes-no') return undefined;
   if (unit === undefined) return [...attribute.units.keys()].some((own) => own !== 'yes-no') ? attribute : undefined;
   return attribute.units.has(unit) ? attribute : undefined;
-}
-
-/** "Тихая, до 10000": a bare number far outside all that the attribute has is said of something else. */
-function isOfItsSize(reading: Reading, attribute: AttributeEntry, bound: SaidBound): boolean {
-  const amount = bound.to ?? bound.from;
-  if (!amount || amount.quantity) return true;
-  const { low, high } = reading.known.numberSpan(attribute.id, usualUnit(attribute), undefined);
-  return amount.value >= low / farOutside && amount.value <= high * farOutside;
 }
 
 /** The only attribute given in this unit whose numbers are of that size, or the one that clearly most products have. */

@@ -75,6 +75,12 @@ function numberRows(attribute: Attribute): NumberRow[] {
   return [{ key, unit: ownUnit(value.unit), low, high }];
 }
 
+/** The unit that stands behind the number in the catalog, as it is written there. */
+export function writtenUnit(attribute: Attribute | undefined): string | null {
+  const value = attribute?.value;
+  return value?.type === 'number' || value?.type === 'range' ? (allWordings(value.unit)[0] ?? null) : null;
+}
+
 function ownUnit(unit: LocalizedText | undefined): string {
   const [first] = allWordings(unit);
   return first ? `own:${valueKey(first)}` : '';

@@ -6,7 +6,7 @@ import { lettersAndDigits } from '../analysis/fold.ts';
 import type { IndexFile } from '../storage/index-file.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { forgetStoredLexicon } from '../vocabulary/stored-lexicon.ts';
-import { attributeTexts, valueKey } from './attribute-document.ts';
+import { attributeTexts, valueKey, writtenUnit } from './attribute-document.ts';
 import { brandKey, categoryKeys } from './identity-keys.ts';
 import { type ProductDocument, toProductDocument } from './product-document.ts';
 
@@ -123,7 +123,7 @@ export function createProductStore(file: IndexFile, lexicon: () => TermCounts, o
     if (file.hasProductText) insertText(id, document.fields);
     const names = new Map(product.attributes.map((attribute) => [attribute.key, attribute]));
     for (const { key, unit, low, high } of document.numbers) {
-      const attribute = identify.attribute(key, names.get(key)?.name ?? {}, unit);
+      const attribute = identify.attribute(key, names.get(key)?.name ?? {}, writtenUnit(names.get(key)));
       file.run(
         'insert or replace into product_numbers (product, attribute, unit, low, high) values (?, ?, ?, ?, ?)',
         id,

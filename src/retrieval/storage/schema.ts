@@ -1,5 +1,5 @@
 /** Raise on any change of tables or of the analysis: an index file of another version is rebuilt, never migrated. */
-export const indexVersion = 11;
+export const indexVersion = 12;
 
 /** A file whose products' words are indexed on a search server is another kind of file. */
 export const versionOf = (hasProductText: boolean): number => (hasProductText ? indexVersion : 1_000 + indexVersion);

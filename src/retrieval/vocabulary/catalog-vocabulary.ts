@@ -128,7 +128,9 @@ function loadAttributes(file: ReadRows): AttributeEntry[] {
       .map((row) => [row.attribute, row.products]),
   );
   return file
-    .all<{ id: number; key: string; wordings: string }>('select id, key, wordings from attribute_keys')
+    .all<{ id: number; key: string; wordings: string; unit: string | null }>(
+      'select id, key, wordings, unit from attribute_keys',
+    )
     .filter((row) => units.has(row.id) || withValues.has(row.id))
     .map((row) => ({
       kind: 'attribute',
@@ -136,6 +138,7 @@ function loadAttributes(file: ReadRows): AttributeEntry[] {
       key: row.key,
       wordings: JSON.parse(row.wordings),
       units: units.get(row.id) ?? new Map(),
+      writtenUnit: row.unit ?? undefined,
       hasValues: withValues.has(row.id),
       deniedBy: denied.get(row.id) ?? 0,
       terms: [

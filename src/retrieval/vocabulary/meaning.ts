@@ -22,6 +22,8 @@ export type AttributeEntry = {
   readonly wordings: LocalizedText;
   /** Bases of its numbers with how many products give them; `yes-no` for yes/no. */
   readonly units: ReadonlyMap<string, number>;
+  /** The unit that the catalog writes behind its numbers ("см"): what a customer means who names none. */
+  readonly writtenUnit: string | undefined;
   readonly hasValues: boolean;
   /** Stems of its names in every language. */
   readonly terms: readonly string[];

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { lastReplyIn } from '../factories/last-reply.ts';
+
+/** A bicycle shop in Russian and an optician in English, both with goods for children beside those for adults. Invented. */
+const bikes = lastReplyIn(
+  {
+    'company.yaml': 'name: Педаль\nlanguages: [ru]\ncurrency: RUB\nhours: "Mo-Su 00:00-24:00"\n',
+    'catalog/bikes.csv': `артикул;название;категория;цена;остаток;Размер колёс, дюйм;Рама, размер;Рост, см;Скоростей;Вес, кг;Цвет;описание
+H27M;Велосипед Гряда Тропа 27.5 M чёрный;Горные велосипеды;38900;4;27,5;M;165-178;21;14,2;чёрный;Дисковые тормоза.
+H29L;Велосипед Гряда Хребет 29 L зелёный;Горные велосипеды;64500;3;29;L;176-190;27;13,6;зелёный;Воздушная вилка.
+C28M;Велосипед Ладога Город 28 M белый;Городские велосипеды;29900;6;28;M;160-178;7;15,8;белый;Корзина и крылья.
+C28L;Велосипед Ладога Город 28 L серый;Городские велосипеды;31900;5;28;L;175-192;7;16,1;серый;Багажник и крылья.
+K20;Велосипед детский Воробей 20 синий;Детские велосипеды;14900;8;20;;115-135;6;11,2;синий;Для детей 6-9 лет.
+K16;Велосипед детский Воробей 16 жёлтый;Детские велосипеды;11900;10;16;;100-115;1;9,5;жёлтый;Для детей 4-6 лет.
+HLM;Шлем Купол M 54-58 белый;Шлемы;3200;15;;M;;;0,28;белый;Регулировка размера.
+HLK;Шлем детский Капля 48-52;Шлемы;2100;20;;S;;;0,22;голубой;С фонариком.
+ZMU;Замок скоба Бастион;Замки;2600;9;;;;;1,1;;Закалённая сталь.
+ZMT;Замок тросовый Нить;Замки;890;30;;;;;0,5;;Длина 1,2 м.
+`,
+    'knowledge/faq.md': `# Вопросы
+## Как подобрать размер рамы
+Размер рамы подбирают по росту: M для роста 165-178 см, L для 176-190 см.
+## Гарантия
+На раму гарантия 3 года.
+`,
+  },
+  'ru',
+);
+
+const optics = lastReplyIn(
+  {
+    'company.yaml': 'name: Clear Sight\nlanguages: [en]\ncurrency: GBP\nhours: "Mo-Su 00:00-24:00"\n',
+    'catalog/optics.csv': `SKU,Name,Category,Price,Stock,"Weight, g",Colour,Description
+HA,Harbour frame black,Frames,89,6,24,black,Fits most faces.
+WR,Wren frame gold,Frames,120,3,11,gold,Thin temples.
+KR,Pip kids frame red,Kids frames,59,8,15,red,Flexible. For ages 5 to 9.
+KB,Pip kids frame blue,Kids frames,59,2,15,blue,Flexible. For ages 5 to 9.
+SG,Cove sunglasses grey,Sunglasses,75,12,30,grey,UV400.
+R1,Reading glasses +1.5,Reading glasses,15,40,,black,
+R2,Reading glasses +2.0,Reading glasses,15,40,,black,
+CA,Hard case,Accessories,8,50,,navy,
+`,
+    'knowledge/help.md': `# Help
+## Returns
+Frames can be returned within 30 days unworn.
+`,
+  },
+  'en',
+);
+
+describe('a property and a bare number', () => {
+  it.each(['здрасте, велик нужен, рост 172', 'велосипед на рост 172', 'велосипед рост 172 см'])(
+    'is that property with that value: %s',
+    async (text) => {
+      const reply = await bikes(text);
+      expect(reply).toMatch(/Тропа 27.5 M/);
+      expect(reply).toMatch(/Город 28 M/);
+      expect(reply).not.toMatch(/Воробей|Хребет/);
+    },
+  );
+
+  it('is in the unit that the catalog writes', async () => {
+    const reply = await optics('a frame, weight 11');
+    expect(reply).toContain('Wren frame gold');
+    expect(reply).not.toContain('Harbour');
+  });
+});
