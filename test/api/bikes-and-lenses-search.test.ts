@@ -65,3 +65,60 @@ describe('a property and a bare number', () => {
     expect(reply).not.toContain('Harbour');
   });
 });
+
+describe('what is for a child', () => {
+  it.each(['есть что нибудь ребёнку 7 лет', 'ребёнку 7 лет велосипед', 'что есть для детей 7 лет'])(
+    'is called so, and for that age: %s',
+    async (text) => {
+      const reply = await bikes(text);
+      expect(reply).toContain('Воробей 20');
+      expect(reply).not.toMatch(/Город|Воробей 16/);
+    },
+  );
+
+  it.each([
+    ['шлем дочке', 'Капля', 'Купол'],
+    ['велосипед сыну 5 лет', 'Воробей 16', 'Воробей 20'],
+  ])('is of the kind that was named: %s', async (text, shown, other) => {
+    const reply = await bikes(text);
+    expect(reply).toContain(shown);
+    expect(reply).not.toContain(other);
+  });
+
+  it.each(['kids glasses for a 7 year old in blue', 'glasses for my son', 'frames for a child', 'kids glasses'])(
+    'is no other thing that is called as was said: %s',
+    async (text) => {
+      const reply = await optics(text);
+      expect(reply).toContain('Pip kids frame');
+      expect(reply).not.toMatch(/Reading|Harbour|Wren/);
+    },
+  );
+
+  it('is not what somebody grown up is to have', async () => {
+    expect(await bikes('велосипед сыну 20 лет')).toMatch(/Гряда|Ладога/);
+  });
+
+  it.each(['велосипед ребёнку с замком', 'замок ребёнку'])(
+    'is anything where nothing of the kind is: %s',
+    async (text) => {
+      expect(await bikes(text)).toMatch(/Замок|Воробей/);
+    },
+  );
+});
+
+describe('what is for an adult', () => {
+  it.each(['взрослый велосипед', 'велосипед для взрослого', 'самый дешёвый взрослый'])(
+    'is not for children: %s',
+    async (text) => {
+      const reply = await bikes(text);
+      expect(reply).toContain('Город 28 M');
+      expect(reply).not.toMatch(/Воробей|Камера/);
+    },
+  );
+
+  it('is so in English', async () => {
+    const reply = await optics('cheapest adult frame');
+    expect(reply).toContain('Harbour');
+    expect(reply).not.toContain('Pip');
+  });
+});

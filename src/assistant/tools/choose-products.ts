@@ -1,3 +1,4 @@
+import { fittingAge } from '../../core/catalog/ages.ts';
 import {
   type ChoosingState,
   type Chosen,
@@ -49,10 +50,11 @@ export async function chooseProducts(
   const hits = matching(exact.hits);
   const found = await scope.products.find(hits.map(({ sku }) => sku));
   const excluded = new Set((input.excludeBrands ?? []).map((brand) => brand.toLocaleLowerCase()));
-  const candidates = hits.flatMap(({ sku, coverage }) => {
+  const kept = hits.flatMap(({ sku, coverage }) => {
     const product = found.get(sku);
     return product && !excluded.has(product.brand?.toLocaleLowerCase() ?? '') ? [{ product, coverage }] : [];
   });
+  const candidates = fittingAge(kept, exact.interpretation.forAge, ({ product }) => product);
   const products = candidates.map(({ product }) => product);
   const isOrdered = (input.sort ?? exact.interpretation.sort).by !== 'relevance';
 
@@ -120,13 +122,18 @@ async function nearest(
   wishes: Wishes,
   scope: ToolScope,
 ): Promise<readonly ShortListed[]> {
-  const { category, fits, excludeSkus } = { ...exact.interpretation.filter, ...query.filter };
-  const isBounded = Object.keys(wishes).some((key) => !['category', 'fits', 'excludeSkus'].includes(key));
+  const { category, isFor, fits, excludeSkus } = { ...exact.interpretation.filter, ...query.filter };
+  const isBounded = Object.keys(wishes).some((key) => !['category', 'isFor', 'fits', 'excludeSkus'].includes(key));
   if (!isBounded) return [];
   const ofKind = await scope.search.products.search({
     text: category === undefined ? query.text : '',
     language: query.language,
-    filter: { ...(category ? { category } : {}), ...(fits ? { fits } : {}), ...(excludeSkus ? { excludeSkus } : {}) },
+    filter: {
+      ...(category ? { category } : {}),
+      ...(isFor ? { isFor } : {}),
+      ...(fits ? { fits } : {}),
+      ...(excludeSkus ? { excludeSkus } : {}),
+    },
     isInterpreted: false,
     limit: mostOfKind,
   });

@@ -1,3 +1,4 @@
+import { fittingAge } from '../../core/catalog/ages.ts';
 import type { Product } from '../../core/catalog/product.ts';
 import type { Language } from '../../core/language.ts';
 import type { ProductFilter, ProductQuery, ProductSearchResult } from '../../core/ports/search.ts';
@@ -30,7 +31,8 @@ export async function findProducts(
     ...exact.similar,
     ...(named.length > 1 ? named : []),
   ]);
-  const products = result.hits.flatMap((hit) => found.get(hit.sku) ?? []);
+  const hits = result.hits.flatMap((hit) => found.get(hit.sku) ?? []);
+  const products = fittingAge(hits, exact.interpretation.forAge, (product) => product);
   const similar = exact.similar.flatMap((sku) => found.get(sku) ?? []);
   const coverage = new Map(result.hits.map((hit) => [hit.sku, hit.coverage]));
   return {

@@ -27,6 +27,8 @@ export type ProductFilter = {
   /** Only products made for this SKU (accessories). */
   readonly fits?: string;
   readonly excludeSkus?: readonly string[];
+  /** Whom goods say that they are for; `children-mentioned`: in any of their texts. */
+  readonly isFor?: 'children' | 'children-mentioned' | 'adults';
 };
 
 export type ProductSort =
@@ -43,6 +45,8 @@ export type QueryInterpretation = {
   readonly named: readonly string[];
   /** Attribute keys asked about ("сколько весит", "does it have a milk frother"). */
   readonly askedAttributes: readonly string[];
+  /** How many years old the one is whom it is for. */
+  readonly forAge?: number;
   /** Words for things, and what the catalog calls the same things: "jumper" is its "sweater". */
   readonly calledHere?: Readonly<Record<string, string>>;
   /** Content words that matched nothing in the catalog, even after correction. */

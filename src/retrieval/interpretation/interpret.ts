@@ -1,6 +1,7 @@
 import type { ProductQuery, QueryInterpretation } from '../../core/ports/search.ts';
 import { fold } from '../analysis/fold.ts';
 import { spelledSigns } from '../language/amounts.ts';
+import { childrenStems } from '../language/audiences.ts';
 import { isLanguageWord } from '../language/known-words.ts';
 import { askWords, forWords } from '../language/signals.ts';
 import { slangWords } from '../language/slang.ts';
@@ -13,6 +14,7 @@ import { readBounds } from './read-bounds.ts';
 import { readCategoriesAndBrands } from './read-categories.ts';
 import { readCounted } from './read-counted.ts';
 import { readExcluded } from './read-excluded.ts';
+import { readAge, readForWhom } from './read-for-whom.ts';
 import { readGap } from './read-gap.ts';
 import { readHaving } from './read-having.ts';
 import { readLetterSizes } from './read-letter-sizes.ts';
@@ -79,6 +81,7 @@ function readAll(reading: Reading, text: string): void {
   readGap(reading);
   readRate(reading);
   readOwnWeight(reading);
+  readAge(reading);
   readBounds(reading, 'clear');
   readSort(reading);
   const mentions = findMentions(reading);
@@ -88,6 +91,7 @@ function readAll(reading: Reading, text: string): void {
   readNumberValues(reading, mentions);
   readValues(reading, mentions);
   readYesNo(reading, mentions);
+  readForWhom(reading);
   readHaving(reading);
   readPartOfValue(reading, mentions);
   readManner(reading, mentions);
@@ -112,7 +116,7 @@ function toInterpreted(reading: Reading): Interpreted {
     const word = reading.words[index];
     if (!word) continue;
     const isFilter = filterRoles.has(reading.roles[index]);
-    if (word.terms.length > 0)
+    if (word.terms.length > 0 && isLookedFor(reading, index))
       (isFilter ? filterGroups : groups).push({
         ...toTermGroup(word, reading.known.lexicon, reading.known.products),
         isPurpose: purposeAt >= 0 && index > purposeAt,
@@ -136,6 +140,7 @@ function toInterpreted(reading: Reading): Interpreted {
       sort: reading.sort,
       named: [],
       askedAttributes: reading.asked,
+      ...(reading.forAge === undefined ? {} : { forAge: reading.forAge }),
       unknownWords: [...new Set(unknownWords)],
       knownWords: [...new Set(knownWords)],
       calledHere: Object.fromEntries(
@@ -146,6 +151,11 @@ function toInterpreted(reading: Reading): Interpreted {
       ),
     },
   };
+}
+
+/** "Сыну" is said of whom the thing is for, and looked for in no text; "kids" is what such things are called. */
+function isLookedFor({ roles, words }: Reading, index: number): boolean {
+  return roles[index] !== 'for-whom' || childrenStems.has(words[index]?.token.term ?? '');
 }
 
 /** Words that say what is wanted; how the customer asks counts only when nothing else was said. */

@@ -4,7 +4,17 @@ import type { QueryWord } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 
 /** What a word was understood as; words without a role are searched for. */
-export type Role = 'bound' | 'sort' | 'availability' | 'category' | 'brand' | 'value' | 'yes-no' | 'asked' | 'signal';
+export type Role =
+  | 'bound'
+  | 'sort'
+  | 'availability'
+  | 'category'
+  | 'brand'
+  | 'value'
+  | 'yes-no'
+  | 'for-whom'
+  | 'asked'
+  | 'signal';
 
 /** The customer's words while they are being understood; each reader marks the words that it takes. */
 export type Reading = {
@@ -18,10 +28,12 @@ export type Reading = {
   attributes: AttributeFilter[];
   sort: ProductSort;
   asked: string[];
+  /** Years of whom it is for. */
+  forAge?: number;
 };
 
 /** Roles that became a condition which every hit meets. */
-export const filterRoles: ReadonlySet<Role | undefined> = new Set(['category', 'brand', 'value', 'yes-no']);
+export const filterRoles: ReadonlySet<Role | undefined> = new Set(['category', 'brand', 'value', 'yes-no', 'for-whom']);
 
 export function isFree(reading: Reading, index: number): boolean {
   return index >= 0 && index < reading.words.length && reading.roles[index] === undefined;

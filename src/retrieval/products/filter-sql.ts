@@ -6,6 +6,7 @@ import type { CatalogVocabulary } from '../vocabulary/catalog-vocabulary.ts';
 import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import { deniesWithin } from '../vocabulary/phrases.ts';
 import { valueKey } from './attribute-document.ts';
+import { forWhomCondition } from './for-whom.ts';
 
 export type Condition = {
   readonly sql: string;
@@ -41,6 +42,7 @@ export function filterConditions(filter: ProductFilter, vocabulary: CatalogVocab
   if (filter.fits !== undefined) add('p.id in (select f.product from product_fits f where f.sku = ?)', filter.fits);
   if (filter.excludeSkus && filter.excludeSkus.length > 0)
     add('p.sku not in (select value from json_each(?))', JSON.stringify(filter.excludeSkus));
+  if (filter.isFor !== undefined) conditions.push(forWhomCondition(filter.isFor, vocabulary));
   for (const attribute of filter.attributes ?? []) conditions.push(attributeCondition(attribute, vocabulary));
   return conditions;
 }

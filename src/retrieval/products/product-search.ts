@@ -7,6 +7,7 @@ import { findNamed } from './find-named.ts';
 import { passes } from './passes.ts';
 import type { FoundProducts, ProductMatcher } from './product-matcher.ts';
 import type { ProductStore } from './product-store.ts';
+import { tenableForWhom } from './tenable-for-whom.ts';
 
 const largeCatalog = 20_000;
 
@@ -27,12 +28,14 @@ export function createProductSearch(
 type Searched = { readonly file: IndexFile; readonly matcher: ProductMatcher; readonly known: ProductKnowledge };
 
 async function search(searched: Searched, query: ProductQuery): Promise<ProductSearchResult> {
-  const { matcher, known } = searched;
+  const { file, matcher, known } = searched;
   const read = interpret(query, known);
   const named = await tenableNames(searched, query, read, await namedBesideKind(searched, read));
-  const readFilter = await tenableFilter(searched, query, read, named);
+  const heard = read.interpretation.filter;
+  const tenable = await tenableFilter(searched, query, read, named);
+  const readFilter = tenableForWhom(file, known.vocabulary, tenable, (one) => joinedFilter(one, query.filter));
   const filter = joinedFilter(readFilter, query.filter);
-  const isWhole = readFilter === read.interpretation.filter;
+  const isWhole = tenable === heard;
   const groups = isWhole ? read.groups : [...read.groups, ...read.filterGroups];
   const filterGroups = isWhole ? read.filterGroups : [];
   const sort = query.sort ?? read.interpretation.sort;
@@ -102,8 +105,8 @@ async function tenableFilter(
 ): Promise<ProductFilter> {
   const { vocabulary } = known;
   const { filter } = read.interpretation;
-  const { category, brand, attributes, ...rest } = filter;
-  if (category === undefined && brand === undefined && attributes === undefined) return filter;
+  const { category, brand, attributes, isFor, ...rest } = filter;
+  if ([category, brand, attributes, isFor].every((bound) => bound === undefined)) return filter;
   const isNamedLost = named.length > 0 && !named.some((sku) => passes(file, vocabulary, filter, sku));
   if (isNamedLost) return rest;
   if (category === undefined || read.groups.length === 0) return filter;
@@ -112,6 +115,7 @@ async function tenableFilter(
   if (await matcher.holdsAll({ groups }, inside, vocabulary)) return filter;
   const outside = {
     ...rest,
+    ...(isFor === undefined ? {} : { isFor }),
     ...(brand === undefined ? {} : { brand }),
     ...(attributes === undefined ? {} : { attributes }),
   };

@@ -39,7 +39,7 @@ export function factConditions(file: IndexFile, filter: ProductFilter, vocabular
     });
   }
   if (filter.inStock !== undefined) facts.push({ type: 'in-stock', isTrue: filter.inStock });
-  let isWhole = filter.fits === undefined && (filter.excludeSkus ?? []).length === 0;
+  let isWhole = filter.fits === undefined && filter.isFor === undefined && (filter.excludeSkus ?? []).length === 0;
   for (const wanted of filter.attributes ?? []) {
     const attribute = findAttribute(wanted.key, vocabulary);
     if (wanted.type !== 'value' || wanted.isExcluded || !attribute) isWhole = false;

@@ -71,7 +71,9 @@ function readWord(token: Token, previous: Token | undefined, next: Token | undef
   const written = token.text;
   if (token.kind === 'quantity') {
     const plain = String(token.number).replace('.', 'd');
-    return { token, written, terms: [token.term, plain].filter((term) => lexicon.has(term)) };
+    // What is called by the number may leave out the unit; a property of another kind that has it is not meant ("7 лет", and 7 speeds).
+    const isNamed = known.isName?.(plain) ?? true;
+    return { token, written, terms: [token.term, ...(isNamed ? [plain] : [])].filter((term) => lexicon.has(term)) };
   }
   const isCode =
     token.kind === 'word' &&

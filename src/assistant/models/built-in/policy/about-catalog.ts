@@ -20,6 +20,8 @@ export function isAboutCatalog(turn: Turn): boolean {
   const { interpretation, products } = turn.context.found;
   const { filter } = interpretation;
   if (interpretation.named.length > 0 || filter.category || filter.brand) return true;
+  // "Что-нибудь ребёнку": whatever there is for children.
+  if (isForChildren(turn) && unknownWishes(turn).length === 0) return true;
   // "4 чашки в день": a number that some goods are told by, and no word that is not known.
   if (filter.attributes?.some(({ type }) => type === 'number') && unknownWishes(turn).length === 0) return true;
   if (interpretation.knownWords.length === 0) return hasBounds(turn) && interpretation.unknownWords.length === 0;
@@ -62,7 +64,19 @@ export function asksForNothing(turn: Turn): boolean {
   const words = interpretation.unknownWords.filter((word) => !smallTalk.has(fold(word)));
   const known = interpretation.knownWords.filter((word) => !smallTalk.has(fold(word)));
   const { category, brand, attributes } = interpretation.filter;
-  return !category && !brand && !attributes?.length && words.length + known.length + interpretation.named.length === 0;
+  return (
+    !category &&
+    !brand &&
+    !isForChildren(turn) &&
+    !attributes?.length &&
+    words.length + known.length + interpretation.named.length === 0
+  );
+}
+
+/** The catalog has goods for children, and one of these is asked for. */
+function isForChildren({ context }: Turn): boolean {
+  const { isFor } = context.found.interpretation.filter;
+  return isFor === 'children' || isFor === 'children-mentioned';
 }
 
 export function hasBounds(turn: Turn): boolean {
