@@ -122,3 +122,28 @@ describe('what is for an adult', () => {
     expect(reply).not.toContain('Pip');
   });
 });
+
+describe('the most of what goods are measured by', () => {
+  it.each([
+    ['какой велосипед самый лёгкий', /^Вот что подходит: - \*\*Велосипед детский Воробей 16.*?вес 9,5 кг/],
+    ['самый тяжёлый замок', /- \*\*Замок скоба Бастион.*?1,1 кг.*- \*\*Замок тросовый/],
+    ['самый лёгкий взрослый велосипед', /- \*\*Велосипед Гряда Хребет.*?вес 13,6 кг/],
+    ['самый большой горный велосипед', /- \*\*Велосипед Гряда Хребет.*?29 дюйм/],
+    ['самый маленький горный велосипед', /- \*\*Велосипед Гряда Тропа.*?27,5 дюйм/],
+  ])('comes first, with its value: %s', async (text, told) => {
+    expect((await bikes(text)).replace(/\s+/g, ' ')).toMatch(told);
+  });
+
+  it('is meant of the kind that was shown', async () => {
+    expect(await bikes('горные велосипеды', 'какой самый лёгкий?')).toMatch(/Хребет.*вес 13,6 кг/);
+  });
+
+  it.each(['which frame is the lightest', 'the lightest frame'])('is so in English: %s', async (text) => {
+    expect((await optics(text)).replace(/\s+/g, ' ')).toMatch(/^\D*: - \*\*Wren frame gold.*?weight 11 g/);
+  });
+
+  it('is unknown where nothing of the kind is measured so', async () => {
+    expect(await optics('which sunglasses are the most powerful')).toContain('Cove sunglasses');
+    expect(await bikes('самый большой замок')).toMatch(/Нить.*Бастион|Бастион.*Нить/);
+  });
+});

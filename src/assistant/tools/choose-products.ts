@@ -56,7 +56,8 @@ export async function chooseProducts(
   });
   const candidates = fittingAge(kept, exact.interpretation.forAge, ({ product }) => product);
   const products = candidates.map(({ product }) => product);
-  const isOrdered = (input.sort ?? exact.interpretation.sort).by !== 'relevance';
+  const sort = input.sort ?? exact.interpretation.sort;
+  const isOrdered = sort.by !== 'relevance';
 
   const state = withAnswers(choosingOf(scope.effects.selling.choosing, kindOf(filter, input.query)), input.anyOf ?? []);
   const kind = commonKind(products);
@@ -72,7 +73,8 @@ export async function chooseProducts(
   const asked = question && viewOfQuestion(question, language);
   remember(scope, state, asked);
 
-  const saidKeys = new Set(exact.interpretation.askedAttributes);
+  // "The lightest": how heavy it is is told.
+  const saidKeys = new Set([...exact.interpretation.askedAttributes, ...(sort.by === 'attribute' ? [sort.key] : [])]);
   const list =
     candidates.length > 0
       ? shortList({ candidates, wishes: filter, isOrdered, saidKeys })

@@ -10,9 +10,11 @@ import type { AttributeEntry } from '../vocabulary/meaning.ts';
 export type Comparison = { readonly concept: Concept; readonly direction: 'more' | 'less' };
 
 const askedStems = new Map<string, Concept>();
+const extremeStems = new Map<string, Concept>();
 const comparisons = new Map<string, Comparison>();
 for (const concept of concepts) {
   for (const word of listed(concept.asked)) if (!askedStems.has(stem(word))) askedStems.set(stem(word), concept);
+  for (const word of listed(concept.extremes ?? '')) extremeStems.set(stem(word), concept);
   for (const word of listed(concept.more)) comparisons.set(word, { concept, direction: 'more' });
   for (const word of listed(concept.less)) comparisons.set(word, { concept, direction: 'less' });
 }
@@ -38,24 +40,37 @@ export function comparisonNear(writtenWord: string): Comparison | undefined {
   return undefined;
 }
 
-const resolved = new WeakMap<CatalogVocabulary, Map<Concept, AttributeEntry | undefined>>();
+/** The property whose end an adjective names where it is raised: "самый лёгкий" -> weight. */
+export function extremeConcept(term: string): Concept | undefined {
+  return extremeStems.get(term) ?? askedConcept(term);
+}
+
+const resolved = new WeakMap<CatalogVocabulary, Map<Concept, readonly AttributeEntry[]>>();
 
 /** The catalog's attribute for a general property: the one called exactly so, else the nearest name that more products have. */
 export function attributeOf(concept: Concept, vocabulary: CatalogVocabulary): AttributeEntry | undefined {
+  return attributesOf(concept, vocabulary)[0];
+}
+
+/** All that are called so, the likeliest first: kinds of goods may give it by several names. */
+export function attributesOf(concept: Concept, vocabulary: CatalogVocabulary): readonly AttributeEntry[] {
   let byConcept = resolved.get(vocabulary);
   if (!byConcept) {
     byConcept = new Map();
     resolved.set(vocabulary, byConcept);
   }
-  if (!byConcept.has(concept)) byConcept.set(concept, findAttribute(concept, vocabulary));
-  return byConcept.get(concept);
+  const known = byConcept.get(concept);
+  if (known) return known;
+  const found = findAttributes(concept, vocabulary);
+  byConcept.set(concept, found);
+  return found;
 }
 
-function findAttribute(concept: Concept, vocabulary: CatalogVocabulary): AttributeEntry | undefined {
+function findAttributes(concept: Concept, vocabulary: CatalogVocabulary): readonly AttributeEntry[] {
   const phrases = listed(concept.names)
     .map(indexTerms)
     .filter((terms) => terms.length > 0);
-  let best: { entry: AttributeEntry; worth: number } | undefined;
+  const best = new Map<AttributeEntry, number>();
   for (const entry of vocabulary.attributes) {
     for (const wording of [...allWordings(entry.wordings), entry.key]) {
       const terms = indexTerms(wording);
@@ -64,10 +79,10 @@ function findAttribute(concept: Concept, vocabulary: CatalogVocabulary): Attribu
       const extra = terms.length - (phrases[phrase]?.length ?? 0);
       const products = [...entry.units.values()].reduce((sum, count) => sum + count, 0);
       const worth = -extra * 10 - phrase + Math.log10(1 + products);
-      if (!best || worth > best.worth) best = { entry, worth };
+      if (worth > (best.get(entry) ?? Number.NEGATIVE_INFINITY)) best.set(entry, worth);
     }
   }
-  return best?.entry;
+  return [...best].toSorted((left, right) => right[1] - left[1]).map(([entry]) => entry);
 }
 
 function listed(text: string): string[] {

@@ -23,7 +23,7 @@ import { readOwnWeight } from './read-own-weight.ts';
 import { readPartOfValue } from './read-part-of-value.ts';
 import { findMentions, readNumberValues, readValues, readYesNo } from './read-phrases.ts';
 import { readRate } from './read-rate.ts';
-import { readAvailability, readSort } from './read-sort.ts';
+import { readAvailability, readSort, settleSort } from './read-sort.ts';
 import { filterRoles, type Reading, type Role } from './reading.ts';
 
 export type Interpreted = {
@@ -86,6 +86,7 @@ function readAll(reading: Reading, text: string): void {
   readSort(reading);
   const mentions = findMentions(reading);
   readCategoriesAndBrands(reading, mentions);
+  settleSort(reading);
   // Once more: the category may tell what an amount is of ("чашки 200-300 мл").
   readBounds(reading, 'any');
   readNumberValues(reading, mentions);

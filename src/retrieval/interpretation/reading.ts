@@ -1,5 +1,6 @@
 import type { AttributeFilter, ProductFilter, ProductSort } from '../../core/ports/search.ts';
 import { functionWords, requestWords } from '../language/stop-words.ts';
+import type { AttributeEntry } from '../vocabulary/meaning.ts';
 import type { QueryWord } from '../vocabulary/mend-words.ts';
 import type { ProductKnowledge } from '../vocabulary/product-knowledge.ts';
 
@@ -28,6 +29,8 @@ export type Reading = {
   attributes: AttributeFilter[];
   sort: ProductSort;
   asked: string[];
+  /** What the order may be by, the likeliest first, until the kind of goods is known. */
+  sortable?: readonly AttributeEntry[];
   /** Years of whom it is for. */
   forAge?: number;
 };

@@ -10,6 +10,8 @@ export type Concept = {
   /** "More of it": comparative and superlative, "тяжелее", "heaviest". */
   readonly more: string;
   readonly less: string;
+  /** Adjectives that mean it only as a superlative ("самый лёгкий"): a light one may be one that is easy, or a lamp. */
+  readonly extremes?: string;
   /** Bases of the units it is measured in. */
   readonly units: string;
 };
@@ -29,6 +31,7 @@ export const concepts: readonly Concept[] = [
     asked: 'весит, весят, весить, тяжелый, вес, heavy, weigh, weighs',
     more: 'тяжелее, потяжелее, heavier, heaviest',
     less: 'легче, полегче, легчайший, lighter, lightest',
+    extremes: 'легкий, light',
     units: 'g',
   },
   {
@@ -37,6 +40,7 @@ export const concepts: readonly Concept[] = [
     asked: 'широкий, wide',
     more: 'шире, пошире, wider, widest',
     less: 'уже, поуже, narrower, narrowest, slimmer',
+    extremes: 'узкий, narrow',
     units: 'mm',
   },
   {
@@ -45,6 +49,7 @@ export const concepts: readonly Concept[] = [
     asked: 'высокий, tall',
     more: 'выше, повыше, taller, tallest',
     less: 'ниже, пониже, shorter in height, lowest',
+    extremes: 'низкий, low',
     units: 'mm',
   },
   {
@@ -61,6 +66,7 @@ export const concepts: readonly Concept[] = [
     asked: 'длинный, long',
     more: 'длиннее, подлиннее, longer, longest',
     less: 'короче, покороче, shorter, shortest',
+    extremes: 'короткий, short',
     units: 'mm',
   },
   {
@@ -69,6 +75,7 @@ export const concepts: readonly Concept[] = [
     asked: 'толстый, thick',
     more: 'толще, потолще, thicker, thickest',
     less: 'тоньше, потоньше, thinner, thinnest',
+    extremes: 'тонкий, thin',
     units: 'mm',
   },
   { id: 'diameter', names: 'диаметр, diameter', asked: 'диаметр, diameter', more: '', less: '', units: 'mm' },
@@ -87,6 +94,7 @@ export const concepts: readonly Concept[] = [
     asked: 'литров, объем, вместительный, вмещает, емкость, capacity, volume, hold, holds, litres, liters',
     more: 'вместительнее, повместительнее, объемнее, roomier, roomiest',
     less: '',
+    extremes: 'емкий',
     units: 'ml',
   },
   {
@@ -95,6 +103,7 @@ export const concepts: readonly Concept[] = [
     asked: 'мощный, мощность, ватт, powerful, power, wattage, watts',
     more: 'мощнее, помощнее, мощнейший, сильнее, посильнее, stronger',
     less: 'слабее, послабее, weaker, экономичнее',
+    extremes: 'сильный, strong',
     units: 'W',
   },
   {
@@ -247,6 +256,25 @@ export const priceOrders: Readonly<Record<'ascending' | 'descending', readonly s
     'самая высокая цена',
     'максимальной ценой',
   ],
+};
+
+/** "The biggest": more of the first of these properties that goods of the kind have in numbers. */
+export const sizeConcepts: readonly string[] = [
+  'dimensions',
+  'volume',
+  'area',
+  'length',
+  'height',
+  'width',
+  'diameter',
+];
+export const sizeAdjectives: Readonly<Record<'more' | 'less', ReadonlySet<string>>> = {
+  more: new Set(
+    'большой большая большое большие большую большого больших крупный big large biggest largest'.split(' '),
+  ),
+  less: new Set(
+    'маленький маленькая маленькое маленькие маленькую маленького маленьких мелкий small little smallest'.split(' '),
+  ),
 };
 
 /** "the least powerful", "наименее шумный". */

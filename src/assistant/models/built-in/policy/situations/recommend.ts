@@ -15,7 +15,9 @@ export const recommend: Situation = {
   name: 'recommend',
   intents: ['recommend'],
   *handle(turn): Handling {
-    const { filter } = turn.context.found.interpretation;
+    const { filter, sort } = turn.context.found.interpretation;
+    // "Which is the lightest?" of what was shown is told by what they weigh, and not by which met the wish best.
+    if (sort.by === 'attribute' && turn.note.search) return yield* findProduct.handle(turn);
     const ofKind = yield* kindThatFits(turn);
     if (ofKind) return ofKind;
     const isOpening = turn.note.search === undefined && turn.note.shown.length === 0;
