@@ -43,6 +43,8 @@ CA,Hard case,Accessories,8,50,,navy,
     'knowledge/help.md': `# Help
 ## Returns
 Frames can be returned within 30 days unworn.
+## Sizes
+Temples: Small for 130-144 mm, Medium for 145-155 mm. Straps: Medium for a head of 54 to 57 cm.
 `,
   },
   'en',
@@ -146,4 +148,29 @@ describe('the most of what goods are measured by', () => {
     expect(await optics('which sunglasses are the most powerful')).toContain('Cove sunglasses');
     expect(await bikes('самый большой замок')).toMatch(/Нить.*Бастион|Бастион.*Нить/);
   });
+});
+
+describe('which size to take', () => {
+  it.each([
+    'рост 185 какой брать размер',
+    'какой размер мне взять при росте 185?',
+    'подскажите какой размер рамы нужен на рост 185 см',
+  ])('is told by the document that has the figure: %s', async (text) => {
+    expect(await bikes(text)).toContain('M для роста 165-178 см, L для 176-190 см');
+  });
+
+  it('is so amid choosing', async () => {
+    expect(await bikes('горные велосипеды', 'какой размер брать на 185?')).toContain('L для 176-190 см');
+  });
+
+  it('is no question where goods of that size are asked for', async () => {
+    expect(await bikes('велосипед на рост 185')).toMatch(/Хребет 29 L|Город 28 L/);
+  });
+
+  it.each(['what size should I take for 150', 'which size fits a head of 55?'])(
+    'is so in English: %s',
+    async (text) => {
+      expect(await optics(text)).toMatch(/Medium for 145-155 mm|Medium for a head of 54 to 57/);
+    },
+  );
 });

@@ -15,6 +15,7 @@ import { attributesAsked, productThatHas } from '../product-that-has.ts';
 import { attributeWords } from '../product-words.ts';
 import { questionType } from '../question-type.ts';
 import { productInContext, referredProducts } from '../references.ts';
+import { sizeToTake } from '../size-to-take.ts';
 import { termsAnswer } from '../terms-answer.ts';
 import { toldAnswer } from '../told-by-documents.ts';
 import type { Handling, Outcome, Situation, ToolCall, Turn } from '../turn.ts';
@@ -26,7 +27,8 @@ export const knowledge: Situation = {
   name: 'knowledge',
   intents: ['knowledge'],
   *handle(turn) {
-    const particular = (yield* periodAnswer(turn)) ?? (yield* termsAnswer(turn)) ?? (yield* fitAnswer(turn));
+    const particular =
+      (yield* periodAnswer(turn)) ?? (yield* termsAnswer(turn)) ?? (yield* fitAnswer(turn)) ?? sizeToTake(turn);
     if (particular) return answerFrom(particular, turn);
     const told = yield* factOfTheProduct(turn);
     if (told) return told;

@@ -5,6 +5,7 @@ import { asksIfEnough } from '../../fit-answer.ts';
 import { addsToNothing } from '../../order/order-intents.ts';
 import { asksPeriodPrice, asksToHire } from '../../period-price.ts';
 import { addsToCall } from '../../situations/callback.ts';
+import { sizeToTake } from '../../size-to-take.ts';
 import { asksByDate } from '../../terms-answer.ts';
 import { isTold } from '../../told-by-documents.ts';
 import type { Turn } from '../../turn.ts';
@@ -68,6 +69,12 @@ export const serviceRules: readonly Rule[] = [
       turn.note.shown.length > 0 &&
       turn.context.found.interpretation.filter.category === undefined &&
       !has('order', 'add-item', 'person', 'complaint', 'delivery'),
+  },
+  // "Рост 185, какой брать размер?": a document tells it of that figure, though goods are told by it too, and counts nothing.
+  {
+    means: ['knowledge'],
+    holds: (turn, has) =>
+      !has('order', 'add-item', 'compare', 'complaint', 'person', 'delivery') && sizeToTake(turn) !== undefined,
   },
   // "К двадцатому успеете?", "will it be ready by Friday?": what the documents tell of terms.
   {
