@@ -15,6 +15,7 @@ import { isExchange } from './lines/change-words.ts';
 import type { Line } from './lines/line.ts';
 import { partsOf } from './lines/parts-of.ts';
 import { oneOfSeveral } from './one-of-several.ts';
+import { isOneOfTalked } from './one-of-talked.ts';
 import { takesByContact } from './order-intents.ts';
 import { quantitiesOf, quantityTold } from './quantities.ts';
 import { asksToBeTold, goesOn, isTaking } from './taking.ts';
@@ -169,33 +170,6 @@ function orderedProducts(turn: Turn, items: readonly QuoteLineView[]) {
 
 const takesAll =
   /\b(?:all of (?:it|that|them|this|these|those)|(?:it|them|that|those|these) all|everything|the (?:whole )?lot|all (?:four|three|five|six))\b|(?<!\p{L})(?:вс[её] (?:это|вместе|сразу)|это вс[её]|их все|все (?:их|сразу|четыре|три|пять)|вс[её])(?!\p{L})/iu;
-
-/** "Беру его" of two that stand side by side: which, is to be asked. */
-function isOneOfTalked(
-  { understanding, note, asked }: Turn,
-  { by, skus }: ReturnType<typeof referredProducts>,
-): boolean {
-  const { references } = understanding.slots;
-  return (
-    by === 'reference' &&
-    skus.length === 1 &&
-    note.focus.length > 1 &&
-    // The first of a list is what the list puts first; of a table neither is, nor where "which one?" was asked.
-    (asked?.expecting === 'which-product' || note.before.some((situation) => saysNoFirst.has(situation))) &&
-    references.length > 0 &&
-    references.every((reference) => reference.by === 'pronoun' && !reference.isPlural)
-  );
-}
-
-/** Replies that put none of several before the others, or speak of none. */
-export const saysNoFirst: ReadonlySet<string> = new Set([
-  'compare',
-  'product-details',
-  'product-fact',
-  'delivery',
-  'payment',
-  'knowledge',
-]);
 
 /** What was merely talked about is ordered by plain words only: taking, yes, a number, or an order that was surely heard. */
 function isWantedSurely(turn: Turn): boolean {

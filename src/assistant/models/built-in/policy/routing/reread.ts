@@ -9,7 +9,7 @@ import { offerRules } from './reread/offers.ts';
 import { courierRules, orderRules } from './reread/orders.ts';
 import { peopleRules } from './reread/people.ts';
 import { placedRules } from './reread/placed.ts';
-import { priceRules } from './reread/prices.ts';
+import { priceRules, scornRules } from './reread/prices.ts';
 import { quoteRules } from './reread/quotes.ts';
 import { refusalRules } from './reread/refusals.ts';
 import type { Rule } from './reread/rule.ts';
@@ -22,6 +22,7 @@ import { versionRules } from './reread/versions.ts';
 /** By what they are about; a rule goes into the file of its matter. */
 const rules: readonly Rule[] = [
   ...offerRules,
+  ...scornRules,
   ...takenRules,
   ...abuseRules,
   ...courierRules,

@@ -1,7 +1,7 @@
 import type { PriceQuoteResult, RequestDiscountResult } from '../../../../tools/views.ts';
 import type { ChoiceId } from '../../wording/speech.ts';
 import { newParagraph, type Sentence, type Speech, say } from '../../wording/speech.ts';
-import { bargaining } from '../bargaining-words.ts';
+import { bargaining, scornsDiscount } from '../bargaining-words.ts';
 import { besideNames } from '../beside-names.ts';
 import { grantedWords, isConceded, isFirstAsking, refusedWords } from '../concession-words.ts';
 import { documentAnswer } from '../document-answer.ts';
@@ -239,7 +239,9 @@ function* itemsNamed(turn: Turn): Generator<Asked, readonly Item[] | undefined, 
 function itemsAskedAbout(turn: Turn): readonly Item[] {
   // "Ну 7?" in the middle of haggling is a percentage, "скидку 15" anywhere.
   const isFigure =
-    (turn.note.haggling > 0 || /(?:скид\p{L}+|discount of)\s(?:в\s)?\d{1,2}(?!\d)/iu.test(turn.text)) &&
+    (turn.note.haggling > 0 ||
+      scornsDiscount(turn.text) ||
+      /(?:скид\p{L}+|discount of)\s(?:в\s)?\d{1,2}(?!\d)/iu.test(turn.text)) &&
     !/шт|штук|pcs|piece|unit|комплект|пар[аыу]?(?!\p{L})/iu.test(turn.text);
   const quantity = (isFigure ? undefined : turn.understanding.slots.quantity) ?? turn.note.quantity;
   const { skus, by } = referredProducts(turn);

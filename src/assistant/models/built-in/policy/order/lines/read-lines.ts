@@ -13,7 +13,7 @@ import { bySizeInNames } from '../../size-in-names.ts';
 import type { Asked, Turn } from '../../turn.ts';
 import { useEach } from '../../turn.ts';
 import { stemsOf } from '../../words.ts';
-import { saysNoFirst } from '../draft-change.ts';
+import { isWhichOpen } from '../one-of-talked.ts';
 import { countsInPack, packsIn } from '../quantities.ts';
 import { isTaking } from '../taking.ts';
 import { addBare } from './bare-part.ts';
@@ -267,11 +267,9 @@ const endsInFigure = /\p{L}\s+(?:размер\p{L}*\s+|size\s+)?\d+\P{L}*$/iu;
 
 /** "Беру его" of two that were told of side by side, or of which one was asked for: which, is to be asked. */
 function* severalPointedAt(part: Part, turn: Turn): Generator<Asked, readonly ProductView[], unknown> {
-  const { focus, before } = turn.note;
-  const isAsked = turn.asked?.expecting === 'which-product' || before.some((situation) => saysNoFirst.has(situation));
   const references = readReferences(part.text, { language: turn.language, isExpected: false, choiceCount: 0 });
   const isOne = references.length === 1 && references[0]?.by === 'pronoun' && !references[0].isPlural;
-  return isOne && isAsked && focus.length > 1 ? yield* loadProducts(turn, focus.slice(0, mostPointedAt)) : [];
+  return isOne && isWhichOpen(turn) ? yield* loadProducts(turn, turn.note.focus.slice(0, mostPointedAt)) : [];
 }
 
 const mostPointedAt = 5;

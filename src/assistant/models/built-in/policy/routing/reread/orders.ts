@@ -1,5 +1,6 @@
 /** Changes: of an order that is being put together, or of one that was placed. */
 import type { Intent } from '../../../understanding/understanding.ts';
+import { scornsDiscount } from '../../bargaining-words.ts';
 import { agreesToShown } from '../../order/agrees-to-shown.ts';
 import { courierNote } from '../../order/courier-note.ts';
 import { fieldToChange } from '../../order/field-to-change.ts';
@@ -203,6 +204,7 @@ export function isBareCount(turn: Turn): boolean {
     slots.quantity !== undefined &&
     isOther === undefined &&
     turn.note.haggling === 0 &&
+    !scornsDiscount(turn.text) &&
     !/[?%]|процент|percent|(?<!\p{L})(?:если|скидк\p{L}*)(?!\p{L})|\b(?:if|discount)\b/iu.test(turn.text) &&
     partsOf(turn).every(({ words }) => words.length === 0)
   );

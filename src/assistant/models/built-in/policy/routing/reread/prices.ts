@@ -1,12 +1,25 @@
 /** Questions that ask for a price or a discount in other words. */
 import type { Intent } from '../../../understanding/understanding.ts';
 import { asksAmountNeeded } from '../../amount-needed.ts';
+import { scornsDiscount } from '../../bargaining-words.ts';
 import { supposesTaking } from '../../order/supposes-taking.ts';
 import { namedProducts } from '../../references.ts';
 import { asksIfCodeWorks, asksUntilWhen } from '../../situations/discount.ts';
 import type { Turn } from '../../turn.ts';
 import { endsAskingPrice } from '../is-asking.ts';
 import type { Rule } from './rule.ts';
+
+/** Before all that counts goods. */
+export const scornRules: readonly Rule[] = [
+  // "5 это смешно, давайте 15" behind a discount: a percentage, and no number of goods.
+  {
+    means: ['discount'],
+    holds: (turn, has) =>
+      turn.note.before.includes('discount') &&
+      has('change-quantity', 'order', 'add-item', 'unclear', 'objection') &&
+      scornsDiscount(turn.text),
+  },
+];
 
 export const priceRules: readonly Rule[] = [
   // "Сколько мешков на 40 квадратов?": how much is needed, and not what it costs.
