@@ -87,6 +87,15 @@ talksIn('lenses and glasses', optician, [
     ],
   },
   {
+    title: 'so many "of them" are of the one that was taken',
+    locale: 'en',
+    lines: [
+      ['lens solution?', { shows: ['SO-360', 'SO-100'] }],
+      ['360', { says: ['GentleRinse solution 360 ml (1 piece'] }],
+      ['give me 3 of them and a hard case', { says: ['solution 360 ml (3 pieces'], never: ['100 ml'] }],
+    ],
+  },
+  {
     title: 'drops are goods behind an article',
     locale: 'en',
     lines: [

@@ -42,7 +42,10 @@ export function addBare(
   });
   if (pointed.by !== 'reference') return;
   const does = doingOf(part.text, items);
-  for (const sku of pointed.skus.slice(0, 3)) {
+  // "3 of them" of two that were shown, where one was taken already.
+  const held = pointed.skus.filter((sku) => items.some((item) => item.sku === sku));
+  const skus = quantity !== undefined && held.length === 1 ? held : pointed.skus;
+  for (const sku of skus.slice(0, 3)) {
     const name = [...turn.note.shown, ...items].find((one) => one.sku === sku)?.name ?? sku;
     lines.push({ sku, name, does, ...(quantity === undefined ? {} : { quantity }) });
   }
