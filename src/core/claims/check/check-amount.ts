@@ -150,9 +150,9 @@ function isRounding(said: number, fact: number, isEitherWay = false): boolean {
 function isAboutNamed(scene: Scene, fact: AmountFact): boolean {
   return productMentions(scene).some((mention) => {
     const kinds = stemsOf((scene.ledger.product(mention.skus[0] ?? '')?.categories ?? []).join(' '));
-    return scene.reading.tokens.slice(mention.first, mention.last + 1).some(({ kind, stem }) => {
-      return kind === 'word' && !kinds.has(stem) && fact.near?.has(stem);
-    });
+    return scene.reading.tokens
+      .slice(mention.first, mention.last + 1)
+      .some(({ kind, stem }) => kind === 'word' && !kinds.has(stem) && fact.near?.has(stem));
   });
 }
 

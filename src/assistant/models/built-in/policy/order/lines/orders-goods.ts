@@ -53,7 +53,8 @@ function tellsContact({ understanding: { slots } }: Turn): boolean {
   return (slots.phone ?? slots.email ?? slots.address) !== undefined;
 }
 
-function isKnown({ context: { found } }: Turn): boolean {
+/** The words name goods of the catalog, or nearly. */
+export function isKnown({ context: { found } }: Turn): boolean {
   return found.interpretation.named.length > 0 || (found.products[0]?.coverage ?? 0) >= 0.5;
 }
 

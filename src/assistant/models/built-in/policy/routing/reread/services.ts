@@ -2,6 +2,7 @@
 import type { Intent } from '../../../understanding/understanding.ts';
 import { asksAmountNeeded } from '../../amount-needed.ts';
 import { asksIfEnough } from '../../fit-answer.ts';
+import { isKnown } from '../../order/lines/orders-goods.ts';
 import { addsToNothing } from '../../order/order-intents.ts';
 import { asksPeriodPrice, asksToHire } from '../../period-price.ts';
 import { addsToCall } from '../../situations/callback.ts';
@@ -42,7 +43,7 @@ export const serviceRules: readonly Rule[] = [
         !/отмен|cancel/iu.test(turn.text) &&
         turn.context.draft.items.length === 0 &&
         turn.context.requests.length === 0 &&
-        (sought === 'find-product' ? isFound(turn) : isAsking(turn.text)),
+        (sought === 'find-product' ? isKnown(turn) : isAsking(turn.text)),
     }),
   ),
   // "Can you hold it till Friday?": told by a document, else by a person; no discount and no promise.
@@ -85,10 +86,6 @@ export const serviceRules: readonly Rule[] = [
       turn.context.requests.every(({ kind }) => kind !== 'order'),
   },
 ];
-
-function isFound({ context: { found } }: Turn): boolean {
-  return (found.products[0]?.coverage ?? 0) >= 0.5;
-}
 
 /** The company sells it under that name: a ticket, a plan. */
 function isSold({ text, context: { found } }: Turn): boolean {
